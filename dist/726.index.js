@@ -1,0 +1,504 @@
+export const id = 726;
+export const ids = [726];
+export const modules = {
+
+/***/ 2345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gate: () => (/* binding */ gate)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var _core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6124);
+/* harmony import */ var _core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6042);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7193);
+/* harmony import */ var _flows_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(920);
+/* harmony import */ var _flows_gate_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5993);
+/* harmony import */ var _flows_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3736);
+/* harmony import */ var _flows_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1034);
+/* harmony import */ var _flows_load_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2986);
+/* harmony import */ var _flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9421);
+/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5197);
+/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045);
+
+
+
+
+
+
+
+
+
+
+
+
+const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction */ .QP)({
+    name: "gate",
+    title: "rollback-ready gate",
+    description: "Watches a deployment, says whether it is healthy with stated error rates, and marks it known-good.",
+    inputs: {
+        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentField */ .CD)(),
+        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentField */ .KV)(),
+        ...(0,_flows_gate_fields_js__WEBPACK_IMPORTED_MODULE_3__/* .gateFields */ .X)(),
+        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenField */ ._n)(),
+    },
+    outputs: {
+        verdict: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error`, `cancelled` or `superseded`."),
+        reason: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in one word, such as `errors` or `outage`."),
+        detail: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in a sentence."),
+        "rollback-recommended": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`true` only when the verdict is `fail`."),
+        "deployment-id": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("The deployment that was judged."),
+        "evidence-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with the verdict and what it stands on (JSON)."),
+        "samples-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with every sample (JSON Lines)."),
+    },
+    ports: [
+        "http",
+        "clock",
+        "log",
+        "summary",
+        "signal",
+        "run",
+        "digest",
+        "files",
+        "contents",
+        "tags",
+        "releases",
+        "deployments",
+        "records",
+    ],
+    permissions: { contents: "write", deployments: "write" },
+    async run(inputs, ports) {
+        const { policy } = await (0,_flows_load_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicy */ .t)(ports, null);
+        const { environment } = inputs;
+        const settings = (0,_flows_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .gateSettings */ .d)(policy, environment, inputs);
+        const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
+        const claimed = await (0,_flows_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .claimDeployment */ .c)(ports, wanted);
+        const release = await (0,_flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOfDeployment */ .E)(ports, claimed.deployment);
+        const { verdict, evidence, samples } = await (0,_flows_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeDeployment */ .Z)(ports, claimed, release, settings);
+        ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
+        ports.summary.write((0,_core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__/* .gateReport */ .We)(environment, release, verdict, evidence, samples));
+        const recommended = (0,_core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .recommendsRollback */ .c)(verdict);
+        return {
+            outputs: {
+                verdict: verdict.kind,
+                reason: verdict.reason,
+                detail: verdict.detail,
+                "rollback-recommended": String(recommended),
+                "deployment-id": String(claimed.deployment.id),
+                "evidence-path": evidence === null
+                    ? ""
+                    : await ports.files.writeOutput("gate-evidence.json", (0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__/* .canonicalJson */ .d)(evidence)),
+                "samples-path": await ports.files.writeOutput("samples.jsonl", samples),
+            },
+            conclusion: verdict.kind === "pass"
+                ? _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .succeeded */ .gq
+                : (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .failed */ .gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, recommended
+                    ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
+                    : "Nothing is rolled back on this verdict. Look at the samples, then deploy or roll back by hand."),
+        };
+    },
+});
+
+
+/***/ }),
+
+/***/ 6124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ checkTable),
+/* harmony export */   We: () => (/* binding */ gateReport),
+/* harmony export */   e: () => (/* binding */ badTable)
+/* harmony export */ });
+/* harmony import */ var _rollback_release_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3175);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5175);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2558);
+/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1504);
+
+
+
+
+
+
+const headline = {
+    pass: "✅ The gate passed",
+    fail: "❌ The gate failed",
+    inconclusive: "⚠️ The gate could not decide",
+    error: "⚠️ The gate could not ask",
+    cancelled: "⚪ The gate was cancelled",
+    superseded: "⚪ A newer deployment took over",
+};
+/** The gate's part of the step summary: verdict, one row per check, and the samples that were not good. */
+function gateReport(environment, release, verdict, evidence, samplesText) {
+    const { samples } = (0,_sample_js__WEBPACK_IMPORTED_MODULE_4__/* .readSamples */ .aM)(samplesText);
+    const title = `### ${headline[verdict.kind]}: ${code((0,_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseName */ .d)(release))} in ${code(environment)}`;
+    const said = `${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrusted */ .b)(verdict.detail))}.`;
+    if (evidence === null)
+        return `${title}\n\n${said}`;
+    return [title, said, checkTable(evidence, samples), designSentence(evidence), badTable(samples)]
+        .filter(Boolean)
+        .join("\n\n");
+}
+/** One row per check: how many samples were good, bad, or could not be taken. */
+function checkTable(evidence, samples) {
+    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)(["Check", "Target", "Good", "Bad", "Could not ask", "Slowest"], evidence.checks.map((check) => {
+        const own = samples.filter((sample) => sample.check === check.name);
+        const of = (outcome) => String(own.filter((sample) => sample.outcome === outcome).length);
+        const slowest = Math.round(Math.max(0, ...own.map((sample) => sample.ms)));
+        return [cell(check.name), cell(check.target), of("good"), of("bad"), of("error"), `${slowest} ms`];
+    }));
+}
+/** The samples that were not good, at most ten. */
+function badTable(samples) {
+    const bad = samples.filter((sample) => sample.outcome !== "good");
+    if (bad.length === 0)
+        return "";
+    const rows = bad
+        .slice(0, 10)
+        .map((sample) => [
+        sample.at.slice(11, 23),
+        cell(sample.check),
+        sample.outcome,
+        (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_2__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrusted */ .b)(sample.reason)),
+        `${Math.round(sample.ms)} ms`,
+    ]);
+    const more = bad.length > 10 ? `\n\n${bad.length - 10} more are in the samples file.` : "";
+    return `${(0,_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)(["Time (UTC)", "Check", "Outcome", "Why", "After"], rows)}${more}`;
+}
+function designSentence({ design }) {
+    const percent = (share) => `${(share * 100).toPrecision(2)} %`;
+    return `How sure: ${design.planned} samples planned, ${design.allowedBad} bad tolerated. A healthy service with ${percent(design.healthyBadShare)} independent blips is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} of its requests passes in ${percent(design.miss)}.`;
+}
+function code(text) {
+    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrusted */ .b)(text));
+}
+function cell(text) {
+    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrusted */ .b)(text));
+}
+
+
+/***/ }),
+
+/***/ 1504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tw: () => (/* binding */ samplesText),
+/* harmony export */   aM: () => (/* binding */ readSamples)
+/* harmony export */ });
+/* unused harmony exports Reading, Sample */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** What one probe found. An error (a probe that could not ask) is neither good nor bad. */
+const Reading = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["good", "bad", "error"]),
+    /** Why it is not good; empty when it is. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    status: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nullable(),
+    ms: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+});
+/** One line of the evidence file (JSON Lines): a reading with its time, check and target. */
+const Sample = Reading.extend({
+    /** ISO 8601, when the probe began. */
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** Samples as JSON Lines, one line a sample. */
+function samplesText(samples) {
+    return samples.map((sample) => `${JSON.stringify(sample)}\n`).join("");
+}
+/** Reads JSON Lines; a torn last line (a run that was cut off) is counted and left out. */
+function readSamples(text) {
+    const parsed = text
+        .split("\n")
+        .filter((line) => line.trim() !== "")
+        .map((line) => Sample.safeParse(parseJson(line)));
+    const samples = parsed.flatMap((one) => (one.success ? [one.data] : []));
+    return { samples, unreadable: parsed.length - samples.length };
+}
+function parseJson(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ claimDeployment)
+/* harmony export */ });
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5971);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+
+
+
+
+// Enough to pass the deployments that GitHub makes for other jobs of the same commit.
+const newestConsidered = 30;
+/**
+ * The deployment that this run is about: the one named; else the one that this run worked on before; else the newest of
+ * this commit that nobody has judged, adopted; else a new one. A run that is repeated finds its own again.
+ */
+async function claimDeployment(ports, wanted) {
+    if (wanted.id !== null)
+        return named(ports, wanted.id, wanted);
+    const seen = [];
+    for await (const deployment of ports.deployments.list(wanted.environment)) {
+        if (seen.length >= newestConsidered)
+            break;
+        if (deployment.sha !== ports.run.sha || (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
+            continue;
+        const statuses = await ports.deployments.statuses(deployment.id);
+        const claimed = { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, wanted.identity) };
+        const own = statuses.some((status) => status.creator === wanted.identity && status.logUrl === ports.run.url);
+        if (own)
+            return claimed;
+        seen.push(claimed);
+    }
+    const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
+    const claimed = free ?? { deployment: await open(ports, wanted.environment), marks: [] };
+    ports.log.info(`deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`);
+    await ports.deployments.addStatus(claimed.deployment.id, {
+        state: "in_progress",
+        description: "rollback-ready: watching this deployment",
+        logUrl: ports.run.url,
+    });
+    return claimed;
+}
+async function named(ports, id, wanted) {
+    const deployment = await ports.deployments.get(id);
+    if (deployment === null) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} in this repository`, "Give `deployment-id` as `actions/deploy` put it out.");
+    }
+    if (deployment.environment !== wanted.environment) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} is of \`${deployment.environment}\`, and this step is for \`${wanted.environment}\``, "Give the same `environment` to deploy, gate and rollback.");
+    }
+    return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(await ports.deployments.statuses(id), wanted.identity) };
+}
+async function open(ports, environment) {
+    const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
+    return ports.deployments.create({
+        ref: ports.run.sha,
+        environment,
+        task: "deploy",
+        description: "Deployed by a workflow that rollback-ready watches",
+        payload: { suite: _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .suiteName */ .Qx, kind: "deploy", key, release: null, manifestSha256: null, undoes: null },
+    });
+}
+
+
+/***/ }),
+
+/***/ 1034:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ judgeDeployment)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/evidence.js
+var evidence = __webpack_require__(1031);
+// EXTERNAL MODULE: ./build/core/gate/mark.js
+var mark = __webpack_require__(9787);
+// EXTERNAL MODULE: ./build/core/gate/sample.js
+var sample = __webpack_require__(1504);
+// EXTERNAL MODULE: ./build/flows/incident-files.js
+var incident_files = __webpack_require__(5388);
+// EXTERNAL MODULE: ./build/flows/take-sample.js
+var take_sample = __webpack_require__(5994);
+;// CONCATENATED MODULE: ./build/core/gate/judge.js
+/**
+ * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
+ * every check has its planned samples, less at most the same allowance of errors. Errors count as neither.
+ */
+function judge(samples, checks, design) {
+    const tallies = checks.map((check) => tally(check, samples));
+    const broken = tallies.find((one) => one.bad > design.allowedBad);
+    if (broken !== undefined) {
+        return decided({
+            kind: "fail",
+            reason: broken.good === 0 ? "outage" : "errors",
+            detail: describe(broken),
+        });
+    }
+    if (tallies.some((one) => one.good + one.bad + one.errors < design.planned))
+        return { kind: "undecided" };
+    const unseen = tallies.find((one) => one.errors > design.allowedBad);
+    if (unseen === undefined) {
+        return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
+    }
+    const blind = unseen.good + unseen.bad === 0;
+    return decided(blind
+        ? { kind: "error", reason: "probe-broken", detail: describe(unseen) }
+        : { kind: "inconclusive", reason: "too-few-samples", detail: describe(unseen) });
+}
+function tally(check, samples) {
+    const own = samples.filter((sample) => sample.check === check);
+    const of = (outcome) => own.filter((sample) => sample.outcome === outcome);
+    const last = [...own].reverse().find((sample) => sample.outcome !== "good");
+    return {
+        check,
+        good: of("good").length,
+        bad: of("bad").length,
+        errors: of("error").length,
+        last: last?.reason ?? "",
+    };
+}
+function describe(one) {
+    const errors = one.errors === 0 ? "" : `, ${one.errors} could not ask`;
+    const last = one.last === "" ? "" : ` (last: ${one.last})`;
+    return `${one.check}: ${one.bad} of ${one.good + one.bad} bad${errors}${last}`;
+}
+function decided(verdict) {
+    return { kind: "decided", verdict };
+}
+
+;// CONCATENATED MODULE: ./build/flows/watch.js
+
+
+/**
+ * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
+ * of the sample that settles it. Rounds are counted from the start, so that slow answers do not stretch the bake.
+ */
+async function watch(ports, settings) {
+    const { checks, design } = settings;
+    const startedAtMs = ports.clock.now();
+    const begun = ports.clock.monotonic();
+    const samples = [];
+    const names = checks.map((check) => check.name);
+    for (let round = 0;; round++) {
+        const wait = begun + round * design.intervalMs - ports.clock.monotonic();
+        if (wait > 0)
+            await ports.clock.sleep(wait, ports.signal);
+        const taken = ports.signal.aborted
+            ? []
+            : await Promise.all(checks.map((check) => (0,take_sample/* takeSample */.o)(ports, check)));
+        // Samples of an interrupted round say nothing about the service.
+        if (ports.signal.aborted) {
+            const verdict = {
+                kind: "cancelled",
+                reason: "job-cancelled",
+                detail: `after ${samples.length} samples`,
+            };
+            return { verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
+        }
+        for (const sample of taken) {
+            const seen = sample.outcome === "good" ? `${sample.status}` : `${sample.outcome.toUpperCase()} ${sample.reason}`;
+            ports.log.info(`${sample.check} ${round + 1} of ${design.planned}: ${seen} after ${Math.round(sample.ms)} ms`);
+        }
+        samples.push(...taken);
+        const judgement = judge(samples, names, design);
+        if (judgement.kind === "decided") {
+            return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/flows/judge-deployment.js
+
+
+
+
+
+
+/** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
+async function judgeDeployment(ports, claimed, release, settings) {
+    const earlier = await judgedBefore(ports, claimed);
+    if (earlier !== null)
+        return earlier;
+    announce(ports, settings);
+    const watched = await watch(ports, settings);
+    const samples = (0,sample/* samplesText */.Tw)(watched.samples);
+    const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
+    await judge_deployment_mark(ports, claimed, watched.verdict);
+    if (watched.verdict.kind === "fail") {
+        await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
+    }
+    return { verdict: watched.verdict, evidence, samples, recorded: false };
+}
+async function judgedBefore(ports, claimed) {
+    const { deployment, marks } = claimed;
+    if (marks.includes("gate-failed") || marks.includes("rolled-back")) {
+        const kept = await (0,incident_files/* readRecord */.a)(ports, deployment.id);
+        const detail = `judged by an earlier run of this step`;
+        const verdict = kept?.gate?.verdict ?? { kind: "fail", reason: "errors", detail };
+        ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
+        return { verdict, evidence: kept?.gate ?? null, samples: kept?.samples ?? "", recorded: true };
+    }
+    if (marks.includes("known-good")) {
+        ports.log.info(`deployment ${deployment.id} passed the gate before`);
+        const verdict = {
+            kind: "pass",
+            reason: "healthy",
+            detail: "judged by an earlier run of this step",
+        };
+        return { verdict, evidence: null, samples: "", recorded: true };
+    }
+    return null;
+}
+function announce(ports, { checks, design }) {
+    const percent = (share) => `${(share * 100).toPrecision(2)} %`;
+    ports.log.info(`gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`);
+    ports.log.info(`gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`);
+}
+async function judge_deployment_mark(ports, { deployment }, verdict) {
+    const logUrl = ports.run.url;
+    if (verdict.kind === "pass") {
+        await ports.deployments.addStatus(deployment.id, {
+            state: "success",
+            description: (0,mark/* markText */.PQ)("known-good", verdict.detail),
+            logUrl,
+        });
+    }
+    if (verdict.kind === "fail") {
+        await ports.deployments.addStatus(deployment.id, {
+            state: "failure",
+            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail),
+            logUrl,
+        });
+    }
+}
+function evidenceOf(ports, claimed, release, settings, watched, samples) {
+    const { runId, runAttempt, url } = ports.run;
+    const of = (outcome) => watched.samples.filter((sample) => sample.outcome === outcome).length;
+    return {
+        schema: evidence/* evidenceSchema */.j,
+        environment: claimed.deployment.environment,
+        deployment: claimed.deployment.id,
+        release: { tag: release.tag, commit: release.commit },
+        startedAt: new Date(watched.startedAtMs).toISOString(),
+        endedAt: new Date(watched.endedAtMs).toISOString(),
+        verdict: watched.verdict,
+        design: { ...settings.design },
+        checks: settings.checks.map((check) => ({ name: check.name, target: (0,take_sample/* withoutQuery */.j)(check.url) })),
+        samples: {
+            count: watched.samples.length,
+            good: of("good"),
+            bad: of("bad"),
+            errors: of("error"),
+            firstBadAt: watched.samples.find((sample) => sample.outcome === "bad")?.at ?? null,
+            sha256: ports.digest.sha256(samples),
+        },
+        run: { id: runId, attempt: runAttempt, url },
+    };
+}
+
+
+/***/ })
+
+};

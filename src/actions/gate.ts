@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { gateReport } from "../core/gate/report.ts";
+import { recommendsRollback } from "../core/gate/verdict.ts";
+import { canonicalJson } from "../core/text/canonical-json.ts";
+import { claimDeployment } from "../flows/claim-deployment.ts";
+import { gateFields } from "../flows/gate-fields.ts";
+import { gateSettings } from "../flows/gate-settings.ts";
+import { judgeDeployment } from "../flows/judge-deployment.ts";
+import { loadPolicy } from "../flows/load-policy.ts";
+import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { defineAction, failed, succeeded } from "../kernel/define.ts";
+import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
+
+export const gate = defineAction({
+  name: "gate",
+  title: "rollback-ready gate",
+  description:
+    "Watches a deployment, says whether it is healthy with stated error rates, and marks it known-good.",
+  inputs: {
+    environment: environmentField(),
+    "deployment-id": deploymentField(),
+    ...gateFields(),
+    token: tokenField(),
+  },
+  outputs: {
+    verdict: z.string().describe("`pass`, `fail`, `inconclusive`, `error`, `cancelled` or `superseded`."),
+    reason: z.string().describe("Why, in one word, such as `errors` or `outage`."),
+    detail: z.string().describe("Why, in a sentence."),
+    "rollback-recommended": z.string().describe("`true` only when the verdict is `fail`."),
+    "deployment-id": z.string().describe("The deployment that was judged."),
+    "evidence-path": z.string().describe("File with the verdict and what it stands on (JSON)."),
+    "samples-path": z.string().describe("File with every sample (JSON Lines)."),
+  },
+  ports: [
+    "http",
+    "clock",
+    "log",
+    "summary",
+    "signal",
+    "run",
+    "digest",
+    "files",
+    "contents",
+    "tags",
+    "releases",
+    "deployments",
+    "records",
+  ],
+  permissions: { contents: "write", deployments: "write" },
+  async run(inputs, ports) {
+    const { policy } = await loadPolicy(ports, null);
+    const { environment } = inputs;
+    const settings = gateSettings(policy, environment, inputs);
+    const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
+    const claimed = await claimDeployment(ports, wanted);
+    const release = await releaseOfDeployment(ports, claimed.deployment);
+    const { verdict, evidence, samples } = await judgeDeployment(ports, claimed, release, settings);
+    ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
+    ports.summary.write(gateReport(environment, release, verdict, evidence, samples));
+    const recommended = recommendsRollback(verdict);
+    return {
+      outputs: {
+        verdict: verdict.kind,
+        reason: verdict.reason,
+        detail: verdict.detail,
+        "rollback-recommended": String(recommended),
+        "deployment-id": String(claimed.deployment.id),
+        "evidence-path":
+          evidence === null
+            ? ""
+            : await ports.files.writeOutput("gate-evidence.json", canonicalJson(evidence)),
+        "samples-path": await ports.files.writeOutput("samples.jsonl", samples),
+      },
+      conclusion:
+        verdict.kind === "pass"
+          ? succeeded
+          : failed(
+              `The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`,
+              recommended
+                ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
+                : "Nothing is rolled back on this verdict. Look at the samples, then deploy or roll back by hand.",
+            ),
+    };
+  },
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+import { codeSpan } from "../core/text/code.ts";
+import { untrusted } from "../core/text/untrusted.ts";
+import { failedDeployment } from "../flows/failed-deployment.ts";
+import { readRecord } from "../flows/incident-files.ts";
+import { loadPolicy } from "../flows/load-policy.ts";
+import { openPostmortem } from "../flows/open-postmortem.ts";
+import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { defineAction, succeeded } from "../kernel/define.ts";
+import { deploymentUnusable } from "../kernel/errors.ts";
+import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
+
+export const postmortem = defineAction({
+  name: "postmortem",
+  title: "rollback-ready postmortem",
+  description: "Opens one issue for a failed deployment, already filled in with what the machines know.",
+  inputs: {
+    environment: environmentField(),
+    "deployment-id": deploymentField().describe(
+      "The failed deployment. Left out: the newest that failed the gate.",
+    ),
+    token: tokenField(),
+  },
+  outputs: {
+    "issue-number": z.string().describe("Number of the issue."),
+    "issue-url": z.string().describe("Its page."),
+    created: z.string().describe("`true` when this run opened it, `false` when it was there."),
+    "body-path": z.string().describe("File with the issue's text (Markdown)."),
+  },
+  ports: [
+    "issues",
+    "records",
+    "commits",
+    "tags",
+    "releases",
+    "deployments",
+    "contents",
+    "files",
+    "digest",
+    "log",
+    "summary",
+    "run",
+  ],
+  permissions: { contents: "write", deployments: "read", issues: "write" },
+  async run(inputs, ports) {
+    const { policy } = await loadPolicy(ports, null);
+    const deployment = await failedDeployment(
+      ports,
+      inputs.environment,
+      inputs["deployment-id"] ?? null,
+      policy.identity,
+    );
+    const kept = await readRecord(ports, deployment.id);
+    if (kept?.gate === undefined) {
+      throw deploymentUnusable(
+        `Nothing is kept of the failure of deployment ${deployment.id}`,
+        "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.",
+      );
+    }
+    const from = await releaseOfDeployment(ports, deployment);
+    const opened = await openPostmortem(ports, {
+      deployment,
+      from,
+      gate: kept.gate,
+      samples: kept.samples ?? "",
+      rollback: kept.rollback ?? null,
+      identity: policy.identity,
+    });
+    const { number, url } = opened.issue;
+    ports.summary.write(
+      `### 📝 Postmortem: [issue ${number}](${url})\n\n${codeSpan(untrusted(opened.text.title))}`,
+    );
+    return {
+      outputs: {
+        "issue-number": String(number),
+        "issue-url": url,
+        created: String(opened.created),
+        "body-path": await ports.files.writeOutput("postmortem.md", opened.text.body),
+      },
+      conclusion: succeeded,
+    };
+  },
+});

@@ -1,0 +1,134 @@
+import { Octokit } from "@octokit/rest";
+import { z } from "zod";
+import { answerUnreadable } from "../../kernel/errors.ts";
+import type { Clock } from "../../kernel/ports/index.ts";
+import { explainFailure, isTransient, retryAfterMs, statusOf } from "./failure.ts";
+
+export interface GitHubSettings {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly owner: string;
+  readonly repo: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+/** One call: what it is for (in words, for messages), the permission it needs, and the shape of its answer. */
+export interface Call<T> {
+  readonly step: string;
+  readonly needs: string;
+  readonly answer: z.ZodType<T>;
+  readonly send: (
+    octokit: Octokit,
+    repository: { owner: string; repo: string },
+  ) => Promise<{ readonly data: unknown }>;
+}
+
+/** GitHub's API for one repository with one token. Reads are tried three times; writes are never repeated blind. */
+export interface GitHub {
+  read<T>(call: Call<T>): Promise<T>;
+  /** Null when GitHub answers 404. */
+  find<T>(call: Call<T>): Promise<T | null>;
+  write<T>(call: Call<T>): Promise<T>;
+  /** As write; the given status (a refusal such as 422) is answered with null instead of an error. */
+  tryWrite<T>(call: Call<T>, refusal: (error: unknown) => boolean): Promise<T | null>;
+  /** Page after page, 100 items each, as they are asked for. */
+  pages<T>(call: PagedCall<T>): AsyncIterable<readonly T[]>;
+}
+
+export interface PagedCall<T> extends Omit<Call<T>, "send" | "answer"> {
+  readonly item: z.ZodType<T>;
+  readonly send: (
+    octokit: Octokit,
+    page: { owner: string; repo: string; per_page: number; page: number },
+  ) => Promise<{ readonly data: unknown; readonly headers: { readonly link?: string | undefined } }>;
+}
+
+const deadlineMs = 30_000;
+const readAttempts = 3;
+
+/** Opens the API. Nothing is sent until the first call. */
+export function openGitHub(settings: GitHubSettings): GitHub {
+  const octokit = new Octokit({
+    auth: settings.token,
+    baseUrl: settings.apiUrl,
+    userAgent: "rollback-ready",
+    log: { debug: silent, info: silent, warn: silent, error: silent },
+  });
+  octokit.hook.before("request", (options) => {
+    options.request = {
+      ...options.request,
+      signal: AbortSignal.any([settings.signal, AbortSignal.timeout(deadlineMs)]),
+    };
+    options.headers["x-github-api-version"] = "2022-11-28";
+  });
+  const repository = { owner: settings.owner, repo: settings.repo };
+
+  async function attempt<T>(call: Call<T>, attempts: number): Promise<T> {
+    for (let tried = 1; ; tried++) {
+      try {
+        const { data } = await call.send(octokit, repository);
+        return readAnswer(call.step, call.answer, data);
+      } catch (error) {
+        if (tried >= attempts || settings.signal.aborted || !isTransient(error)) throw error;
+        await settings.clock.sleep(retryAfterMs(error) ?? 500 * 3 ** (tried - 1), settings.signal);
+      }
+    }
+  }
+  async function explained<T>(call: { step: string; needs: string }, act: () => Promise<T>): Promise<T> {
+    try {
+      return await act();
+    } catch (error) {
+      throw explainFailure(call, error);
+    }
+  }
+  return {
+    read: (call) => explained(call, () => attempt(call, readAttempts)),
+    write: (call) => explained(call, () => attempt(call, 1)),
+    find: (call) =>
+      explained(call, async () => {
+        try {
+          return await attempt(call, readAttempts);
+        } catch (error) {
+          if (statusOf(error) === 404) return null;
+          throw error;
+        }
+      }),
+    tryWrite: (call, refusal) =>
+      explained(call, async () => {
+        try {
+          return await attempt(call, 1);
+        } catch (error) {
+          if (refusal(error)) return null;
+          throw error;
+        }
+      }),
+    async *pages(call) {
+      for (let page = 1; ; page++) {
+        const numbered: Call<unknown> & { more?: boolean } = {
+          ...call,
+          answer: z.unknown(),
+          send: async (client) => {
+            const answer = await call.send(client, { ...repository, per_page: 100, page });
+            return { data: { items: answer.data, more: (answer.headers.link ?? "").includes('rel="next"') } };
+          },
+        };
+        const { items, more } = Page.parse(await explained(call, () => attempt(numbered, readAttempts)));
+        yield readAnswer(call.step, z.array(call.item), items);
+        if (!more) return;
+      }
+    },
+  };
+}
+
+const Page = z.object({ items: z.unknown(), more: z.boolean() });
+
+function readAnswer<T>(step: string, schema: z.ZodType<T>, data: unknown): T {
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  const problem = `\`${first?.path.join(".") ?? ""}\`: ${first?.message ?? "not as described"}`;
+  throw answerUnreadable(`GitHub's answer when asked to ${step}`, problem, parsed.error);
+}
+
+function silent(): void {}

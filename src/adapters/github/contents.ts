@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Contents, FileAt } from "../../kernel/ports/github.ts";
+import type { GitHub } from "./client.ts";
+
+const File = z.object({
+  type: z.string(),
+  encoding: z.string().optional(),
+  content: z.string().optional(),
+  sha: z.string(),
+});
+const Tree = z.object({
+  truncated: z.boolean(),
+  tree: z.array(z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: z.string() })),
+});
+const Blob = z.object({ content: z.string(), encoding: z.literal("base64") });
+
+/** Files by API. Symbolic links and submodules are never followed: they are unreadable. */
+export function contents(github: GitHub): Contents {
+  return {
+    async textAt(path, commit): Promise<FileAt> {
+      const found = await github.find({
+        step: `read \`${path}\``,
+        needs: "contents: read",
+        answer: z.union([File, z.array(z.unknown())]),
+        send: (octokit, repository) =>
+          octokit.repos.getContent({ ...repository, path, ...(commit === null ? {} : { ref: commit }) }),
+      });
+      if (found === null) return { kind: "absent" };
+      if (Array.isArray(found)) return { kind: "unreadable", problem: "it is a directory" };
+      if (found.type !== "file") return { kind: "unreadable", problem: `it is a ${found.type}` };
+      if (found.encoding !== "base64" || found.content === undefined) {
+        return { kind: "unreadable", problem: "it is over 1 MB" };
+      }
+      const text = decode(Buffer.from(found.content, "base64"));
+      return text === null
+        ? { kind: "unreadable", problem: "it is not UTF-8 text" }
+        : { kind: "text", text, sha: found.sha };
+    },
+    async bytesOfBlob(sha) {
+      const blob = await github.read({
+        step: `read the blob ${sha.slice(0, 12)}`,
+        needs: "contents: read",
+        answer: Blob,
+        send: (octokit, repository) => octokit.git.getBlob({ ...repository, file_sha: sha }),
+      });
+      return Buffer.from(blob.content, "base64");
+    },
+    async treeOf(commit) {
+      const { tree, truncated } = await github.read({
+        step: `list the files of ${commit.slice(0, 12)}`,
+        needs: "contents: read",
+        answer: Tree,
+        send: (octokit, repository) =>
+          octokit.git.getTree({ ...repository, tree_sha: commit, recursive: "true" }),
+      });
+      return { entries: tree.filter((entry) => entry.type === "blob"), complete: !truncated };
+    },
+  };
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

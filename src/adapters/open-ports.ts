@@ -1,0 +1,78 @@
+import type { PortName, Ports } from "../kernel/ports/index.ts";
+import { systemClock } from "./clock.ts";
+import { processCommands } from "./commands.ts";
+import { nodeDigest } from "./digest.ts";
+import { workspaceFiles } from "./files.ts";
+import { checks } from "./github/checks.ts";
+import { type GitHub, openGitHub } from "./github/client.ts";
+import { commits } from "./github/commits.ts";
+import { contents } from "./github/contents.ts";
+import { deployments } from "./github/deployments.ts";
+import { issues } from "./github/issues.ts";
+import { pulls } from "./github/pulls.ts";
+import { records } from "./github/records.ts";
+import { releases } from "./github/releases.ts";
+import { tags } from "./github/tags.ts";
+import { nodeHttp } from "./http.ts";
+import { jobLog } from "./job-log.ts";
+import { ociRegistry } from "./registry/resolve.ts";
+import { currentRun } from "./run.ts";
+import type { StepSummary } from "./step-summary.ts";
+
+export interface Surroundings {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly token: string;
+  readonly signal: AbortSignal;
+  readonly summary: StepSummary;
+}
+
+/** The ports of an action on a runner. Each is made when it is first used, so an action pays for its own only. */
+export function openPorts(surroundings: Surroundings): Ports {
+  const { environment, token, signal, summary } = surroundings;
+  const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
+  const temp = environment["RUNNER_TEMP"] ?? workspace;
+  const opened: Partial<Record<PortName, unknown>> = {};
+  const log = jobLog();
+  const clock = systemClock();
+  const digest = nodeDigest();
+  const http = nodeHttp();
+  let connection: GitHub | undefined;
+  const github = (): GitHub => {
+    const { owner, repo } = ports.run;
+    const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
+    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, signal });
+    return connection;
+  };
+  const makers: { readonly [P in PortName]: () => Ports[P] } = {
+    clock: () => clock,
+    digest: () => digest,
+    log: () => log,
+    summary: () => summary,
+    http: () => http,
+    files: () => workspaceFiles(workspace, temp),
+    commands: () => processCommands(workspace, environment, log),
+    run: () => currentRun(),
+    registry: () => ociRegistry(http, digest, signal),
+    contents: () => contents(github()),
+    commits: () => commits(github()),
+    tags: () => tags(github()),
+    releases: () => releases(github()),
+    pulls: () => pulls(github()),
+    checks: () => checks(github()),
+    deployments: () => deployments(github()),
+    issues: () => issues(github()),
+    records: () => records(github()),
+    signal: () => signal,
+  };
+  const ports = {} as Ports;
+  for (const name of Object.keys(makers) as PortName[]) {
+    Object.defineProperty(ports, name, {
+      enumerable: true,
+      get: () => {
+        opened[name] ??= makers[name]();
+        return opened[name];
+      },
+    });
+  }
+  return ports;
+}

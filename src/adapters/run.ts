@@ -1,0 +1,49 @@
+import { context } from "@actions/github";
+import { z } from "zod";
+import { answerUnreadable, eventUnsupported } from "../kernel/errors.ts";
+import type { Run } from "../kernel/ports/index.ts";
+
+const PullPayload = z.object({
+  number: z.number(),
+  head: z.object({ sha: z.string() }),
+  base: z.object({ sha: z.string() }),
+});
+
+/** What the runner says about this run, read through @actions/github's context and checked. */
+export function currentRun(): Run {
+  const { owner, repo } = repositoryOf();
+  const payload = context.payload["pull_request"];
+  const pull = payload === undefined ? null : PullPayload.safeParse(payload);
+  if (pull !== null && !pull.success) {
+    throw answerUnreadable("The event file", "`pull_request` is not as GitHub describes it", pull.error);
+  }
+  return {
+    owner,
+    repo,
+    sha: context.sha,
+    ref: context.ref,
+    eventName: context.eventName,
+    runId: context.runId,
+    runAttempt: context.runAttempt,
+    job: context.job,
+    actor: context.actor,
+    serverUrl: context.serverUrl,
+    url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+    pull:
+      pull === null
+        ? null
+        : { number: pull.data.number, headSha: pull.data.head.sha, baseSha: pull.data.base.sha },
+  };
+}
+
+function repositoryOf(): { owner: string; repo: string } {
+  try {
+    return context.repo;
+  } catch {
+    throw eventUnsupported(
+      "rollback-ready",
+      context.eventName,
+      "Run it in a workflow: GITHUB_REPOSITORY is not set.",
+    );
+  }
+}

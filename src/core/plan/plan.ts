@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { FieldId } from "./fields.ts";
+
+/** What stands under one field: the author's words without comments, and the line where the field begins. */
+export const PlanAnswer = z.object({ text: z.string(), line: z.int().positive() });
+export type PlanAnswer = z.infer<typeof PlanAnswer>;
+
+/** A rollback plan as its author wrote it. It is stored in the release manifest, and its texts are untrusted. */
+export const Plan = z.object({
+  found: z.boolean(),
+  fields: z.partialRecord(FieldId, PlanAnswer),
+  oldCodeOnNewSchema: z.enum(["yes", "no", "unknown"]),
+});
+export type Plan = z.infer<typeof Plan>;

@@ -1,0 +1,31 @@
+import { type OciName, parseOciName } from "./oci-name.ts";
+
+/** A line of the `artifacts` input: where the bytes are, before any digest is known. */
+export type ArtifactInput =
+  | { readonly kind: "file"; readonly name: string; readonly path: string }
+  | { readonly kind: "oci"; readonly name: string; readonly image: OciName };
+
+export type ArtifactLine =
+  | { readonly kind: "artifact"; readonly artifact: ArtifactInput }
+  | { readonly kind: "refused"; readonly problem: string; readonly write: string };
+
+const form = "`name=file:path` or `name=oci:registry/repository:tag`";
+
+/** Reads one line such as `app=oci:ghcr.io/acme/shop:1.2.0` or `api=file:out/openapi.json`. */
+export function parseArtifactLine(line: string): ArtifactLine {
+  const match = /^([A-Za-z0-9][A-Za-z0-9._-]{0,63})=(file|oci):(.+)$/.exec(line);
+  const [, name, kind, rest] = match ?? [];
+  if (name === undefined || rest === undefined) {
+    return { kind: "refused", problem: `has the line \`${line}\`.`, write: `Write ${form}.` };
+  }
+  if (kind === "file") return { kind: "artifact", artifact: { kind: "file", name, path: rest } };
+  const image = parseOciName(rest);
+  if (image === null) {
+    return {
+      kind: "refused",
+      problem: `has the image reference \`${rest}\`.`,
+      write: "Write registry, repository and tag or digest, such as `ghcr.io/acme/shop:1.2.0`.",
+    };
+  }
+  return { kind: "artifact", artifact: { kind: "oci", name, image } };
+}

@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { ArtifactReference } from "./artifact-reference.ts";
+
+export const manifestSchema = "rollback-ready/release-manifest/v1";
+export const manifestFileName = "release-manifest.json";
+
+const CommitSha = z.string().regex(/^[0-9a-f]{40}$/);
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A file of the repository at the released commit, by its bytes. */
+export const HashedFile = z.object({ path: z.string().min(1), sha256: Sha256 });
+export type HashedFile = Readonly<z.infer<typeof HashedFile>>;
+
+/** A migration that came with this release, and the way back from it as it was judged then. */
+export const ShippedMigration = z.object({
+  tool: z.string().min(1),
+  version: z.string().min(1),
+  up: HashedFile,
+  reversal: HashedFile.nullable(),
+  verdict: z.enum([
+    "reversible",
+    "missing",
+    "empty",
+    "no-op",
+    "irreversible-declared",
+    "destructive",
+    "not-a-migration",
+    "undecided",
+  ]),
+  reason: z.string(),
+});
+export type ShippedMigration = Readonly<z.infer<typeof ShippedMigration>>;
+
+/** The rollback plan of a merged pull request, as its body stood when the release was made. */
+export const MergedPlan = z.object({
+  fields: z.record(z.string(), z.string()),
+  /** Can the code of the previous release run on the schema of this one? */
+  oldCodeOnNewSchema: z.enum(["yes", "no", "unknown"]),
+  bodySha256: Sha256,
+});
+export type MergedPlan = Readonly<z.infer<typeof MergedPlan>>;
+
+export const MergedChange = z.object({
+  number: z.number().int().positive(),
+  title: z.string(),
+  author: z.string(),
+  mergeCommit: CommitSha,
+  mergedAt: z.string(),
+  plan: MergedPlan.nullable(),
+});
+export type MergedChange = Readonly<z.infer<typeof MergedChange>>;
+
+/** Everything that a rollback needs to know about one release, fixed at the moment of the release. */
+export const ReleaseManifest = z.object({
+  schema: z.literal(manifestSchema),
+  repository: z.string().regex(/^[^/]+\/[^/]+$/),
+  tag: z.string().min(1),
+  version: z.string().min(1),
+  commit: CommitSha,
+  /** The release before this one; its manifest hash makes the releases a chain. */
+  previous: z.object({ tag: z.string(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
+  artifacts: z.array(ArtifactReference).readonly(),
+  /** Versions of configuration and secrets, never their values. */
+  config: z.array(z.object({ name: z.string().min(1), version: z.string().min(1) })).readonly(),
+  migrations: z.array(ShippedMigration).readonly(),
+  /** Version of the newest migration at this commit, shipped now or earlier: where the schema stands. */
+  schemaVersion: z.string().nullable(),
+  changes: z.array(MergedChange).readonly(),
+});
+export type ReleaseManifest = Readonly<z.infer<typeof ReleaseManifest>>;
+
+export type ManifestReading =
+  | { readonly kind: "manifest"; readonly manifest: ReleaseManifest }
+  | { readonly kind: "unreadable"; readonly problem: string };
+
+/** Reads manifest text; says what is wrong with it instead of throwing. */
+export function readManifest(text: string): ManifestReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return {
+      kind: "unreadable",
+      problem: `it is not JSON (${error instanceof Error ? error.message : "unknown"})`,
+    };
+  }
+  const parsed = ReleaseManifest.safeParse(value);
+  if (parsed.success) return { kind: "manifest", manifest: parsed.data };
+  const first = parsed.error.issues[0];
+  return {
+    kind: "unreadable",
+    problem: `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`,
+  };
+}

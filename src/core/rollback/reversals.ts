@@ -1,0 +1,53 @@
+import type { ReleaseManifest, ShippedMigration } from "../release/manifest.ts";
+
+export type ReversalPlan =
+  | { readonly kind: "none"; readonly reason: string }
+  | { readonly kind: "reverse"; readonly migrations: readonly ReversibleMigration[] }
+  | { readonly kind: "blocked"; readonly problem: string };
+
+export type ReversibleMigration = ShippedMigration & {
+  readonly reversal: NonNullable<ShippedMigration["reversal"]>;
+};
+
+/**
+ * What the schema needs when the releases in `leaving` (newest first, each down to but not including the target) are
+ * undone. Migrations are reversed only if a merged plan says that the old code cannot run on the new schema; a plan
+ * that does not say it, while there are migrations, is unknown and blocks.
+ */
+export function planReversals(leaving: readonly ReleaseManifest[]): ReversalPlan {
+  const shipped = leaving.flatMap((manifest) => [...manifest.migrations].reverse().filter(isReal));
+  if (shipped.length === 0) return { kind: "none", reason: "no migration was shipped" };
+  const answers = leaving
+    .flatMap((manifest) => manifest.changes)
+    .flatMap((change) => change.plan?.oldCodeOnNewSchema ?? []);
+  if (!answers.includes("no")) {
+    if (answers.includes("yes"))
+      return { kind: "none", reason: "the plan says that the old code runs on the new schema" };
+    return {
+      kind: "blocked",
+      problem: `${names(shipped)} changed the schema and no merged plan says whether the old code runs on it`,
+    };
+  }
+  const stuck = shipped.filter(
+    (migration) => migration.verdict !== "reversible" || migration.reversal === null,
+  );
+  if (stuck.length > 0) {
+    return {
+      kind: "blocked",
+      problem: `the old code cannot run on the new schema, and ${names(stuck)} has no reversal (${stuck[0]?.verdict ?? ""})`,
+    };
+  }
+  return { kind: "reverse", migrations: shipped.filter(hasReversal) };
+}
+
+function isReal(migration: ShippedMigration): boolean {
+  return migration.verdict !== "no-op" && migration.verdict !== "not-a-migration";
+}
+
+function hasReversal(migration: ShippedMigration): migration is ReversibleMigration {
+  return migration.reversal !== null;
+}
+
+function names(migrations: readonly ShippedMigration[]): string {
+  return migrations.map((migration) => `\`${migration.up.path}\``).join(", ");
+}

@@ -1,0 +1,41 @@
+import { execFile } from "node:child_process";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { registry } from "../registry.ts";
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, "../..");
+const modules = join(root, "node_modules");
+
+/**
+ * Wipes build and dist, compiles with tsc, bundles with ncc and writes one two-line entry for each action. Chunk names
+ * change when modules change, so nothing of an older dist may stay.
+ */
+async function build(): Promise<void> {
+  await rm(join(root, "build"), { recursive: true, force: true });
+  await rm(join(root, "dist"), { recursive: true, force: true });
+  await run(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+    cwd: root,
+  });
+  // ncc looks for the nearest package.json to know that the compiled files are modules.
+  await cp(join(root, "package.json"), join(root, "build/package.json"));
+  const ncc = join(modules, "@vercel/ncc/dist/ncc/cli.js");
+  const { stdout } = await run(
+    process.execPath,
+    [ncc, "build", "build/main.js", "-o", "dist", "--license", "licenses.txt", "--no-cache"],
+    { cwd: root, maxBuffer: 16_777_216 },
+  );
+  await mkdir(join(root, "dist"), { recursive: true });
+  for (const name of Object.keys(registry)) {
+    await writeFile(
+      join(root, "dist", `${name}.js`),
+      `import { main } from "./index.js";\nawait main(${JSON.stringify(name)});\n`,
+    );
+  }
+  const bundle = await readFile(join(root, "dist/index.js"), "utf8");
+  if (bundle.includes(root)) throw new Error("dist/index.js holds a path of this machine.");
+  process.stdout.write(`${stdout.trim()}\n`);
+}
+
+await build();

@@ -1,0 +1,124 @@
+import { evidenceSchema, type GateEvidence } from "../core/gate/evidence.ts";
+import { markText } from "../core/gate/mark.ts";
+import { samplesText } from "../core/gate/sample.ts";
+import type { Verdict } from "../core/gate/verdict.ts";
+import type { ReleaseState } from "../core/rollback/release-state.ts";
+import type { Ports } from "../kernel/ports/index.ts";
+import type { ClaimedDeployment } from "./claim-deployment.ts";
+import type { GateSettings } from "./gate-settings.ts";
+import { keepRecord, readRecord } from "./incident-files.ts";
+import { withoutQuery } from "./take-sample.ts";
+import { type Watch, watch } from "./watch.ts";
+
+export interface JudgedDeployment {
+  readonly verdict: Verdict;
+  /** Null when an earlier run judged and its evidence is not kept (a release that passed). */
+  readonly evidence: GateEvidence | null;
+  readonly samples: string;
+  /** True when an earlier run judged this deployment: a verdict is a fact and is not asked for twice. */
+  readonly recorded: boolean;
+}
+
+type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "run" | "digest" | "deployments" | "records">;
+
+/** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
+export async function judgeDeployment(
+  ports: Needed,
+  claimed: ClaimedDeployment,
+  release: ReleaseState,
+  settings: GateSettings,
+): Promise<JudgedDeployment> {
+  const earlier = await judgedBefore(ports, claimed);
+  if (earlier !== null) return earlier;
+  announce(ports, settings);
+  const watched = await watch(ports, settings);
+  const samples = samplesText(watched.samples);
+  const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
+  await mark(ports, claimed, watched.verdict);
+  if (watched.verdict.kind === "fail") {
+    await keepRecord(ports, claimed.deployment.id, { gate: evidence, samples });
+  }
+  return { verdict: watched.verdict, evidence, samples, recorded: false };
+}
+
+async function judgedBefore(ports: Needed, claimed: ClaimedDeployment): Promise<JudgedDeployment | null> {
+  const { deployment, marks } = claimed;
+  if (marks.includes("gate-failed") || marks.includes("rolled-back")) {
+    const kept = await readRecord(ports, deployment.id);
+    const detail = `judged by an earlier run of this step`;
+    const verdict: Verdict = kept?.gate?.verdict ?? { kind: "fail", reason: "errors", detail };
+    ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
+    return { verdict, evidence: kept?.gate ?? null, samples: kept?.samples ?? "", recorded: true };
+  }
+  if (marks.includes("known-good")) {
+    ports.log.info(`deployment ${deployment.id} passed the gate before`);
+    const verdict: Verdict = {
+      kind: "pass",
+      reason: "healthy",
+      detail: "judged by an earlier run of this step",
+    };
+    return { verdict, evidence: null, samples: "", recorded: true };
+  }
+  return null;
+}
+
+function announce(ports: Needed, { checks, design }: GateSettings): void {
+  const percent = (share: number): string => `${(share * 100).toPrecision(2)} %`;
+  ports.log.info(
+    `gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`,
+  );
+  ports.log.info(
+    `gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`,
+  );
+}
+
+async function mark(ports: Needed, { deployment }: ClaimedDeployment, verdict: Verdict): Promise<void> {
+  const logUrl = ports.run.url;
+  if (verdict.kind === "pass") {
+    await ports.deployments.addStatus(deployment.id, {
+      state: "success",
+      description: markText("known-good", verdict.detail),
+      logUrl,
+    });
+  }
+  if (verdict.kind === "fail") {
+    await ports.deployments.addStatus(deployment.id, {
+      state: "failure",
+      description: markText("gate-failed", verdict.detail),
+      logUrl,
+    });
+  }
+}
+
+function evidenceOf(
+  ports: Needed,
+  claimed: ClaimedDeployment,
+  release: ReleaseState,
+  settings: GateSettings,
+  watched: Watch,
+  samples: string,
+): GateEvidence {
+  const { runId, runAttempt, url } = ports.run;
+  const of = (outcome: string): number =>
+    watched.samples.filter((sample) => sample.outcome === outcome).length;
+  return {
+    schema: evidenceSchema,
+    environment: claimed.deployment.environment,
+    deployment: claimed.deployment.id,
+    release: { tag: release.tag, commit: release.commit },
+    startedAt: new Date(watched.startedAtMs).toISOString(),
+    endedAt: new Date(watched.endedAtMs).toISOString(),
+    verdict: watched.verdict,
+    design: { ...settings.design },
+    checks: settings.checks.map((check) => ({ name: check.name, target: withoutQuery(check.url) })),
+    samples: {
+      count: watched.samples.length,
+      good: of("good"),
+      bad: of("bad"),
+      errors: of("error"),
+      firstBadAt: watched.samples.find((sample) => sample.outcome === "bad")?.at ?? null,
+      sha256: ports.digest.sha256(samples),
+    },
+    run: { id: runId, attempt: runAttempt, url },
+  };
+}

@@ -1,0 +1,30 @@
+import type { ReleaseManifest } from "../core/release/manifest.ts";
+import type { ReleaseState } from "../core/rollback/release-state.ts";
+import type { Ports } from "../kernel/ports/index.ts";
+import { loadRelease } from "./load-release.ts";
+
+const longestChain = 100;
+
+/**
+ * The manifests that a rollback leaves behind, newest first: `from`, then each previous release down to but not
+ * including `to`. Null when the chain does not lead to `to`, so nothing is known of what lies between.
+ */
+export async function leavingManifests(
+  ports: Pick<Ports, "tags" | "releases" | "digest">,
+  from: ReleaseState,
+  to: ReleaseState,
+): Promise<readonly ReleaseManifest[] | null> {
+  const leaving: ReleaseManifest[] = [];
+  let at: ReleaseState = from;
+  while (at.commit !== to.commit) {
+    if (at.manifest === null || leaving.length >= longestChain) return null;
+    leaving.push(at.manifest.document);
+    const { previous } = at.manifest.document;
+    if (previous === null) return null;
+    if (previous.commit === to.commit) return leaving;
+    if (previous.manifestSha256 === null) return null;
+    at = await loadRelease(ports, previous.tag);
+    if (at.manifest?.sha256 !== previous.manifestSha256) return null;
+  }
+  return leaving;
+}

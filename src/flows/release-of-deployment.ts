@@ -1,0 +1,25 @@
+import { payloadOf } from "../core/rollback/payload.ts";
+import type { ReleaseState } from "../core/rollback/release-state.ts";
+import { releaseUnusable } from "../kernel/errors.ts";
+import type { Deployment } from "../kernel/ports/github.ts";
+import type { Ports } from "../kernel/ports/index.ts";
+import { loadRelease } from "./load-release.ts";
+
+/** The release that a deployment is of; without one of ours in its payload, its commit is all that is known. */
+export async function releaseOfDeployment(
+  ports: Pick<Ports, "tags" | "releases" | "digest">,
+  deployment: Deployment,
+): Promise<ReleaseState> {
+  const payload = payloadOf(deployment.payload);
+  if (payload === null || payload.release === null)
+    return { tag: null, commit: deployment.sha, manifest: null };
+  const release = await loadRelease(ports, payload.release);
+  if (release.commit !== deployment.sha || release.manifest?.sha256 !== payload.manifestSha256) {
+    throw releaseUnusable(
+      payload.release,
+      `deployment ${deployment.id} was of another manifest or commit than its tag names now`,
+      "The tag was moved after the deployment. Choose another release.",
+    );
+  }
+  return release;
+}

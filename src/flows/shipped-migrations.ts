@@ -1,0 +1,98 @@
+import type { ChangedFile } from "../core/migrations/change.ts";
+import type { MigrationVerdict } from "../core/migrations/verdict.ts";
+import type { HashedFile, ShippedMigration } from "../core/release/manifest.ts";
+import { treeChanges } from "../core/release/tree-changes.ts";
+import { releaseUnusable } from "../kernel/errors.ts";
+import type { TreeEntry } from "../kernel/ports/github.ts";
+import type { Ports } from "../kernel/ports/index.ts";
+import { judgeChange } from "./judge-change.ts";
+
+export interface Shipped {
+  readonly migrations: readonly ShippedMigration[];
+  readonly schemaVersion: string | null;
+}
+
+/**
+ * The migrations that came between two commits, by comparing their trees (GitHub's own comparison ends at 300 files),
+ * each judged and hashed as it stands at the newer one; and the newest version of all that are there.
+ */
+export async function shippedMigrations(
+  ports: Pick<Ports, "contents" | "digest">,
+  tag: string,
+  previous: string | null,
+  commit: string,
+): Promise<Shipped> {
+  const [before, after] = await Promise.all([
+    previous === null ? null : ports.contents.treeOf(previous),
+    ports.contents.treeOf(commit),
+  ]);
+  if (!after.complete || before?.complete === false) {
+    throw releaseUnusable(
+      tag,
+      "GitHub does not list all files of the repository (over 100,000), so its migrations cannot be known",
+      "Nothing was written. Keep migrations in a smaller repository of their own for now.",
+    );
+  }
+  const newer = byPath(after.entries);
+  const changed = treeChanges(blobIds(before?.entries ?? []), blobIds(after.entries)).map(
+    (change): ChangedFile => ({
+      path: change.path,
+      status: change.before === null ? "added" : change.after === null ? "removed" : "modified",
+    }),
+  );
+  const verdicts = await judgeChange(ports, changed, after);
+  const all = before === null ? verdicts : await judgeChange(ports, everything(after.entries), after);
+  const shipped = verdicts.filter(
+    (verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path),
+  );
+  const migrations = await Promise.all(shipped.map((verdict) => hashed(ports, verdict, newer)));
+  return {
+    migrations: [...migrations].sort((a, b) => compareVersions(a.version, b.version)),
+    schemaVersion:
+      all
+        .map((verdict) => verdict.version)
+        .sort(compareVersions)
+        .at(-1) ?? null,
+  };
+}
+
+async function hashed(
+  ports: Pick<Ports, "contents" | "digest">,
+  verdict: MigrationVerdict,
+  files: ReadonlyMap<string, TreeEntry>,
+): Promise<ShippedMigration> {
+  const hashOf = async (path: string): Promise<HashedFile | null> => {
+    const entry = files.get(path);
+    return entry === undefined
+      ? null
+      : { path, sha256: ports.digest.sha256(await ports.contents.bytesOfBlob(entry.sha)) };
+  };
+  const up = await hashOf(verdict.path);
+  const reversal = verdict.reversal === null ? null : await hashOf(verdict.reversal.path);
+  return {
+    tool: verdict.tool,
+    version: verdict.version,
+    up: up ?? { path: verdict.path, sha256: "0".repeat(64) },
+    reversal,
+    verdict: verdict.verdict,
+    reason: verdict.reason,
+  };
+}
+
+function everything(entries: readonly TreeEntry[]): readonly ChangedFile[] {
+  return entries.map((entry) => ({ path: entry.path, status: "added" }));
+}
+
+function byPath(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
+  return new Map(entries.map((entry) => [entry.path, entry]));
+}
+
+function blobIds(entries: readonly TreeEntry[]): ReadonlyMap<string, string> {
+  return new Map(entries.map((entry) => [entry.path, entry.sha]));
+}
+
+// Versions are digits of any length (000012, 20261120093000), so they are compared as numbers without losing any.
+function compareVersions(a: string, b: string): number {
+  const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
+  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
+}

@@ -1,0 +1,184 @@
+/** One entry of the catalogue: what was seen, and what to do about it. */
+export interface SuiteErrorParts {
+  readonly code: string;
+  readonly message: string;
+  readonly hint: string;
+  readonly cause?: unknown;
+}
+
+/** The world or the configuration is broken. A domain "no" is a value and is never thrown. */
+export class SuiteError extends Error {
+  readonly code: string;
+  readonly hint: string;
+
+  constructor(parts: SuiteErrorParts) {
+    super(parts.message, parts.cause === undefined ? undefined : { cause: parts.cause });
+    this.name = "SuiteError";
+    this.code = parts.code;
+    this.hint = parts.hint;
+  }
+}
+
+/** One thing wrong with an input or a policy: its name, the value seen and what to write instead. */
+export interface Problem {
+  readonly subject: string;
+  readonly problem: string;
+  readonly write: string;
+}
+
+/** Inputs of the step that cannot be used, all at once. */
+export function inputsInvalid(problems: readonly Problem[]): SuiteError {
+  return new SuiteError({
+    code: "INPUTS_INVALID",
+    message: `${count(problems.length, "input")} cannot be used.\n${list(problems)}`,
+    hint: "Correct the `with:` block of this step and run it again. Nothing was written.",
+  });
+}
+
+/** A policy file that does not parse or breaks its schema; problems carry line and column. */
+export function policyInvalid(source: string, problems: readonly Problem[]): SuiteError {
+  return new SuiteError({
+    code: "POLICY_INVALID",
+    message: `${source} has ${count(problems.length, "problem")}.\n${list(problems)}`,
+    hint: "Correct the file on the branch that was read and run this again. Nothing was written.",
+  });
+}
+
+/** GitHub answered 403: the token lacks a permission that the step needs. */
+export function permissionMissing(step: string, needed: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "PERMISSION_MISSING",
+    message: `The token may not ${step}: it lacks \`${needed}\`.`,
+    hint: `Add \`${needed}\` under \`permissions:\` of the job, then run it again.`,
+    cause,
+  });
+}
+
+/** GitHub answered 401, or no token was given. */
+export function tokenRefused(step: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "TOKEN_REFUSED",
+    message: `GitHub did not accept the token when asked to ${step}.`,
+    hint: "Leave the input `token` out to use the job's own token, or give one that has not expired.",
+    cause,
+  });
+}
+
+/** An answer of GitHub's that this suite cannot act on; a write that got it may have been applied. */
+export function githubFailed(step: string, seen: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "GITHUB_FAILED",
+    message: `GitHub could not ${step}: ${seen}.`,
+    hint: "Run the step again: it looks for what is already there and finishes the rest.",
+    cause,
+  });
+}
+
+/** An answer that does not have the fields its description promises. */
+export function answerUnreadable(what: string, problem: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "ANSWER_UNREADABLE",
+    message: `${what} could not be read: ${problem}.`,
+    hint: "Run the step again. If it stays, report it with this message.",
+    cause,
+  });
+}
+
+/** The event that started the workflow does not carry what the action needs. */
+export function eventUnsupported(action: string, seen: string, write: string): SuiteError {
+  return new SuiteError({
+    code: "EVENT_UNSUPPORTED",
+    message: `\`${action}\` cannot run on the event \`${seen}\`.`,
+    hint: write,
+  });
+}
+
+/** A file that the step names is not there, is not a file, or cannot be read. */
+export function fileUnreadable(path: string, problem: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "FILE_UNREADABLE",
+    message: `The file \`${path}\` cannot be read: ${problem}.`,
+    hint: "Paths are taken from the workspace. Check the path, and that an earlier step has made the file.",
+    cause,
+  });
+}
+
+/** An artifact for which no digest could be found, or whose digest is not the recorded one. */
+export function artifactUnresolved(name: string, reference: string, problem: string): SuiteError {
+  return new SuiteError({
+    code: "ARTIFACT_UNRESOLVED",
+    message: `Artifact \`${name}\` (${reference}) does not resolve: ${problem}.`,
+    hint: "Push it before this step, check its spelling, and that this job may read it. Only a digest that resolves is released or deployed.",
+  });
+}
+
+/** The tag of this version exists and is not what this run would make. */
+export function tagTaken(tag: string, problem: string): SuiteError {
+  return new SuiteError({
+    code: "TAG_TAKEN",
+    message: `The tag \`${tag}\` is already there and ${problem}.`,
+    hint: "A released version never changes. Release the next version instead.",
+  });
+}
+
+/** A release, or something that it should hold, is not what its manifest says. */
+export function releaseUnusable(tag: string, problem: string, hint: string): SuiteError {
+  return new SuiteError({
+    code: "RELEASE_UNUSABLE",
+    message: `The release \`${tag}\` cannot be used: ${problem}.`,
+    hint,
+  });
+}
+
+/** There is nothing to return to. */
+export function noKnownGood(environment: string, passedOver: readonly string[]): SuiteError {
+  const why =
+    passedOver.length === 0
+      ? "no deployment there ever passed the gate"
+      : `passed over: ${passedOver.join("; ")}`;
+  return new SuiteError({
+    code: "NO_KNOWN_GOOD",
+    message: `There is no known-good release in \`${environment}\` to return to (${why}).`,
+    hint: "Nothing was changed. Roll forward with a fix, or deploy a release that you trust by hand.",
+  });
+}
+
+/** Going back would leave code and data that do not fit each other. */
+export function rollForward(problem: string): SuiteError {
+  return new SuiteError({
+    code: "ROLL_FORWARD",
+    message: `Going back is not safe: ${problem}.`,
+    hint: "Nothing was changed. Roll forward with a fix; the plan in the release manifest says what the author expected.",
+  });
+}
+
+/** A layer of the rollback did not do its work; says what state things are in. */
+export function layerFailed(layer: string, problem: string, state: string): SuiteError {
+  return new SuiteError({
+    code: "LAYER_FAILED",
+    message: `The layer \`${layer}\` failed: ${problem}.`,
+    hint: `${state} Correct the cause and run this again: it sets the same state, and does not undo twice.`,
+  });
+}
+
+/** A deployment, or the choice of one, that does not fit what the step was asked. */
+export function deploymentUnusable(problem: string, hint: string): SuiteError {
+  return new SuiteError({ code: "DEPLOYMENT_UNUSABLE", message: `${problem}.`, hint });
+}
+
+/** A record of ours that another version of the suite, or somebody else, wrote. */
+export function recordUnreadable(where: string, problem: string): SuiteError {
+  return new SuiteError({
+    code: "RECORD_UNREADABLE",
+    message: `The record at \`${where}\` cannot be used: ${problem}.`,
+    hint: "Use the version of the suite that wrote it, or move the record away to start again.",
+  });
+}
+
+function list(problems: readonly Problem[]): string {
+  return problems.map((one) => `- ${one.subject} ${one.problem} ${one.write}`).join("\n");
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}

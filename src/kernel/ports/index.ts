@@ -1,0 +1,41 @@
+export type * from "./github.ts";
+export type * from "./machine.ts";
+
+import type {
+  Checks,
+  Commits,
+  Contents,
+  Deployments,
+  Issues,
+  Pulls,
+  Records,
+  Releases,
+  Tags,
+} from "./github.ts";
+import type { Clock, Commands, Digest, Files, Http, Log, Registry, Run, Summary } from "./machine.ts";
+
+/** All that an action can touch. Its definition names the ones that it uses. */
+export interface Ports {
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly log: Log;
+  readonly summary: Summary;
+  readonly http: Http;
+  readonly files: Files;
+  readonly commands: Commands;
+  readonly run: Run;
+  readonly registry: Registry;
+  readonly contents: Contents;
+  readonly commits: Commits;
+  readonly tags: Tags;
+  readonly releases: Releases;
+  readonly pulls: Pulls;
+  readonly checks: Checks;
+  readonly deployments: Deployments;
+  readonly issues: Issues;
+  readonly records: Records;
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal;
+}
+
+export type PortName = keyof Ports;

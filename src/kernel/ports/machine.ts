@@ -1,0 +1,123 @@
+/** Wall clock and waiting, in milliseconds; `monotonic` never goes back and has no epoch. */
+export interface Clock {
+  now(): number;
+  monotonic(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** sha256 in lower-case hex. */
+export interface Digest {
+  sha256(content: string | Uint8Array): string;
+}
+
+/** Where in the repository an annotation stands; lines count from 1. */
+export interface Place {
+  readonly file: string;
+  readonly line?: number;
+}
+
+/** Facts for the job's log, in order. Every line is made safe before it is printed: none can be a command. */
+export interface Log {
+  info(line: string): void;
+  warning(message: string, place?: Place): void;
+  error(message: string, place?: Place): void;
+}
+
+/** The step's summary page, GitHub Flavored Markdown; appended to. */
+export interface Summary {
+  write(markdown: string): void;
+}
+
+export interface HttpRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  readonly timeoutMs: number;
+  /** Bytes of the decoded body that are kept; the rest is dropped and `truncated` says so. */
+  readonly maxBytes: number;
+}
+
+/** A response, or why there was none. Redirects are never followed. */
+export type HttpAnswer =
+  | {
+      readonly kind: "response";
+      readonly status: number;
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: Uint8Array;
+      readonly truncated: boolean;
+      readonly ms: number;
+    }
+  | {
+      readonly kind: "unreachable";
+      readonly problem: "refused" | "reset" | "timeout" | "name" | "tls" | "other";
+      readonly detail: string;
+      readonly ms: number;
+    };
+
+export interface Http {
+  send(request: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer>;
+}
+
+/** Files of the workspace; a path that leaves it, or goes through a link that does, is refused. */
+export interface Files {
+  readText(path: string): Promise<string | null>;
+  readBytes(path: string): Promise<Uint8Array | null>;
+  sha256(path: string): Promise<{ readonly sha256: string; readonly size: number } | null>;
+  /** Writes a file for later steps below the runner's temporary folder and returns its absolute path. */
+  writeOutput(name: string, content: string): Promise<string>;
+}
+
+export interface CommandRequest {
+  readonly argv: readonly [string, ...string[]];
+  readonly env: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+}
+
+export type CommandResult =
+  | {
+      readonly kind: "exited";
+      readonly code: number;
+      readonly seconds: number;
+      readonly tail: readonly string[];
+    }
+  | { readonly kind: "timed-out"; readonly seconds: number; readonly tail: readonly string[] }
+  | { readonly kind: "not-started"; readonly problem: string };
+
+/** Runs argv as it stands, without a shell, in the workspace; the whole process group ends at the deadline. */
+export interface Commands {
+  run(request: CommandRequest, signal?: AbortSignal): Promise<CommandResult>;
+}
+
+/** What the runner says about this run, parsed once. */
+export interface Run {
+  readonly owner: string;
+  readonly repo: string;
+  readonly sha: string;
+  readonly ref: string;
+  readonly eventName: string;
+  readonly runId: number;
+  readonly runAttempt: number;
+  readonly job: string;
+  readonly actor: string;
+  readonly url: string;
+  readonly serverUrl: string;
+  /** The pull request of a pull_request or pull_request_target event. */
+  readonly pull: PullOfEvent | null;
+}
+
+export interface PullOfEvent {
+  readonly number: number;
+  readonly headSha: string;
+  readonly baseSha: string;
+}
+
+/** An OCI reference resolved by a registry: the digest of the bytes that it names now. */
+export type Resolution =
+  | { readonly kind: "resolved"; readonly digest: string; readonly mediaType: string; readonly size: number }
+  | { readonly kind: "unresolved"; readonly problem: string };
+
+/** The OCI distribution API. `reference` is a tag or a `sha256:…` digest. */
+export interface Registry {
+  resolve(host: string, repository: string, reference: string): Promise<Resolution>;
+}

@@ -1,0 +1,56 @@
+import type { Description } from "./description.ts";
+import { type Answer, type Call, NotEmbedded, Refusal } from "./exchange.ts";
+import { demand } from "./permissions.ts";
+import type { Route } from "./router.ts";
+import { answerGraphql } from "./routes/graphql.ts";
+
+/** What came of a request: its answer, what it broke, and whether it changed anything. */
+export interface Outcome {
+  readonly answer: Answer;
+  readonly violations: readonly string[];
+  readonly wrote: boolean;
+}
+
+/** Runs a REST route, with the request and the answer held against GitHub's description. */
+export function handleRest(description: Description, route: Route, call: Call): Outcome {
+  const { method, template } = route;
+  const { faults, limits } = description.request(method, template, call.query, call.json);
+  if (faults.length > 0) return broken(faults.map((fault) => `request: ${fault}`));
+  const { answer, violations } = attempt(() => {
+    demand(call.token, route.needs);
+    return route.handle(call);
+  });
+  const accepted = answer.status < 400 ? limits.map((limit) => `accepted beyond a limit: ${limit}`) : [];
+  const wrong =
+    answer.raw === undefined && violations.length === 0
+      ? description.response(method, template, answer.status, answer.body).map((fault) => `answer: ${fault}`)
+      : [];
+  const all = [...violations, ...accepted, ...wrong];
+  return all.length > 0
+    ? broken(all)
+    : { answer, violations: [], wrote: method !== "GET" && answer.status < 300 };
+}
+
+/** Runs a GraphQL request. Its types are checked where it is executed. */
+export function handleGraphql(call: Call): Outcome {
+  const { answer, violations } = attempt(() => answerGraphql(call));
+  if (violations.length > 0) return broken(violations);
+  const hasErrors = typeof answer.body === "object" && answer.body !== null && "errors" in answer.body;
+  return { answer, violations: [], wrote: !hasErrors };
+}
+
+/** The answer to an exchange that must fail the test that made it. */
+export function broken(violations: readonly string[], status = 500): Outcome {
+  return { answer: { status, body: { message: violations.join("\n") } }, violations, wrote: false };
+}
+
+function attempt(run: () => Answer): { answer: Answer; violations: readonly string[] } {
+  try {
+    return { answer: run(), violations: [] };
+  } catch (error) {
+    if (error instanceof Refusal) return { answer: error.answer, violations: [] };
+    const text =
+      error instanceof NotEmbedded ? `not embedded: ${error.message}` : `${(error as Error).stack}`;
+    return { answer: { status: 500 }, violations: [text] };
+  }
+}

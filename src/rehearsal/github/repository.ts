@@ -1,0 +1,159 @@
+import { ObjectStore } from "./git/objects.ts";
+import { isoSeconds } from "./git/signature.ts";
+import { entryAt } from "./git/trees.ts";
+import type { Lag } from "./lag.ts";
+import { type CommitSeed, commitFiles } from "./state/commit-files.ts";
+import { mergePull } from "./state/merge-pull.ts";
+import { openPull, type PullSeed } from "./state/open-pull.ts";
+import { pullEvent } from "./state/pull-event.ts";
+import type { Account, CheckRun, Deployment, Issue, Label, Pull, Release } from "./state/records.ts";
+import { resolveCommit } from "./state/resolve.ts";
+
+export interface RepositoryOptions {
+  readonly owner: string;
+  readonly name: string;
+  readonly now: () => Date;
+  /** Base of every link in an answer. */
+  readonly url: string;
+}
+
+/**
+ * One repository in memory. The methods below `commit` are what people do with git and the web page: they are not API
+ * requests, need no token and are not recorded.
+ */
+export class Repository {
+  readonly id = 1_296_269;
+  readonly nodeId = "R_kgDOABPHXQ";
+  readonly defaultBranch = "main";
+  readonly owner: string;
+  readonly name: string;
+  readonly url: string;
+  readonly objects = new ObjectStore();
+  /** Full ref names to shas. */
+  readonly refs = new Map<string, string>();
+  /** Growing ids of refs by name, so that lists can tell which came later. */
+  readonly refIds = new Map<string, number>();
+  readonly accounts = new Map<string, Account>();
+  /** Logins that may be assigned to issues. */
+  readonly collaborators = new Set<string>();
+  readonly labels: Label[] = [];
+  readonly pulls: Pull[] = [];
+  /** Issues that are not pull requests. */
+  readonly issues: Issue[] = [];
+  readonly releases: Release[] = [];
+  readonly deployments: Deployment[] = [];
+  readonly checkRuns: CheckRun[] = [];
+  /** Tag names that an immutable release has used; they can never be used again. */
+  readonly burnedTags = new Set<string>();
+  hasIssues = true;
+  hasImmutableReleases = false;
+  lag: Lag | undefined;
+  readonly now: () => Date;
+  #lastId = 1000;
+  #lastNumber = 0;
+
+  constructor({ owner, name, now, url }: RepositoryOptions) {
+    this.owner = owner;
+    this.name = name;
+    this.now = now;
+    this.url = url;
+    this.collaborators.add(owner);
+  }
+
+  get fullName(): string {
+    return `${this.owner}/${this.name}`;
+  }
+
+  /** The root of this repository's API links. */
+  get apiUrl(): string {
+    return `${this.url}/repos/${this.fullName}`;
+  }
+
+  get htmlUrl(): string {
+    return `${this.url}/${this.fullName}`;
+  }
+
+  /** Ids only grow, whatever they name, so a later thing has a higher id. */
+  nextId(): number {
+    this.#lastId += 1;
+    return this.#lastId;
+  }
+
+  get lastId(): number {
+    return this.#lastId;
+  }
+
+  nextNumber(): number {
+    this.#lastNumber += 1;
+    return this.#lastNumber;
+  }
+
+  timestamp(): string {
+    return isoSeconds(this.now());
+  }
+
+  account(login: string): Account {
+    const type = login.endsWith("[bot]") ? "Bot" : "User";
+    const known = this.accounts.get(login) ?? { id: 583_231 + this.accounts.size, login, type };
+    this.accounts.set(login, known);
+    return known;
+  }
+
+  setRef(name: string, sha: string): void {
+    if (!this.refs.has(name)) this.refIds.set(name, this.nextId());
+    this.refs.set(name, sha);
+  }
+
+  deleteRef(name: string): void {
+    this.refs.delete(name);
+    this.refIds.delete(name);
+  }
+
+  /** The issue or pull request of a number. */
+  conversation(number: number): Issue | Pull | undefined {
+    return [...this.issues, ...this.pulls].find((item) => item.number === number);
+  }
+
+  /** Commits on a branch, which is made when it is new (from the default branch's head). A null file is deleted. */
+  commit(seed: CommitSeed): string {
+    return commitFiles(this, seed);
+  }
+
+  openPull(seed: PullSeed): number {
+    return openPull(this, seed);
+  }
+
+  editPull(number: number, change: { body?: string | null; title?: string }): void {
+    Object.assign(this.pull(number), change, { updatedAt: this.timestamp() });
+  }
+
+  mergePull(number: number, options: { method: "merge" | "squash"; by?: string }): string {
+    return mergePull(this, this.pull(number), options);
+  }
+
+  pull(number: number): Pull {
+    const found = this.pulls.find((pull) => pull.number === number);
+    if (found === undefined) throw new Error(`The embedded repository has no pull request ${number}`);
+    return found;
+  }
+
+  /** The bytes of a file at a branch, tag or sha. */
+  readFile(ref: string, path: string): Buffer | undefined {
+    const commit = this.objects.commit(resolveCommit(this, ref) ?? "");
+    const entry = commit === undefined ? undefined : entryAt(this.objects, commit.tree, path);
+    return entry === undefined ? undefined : this.objects.blob(entry.sha);
+  }
+
+  setImmutableReleases(isOn: boolean): void {
+    this.hasImmutableReleases = isOn;
+  }
+
+  setIssuesEnabled(isOn: boolean): void {
+    this.hasIssues = isOn;
+  }
+
+  /** The payload of a `pull_request` event, as a workflow finds it in its event file. */
+  pullEvent(number: number, action: string): Record<string, unknown> {
+    return pullEvent(this, this.pull(number), action);
+  }
+}

@@ -1,0 +1,56 @@
+import type { Answer, Call } from "./exchange.ts";
+import type { Need } from "./permissions.ts";
+
+/** One operation: its name in the description, what its token needs, and what it does. */
+export interface Route {
+  readonly method: string;
+  readonly template: string;
+  readonly needs: Need;
+  readonly handle: (call: Call) => Answer;
+}
+
+export interface Match {
+  readonly route: Route;
+  readonly params: Record<string, string>;
+}
+
+/** Declares a route; `path` is what follows `/repos/{owner}/{repo}`. */
+export function route(method: string, path: string, needs: Need, handle: Route["handle"]): Route {
+  return { method, template: `/repos/{owner}/{repo}${path}`, needs, handle };
+}
+
+/**
+ * Finds the route of a request. The template with more text of its own wins (`/commits/{commit_sha}/pulls` before
+ * `/commits/{ref}`); refs and paths may hold slashes, sent as they are or as `%2F`.
+ */
+export function matchRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
+  const matches = routes.flatMap((candidate) => {
+    const found = candidate.method === method ? pattern(candidate.template).exec(path) : null;
+    if (found === null) return [];
+    const params = Object.entries(found.groups ?? {}).map(([name, value]) => [
+      name,
+      decodeURIComponent(value ?? ""),
+    ]);
+    return [{ route: candidate, params: Object.fromEntries(params) as Record<string, string> }];
+  });
+  return matches.sort((a, b) => literals(b.route) - literals(a.route))[0];
+}
+
+function literals({ template }: Route): number {
+  return template.replace(/\{\w+\}/g, "").length;
+}
+
+const mayHoldSlashes = new Set(["ref", "path", "basehead", "tag", "name"]);
+
+function pattern(template: string): RegExp {
+  const source = template.replace(/\/?\{(\w+)\}/g, (whole, name: string) => {
+    if (name === "path") return "(?:/(?<path>.*))?";
+    const some = mayHoldSlashes.has(name)
+      ? ".+"
+      : name.endsWith("_id") || name.endsWith("_number")
+        ? "\\d+"
+        : "[^/]+";
+    return `${whole.startsWith("/") ? "/" : ""}(?<${name}>${some})`;
+  });
+  return new RegExp(`^${source}$`);
+}

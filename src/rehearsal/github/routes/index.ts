@@ -1,0 +1,34 @@
+import { checkRunRoutes } from "./check-runs.ts";
+import { commentRoutes } from "./comments.ts";
+import { commitRoutes } from "./commits.ts";
+import { contentRoutes } from "./contents.ts";
+import { deploymentStatusRoutes } from "./deployment-statuses.ts";
+import { deploymentRoutes } from "./deployments.ts";
+import { gitObjectRoutes } from "./git-objects.ts";
+import { issueRoutes } from "./issues.ts";
+import { labelRoutes } from "./labels.ts";
+import { pullRoutes } from "./pulls.ts";
+import { refRoutes } from "./refs.ts";
+import { releaseAssetRoutes } from "./release-assets.ts";
+import { releaseRoutes } from "./releases.ts";
+import { repositoryRoutes } from "./repository.ts";
+import { treeRoutes } from "./trees.ts";
+
+/** Every REST route that is embedded. */
+export const routes = [
+  ...repositoryRoutes,
+  ...refRoutes,
+  ...gitObjectRoutes,
+  ...treeRoutes,
+  ...commitRoutes,
+  ...contentRoutes,
+  ...releaseRoutes,
+  ...releaseAssetRoutes,
+  ...pullRoutes,
+  ...checkRunRoutes,
+  ...deploymentRoutes,
+  ...deploymentStatusRoutes,
+  ...labelRoutes,
+  ...issueRoutes,
+  ...commentRoutes,
+];

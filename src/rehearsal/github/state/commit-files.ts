@@ -1,0 +1,45 @@
+import { signatureAt } from "../git/signature.ts";
+import { filesOf, writeFiles } from "../git/trees.ts";
+import type { Repository } from "../repository.ts";
+import { branchHead } from "./resolve.ts";
+
+export interface CommitSeed {
+  readonly branch: string;
+  readonly files: Readonly<Record<string, string | Buffer | null>>;
+  readonly message: string;
+  readonly author?: { readonly name: string; readonly email: string };
+  /** ISO 8601; the repository's clock when left out. */
+  readonly date?: string;
+  /** The first commit of a branch may stand on another branch's head, or on nothing. */
+  readonly from?: string | null;
+}
+
+const somebody = { name: "Mona Lisa", email: "mona@example.com" };
+
+/** Commits files on a branch, as `git commit` and `git push` do together. */
+export function commitFiles(repository: Repository, seed: CommitSeed): string {
+  const { objects } = repository;
+  const start = seed.from === undefined ? repository.defaultBranch : seed.from;
+  const parent =
+    branchHead(repository, seed.branch) ?? (start === null ? undefined : branchHead(repository, start));
+  const files = filesOf(objects, objects.commit(parent ?? "")?.tree ?? "");
+  for (const [path, content] of Object.entries(seed.files)) {
+    if (content === null) files.delete(path);
+    else
+      files.set(path, {
+        mode: files.get(path)?.mode ?? "100644",
+        sha: objects.writeBlob(Buffer.from(content)),
+      });
+  }
+  const author = seed.author ?? somebody;
+  const signature = signatureAt(author.name, author.email, seed.date ?? repository.timestamp());
+  const sha = objects.writeCommit({
+    tree: writeFiles(objects, files),
+    parents: parent === undefined ? [] : [parent],
+    author: signature,
+    committer: signature,
+    message: seed.message,
+  });
+  repository.setRef(`refs/heads/${seed.branch}`, sha);
+  return sha;
+}

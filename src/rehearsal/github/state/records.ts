@@ -1,0 +1,136 @@
+/** Who did something. Ids are stable for a login. */
+export interface Account {
+  readonly id: number;
+  readonly login: string;
+  readonly type: "Bot" | "User";
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly issue: number;
+  readonly user: Account;
+  readonly createdAt: string;
+  body: string;
+  updatedAt: string;
+}
+
+export interface Issue {
+  readonly id: number;
+  readonly number: number;
+  readonly user: Account;
+  readonly createdAt: string;
+  readonly comments: Comment[];
+  title: string;
+  body: string | null;
+  labels: string[];
+  assignees: Account[];
+  state: "open" | "closed";
+  stateReason: "completed" | "reopened" | "not_planned" | "duplicate" | null;
+  updatedAt: string;
+  closedAt: string | null;
+  closedBy: Account | null;
+}
+
+/** A pull request is an issue too: same numbers, labels and comments. */
+export interface Pull extends Issue {
+  readonly head: string;
+  readonly base: string;
+  merged?: {
+    readonly at: string;
+    readonly by: Account;
+    readonly commit: string;
+    readonly headSha: string;
+    readonly baseSha: string;
+  };
+}
+
+export interface Label {
+  readonly id: number;
+  readonly name: string;
+  readonly color: string;
+  readonly description: string | null;
+}
+
+export interface Asset {
+  readonly id: number;
+  readonly name: string;
+  readonly label: string | null;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+  /** `sha256:` and the hex digest of the bytes. */
+  readonly digest: string;
+  readonly uploader: Account;
+  readonly createdAt: string;
+}
+
+export interface Release {
+  readonly id: number;
+  readonly author: Account;
+  readonly assets: Asset[];
+  tagName: string;
+  targetCommitish: string;
+  name: string | null;
+  body: string | null;
+  draft: boolean;
+  prerelease: boolean;
+  immutable: boolean;
+  createdAt: string;
+  publishedAt: string | null;
+  updatedAt: string;
+}
+
+export interface Annotation {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number | undefined;
+  readonly end_column?: number | undefined;
+  readonly annotation_level: string;
+  readonly message: string;
+  readonly title?: string | undefined;
+  readonly raw_details?: string | undefined;
+}
+
+export interface CheckRun {
+  readonly id: number;
+  readonly app: Account;
+  readonly headSha: string;
+  readonly annotations: Annotation[];
+  name: string;
+  status: "queued" | "in_progress" | "completed";
+  conclusion: string | null;
+  startedAt: string | null;
+  completedAt: string | null;
+  detailsUrl: string | null;
+  externalId: string;
+  output: { title: string | null; summary: string | null; text: string | null };
+}
+
+export interface DeploymentStatus {
+  readonly id: number;
+  readonly creator: Account;
+  readonly state: string;
+  readonly description: string;
+  readonly environment: string;
+  readonly logUrl: string;
+  readonly environmentUrl: string;
+  readonly createdAt: string;
+}
+
+export interface Deployment {
+  readonly id: number;
+  readonly creator: Account;
+  readonly sha: string;
+  readonly ref: string;
+  readonly task: string;
+  readonly originalEnvironment: string;
+  readonly payload: unknown;
+  readonly description: string | null;
+  readonly isTransient: boolean;
+  readonly isProduction: boolean;
+  readonly createdAt: string;
+  /** Oldest first. */
+  readonly statuses: DeploymentStatus[];
+  environment: string;
+  updatedAt: string;
+}

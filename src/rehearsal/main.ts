@@ -1,0 +1,70 @@
+import { mkdir, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openStages, StageFailure } from "./story/stage.ts";
+import { openSteps } from "./story/steps.ts";
+import { tell } from "./story/tell.ts";
+import { startWorld } from "./world.ts";
+
+const root = join(import.meta.dirname, "../..");
+const results = join(root, "rehearsal");
+
+/** Tells the story once, prints its stages, and leaves `rehearsal/result.json` and the pages behind. */
+async function rehearse(): Promise<void> {
+  const begun = performance.now();
+  const cancelled = new AbortController();
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.on(name, () => {
+      print(`\n${name}: stopping, and ending every process that was started …`);
+      cancelled.abort();
+    });
+  }
+  await rm(results, { recursive: true, force: true });
+  await mkdir(results, { recursive: true });
+  print("Rehearsal: from pull request to postmortem on this machine.\n");
+  const world = await startWorld(join(results, "work"));
+  const stages = openStages(world.github, print);
+  const steps = openSteps(world, cancelled.signal);
+  try {
+    const { pages, ...told } = await tell(world, stages, steps);
+    for (const [name, content] of Object.entries(pages)) await writeFile(join(results, name), content);
+    const seconds = Math.round((performance.now() - begun) / 100) / 10;
+    const apiRequests = world.github.requests.length;
+    await writeResult({ outcome: "as expected", ...told, seconds, apiRequests, stages: stages.outcomes });
+    print(`
+  rolled back     ${told.rolledBackFrom} → ${told.rolledBackTo}, ${told.secondsToRollback.toFixed(1)} s from verdict to verified
+  same bytes      ${told.artifactDigest}
+  schema          ${told.schemaRestored ? "as it was before the release" : "NOT restored"}
+  second run      ${told.secondRunWrites} writes
+  GitHub          ${apiRequests} requests, each checked against its description
+  whole rehearsal ${seconds.toFixed(1)} s
+
+Look at rehearsal/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md`);
+  } catch (error) {
+    process.exitCode = cancelled.signal.aborted ? 130 : 1;
+    const failure = error instanceof StageFailure ? error : null;
+    await writeResult({
+      outcome: "failed",
+      stage: failure?.stage ?? null,
+      why: String(error),
+      stages: stages.outcomes,
+    });
+    if (cancelled.signal.aborted) return;
+    if (failure !== null && failure.log !== "")
+      print(`\nLog of the step:\n${failure.log.replace(/^/gm, "  │ ")}`);
+    print(
+      `\nThe stage "${failure?.stage ?? "?"}" went wrong: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  } finally {
+    await world.close();
+  }
+}
+
+function writeResult(result: Readonly<Record<string, unknown>>): Promise<void> {
+  return writeFile(join(results, "result.json"), `${JSON.stringify(result, null, 2)}\n`);
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await rehearse();
