@@ -213,10 +213,12 @@ async function hashed(ports, verdict, files) {
     };
     const up = await hashOf(verdict.path);
     const reversal = verdict.reversal === null ? null : await hashOf(verdict.reversal.path);
+    if (up === null)
+        throw new Error(`${verdict.path} was listed and is not there.`);
     return {
         tool: verdict.tool,
         version: verdict.version,
-        up: up ?? { path: verdict.path, sha256: "0".repeat(64) },
+        up,
         reversal,
         verdict: verdict.verdict,
         reason: verdict.reason,
@@ -610,12 +612,19 @@ function deployables(artifacts) {
 function artifactTable(artifacts) {
     if (artifacts.length === 0)
         return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Artifact", "Kind", "Digest", "Reference"], artifacts.map((artifact) => [
+    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Artifact", "Digest", "From"], artifacts.map((artifact) => [
         (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(artifact.name)),
-        artifact.annotations.kind,
         (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(`sha256:${artifact.digest.sha256}`)),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .G)(artifact))),
+        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(origin(artifact))),
     ]));
+}
+// Where the bytes are and how they were named; the digest stands in its own column.
+function origin(artifact) {
+    if (artifact.annotations.kind === "file")
+        return artifact.uri.split("/").at(-1) ?? artifact.uri;
+    const { tag } = artifact.annotations;
+    const [repository = ""] = (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .G)(artifact).split("@");
+    return tag === undefined ? repository : `${repository}:${tag}`;
 }
 
 
@@ -674,8 +683,11 @@ const MergedChange = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     mergedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     plan: MergedPlan.nullable(),
 });
-/** Everything that a rollback needs to know about one release, fixed at the moment of the release. */
-const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+/**
+ * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
+ * version adds are kept when an older one passes the manifest on: its hash is of the whole.
+ */
+const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(manifestSchema),
     repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
     tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
@@ -723,6 +735,7 @@ function readManifest(text) {
 /* harmony export */   Y: () => (/* binding */ parseOciName),
 /* harmony export */   c: () => (/* binding */ ociNameText)
 /* harmony export */ });
+const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const digestName = /^sha256:[0-9a-f]{64}$/;
@@ -737,7 +750,7 @@ function parseOciName(seen) {
     const host = named.slice(0, slash);
     if (!(host.includes(".") || host.includes(":") || host === "localhost"))
         return null;
-    if (!/^[A-Za-z0-9.-]+(?::\d{1,5})?$/.test(host))
+    if (!hostName.test(host))
         return null;
     const rest = named.slice(slash + 1);
     const colon = rest.lastIndexOf(":");

@@ -23,15 +23,21 @@ var release_state = __webpack_require__(766);
 var code = __webpack_require__(3175);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
 var untrusted = __webpack_require__(2558);
-// EXTERNAL MODULE: ./build/flows/load-policy.js + 1 modules
-var load_policy = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/flows/load-policy.js + 2 modules
+var load_policy = __webpack_require__(1242);
 // EXTERNAL MODULE: ./build/flows/load-release.js
 var load_release = __webpack_require__(6468);
+// EXTERNAL MODULE: ./build/core/gate/mark.js
+var mark = __webpack_require__(9787);
 // EXTERNAL MODULE: ./build/core/rollback/payload.js
 var payload = __webpack_require__(4729);
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
 var natural_key = __webpack_require__(5971);
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(6641);
 ;// CONCATENATED MODULE: ./build/flows/open-deployment.js
+
+
 
 
 
@@ -43,7 +49,7 @@ async function openDeployment(ports, release, environment, identity) {
     let considered = 0;
     for await (const deployment of ports.deployments.list(environment)) {
         if ((0,payload/* payloadOf */.Md)(deployment.payload)?.key === key && deployment.creator === identity) {
-            await settle(ports, deployment, release);
+            await settle(ports, deployment, release, identity);
             return deployment;
         }
         considered += 1;
@@ -64,12 +70,16 @@ async function openDeployment(ports, release, environment, identity) {
             undoes: null,
         },
     });
-    await settle(ports, deployment, release);
+    await settle(ports, deployment, release, identity);
     return deployment;
 }
 // The run that was cut off between the deployment and its first status is finished here.
-async function settle(ports, deployment, release) {
+async function settle(ports, deployment, release, identity) {
     const statuses = await ports.deployments.statuses(deployment.id);
+    if ((0,mark/* marksOf */.Ok)(statuses, identity).some((mark) => mark === "gate-failed" || mark === "rolled-back")) {
+        const name = (0,release_state/* releaseName */.d)(release);
+        throw (0,errors/* deploymentUnusable */.JG)(`${name} failed its gate in \`${deployment.environment}\` in this very run (deployment ${deployment.id})`, "It is not deployed again by a re-run. Release a fix; or start a new run if the failure was not the release's.");
+    }
     if (statuses.length > 0) {
         ports.log.info(`deployment ${deployment.id} was opened by an earlier attempt of this run`);
         return;
@@ -85,8 +95,6 @@ async function settle(ports, deployment, release) {
 var verify_artifacts = __webpack_require__(8831);
 // EXTERNAL MODULE: ./build/kernel/define.js
 var kernel_define = __webpack_require__(5197);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
 // EXTERNAL MODULE: ./build/kernel/fields.js
 var fields = __webpack_require__(6115);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
@@ -161,6 +169,56 @@ const deploy = (0,kernel_define/* defineAction */.QP)({
 
 /***/ }),
 
+/***/ 9787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   X1: () => (/* binding */ evidenceOf)
+/* harmony export */ });
+const evidenceDigits = 16;
+/** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
+const prefixes = {
+    "known-good": "rollback-ready: passed the gate: ",
+    "gate-failed": "rollback-ready: failed the gate: ",
+    "rolled-back": "rollback-ready: rolled back to ",
+    verified: "rollback-ready: back in service and verified: ",
+    unverified: "rollback-ready: NOT verified after rollback: ",
+};
+/**
+ * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ */
+function markText(mark, detail, evidence = null) {
+    const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
+    // Only what is given as evidence may be read as evidence.
+    const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+    return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+/** The first digits of the evidence's sha256 that a mark names, or null. */
+function evidenceOf(description) {
+    return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** Which mark a status description is, or null when it is not one of ours. */
+function markOf(description) {
+    const found = Object.keys(prefixes).find((mark) => description.startsWith(prefixes[mark]));
+    return found ?? null;
+}
+/**
+ * The marks on a deployment, newest first. Only statuses by the identity that the policy names count: anyone else
+ * who may write statuses could otherwise declare a release good.
+ */
+function marksOf(statuses, identity) {
+    return statuses
+        .filter((status) => status.creator === identity)
+        .flatMap((status) => markOf(status.description) ?? []);
+}
+
+
+/***/ }),
+
 /***/ 2860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -220,12 +278,19 @@ function deployables(artifacts) {
 function artifactTable(artifacts) {
     if (artifacts.length === 0)
         return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Artifact", "Kind", "Digest", "Reference"], artifacts.map((artifact) => [
+    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Artifact", "Digest", "From"], artifacts.map((artifact) => [
         (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(artifact.name)),
-        artifact.annotations.kind,
         (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(`sha256:${artifact.digest.sha256}`)),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .G)(artifact))),
+        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(origin(artifact))),
     ]));
+}
+// Where the bytes are and how they were named; the digest stands in its own column.
+function origin(artifact) {
+    if (artifact.annotations.kind === "file")
+        return artifact.uri.split("/").at(-1) ?? artifact.uri;
+    const { tag } = artifact.annotations;
+    const [repository = ""] = (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .G)(artifact).split("@");
+    return tag === undefined ? repository : `${repository}:${tag}`;
 }
 
 
@@ -284,8 +349,11 @@ const MergedChange = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     mergedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
     plan: MergedPlan.nullable(),
 });
-/** Everything that a rollback needs to know about one release, fixed at the moment of the release. */
-const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+/**
+ * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
+ * version adds are kept when an older one passes the manifest on: its hash is of the whole.
+ */
+const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
     schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(manifestSchema),
     repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
     tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
@@ -333,6 +401,7 @@ function readManifest(text) {
 /* harmony export */   Y: () => (/* binding */ parseOciName),
 /* harmony export */   c: () => (/* binding */ ociNameText)
 /* harmony export */ });
+const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const digestName = /^sha256:[0-9a-f]{64}$/;
@@ -347,7 +416,7 @@ function parseOciName(seen) {
     const host = named.slice(0, slash);
     if (!(host.includes(".") || host.includes(":") || host === "localhost"))
         return null;
-    if (!/^[A-Za-z0-9.-]+(?::\d{1,5})?$/.test(host))
+    if (!hostName.test(host))
         return null;
     const rest = named.slice(slash + 1);
     const colon = rest.lastIndexOf(":");

@@ -154,12 +154,19 @@ function deployables(artifacts) {
 function artifactTable(artifacts) {
     if (artifacts.length === 0)
         return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Artifact", "Kind", "Digest", "Reference"], artifacts.map((artifact) => [
+    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Artifact", "Digest", "From"], artifacts.map((artifact) => [
         (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(artifact.name)),
-        artifact.annotations.kind,
         (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(`sha256:${artifact.digest.sha256}`)),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .G)(artifact))),
+        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(origin(artifact))),
     ]));
+}
+// Where the bytes are and how they were named; the digest stands in its own column.
+function origin(artifact) {
+    if (artifact.annotations.kind === "file")
+        return artifact.uri.split("/").at(-1) ?? artifact.uri;
+    const { tag } = artifact.annotations;
+    const [repository = ""] = (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_2__/* .deployable */ .G)(artifact).split("@");
+    return tag === undefined ? repository : `${repository}:${tag}`;
 }
 
 
@@ -261,31 +268,47 @@ function renderIssue(record, samplesText, repositoryUrl) {
         "## Suspects",
         suspectSection(record, repositoryUrl),
     ];
-    const evidence = `Evidence: verdict and samples (sha256 ${issue_code(gate.samples.sha256)}) are kept under ${issue_code(`refs/rollback-ready/incidents/${record.deployment}`)}. [Run](${gate.run.url}).`;
+    const evidence = `Verdict and samples (sha256 ${issue_code(gate.samples.sha256)}) are kept under ${issue_code(`refs/rollback-ready/incidents/${record.deployment}`)}. [Run of the gate](${gate.run.url}).`;
     const people = ["## For people to fill in", prompts(), "## Evidence", evidence];
-    const whole = [...head, ...middle, ...people].join("\n\n");
+    const whole = `${[...head, ...middle, ...people].join("\n\n")}\n`;
     if (whole.length <= maxBody)
-        return { title, body: `${whole}\n` };
-    const short = [
-        ...head,
-        "*Timeline and suspects are in the incident record; they are too long for an issue.*",
-        ...people,
-    ];
-    return { title, body: `${short.join("\n\n").slice(0, maxBody)}\n` };
+        return { title, body: whole };
+    const left = "*Timeline and suspects are in the incident record; they are too long for an issue.*";
+    const tail = `\n\n${[left, ...people].join("\n\n")}\n`;
+    return { title, body: `${wholeLines(head.join("\n\n"), maxBody - tail.length)}${tail}` };
+}
+// Cut between lines, so that no code span or cell of a table stays open; what people fill in is never cut.
+function wholeLines(text, maxLength) {
+    return text.length <= maxLength ? text : text.slice(0, text.lastIndexOf("\n", maxLength));
 }
 function summary(record) {
-    const { gate, rollback } = record;
+    const { gate } = record;
     const asked = gate.samples.good + gate.samples.bad;
     const share = asked === 0 ? "no request was answered" : `${gate.samples.bad} of ${asked} sampled requests failed`;
-    const first = gate.samples.firstBadAt === null ? "" : ` from ${gate.samples.firstBadAt}`;
-    const returned = rollback?.outcome === "verified" && rollback.to !== null
-        ? `**What changed most:** ${issue_code((0,release_state/* releaseName */.d)(rollback.to))} is back since ${rollback.times.verifiedAt ?? "?"}, ${rollback.seconds?.toFixed(1) ?? "?"} s after the verdict.`
-        : `**What changed most:** ${issue_code((0,release_state/* releaseName */.d)(record.from))} is what was deployed; the environment was **not** returned (${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(rollback?.reason ?? "no rollback was run"))}).`;
+    const first = gate.samples.firstBadAt === null ? "" : ` from ${clock(gate.samples.firstBadAt)} UTC`;
     return [
         `**What users saw:** ${share}${first}. *(Estimated from the gate's samples; say what they really saw.)*`,
         `**What the checks showed:** ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(gate.verdict.detail))}.`,
-        returned,
+        `**What changed most:** ${changeSentence(record)}.`,
+        `**Now:** ${stateSentence(record)}.`,
     ].join("  \n");
+}
+function changeSentence({ from, to }) {
+    const over = to === null ? "" : ` over ${issue_code((0,release_state/* releaseName */.d)(to))}`;
+    const document = from.manifest?.document;
+    if (document === undefined)
+        return `${issue_code((0,release_state/* releaseName */.d)(from))}${over}; it has no manifest, so no more is known`;
+    const changes = `${document.changes.length} pull request${document.changes.length === 1 ? "" : "s"}`;
+    const migrations = `${document.migrations.length} migration${document.migrations.length === 1 ? "" : "s"}`;
+    return `${issue_code((0,release_state/* releaseName */.d)(from))}${over}, with ${changes} and ${migrations}`;
+}
+function stateSentence({ from, rollback }) {
+    if (rollback?.outcome === "verified" && rollback.to !== null) {
+        const when = rollback.times.verifiedAt === null ? "" : ` since ${clock(rollback.times.verifiedAt)} UTC`;
+        return `${issue_code((0,release_state/* releaseName */.d)(rollback.to))} is back${when}, ${rollback.seconds?.toFixed(1) ?? "?"} s after the verdict`;
+    }
+    const why = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(rollback?.reason ?? "no rollback was run"));
+    return `the environment was **not** returned to a good state after ${issue_code((0,release_state/* releaseName */.d)(from))} (${why})`;
 }
 function released(record, repositoryUrl) {
     const { from, to } = record;
@@ -319,7 +342,7 @@ function changeTable(changes, repositoryUrl) {
 function gateSection(record, samplesText) {
     const { samples } = (0,sample/* readSamples */.aM)(samplesText);
     const { gate } = record;
-    const verdict = `Verdict **${gate.verdict.kind}** (${gate.verdict.reason}) at ${gate.endedAt}, ${seconds(gate.startedAt, gate.endedAt)} s after it began to watch.`;
+    const verdict = `Verdict **${gate.verdict.kind}** (${gate.verdict.reason}) at ${clock(gate.endedAt)} UTC, ${seconds(gate.startedAt, gate.endedAt)} s after it began to watch.`;
     return [verdict, (0,report/* checkTable */.Dv)(gate, samples), (0,report/* badTable */.e)(samples)].filter(Boolean).join("\n\n");
 }
 function doneSection(record) {
@@ -343,10 +366,15 @@ function doneSection(record) {
 }
 function timelineSection(record) {
     return (0,table/* table */.t)(["Time", "Event", "Source"], record.timeline.map((row) => [
-        row.at.replace("T", " ").replace(/\.\d+Z$|Z$/, ""),
+        clock(row.at),
         (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(row.event)),
-        row.source === null ? "–" : `[link](${row.source})`,
+        row.source === null ? "–" : `[${sourceName(row.source)}](${row.source})`,
     ]));
+}
+function sourceName(url) {
+    if (url.includes("/pull/"))
+        return "pull request";
+    return url.includes("/actions/runs/") ? "run" : "page";
 }
 function suspectSection(record, repositoryUrl) {
     if (record.suspects.length === 0)
@@ -374,12 +402,16 @@ function prompts() {
         .map(([heading, question]) => `### ${heading}\n\n${question === "" ? "" : `_${question}_`}`.replace(/_(- \[ \].*)_$/, "$1").trim())
         .join("\n\n");
 }
+// `2026-11-21T01:01:28.382Z` as people read it.
+function clock(iso) {
+    return iso.replace("T", " ").replace(/(\.\d+)?Z$/, "");
+}
 function seconds(from, to) {
     return ((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1);
 }
 function plain(text) {
     // Titles are not rendered as Markdown; mentions and line breaks are what could do harm there.
-    return text.replace(/[\r\n@<>]/g, " ").slice(0, 100);
+    return [...text.replace(/[\r\n@<>]/g, " ")].slice(0, 100).join("");
 }
 function issue_code(text) {
     return (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(text));
@@ -482,34 +514,41 @@ async function openPostmortem(ports, incident) {
     const { deployment } = incident;
     const repositoryUrl = `${ports.run.serverUrl}/${ports.run.owner}/${ports.run.repo}`;
     const key = (0,natural_key/* naturalKey */.X)([issueKind, deployment.environment, deployment.id], ports.digest.sha256);
-    const earlier = (await (0,incident_files/* readRecord */.a)(ports, deployment.id))?.incident;
-    if (earlier?.issue != null &&
-        earlier.key === key &&
-        (await ports.issues.get(earlier.issue.number)) !== null) {
-        ports.log.info(`the postmortem of deployment ${deployment.id} is issue ${earlier.issue.number} already`);
-        const text = renderIssue(earlier, incident.samples, repositoryUrl);
-        return { record: earlier, text, issue: earlier.issue, created: false };
+    const named = incident.issue === null ? null : await ports.issues.get(incident.issue);
+    if (named !== null && isOurs(named, key, incident.identity)) {
+        ports.log.info(`the postmortem of deployment ${deployment.id} is issue ${named.number} already`);
+        return { ...named, created: false };
     }
     const record = await gather(ports, incident, key, repositoryUrl);
     const text = renderIssue(record, incident.samples, repositoryUrl);
     const found = await findOurs(ports, key, incident.identity);
     if (found === null)
-        await ports.issues.ensureLabel(issueLabel);
+        await tryLabel(ports);
     const issue = found ?? (await ports.issues.create({ ...text, labels: [issueLabel.name] }));
     ports.log.info(`postmortem: issue ${issue.number} ${found === null ? "opened" : "found"}`);
-    const named = { number: issue.number, url: issue.url };
-    const complete = { ...record, issue: named };
+    const complete = { ...record, issue: { number: issue.number, url: issue.url } };
     await (0,incident_files/* keepRecord */.r)(ports, deployment.id, { incident: complete });
-    return { record: complete, text, issue: named, created: found === null };
+    return { ...issue, created: found === null };
+}
+// Without the label the issue is still opened; only a repeat would not find it by its marker.
+async function tryLabel(ports) {
+    try {
+        await ports.issues.ensureLabel(issueLabel);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* SuiteError */.$K))
+            throw error;
+        ports.log.warning(`The label \`${issueLabel.name}\` was not made. ${error.message}`);
+    }
 }
 // A marker is text that anyone can copy, so the author decides.
 async function findOurs(ports, key, identity) {
     const labelled = await ports.issues.labelled(issueLabel.name, identity);
-    const ours = labelled.filter((issue) => {
-        const seen = parseMarker(issue.body);
-        return issue.author === identity && seen?.kind === issueKind && seen.key === key;
-    });
-    return ours.at(-1) ?? null;
+    return labelled.findLast((issue) => isOurs(issue, key, identity)) ?? null;
+}
+function isOurs(issue, key, identity) {
+    const seen = parseMarker(issue.body);
+    return issue.author === identity && seen?.kind === issueKind && seen.key === key;
 }
 async function gather(ports, incident, key, repositoryUrl) {
     const { deployment, from, gate, rollback } = incident;

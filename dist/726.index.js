@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _flows_gate_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5993);
 /* harmony import */ var _flows_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3736);
 /* harmony import */ var _flows_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1034);
-/* harmony import */ var _flows_load_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2986);
+/* harmony import */ var _flows_load_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1242);
 /* harmony import */ var _flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9421);
 /* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5197);
 /* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045);
@@ -44,7 +44,7 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction *
         token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenField */ ._n)(),
     },
     outputs: {
-        verdict: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error`, `cancelled` or `superseded`."),
+        verdict: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
         reason: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in one word, such as `errors` or `outage`."),
         detail: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in a sentence."),
         "rollback-recommended": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`true` only when the verdict is `fail`."),
@@ -262,14 +262,14 @@ async function claimDeployment(ports, wanted) {
         if (deployment.sha !== ports.run.sha || (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
             continue;
         const statuses = await ports.deployments.statuses(deployment.id);
-        const claimed = { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, wanted.identity) };
+        const claimed = withMarks(deployment, statuses, wanted.identity);
         const own = statuses.some((status) => status.creator === wanted.identity && status.logUrl === ports.run.url);
         if (own)
             return claimed;
         seen.push(claimed);
     }
     const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
-    const claimed = free ?? { deployment: await open(ports, wanted.environment), marks: [] };
+    const claimed = free ?? withMarks(await open(ports, wanted.environment), [], wanted.identity);
     ports.log.info(`deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`);
     await ports.deployments.addStatus(claimed.deployment.id, {
         state: "in_progress",
@@ -286,7 +286,10 @@ async function named(ports, id, wanted) {
     if (deployment.environment !== wanted.environment) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} is of \`${deployment.environment}\`, and this step is for \`${wanted.environment}\``, "Give the same `environment` to deploy, gate and rollback.");
     }
-    return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(await ports.deployments.statuses(id), wanted.identity) };
+    return withMarks(deployment, await ports.deployments.statuses(id), wanted.identity);
+}
+function withMarks(deployment, statuses, identity) {
+    return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity), statuses, identity };
 }
 async function open(ports, environment) {
     const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
@@ -297,6 +300,159 @@ async function open(ports, environment) {
         description: "Deployed by a workflow that rollback-ready watches",
         payload: { suite: _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .suiteName */ .Qx, kind: "deploy", key, release: null, manifestSha256: null, undoes: null },
     });
+}
+
+
+/***/ }),
+
+/***/ 5993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ gateFields)
+/* harmony export */ });
+/* harmony import */ var _kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
+
+const hourMs = 3_600_000;
+/** Inputs that gate and guard share; each comes before what the policy says. */
+function gateFields() {
+    return {
+        "health-url": (0,_kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .httpUrl */ .q3)()
+            .optional()
+            .describe("URL that answers 200 when the service is well. Left out: the checks of the policy."),
+        interval: (0,_kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(100, hourMs)
+            .optional()
+            .describe("Time between two samples. Left out: the policy's, or `5s`."),
+        bake: (0,_kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(1000, 24 * hourMs)
+            .optional()
+            .describe("How long to watch. Left out: the policy's, or `60s`."),
+        "allowed-bad": (0,_kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(0, 10_000)
+            .optional()
+            .describe("Bad samples per check that are tolerated. Left out: what keeps false rollbacks at 1 % or less."),
+    };
+}
+
+
+/***/ }),
+
+/***/ 3736:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  d: () => (/* binding */ gateSettings)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/check.js
+var check = __webpack_require__(9648);
+;// CONCATENATED MODULE: ./build/core/gate/design.js
+const healthyBadShare = 0.01;
+const brokenBadShare = 0.3;
+const maxFalseRollback = 0.01;
+/**
+ * Plans a gate of `checks` checks. Without a given allowance it takes the smallest one that keeps the probability of
+ * a false rollback over all checks at or under 1 % when 1 % of a healthy service's requests fail independently.
+ */
+function designGate(settings) {
+    const { intervalMs, bakeMs, checks } = settings;
+    const planned = Math.floor(bakeMs / intervalMs) + 1;
+    const allowedBad = settings.allowedBad ?? smallestAllowance(planned, checks);
+    return {
+        intervalMs,
+        bakeMs,
+        planned,
+        allowedBad,
+        falseRollback: 1 - (1 - moreThan(allowedBad, planned, healthyBadShare)) ** checks,
+        miss: 1 - moreThan(allowedBad, planned, brokenBadShare),
+        healthyBadShare,
+        brokenBadShare,
+    };
+}
+/** P(X > limit) for X binomial with n trials of probability p. */
+function moreThan(limit, n, p) {
+    if (limit >= n)
+        return 0;
+    let atMost = 0;
+    let k = 0;
+    for (const probability of binomial(n, p)) {
+        if (k > limit)
+            break;
+        atMost += probability;
+        k += 1;
+    }
+    return Math.min(1, Math.max(0, 1 - atMost));
+}
+// Never as many as are planned: such a gate could not fail.
+function smallestAllowance(planned, checks) {
+    let atMost = 0;
+    let allowed = 0;
+    for (const probability of binomial(planned, healthyBadShare)) {
+        atMost += probability;
+        if (allowed === planned - 1 || 1 - atMost ** checks <= maxFalseRollback)
+            break;
+        allowed += 1;
+    }
+    return allowed;
+}
+// P(X = 0), P(X = 1), … In logarithms, because (1 - p)^n is no longer a number above zero after a long bake.
+function* binomial(n, p) {
+    let log = n * Math.log1p(-p);
+    for (let k = 0; k <= n; k++) {
+        yield Math.exp(log);
+        log += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
+    }
+}
+
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(6641);
+;// CONCATENATED MODULE: ./build/flows/gate-settings.js
+
+
+
+const defaultIntervalMs = 5_000;
+const defaultBakeMs = 60_000;
+/** What the gate of this environment asks, and how it judges; inputs of the step come before the policy. */
+function gateSettings(policy, environment, inputs) {
+    const gate = policy.environments[environment]?.gate;
+    const url = inputs["health-url"];
+    const checks = url === undefined ? (gate?.checks ?? []) : [check/* Check */.J.parse({ name: "health", url })];
+    const intervalMs = inputs.interval ?? gate?.interval ?? defaultIntervalMs;
+    const bakeMs = inputs.bake ?? gate?.bake ?? defaultBakeMs;
+    const problems = [];
+    if (checks.length === 0) {
+        const write = `Give \`health-url\`, or checks under \`environments.${environment}.gate\` of .github/rollback.yml.`;
+        problems.push({ subject: "The gate", problem: "has nothing to ask.", write });
+    }
+    if (intervalMs > bakeMs) {
+        const problem = `is ${intervalMs} ms, longer than the bake of ${bakeMs} ms.`;
+        problems.push({
+            subject: "The interval",
+            problem,
+            write: "Write an interval that fits several times into the bake.",
+        });
+    }
+    const twice = checks.map((check) => check.name).find((name, index, all) => all.indexOf(name) !== index);
+    if (twice !== undefined) {
+        problems.push({
+            subject: `The check \`${twice}\``,
+            problem: "is named twice.",
+            write: "Give each check its own name.",
+        });
+    }
+    const allowedBad = inputs["allowed-bad"] ?? gate?.["allowed-bad"] ?? null;
+    const design = designGate({ intervalMs, bakeMs, checks: Math.max(1, checks.length), allowedBad });
+    if (design.allowedBad >= design.planned) {
+        const problem = `tolerates ${design.allowedBad} bad samples and plans only ${design.planned}, so it could never fail.`;
+        problems.push({
+            subject: "The gate",
+            problem,
+            write: "Bake longer, ask more often, or lower `allowed-bad`.",
+        });
+    }
+    if (problems.length > 0)
+        throw (0,errors/* inputsInvalid */.tz)(problems);
+    return { checks, design };
 }
 
 
@@ -317,14 +473,19 @@ var evidence = __webpack_require__(1031);
 var mark = __webpack_require__(9787);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
 var sample = __webpack_require__(1504);
+// EXTERNAL MODULE: ./build/core/text/canonical-json.js
+var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/incident-files.js
 var incident_files = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/flows/take-sample.js
 var take_sample = __webpack_require__(5994);
+// EXTERNAL MODULE: ./build/flows/trusted-record.js
+var trusted_record = __webpack_require__(2371);
 ;// CONCATENATED MODULE: ./build/core/gate/judge.js
 /**
  * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
- * every check has its planned samples, less at most the same allowance of errors. Errors count as neither.
+ * every check has its planned samples, less at most the same allowance of errors, with a good one among them. Errors
+ * count as neither.
  */
 function judge(samples, checks, design) {
     const tallies = checks.map((check) => tally(check, samples));
@@ -338,7 +499,7 @@ function judge(samples, checks, design) {
     }
     if (tallies.some((one) => one.good + one.bad + one.errors < design.planned))
         return { kind: "undecided" };
-    const unseen = tallies.find((one) => one.errors > design.allowedBad);
+    const unseen = tallies.find((one) => one.errors > design.allowedBad || one.good === 0);
     if (unseen === undefined) {
         return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
     }
@@ -416,6 +577,8 @@ async function watch(ports, settings) {
 
 
 
+
+
 /** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
 async function judgeDeployment(ports, claimed, release, settings) {
     const earlier = await judgedBefore(ports, claimed);
@@ -425,21 +588,15 @@ async function judgeDeployment(ports, claimed, release, settings) {
     const watched = await watch(ports, settings);
     const samples = (0,sample/* samplesText */.Tw)(watched.samples);
     const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
-    await judge_deployment_mark(ports, claimed, watched.verdict);
+    // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
     if (watched.verdict.kind === "fail") {
         await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
     }
-    return { verdict: watched.verdict, evidence, samples, recorded: false };
+    await judge_deployment_mark(ports, claimed, watched.verdict, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
+    return { verdict: watched.verdict, evidence, samples, recorded: false, issue: null };
 }
 async function judgedBefore(ports, claimed) {
     const { deployment, marks } = claimed;
-    if (marks.includes("gate-failed") || marks.includes("rolled-back")) {
-        const kept = await (0,incident_files/* readRecord */.a)(ports, deployment.id);
-        const detail = `judged by an earlier run of this step`;
-        const verdict = kept?.gate?.verdict ?? { kind: "fail", reason: "errors", detail };
-        ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-        return { verdict, evidence: kept?.gate ?? null, samples: kept?.samples ?? "", recorded: true };
-    }
     if (marks.includes("known-good")) {
         ports.log.info(`deployment ${deployment.id} passed the gate before`);
         const verdict = {
@@ -447,16 +604,22 @@ async function judgedBefore(ports, claimed) {
             reason: "healthy",
             detail: "judged by an earlier run of this step",
         };
-        return { verdict, evidence: null, samples: "", recorded: true };
+        return { verdict, evidence: null, samples: "", recorded: true, issue: null };
     }
-    return null;
+    if (!marks.includes("gate-failed") && !marks.includes("rolled-back"))
+        return null;
+    const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
+    const detail = "judged by an earlier run of this step";
+    const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
+    ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
+    return { verdict, evidence: gate, samples, recorded: true, issue };
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
     ports.log.info(`gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`);
     ports.log.info(`gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`);
 }
-async function judge_deployment_mark(ports, { deployment }, verdict) {
+async function judge_deployment_mark(ports, { deployment }, verdict, evidence) {
     const logUrl = ports.run.url;
     if (verdict.kind === "pass") {
         await ports.deployments.addStatus(deployment.id, {
@@ -468,7 +631,7 @@ async function judge_deployment_mark(ports, { deployment }, verdict) {
     if (verdict.kind === "fail") {
         await ports.deployments.addStatus(deployment.id, {
             state: "failure",
-            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail),
+            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail, evidence),
             logUrl,
         });
     }
@@ -496,6 +659,37 @@ function evidenceOf(ports, claimed, release, settings, watched, samples) {
         },
         run: { id: runId, attempt: runAttempt, url },
     };
+}
+
+
+/***/ }),
+
+/***/ 5994:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ withoutQuery),
+/* harmony export */   o: () => (/* binding */ takeSample)
+/* harmony export */ });
+/* harmony import */ var _core_gate_probes_http_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6220);
+
+/** Asks one check once. The time is that of the question, and the target is shown without its query. */
+async function takeSample(ports, check) {
+    const at = new Date(ports.clock.now()).toISOString();
+    const answer = await ports.http.send((0,_core_gate_probes_http_js__WEBPACK_IMPORTED_MODULE_0__/* .request */ .Em)(check), ports.signal);
+    const reading = (0,_core_gate_probes_http_js__WEBPACK_IMPORTED_MODULE_0__/* .read */ .LF)(check, answer);
+    return {
+        at,
+        check: check.name,
+        target: withoutQuery(check.url),
+        ...reading,
+        ms: Math.round(reading.ms * 10) / 10,
+    };
+}
+/** A URL fit for pages and records: a query can hold a key. */
+function withoutQuery(url) {
+    const parsed = new URL(url);
+    return `${parsed.origin}${parsed.pathname}`;
 }
 
 

@@ -35,8 +35,8 @@ var gate_settings = __webpack_require__(3736);
 var errors = __webpack_require__(6641);
 // EXTERNAL MODULE: ./build/flows/open-postmortem.js + 4 modules
 var open_postmortem = __webpack_require__(2654);
-// EXTERNAL MODULE: ./build/flows/undo.js + 7 modules
-var undo = __webpack_require__(9398);
+// EXTERNAL MODULE: ./build/flows/undo.js + 9 modules
+var undo = __webpack_require__(5880);
 ;// CONCATENATED MODULE: ./build/flows/guarded-undo.js
 
 
@@ -56,10 +56,11 @@ async function guardedUndo(ports, deployment, from, judged, settings) {
         gate,
         samples: judged.samples,
         rollback: record,
+        issue: judged.issue,
         identity: settings.identity,
     };
     const opened = await attempt(ports, "The postmortem was not opened", () => (0,open_postmortem/* openPostmortem */.B)(ports, incident));
-    return { record, issue: opened?.issue ?? null };
+    return { record, issue: opened };
 }
 async function attempt(ports, what, act) {
     try {
@@ -75,8 +76,8 @@ async function attempt(ports, what, act) {
 
 // EXTERNAL MODULE: ./build/flows/judge-deployment.js + 2 modules
 var judge_deployment = __webpack_require__(1034);
-// EXTERNAL MODULE: ./build/flows/load-policy.js + 1 modules
-var load_policy = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/flows/load-policy.js + 2 modules
+var load_policy = __webpack_require__(1242);
 // EXTERNAL MODULE: ./build/flows/release-of-deployment.js
 var release_of_deployment = __webpack_require__(9421);
 // EXTERNAL MODULE: ./build/flows/rollback-command-field.js
@@ -237,14 +238,14 @@ async function claimDeployment(ports, wanted) {
         if (deployment.sha !== ports.run.sha || (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
             continue;
         const statuses = await ports.deployments.statuses(deployment.id);
-        const claimed = { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, wanted.identity) };
+        const claimed = withMarks(deployment, statuses, wanted.identity);
         const own = statuses.some((status) => status.creator === wanted.identity && status.logUrl === ports.run.url);
         if (own)
             return claimed;
         seen.push(claimed);
     }
     const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
-    const claimed = free ?? { deployment: await open(ports, wanted.environment), marks: [] };
+    const claimed = free ?? withMarks(await open(ports, wanted.environment), [], wanted.identity);
     ports.log.info(`deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`);
     await ports.deployments.addStatus(claimed.deployment.id, {
         state: "in_progress",
@@ -261,7 +262,10 @@ async function named(ports, id, wanted) {
     if (deployment.environment !== wanted.environment) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} is of \`${deployment.environment}\`, and this step is for \`${wanted.environment}\``, "Give the same `environment` to deploy, gate and rollback.");
     }
-    return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(await ports.deployments.statuses(id), wanted.identity) };
+    return withMarks(deployment, await ports.deployments.statuses(id), wanted.identity);
+}
+function withMarks(deployment, statuses, identity) {
+    return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity), statuses, identity };
 }
 async function open(ports, environment) {
     const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
@@ -292,14 +296,19 @@ var evidence = __webpack_require__(1031);
 var mark = __webpack_require__(9787);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
 var sample = __webpack_require__(1504);
+// EXTERNAL MODULE: ./build/core/text/canonical-json.js
+var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/incident-files.js
 var incident_files = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/flows/take-sample.js
 var take_sample = __webpack_require__(5994);
+// EXTERNAL MODULE: ./build/flows/trusted-record.js
+var trusted_record = __webpack_require__(2371);
 ;// CONCATENATED MODULE: ./build/core/gate/judge.js
 /**
  * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
- * every check has its planned samples, less at most the same allowance of errors. Errors count as neither.
+ * every check has its planned samples, less at most the same allowance of errors, with a good one among them. Errors
+ * count as neither.
  */
 function judge(samples, checks, design) {
     const tallies = checks.map((check) => tally(check, samples));
@@ -313,7 +322,7 @@ function judge(samples, checks, design) {
     }
     if (tallies.some((one) => one.good + one.bad + one.errors < design.planned))
         return { kind: "undecided" };
-    const unseen = tallies.find((one) => one.errors > design.allowedBad);
+    const unseen = tallies.find((one) => one.errors > design.allowedBad || one.good === 0);
     if (unseen === undefined) {
         return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
     }
@@ -391,6 +400,8 @@ async function watch(ports, settings) {
 
 
 
+
+
 /** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
 async function judgeDeployment(ports, claimed, release, settings) {
     const earlier = await judgedBefore(ports, claimed);
@@ -400,21 +411,15 @@ async function judgeDeployment(ports, claimed, release, settings) {
     const watched = await watch(ports, settings);
     const samples = (0,sample/* samplesText */.Tw)(watched.samples);
     const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
-    await judge_deployment_mark(ports, claimed, watched.verdict);
+    // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
     if (watched.verdict.kind === "fail") {
         await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
     }
-    return { verdict: watched.verdict, evidence, samples, recorded: false };
+    await judge_deployment_mark(ports, claimed, watched.verdict, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
+    return { verdict: watched.verdict, evidence, samples, recorded: false, issue: null };
 }
 async function judgedBefore(ports, claimed) {
     const { deployment, marks } = claimed;
-    if (marks.includes("gate-failed") || marks.includes("rolled-back")) {
-        const kept = await (0,incident_files/* readRecord */.a)(ports, deployment.id);
-        const detail = `judged by an earlier run of this step`;
-        const verdict = kept?.gate?.verdict ?? { kind: "fail", reason: "errors", detail };
-        ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-        return { verdict, evidence: kept?.gate ?? null, samples: kept?.samples ?? "", recorded: true };
-    }
     if (marks.includes("known-good")) {
         ports.log.info(`deployment ${deployment.id} passed the gate before`);
         const verdict = {
@@ -422,16 +427,22 @@ async function judgedBefore(ports, claimed) {
             reason: "healthy",
             detail: "judged by an earlier run of this step",
         };
-        return { verdict, evidence: null, samples: "", recorded: true };
+        return { verdict, evidence: null, samples: "", recorded: true, issue: null };
     }
-    return null;
+    if (!marks.includes("gate-failed") && !marks.includes("rolled-back"))
+        return null;
+    const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
+    const detail = "judged by an earlier run of this step";
+    const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
+    ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
+    return { verdict, evidence: gate, samples, recorded: true, issue };
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
     ports.log.info(`gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`);
     ports.log.info(`gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`);
 }
-async function judge_deployment_mark(ports, { deployment }, verdict) {
+async function judge_deployment_mark(ports, { deployment }, verdict, evidence) {
     const logUrl = ports.run.url;
     if (verdict.kind === "pass") {
         await ports.deployments.addStatus(deployment.id, {
@@ -443,7 +454,7 @@ async function judge_deployment_mark(ports, { deployment }, verdict) {
     if (verdict.kind === "fail") {
         await ports.deployments.addStatus(deployment.id, {
             state: "failure",
-            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail),
+            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail, evidence),
             logUrl,
         });
     }

@@ -86,8 +86,8 @@ function renderMigrationReport(verdicts) {
     const ordered = [...refused, ...accepted];
     const rows = ordered
         .slice(0, MAX_ROWS)
-        .map((found) => [(0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(found.path)), found.tool, found.verdict, found.reason, place(found)]);
-    const parts = [(0,table/* table */.t)(["Migration", "Tool", "Verdict", "Reason", "Where"], rows)];
+        .map((found) => [(0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(found.path)), found.verdict, `${found.reason} ${place(found)}`]);
+    const parts = [(0,table/* table */.t)(["Migration", "Verdict", "Why"], rows)];
     if (ordered.length > MAX_ROWS)
         parts.push(`And ${ordered.length - MAX_ROWS} more.`);
     const writes = (0,group/* groupBy */.$)(refused.filter(({ write }) => write !== null), ({ write }) => write ?? "");
@@ -99,8 +99,12 @@ function renderMigrationReport(verdicts) {
     }
     return parts.join("\n\n");
 }
-function place({ file, line }) {
-    return `${(0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(file))}, line ${line}`;
+// The file is named only where it is another one than the migration's, so that the table stays narrow.
+function place({ path, file, line }) {
+    if (file === path)
+        return `(line ${line})`;
+    const name = file.split("/").at(-1) ?? file;
+    return `(${(0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(name))}, line ${line})`;
 }
 
 // EXTERNAL MODULE: ./build/core/text/inline.js
@@ -132,7 +136,7 @@ function renderPlanReport(plan, facts, findings) {
         const seen = finding.seen === null ? "" : `: “${(0,inline/* inlineText */.l)(finding.seen, 60)}”`;
         return [field.heading, `${finding.problem}${seen}`, `${finding.message} ${prose(finding.write)}`];
     });
-    const parts = [(0,table/* table */.t)(["Field", "State", "What to write"], rows)];
+    const parts = [(0,table/* table */.t)(["Field", "State", "To write, or to ask"], rows)];
     if (!plan.found)
         parts.unshift(...findings.slice(0, 1).map((finding) => finding.message));
     const block = missingBlock(plan, facts, findings);
@@ -284,8 +288,8 @@ var policy_policy = __webpack_require__(751);
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/judge-change.js + 10 modules
 var judge_change = __webpack_require__(5832);
-// EXTERNAL MODULE: ./build/flows/load-policy.js + 1 modules
-var load_policy = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/flows/load-policy.js + 2 modules
+var load_policy = __webpack_require__(1242);
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
 var natural_key = __webpack_require__(5971);
 // EXTERNAL MODULE: ./build/kernel/errors.js

@@ -58,16 +58,16 @@ var failed_deployment = __webpack_require__(5481);
 var gate_fields = __webpack_require__(5993);
 // EXTERNAL MODULE: ./build/flows/gate-settings.js + 1 modules
 var gate_settings = __webpack_require__(3736);
-// EXTERNAL MODULE: ./build/flows/incident-files.js
-var incident_files = __webpack_require__(5388);
-// EXTERNAL MODULE: ./build/flows/load-policy.js + 1 modules
-var load_policy = __webpack_require__(2986);
+// EXTERNAL MODULE: ./build/flows/load-policy.js + 2 modules
+var load_policy = __webpack_require__(1242);
 // EXTERNAL MODULE: ./build/flows/release-of-deployment.js
 var release_of_deployment = __webpack_require__(9421);
 // EXTERNAL MODULE: ./build/flows/rollback-command-field.js
 var rollback_command_field = __webpack_require__(3625);
-// EXTERNAL MODULE: ./build/flows/undo.js + 7 modules
-var undo = __webpack_require__(9398);
+// EXTERNAL MODULE: ./build/flows/trusted-record.js
+var trusted_record = __webpack_require__(2371);
+// EXTERNAL MODULE: ./build/flows/undo.js + 9 modules
+var undo = __webpack_require__(5880);
 // EXTERNAL MODULE: ./build/flows/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(9598);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
@@ -140,7 +140,8 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
         const settings = (0,undo_settings/* undoSettings */.k)(policy, environment, checks, inputs["rollback-command"]);
         const failed = await (0,failed_deployment/* failedDeployment */.d)(ports, environment, inputs["deployment-id"] ?? null, policy.identity);
         const from = await (0,release_of_deployment/* releaseOfDeployment */.E)(ports, failed);
-        const evidence = (await (0,incident_files/* readRecord */.a)(ports, failed.id))?.gate;
+        const statuses = await ports.deployments.statuses(failed.id);
+        const { gate: evidence } = await (0,trusted_record/* trustedRecord */.T)(ports, failed, statuses, policy.identity);
         const verdictAt = evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
         const record = await (0,undo/* undo */.t)(ports, failed, from, verdictAt, settings);
         ports.summary.write((0,report/* rollbackReport */.F)(record));

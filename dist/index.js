@@ -29481,6 +29481,7 @@ function hex(character) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $K: () => (/* binding */ SuiteError),
+/* harmony export */   A2: () => (/* binding */ githubRefused),
 /* harmony export */   IO: () => (/* binding */ policyInvalid),
 /* harmony export */   JG: () => (/* binding */ deploymentUnusable),
 /* harmony export */   UX: () => (/* binding */ answerUnreadable),
@@ -29495,7 +29496,6 @@ function hex(character) {
 /* harmony export */   tz: () => (/* binding */ inputsInvalid),
 /* harmony export */   uN: () => (/* binding */ tagTaken)
 /* harmony export */ });
-/* unused harmony exports noKnownGood, rollForward, layerFailed */
 /** The world or the configuration is broken. A domain "no" is a value and is never thrown. */
 class SuiteError extends Error {
     code;
@@ -29550,6 +29550,15 @@ function githubFailed(step, seen, cause) {
         cause,
     });
 }
+/** GitHub understood and said no (404, 409, 410, 422 …); asking the same again will not change that. */
+function githubRefused(step, seen, cause) {
+    return new SuiteError({
+        code: "GITHUB_REFUSED",
+        message: `GitHub could not ${step}: ${seen}.`,
+        hint: "Correct what it names, then run the step again: it looks for what is already there and finishes the rest.",
+        cause,
+    });
+}
 /** An answer that does not have the fields its description promises. */
 function answerUnreadable(what, problem, cause) {
     return new SuiteError({
@@ -29598,33 +29607,6 @@ function releaseUnusable(tag, problem, hint) {
         code: "RELEASE_UNUSABLE",
         message: `The release \`${tag}\` cannot be used: ${problem}.`,
         hint,
-    });
-}
-/** There is nothing to return to. */
-function noKnownGood(environment, passedOver) {
-    const why = passedOver.length === 0
-        ? "no deployment there ever passed the gate"
-        : `passed over: ${passedOver.join("; ")}`;
-    return new SuiteError({
-        code: "NO_KNOWN_GOOD",
-        message: `There is no known-good release in \`${environment}\` to return to (${why}).`,
-        hint: "Nothing was changed. Roll forward with a fix, or deploy a release that you trust by hand.",
-    });
-}
-/** Going back would leave code and data that do not fit each other. */
-function rollForward(problem) {
-    return new SuiteError({
-        code: "ROLL_FORWARD",
-        message: `Going back is not safe: ${problem}.`,
-        hint: "Nothing was changed. Roll forward with a fix; the plan in the release manifest says what the author expected.",
-    });
-}
-/** A layer of the rollback did not do its work; says what state things are in. */
-function layerFailed(layer, problem, state) {
-    return new SuiteError({
-        code: "LAYER_FAILED",
-        message: `The layer \`${layer}\` failed: ${problem}.`,
-        hint: `${state} Correct the cause and run this again: it sets the same state, and does not undo twice.`,
     });
 }
 /** A deployment, or the choice of one, that does not fit what the step was asked. */
@@ -29695,6 +29677,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Nlp: () => (/* binding */ _instanceof),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ schemas_number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -29706,7 +29689,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -37615,7 +37598,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
@@ -42454,25 +42437,26 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 ;// CONCATENATED MODULE: ./build/adapters/commands.js
 
 const tailLines = 40;
-const graceMs = 2_000;
 const maxLineLength = 4_000;
 /**
  * Runs argv without a shell in a process group of its own, so that the deadline ends all that the command started.
- * The step's inputs (they hold its token) are not passed on.
+ * The step's inputs (they hold its token) are not passed on. `graceMs` is the time from SIGTERM to SIGKILL, and the
+ * longest wait for output after the command itself has ended: a service that it left running may hold on to it.
  */
-function processCommands(workspace, environment, log) {
+function processCommands(workspace, environment, log, graceMs = 2_000) {
     return {
         run(request, signal) {
             return new Promise((settle) => {
+                if (signal?.aborted === true) {
+                    settle({ kind: "not-started", problem: "the job was cancelled before" });
+                    return;
+                }
                 const begun = performance.now();
-                const [program, ...rest] = request.argv;
-                const child = (0,external_node_child_process_namespaceObject.spawn)(program, rest, {
-                    cwd: workspace,
-                    env: { ...withoutInputs(environment), ...request.env },
-                    shell: false,
-                    detached: process.platform !== "win32",
-                    stdio: ["ignore", "pipe", "pipe"],
-                });
+                const child = start(request.argv, workspace, { ...withoutInputs(environment), ...request.env });
+                if (child instanceof Error) {
+                    settle({ kind: "not-started", problem: describe(request.argv[0], child) });
+                    return;
+                }
                 const tail = [];
                 const keep = (line) => {
                     log.info(`  ${line}`);
@@ -42492,12 +42476,21 @@ function processCommands(workspace, environment, log) {
                     end();
                 }, request.timeoutMs);
                 signal?.addEventListener("abort", end, { once: true });
+                let lingering;
                 const finish = (result) => {
                     clearTimeout(timer);
+                    clearTimeout(lingering);
                     signal?.removeEventListener("abort", end);
                     settle(result);
                 };
-                child.on("error", (error) => finish({ kind: "not-started", problem: describe(program, error) }));
+                child.on("error", (error) => finish({ kind: "not-started", problem: describe(request.argv[0], error) }));
+                child.on("exit", () => {
+                    clearTimeout(timer);
+                    lingering = setTimeout(() => {
+                        child.stdout.destroy();
+                        child.stderr.destroy();
+                    }, graceMs);
+                });
                 child.on("close", (code) => {
                     const seconds = (performance.now() - begun) / 1000;
                     // What the command left running in its group would hold on to the old state.
@@ -42508,6 +42501,22 @@ function processCommands(workspace, environment, log) {
             });
         },
     };
+}
+// spawn throws some failures (too many words, a NUL in one) and emits the others.
+function start(argv, cwd, env) {
+    const [program, ...rest] = argv;
+    try {
+        return (0,external_node_child_process_namespaceObject.spawn)(program, rest, {
+            cwd,
+            env,
+            shell: false,
+            detached: process.platform !== "win32",
+            stdio: ["ignore", "pipe", "pipe"],
+        });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
 }
 function withoutInputs(environment) {
     return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("INPUT_")));
@@ -42534,7 +42543,8 @@ function eachLine(stream, take) {
         for (const line of lines)
             take(line.slice(0, maxLineLength));
     });
-    stream.on("end", () => {
+    // Not "end", which does not come when the stream is given up.
+    stream.on("close", () => {
         if (rest !== "")
             take(rest);
     });
@@ -42631,7 +42641,7 @@ function workspaceFiles(workspace, temp) {
 }
 function isBelow(root, path) {
     const way = (0,external_node_path_namespaceObject.relative)(root, path);
-    return way !== "" && !way.startsWith("..") && !(0,external_node_path_namespaceObject.isAbsolute)(way);
+    return way !== "" && way !== ".." && !way.startsWith(`..${external_node_path_namespaceObject.sep}`) && !(0,external_node_path_namespaceObject.isAbsolute)(way);
 }
 function isAbsent(error) {
     return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
@@ -47619,10 +47629,19 @@ function retryAfterMs(error) {
     const seconds = Number(failureOf(error)?.headers["retry-after"]);
     return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 60) * 1000 : null;
 }
+/** GraphQL's "no": status 200 with `errors`. */
+function isGraphqlRefusal(error) {
+    return error instanceof Error && error.name === "GraphqlResponseError";
+}
 /** Turns what Octokit threw into one clear error; errors of ours pass through. */
 function explainFailure(call, error) {
     if (error instanceof errors/* SuiteError */.$K)
         return error;
+    if (isGraphqlRefusal(error)) {
+        return /resource not accessible/i.test(error.message)
+            ? (0,errors/* permissionMissing */.k8)(call.step, call.needs, error)
+            : (0,errors/* githubFailed */.Zr)(call.step, plain(error.message), error);
+    }
     const failure = failureOf(error);
     if (failure === null)
         return error;
@@ -47636,8 +47655,16 @@ function explainFailure(call, error) {
         ? `404, it is not there or the token may not see it (needs \`${call.needs}\`)`
         : failure.status === 0
             ? `no answer came (${failure.message})`
-            : `${failure.status}, ${failure.message}`;
-    return (0,errors/* githubFailed */.Zr)(call.step, seen, error);
+            : `${failure.status}, ${plain(failure.message)}`;
+    const isRefusal = failure.status >= 400 && failure.status < 500 && failure.status !== 429 && failure.status !== 403;
+    return isRefusal ? (0,errors/* githubRefused */.A2)(call.step, seen, error) : (0,errors/* githubFailed */.Zr)(call.step, seen, error);
+}
+// GitHub's own words, without what Octokit puts around them, to stand inside a sentence.
+function plain(message) {
+    return message
+        .replace(/^Request failed due to following response errors:\s*- /, "")
+        .replace(/ - https?:\/\/\S+$/, "")
+        .replace(/\.$/, "");
 }
 // GitHub names what it would have accepted, such as `contents=write; contents=write,workflows=write`.
 function neededPermission(failure, fallback) {
@@ -47646,11 +47673,11 @@ function neededPermission(failure, fallback) {
         return fallback;
     const first = accepted.split(";")[0]?.trim() ?? "";
     const wider = accepted.includes("workflows=write") && !first.includes("workflows")
-        ? " (and `workflows: write`, which only an own GitHub App can have)"
+        ? "` or, where workflow files are on no branch, an own GitHub App with `workflows: write"
         : "";
     return `${first
         .split(",")
-        .map((one) => one.replace("=", ": "))
+        .map((one) => one.replaceAll("_", "-").replace("=", ": "))
         .join("`, `")}${wider}`;
 }
 function failureOf(error) {
@@ -47683,6 +47710,7 @@ function failureOf(error) {
 
 
 const deadlineMs = 30_000;
+const uploadDeadlineMs = 600_000;
 const readAttempts = 3;
 /** Opens the API. Nothing is sent until the first call. */
 function openGitHub(settings) {
@@ -47695,7 +47723,10 @@ function openGitHub(settings) {
     octokit.hook.before("request", (options) => {
         options.request = {
             ...options.request,
-            signal: AbortSignal.any([settings.signal, AbortSignal.timeout(deadlineMs)]),
+            signal: AbortSignal.any([
+                settings.signal,
+                AbortSignal.timeout("upload_base" in options ? uploadDeadlineMs : deadlineMs),
+            ]),
         };
         options.headers["x-github-api-version"] = "2022-11-28";
     });
@@ -47729,7 +47760,9 @@ function openGitHub(settings) {
                 return await attempt(call, readAttempts);
             }
             catch (error) {
-                if (statusOf(error) === 404)
+                // A commit that is not there is 422 on some routes (GitHub docs: get a commit).
+                if (statusOf(error) === 404 ||
+                    (statusOf(error) === 422 && /no commit found/i.test(messageOf(error))))
                     return null;
                 throw error;
             }
@@ -47822,12 +47855,14 @@ function commits(github) {
 
 ;// CONCATENATED MODULE: ./build/adapters/github/contents.js
 
+
 const main_File = main_schemas/* object */.Ikc({
     type: main_schemas/* string */.YjP(),
     encoding: main_schemas/* string */.YjP().optional(),
     content: main_schemas/* string */.YjP().optional(),
     sha: main_schemas/* string */.YjP(),
 });
+const tooLarge = { type: "file", encoding: "none", sha: "" };
 const Tree = main_schemas/* object */.Ikc({
     truncated: main_schemas/* boolean */.zMY(),
     tree: main_schemas/* array */.YOg(main_schemas/* object */.Ikc({ path: main_schemas/* string */.YjP(), mode: main_schemas/* string */.YjP(), type: main_schemas/* string */.YjP(), sha: main_schemas/* string */.YjP() })),
@@ -47841,7 +47876,18 @@ function contents(github) {
                 step: `read \`${path}\``,
                 needs: "contents: read",
                 answer: main_schemas/* union */.KCZ([main_File, main_schemas/* array */.YOg(main_schemas/* unknown */.L5J())]),
-                send: (octokit, repository) => octokit.repos.getContent({ ...repository, path, ...(commit === null ? {} : { ref: commit }) }),
+                send: async (octokit, repository) => {
+                    try {
+                        const ref = commit === null ? {} : { ref: commit };
+                        return await octokit.repos.getContent({ ...repository, path, ...ref });
+                    }
+                    catch (error) {
+                        // GitHub docs: a file over 1 MB is refused, with 403, which is no missing permission.
+                        if (statusOf(error) === 403 && /too_large/.test(messageOf(error)))
+                            return { data: tooLarge };
+                        throw error;
+                    }
+                },
             });
             if (found === null)
                 return { kind: "absent" };
@@ -48067,7 +48113,7 @@ function issues(github) {
                 needs: "issues: write",
                 answer: main_schemas/* unknown */.L5J(),
                 send: (octokit, repository) => octokit.issues.createLabel({ ...repository, ...label }),
-            }, (error) => statusOf(error) === 422);
+            }, (error) => statusOf(error) === 422 && /already_exists/.test(messageOf(error)));
         },
     };
 }
@@ -48188,16 +48234,19 @@ function records(github) {
         });
         return stored.sha;
     }
-    async function read(ref) {
+    async function oidOf(ref) {
         const found = await github.find({
             step: `look up the record \`${ref}\``,
             needs: "contents: read",
             answer: Ref,
             send: (octokit, repository) => octokit.git.getRef({ ...repository, ref: ref.replace(/^refs\//, "") }),
         });
-        if (found === null)
+        return found?.object.sha ?? null;
+    }
+    async function read(ref) {
+        const oid = await oidOf(ref);
+        if (oid === null)
             return null;
-        const oid = found.object.sha;
         const { tree } = await github.read({
             step: `read the record \`${ref}\``,
             needs: "contents: read",
@@ -48238,9 +48287,10 @@ function records(github) {
                 send: (octokit, named) => octokit.repos.get(named),
             });
             // unverified: that a job token may call updateRefs on a namespace outside heads and tags.
-            const moved = await github.tryWrite({
-                step: `move the record \`${ref}\``,
-                needs: "contents: write",
+            const move = { step: `move the record \`${ref}\``, needs: "contents: write" };
+            let refused;
+            await github.tryWrite({
+                ...move,
                 answer: main_schemas/* unknown */.L5J(),
                 send: async (octokit) => ({
                     data: await octokit.graphql(moveRef, {
@@ -48248,8 +48298,17 @@ function records(github) {
                         refUpdates: [{ name: ref, beforeOid: from.oid, afterOid: oid }],
                     }),
                 }),
-            }, (error) => error instanceof Error && error.name === "GraphqlResponseError");
-            return moved === null ? "taken" : { oid, files };
+            }, (error) => {
+                refused = error;
+                return isGraphqlRefusal(error);
+            });
+            if (refused === undefined)
+                return { oid, files };
+            // The refusal's own words are not documented, so the ref says whether somebody else wrote first.
+            const present = await oidOf(ref);
+            if (present === from.oid)
+                throw explainFailure(move, refused);
+            return present === oid ? { oid, files } : "taken";
         },
     };
 }
@@ -48342,7 +48401,9 @@ function releases(github) {
             const data = await github.read({
                 step: `download \`${asset.name}\``,
                 needs: "contents: read",
-                answer: main_schemas/* instanceof */.Nlp(ArrayBuffer),
+                // A connection that is lost within the body looks like an end to Octokit.
+                answer: main_schemas/* instanceof */.Nlp(ArrayBuffer)
+                    .refine((bytes) => bytes.byteLength === asset.size, `not the ${asset.size} bytes that GitHub lists`),
                 send: (octokit, repository) => octokit.repos.getReleaseAsset({
                     ...repository,
                     asset_id: asset.id,
@@ -48569,7 +48630,7 @@ function bearerChallenge(header, host, repository) {
     return realm.href;
 }
 function isLocal(hostname) {
-    return hostname === "localhost" || /^127\./.test(hostname);
+    return hostname === "localhost" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/registry/resolve.js
@@ -48594,7 +48655,7 @@ function ociRegistry(http, digest, signal) {
     }
     return {
         async resolve(host, repository, reference) {
-            const url = `${schemeFor(host)}://${host}/v2/${repository}/manifests/${reference}`;
+            const url = `${schemeFor(host)}://${apiHost(host)}/v2/${repository}/manifests/${reference}`;
             let token = null;
             let head = await ask("HEAD", url, null);
             if (head.kind === "response" && head.status === 401) {
@@ -48611,16 +48672,19 @@ function ociRegistry(http, digest, signal) {
                 return unresolved(`${host} cannot be reached (${head.problem}: ${head.detail})`);
             if (head.status === 404)
                 return unresolved("the registry has no such tag or digest (404)");
-            const named = head.status === 200 ? named200(head) : null;
+            const named = head.status === 200 ? named200(head, reference) : null;
             return named ?? hashed(await ask("GET", url, token), digest, reference);
         },
     };
 }
-function named200(head) {
+// Null when the header does not settle it: then the bytes do.
+function named200(head, reference) {
     const found = head.headers["docker-content-digest"] ?? "";
     const mediaType = (head.headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
     const size = Number(head.headers["content-length"]);
     if (!isDigest(found) || !accept.includes(mediaType) || mediaType === "" || !Number.isSafeInteger(size))
+        return null;
+    if (isDigest(reference) && reference !== found)
         return null;
     return { kind: "resolved", digest: found, mediaType, size };
 }
@@ -48653,6 +48717,10 @@ async function anonymousToken(http, url, signal) {
     catch {
         return null;
     }
+}
+// Docker Hub's registry does not stand at the name that its images carry.
+function apiHost(host) {
+    return host === "docker.io" ? "registry-1.docker.io" : host;
 }
 // As docker does: plain HTTP only to this machine.
 function schemeFor(host) {
@@ -49022,12 +49090,12 @@ function explain(name, schema, seen, error) {
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
     release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(88), __nccwpck_require__.e(345), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8381))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(927), __nccwpck_require__.e(345), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 562))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(836), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(836), __nccwpck_require__.e(303), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(654), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(927), __nccwpck_require__.e(836), __nccwpck_require__.e(303), __nccwpck_require__.e(654), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 755))).guard,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(23), __nccwpck_require__.e(345), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 562))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(454), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(654), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(454), __nccwpck_require__.e(654), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 755))).guard,
 };
 
 ;// CONCATENATED MODULE: ./build/main.js

@@ -23,7 +23,7 @@ export const gate = defineAction({
     token: tokenField(),
   },
   outputs: {
-    verdict: z.string().describe("`pass`, `fail`, `inconclusive`, `error`, `cancelled` or `superseded`."),
+    verdict: z.string().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
     reason: z.string().describe("Why, in one word, such as `errors` or `outage`."),
     detail: z.string().describe("Why, in a sentence."),
     "rollback-recommended": z.string().describe("`true` only when the verdict is `fail`."),

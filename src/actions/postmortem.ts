@@ -2,10 +2,10 @@ import { z } from "zod";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
 import { failedDeployment } from "../flows/failed-deployment.ts";
-import { readRecord } from "../flows/incident-files.ts";
 import { loadPolicy } from "../flows/load-policy.ts";
 import { openPostmortem } from "../flows/open-postmortem.ts";
 import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { trustedRecord } from "../flows/trusted-record.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
@@ -50,8 +50,9 @@ export const postmortem = defineAction({
       inputs["deployment-id"] ?? null,
       policy.identity,
     );
-    const kept = await readRecord(ports, deployment.id);
-    if (kept?.gate === undefined) {
+    const statuses = await ports.deployments.statuses(deployment.id);
+    const kept = await trustedRecord(ports, deployment, statuses, policy.identity);
+    if (kept.gate === null) {
       throw deploymentUnusable(
         `Nothing is kept of the failure of deployment ${deployment.id}`,
         "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.",
@@ -62,20 +63,21 @@ export const postmortem = defineAction({
       deployment,
       from,
       gate: kept.gate,
-      samples: kept.samples ?? "",
-      rollback: kept.rollback ?? null,
+      samples: kept.samples,
+      rollback: kept.rollback,
+      issue: kept.issue,
       identity: policy.identity,
     });
-    const { number, url } = opened.issue;
+    const { number, url } = opened;
     ports.summary.write(
-      `### 📝 Postmortem: [issue ${number}](${url})\n\n${codeSpan(untrusted(opened.text.title))}`,
+      `### 📝 Postmortem: [issue ${number}](${url})\n\n${codeSpan(untrusted(opened.title))}`,
     );
     return {
       outputs: {
         "issue-number": String(number),
         "issue-url": url,
         created: String(opened.created),
-        "body-path": await ports.files.writeOutput("postmortem.md", opened.text.body),
+        "body-path": await ports.files.writeOutput("postmortem.md", opened.body),
       },
       conclusion: succeeded,
     };

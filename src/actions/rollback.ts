@@ -7,10 +7,10 @@ import { concludeRollback } from "../flows/conclude-rollback.ts";
 import { failedDeployment } from "../flows/failed-deployment.ts";
 import { gateFields } from "../flows/gate-fields.ts";
 import { gateSettings } from "../flows/gate-settings.ts";
-import { readRecord } from "../flows/incident-files.ts";
 import { loadPolicy } from "../flows/load-policy.ts";
 import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
 import { rollbackCommandField } from "../flows/rollback-command-field.ts";
+import { trustedRecord } from "../flows/trusted-record.ts";
 import { undo } from "../flows/undo.ts";
 import { undoSettings } from "../flows/undo-settings.ts";
 import { defineAction } from "../kernel/define.ts";
@@ -80,7 +80,8 @@ export const rollback = defineAction({
       policy.identity,
     );
     const from = await releaseOfDeployment(ports, failed);
-    const evidence = (await readRecord(ports, failed.id))?.gate;
+    const statuses = await ports.deployments.statuses(failed.id);
+    const { gate: evidence } = await trustedRecord(ports, failed, statuses, policy.identity);
     const verdictAt = evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
     const record = await undo(ports, failed, from, verdictAt, settings);
     ports.summary.write(rollbackReport(record));

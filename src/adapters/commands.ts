@@ -1,28 +1,34 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import type { CommandResult, Commands, Log } from "../kernel/ports/index.ts";
 
 const tailLines = 40;
-const graceMs = 2_000;
 const maxLineLength = 4_000;
 
 /**
  * Runs argv without a shell in a process group of its own, so that the deadline ends all that the command started.
- * The step's inputs (they hold its token) are not passed on.
+ * The step's inputs (they hold its token) are not passed on. `graceMs` is the time from SIGTERM to SIGKILL, and the
+ * longest wait for output after the command itself has ended: a service that it left running may hold on to it.
  */
-export function processCommands(workspace: string, environment: NodeJS.ProcessEnv, log: Log): Commands {
+export function processCommands(
+  workspace: string,
+  environment: NodeJS.ProcessEnv,
+  log: Log,
+  graceMs = 2_000,
+): Commands {
   return {
     run(request, signal) {
       return new Promise<CommandResult>((settle) => {
+        if (signal?.aborted === true) {
+          settle({ kind: "not-started", problem: "the job was cancelled before" });
+          return;
+        }
         const begun = performance.now();
-        const [program, ...rest] = request.argv;
-        const child = spawn(program, rest, {
-          cwd: workspace,
-          env: { ...withoutInputs(environment), ...request.env },
-          shell: false,
-          detached: process.platform !== "win32",
-          stdio: ["ignore", "pipe", "pipe"],
-        });
+        const child = start(request.argv, workspace, { ...withoutInputs(environment), ...request.env });
+        if (child instanceof Error) {
+          settle({ kind: "not-started", problem: describe(request.argv[0], child) });
+          return;
+        }
         const tail: string[] = [];
         const keep = (line: string): void => {
           log.info(`  ${line}`);
@@ -41,12 +47,23 @@ export function processCommands(workspace: string, environment: NodeJS.ProcessEn
           end();
         }, request.timeoutMs);
         signal?.addEventListener("abort", end, { once: true });
+        let lingering: NodeJS.Timeout | undefined;
         const finish = (result: CommandResult): void => {
           clearTimeout(timer);
+          clearTimeout(lingering);
           signal?.removeEventListener("abort", end);
           settle(result);
         };
-        child.on("error", (error) => finish({ kind: "not-started", problem: describe(program, error) }));
+        child.on("error", (error) =>
+          finish({ kind: "not-started", problem: describe(request.argv[0], error) }),
+        );
+        child.on("exit", () => {
+          clearTimeout(timer);
+          lingering = setTimeout(() => {
+            child.stdout.destroy();
+            child.stderr.destroy();
+          }, graceMs);
+        });
         child.on("close", (code) => {
           const seconds = (performance.now() - begun) / 1000;
           // What the command left running in its group would hold on to the old state.
@@ -60,11 +77,29 @@ export function processCommands(workspace: string, environment: NodeJS.ProcessEn
   };
 }
 
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+// spawn throws some failures (too many words, a NUL in one) and emits the others.
+function start(argv: readonly [string, ...string[]], cwd: string, env: NodeJS.ProcessEnv): Child | Error {
+  const [program, ...rest] = argv;
+  try {
+    return spawn(program, rest, {
+      cwd,
+      env,
+      shell: false,
+      detached: process.platform !== "win32",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
 function withoutInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("INPUT_")));
 }
 
-function endGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+function endGroup(child: Child, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
   try {
     if (process.platform === "win32") child.kill(signal);
@@ -82,7 +117,8 @@ function eachLine(stream: Readable, take: (line: string) => void): void {
     rest = (lines.pop() ?? "").slice(-maxLineLength);
     for (const line of lines) take(line.slice(0, maxLineLength));
   });
-  stream.on("end", () => {
+  // Not "end", which does not come when the stream is given up.
+  stream.on("close", () => {
     if (rest !== "") take(rest);
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve } from "node:path";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { fileUnreadable } from "../kernel/errors.ts";
 import type { Files } from "../kernel/ports/index.ts";
@@ -60,7 +60,7 @@ export function workspaceFiles(workspace: string, temp: string): Files {
 
 function isBelow(root: string, path: string): boolean {
   const way = relative(root, path);
-  return way !== "" && !way.startsWith("..") && !isAbsolute(way);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function isAbsent(error: unknown): boolean {

@@ -2,13 +2,16 @@ import { type Mark, marksOf } from "../core/gate/mark.ts";
 import { payloadOf, suiteName } from "../core/rollback/payload.ts";
 import { naturalKey } from "../core/text/natural-key.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
-import type { Deployment } from "../kernel/ports/github.ts";
+import type { Deployment, DeploymentStatus } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 
 export interface ClaimedDeployment {
   readonly deployment: Deployment;
   /** Our marks on it, newest first. */
   readonly marks: readonly Mark[];
+  readonly statuses: readonly DeploymentStatus[];
+  /** Whose marks count. */
+  readonly identity: string;
 }
 
 type Needed = Pick<Ports, "deployments" | "run" | "log" | "digest">;
@@ -30,7 +33,7 @@ export async function claimDeployment(
     if (seen.length >= newestConsidered) break;
     if (deployment.sha !== ports.run.sha || payloadOf(deployment.payload)?.kind === "rollback") continue;
     const statuses = await ports.deployments.statuses(deployment.id);
-    const claimed = { deployment, marks: marksOf(statuses, wanted.identity) };
+    const claimed = withMarks(deployment, statuses, wanted.identity);
     const own = statuses.some(
       (status) => status.creator === wanted.identity && status.logUrl === ports.run.url,
     );
@@ -38,7 +41,7 @@ export async function claimDeployment(
     seen.push(claimed);
   }
   const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
-  const claimed = free ?? { deployment: await open(ports, wanted.environment), marks: [] };
+  const claimed = free ?? withMarks(await open(ports, wanted.environment), [], wanted.identity);
   ports.log.info(
     `deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`,
   );
@@ -68,7 +71,15 @@ async function named(
       "Give the same `environment` to deploy, gate and rollback.",
     );
   }
-  return { deployment, marks: marksOf(await ports.deployments.statuses(id), wanted.identity) };
+  return withMarks(deployment, await ports.deployments.statuses(id), wanted.identity);
+}
+
+function withMarks(
+  deployment: Deployment,
+  statuses: readonly DeploymentStatus[],
+  identity: string,
+): ClaimedDeployment {
+  return { deployment, marks: marksOf(statuses, identity), statuses, identity };
 }
 
 async function open(ports: Needed, environment: string): Promise<Deployment> {

@@ -1,5 +1,5 @@
+import { Check } from "../core/gate/check.ts";
 import { designGate, type GateDesign } from "../core/gate/design.ts";
-import { HttpCheck } from "../core/gate/probes/http.ts";
 import type { EnvironmentPolicy, Policy } from "../core/policy/policy.ts";
 import { inputsInvalid } from "../kernel/errors.ts";
 
@@ -11,7 +11,7 @@ export interface GateInputs {
 }
 
 export interface GateSettings {
-  readonly checks: readonly HttpCheck[];
+  readonly checks: readonly Check[];
   readonly design: GateDesign;
 }
 
@@ -22,7 +22,7 @@ const defaultBakeMs = 60_000;
 export function gateSettings(policy: Policy, environment: string, inputs: GateInputs): GateSettings {
   const gate: EnvironmentPolicy["gate"] = policy.environments[environment]?.gate;
   const url = inputs["health-url"];
-  const checks = url === undefined ? (gate?.checks ?? []) : [HttpCheck.parse({ name: "health", url })];
+  const checks = url === undefined ? (gate?.checks ?? []) : [Check.parse({ name: "health", url })];
   const intervalMs = inputs.interval ?? gate?.interval ?? defaultIntervalMs;
   const bakeMs = inputs.bake ?? gate?.bake ?? defaultBakeMs;
   const problems = [];

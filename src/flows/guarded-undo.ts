@@ -42,10 +42,11 @@ export async function guardedUndo(
     gate,
     samples: judged.samples,
     rollback: record,
+    issue: judged.issue,
     identity: settings.identity,
   };
   const opened = await attempt(ports, "The postmortem was not opened", () => openPostmortem(ports, incident));
-  return { record, issue: opened?.issue ?? null };
+  return { record, issue: opened };
 }
 
 async function attempt<T>(ports: Pick<Ports, "log">, what: string, act: () => Promise<T>): Promise<T | null> {

@@ -14,11 +14,16 @@ export interface IncidentParts {
   readonly incident?: IncidentRecord;
 }
 
-/** Reads what is kept of a failed deployment, or null when nothing is. */
+/** What was read, and the very texts: their hashes are what marks name. */
+export interface KeptRecord extends IncidentParts {
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Reads what is kept of a failed deployment, or null when nothing is. Nothing here is vouched for yet. */
 export async function readRecord(
   ports: Pick<Ports, "records">,
   deployment: number,
-): Promise<IncidentParts | null> {
+): Promise<KeptRecord | null> {
   const ref = incidentRef(deployment);
   const stored = await ports.records.read(ref);
   if (stored === null) return null;
@@ -31,6 +36,7 @@ export async function readRecord(
   const incident = part(IncidentRecord, incidentFiles.incident);
   const samples = stored.files[incidentFiles.samples];
   return {
+    texts: stored.files,
     ...(gate === undefined ? {} : { gate }),
     ...(samples === undefined ? {} : { samples }),
     ...(rollback === undefined ? {} : { rollback }),

@@ -3,11 +3,13 @@ import { markText } from "../core/gate/mark.ts";
 import { samplesText } from "../core/gate/sample.ts";
 import type { Verdict } from "../core/gate/verdict.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
+import { canonicalJson } from "../core/text/canonical-json.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 import type { ClaimedDeployment } from "./claim-deployment.ts";
 import type { GateSettings } from "./gate-settings.ts";
-import { keepRecord, readRecord } from "./incident-files.ts";
+import { keepRecord } from "./incident-files.ts";
 import { withoutQuery } from "./take-sample.ts";
+import { trustedRecord } from "./trusted-record.ts";
 import { type Watch, watch } from "./watch.ts";
 
 export interface JudgedDeployment {
@@ -17,6 +19,8 @@ export interface JudgedDeployment {
   readonly samples: string;
   /** True when an earlier run judged this deployment: a verdict is a fact and is not asked for twice. */
   readonly recorded: boolean;
+  /** The issue that the record of an earlier run names. */
+  readonly issue: number | null;
 }
 
 type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "run" | "digest" | "deployments" | "records">;
@@ -34,22 +38,16 @@ export async function judgeDeployment(
   const watched = await watch(ports, settings);
   const samples = samplesText(watched.samples);
   const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
-  await mark(ports, claimed, watched.verdict);
+  // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
   if (watched.verdict.kind === "fail") {
     await keepRecord(ports, claimed.deployment.id, { gate: evidence, samples });
   }
-  return { verdict: watched.verdict, evidence, samples, recorded: false };
+  await mark(ports, claimed, watched.verdict, ports.digest.sha256(canonicalJson(evidence)));
+  return { verdict: watched.verdict, evidence, samples, recorded: false, issue: null };
 }
 
 async function judgedBefore(ports: Needed, claimed: ClaimedDeployment): Promise<JudgedDeployment | null> {
   const { deployment, marks } = claimed;
-  if (marks.includes("gate-failed") || marks.includes("rolled-back")) {
-    const kept = await readRecord(ports, deployment.id);
-    const detail = `judged by an earlier run of this step`;
-    const verdict: Verdict = kept?.gate?.verdict ?? { kind: "fail", reason: "errors", detail };
-    ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-    return { verdict, evidence: kept?.gate ?? null, samples: kept?.samples ?? "", recorded: true };
-  }
   if (marks.includes("known-good")) {
     ports.log.info(`deployment ${deployment.id} passed the gate before`);
     const verdict: Verdict = {
@@ -57,9 +55,15 @@ async function judgedBefore(ports: Needed, claimed: ClaimedDeployment): Promise<
       reason: "healthy",
       detail: "judged by an earlier run of this step",
     };
-    return { verdict, evidence: null, samples: "", recorded: true };
+    return { verdict, evidence: null, samples: "", recorded: true, issue: null };
   }
-  return null;
+  if (!marks.includes("gate-failed") && !marks.includes("rolled-back")) return null;
+  const { gate, samples, issue } = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
+  const detail = "judged by an earlier run of this step";
+  const verdict: Verdict =
+    gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
+  ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
+  return { verdict, evidence: gate, samples, recorded: true, issue };
 }
 
 function announce(ports: Needed, { checks, design }: GateSettings): void {
@@ -72,7 +76,12 @@ function announce(ports: Needed, { checks, design }: GateSettings): void {
   );
 }
 
-async function mark(ports: Needed, { deployment }: ClaimedDeployment, verdict: Verdict): Promise<void> {
+async function mark(
+  ports: Needed,
+  { deployment }: ClaimedDeployment,
+  verdict: Verdict,
+  evidence: string,
+): Promise<void> {
   const logUrl = ports.run.url;
   if (verdict.kind === "pass") {
     await ports.deployments.addStatus(deployment.id, {
@@ -84,7 +93,7 @@ async function mark(ports: Needed, { deployment }: ClaimedDeployment, verdict: V
   if (verdict.kind === "fail") {
     await ports.deployments.addStatus(deployment.id, {
       state: "failure",
-      description: markText("gate-failed", verdict.detail),
+      description: markText("gate-failed", verdict.detail, evidence),
       logUrl,
     });
   }

@@ -19,7 +19,11 @@ export async function loadPolicy(
 ): Promise<LoadedPolicy> {
   const source = `\`${policyPath}\` at ${commit === null ? "the default branch" : commit.slice(0, 12)}`;
   const file = await ports.contents.textAt(policyPath, commit);
-  if (file.kind === "absent") return { policy: defaultPolicy(), written: false };
+  if (file.kind === "absent") {
+    // GitHub answers 404 for a missing file and for a missing commit; only the first means "no policy".
+    if (commit !== null) await ports.contents.treeOf(commit);
+    return { policy: defaultPolicy(), written: false };
+  }
   if (file.kind === "unreadable") {
     throw policyInvalid(source, [
       {

@@ -1,6 +1,8 @@
+import { marksOf } from "../core/gate/mark.ts";
 import { payloadOf, suiteName } from "../core/rollback/payload.ts";
 import { type ReleaseState, releaseName } from "../core/rollback/release-state.ts";
 import { naturalKey } from "../core/text/natural-key.ts";
+import { deploymentUnusable } from "../kernel/errors.ts";
 import type { Deployment } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 
@@ -23,7 +25,7 @@ export async function openDeployment(
   let considered = 0;
   for await (const deployment of ports.deployments.list(environment)) {
     if (payloadOf(deployment.payload)?.key === key && deployment.creator === identity) {
-      await settle(ports, deployment, release);
+      await settle(ports, deployment, release, identity);
       return deployment;
     }
     considered += 1;
@@ -43,13 +45,25 @@ export async function openDeployment(
       undoes: null,
     },
   });
-  await settle(ports, deployment, release);
+  await settle(ports, deployment, release, identity);
   return deployment;
 }
 
 // The run that was cut off between the deployment and its first status is finished here.
-async function settle(ports: Needed, deployment: Deployment, release: ReleaseState): Promise<void> {
+async function settle(
+  ports: Needed,
+  deployment: Deployment,
+  release: ReleaseState,
+  identity: string,
+): Promise<void> {
   const statuses = await ports.deployments.statuses(deployment.id);
+  if (marksOf(statuses, identity).some((mark) => mark === "gate-failed" || mark === "rolled-back")) {
+    const name = releaseName(release);
+    throw deploymentUnusable(
+      `${name} failed its gate in \`${deployment.environment}\` in this very run (deployment ${deployment.id})`,
+      "It is not deployed again by a re-run. Release a fix; or start a new run if the failure was not the release's.",
+    );
+  }
   if (statuses.length > 0) {
     ports.log.info(`deployment ${deployment.id} was opened by an earlier attempt of this run`);
     return;

@@ -1,5 +1,5 @@
 import type { GateEvidence } from "../core/gate/evidence.ts";
-import { type IssueText, issueKind, issueLabel, renderIssue } from "../core/incident/issue.ts";
+import { issueKind, issueLabel, renderIssue } from "../core/incident/issue.ts";
 import { type IncidentRecord, incidentSchema } from "../core/incident/record.ts";
 import { rankSuspects } from "../core/incident/suspects.ts";
 import { timeline } from "../core/incident/timeline.ts";
@@ -10,7 +10,7 @@ import { naturalKey } from "../core/text/natural-key.ts";
 import { SuiteError } from "../kernel/errors.ts";
 import type { Commit, Deployment, Issue } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
-import { keepRecord, readRecord } from "./incident-files.ts";
+import { keepRecord } from "./incident-files.ts";
 import { leavingManifests } from "./leaving-manifests.ts";
 
 export interface Incident {
@@ -19,13 +19,16 @@ export interface Incident {
   readonly gate: GateEvidence;
   readonly samples: string;
   readonly rollback: RollbackRecord | null;
+  /** The issue that the record names, not yet looked at. */
+  readonly issue: number | null;
   readonly identity: string;
 }
 
 export interface OpenedPostmortem {
-  readonly record: IncidentRecord;
-  readonly text: IssueText;
-  readonly issue: { readonly number: number; readonly url: string };
+  readonly number: number;
+  readonly url: string;
+  readonly title: string;
+  readonly body: string;
   readonly created: boolean;
 }
 
@@ -39,36 +42,41 @@ export async function openPostmortem(ports: Needed, incident: Incident): Promise
   const { deployment } = incident;
   const repositoryUrl = `${ports.run.serverUrl}/${ports.run.owner}/${ports.run.repo}`;
   const key = naturalKey([issueKind, deployment.environment, deployment.id], ports.digest.sha256);
-  const earlier = (await readRecord(ports, deployment.id))?.incident;
-  if (
-    earlier?.issue != null &&
-    earlier.key === key &&
-    (await ports.issues.get(earlier.issue.number)) !== null
-  ) {
-    ports.log.info(`the postmortem of deployment ${deployment.id} is issue ${earlier.issue.number} already`);
-    const text = renderIssue(earlier, incident.samples, repositoryUrl);
-    return { record: earlier, text, issue: earlier.issue, created: false };
+  const named = incident.issue === null ? null : await ports.issues.get(incident.issue);
+  if (named !== null && isOurs(named, key, incident.identity)) {
+    ports.log.info(`the postmortem of deployment ${deployment.id} is issue ${named.number} already`);
+    return { ...named, created: false };
   }
   const record = await gather(ports, incident, key, repositoryUrl);
   const text = renderIssue(record, incident.samples, repositoryUrl);
   const found = await findOurs(ports, key, incident.identity);
-  if (found === null) await ports.issues.ensureLabel(issueLabel);
+  if (found === null) await tryLabel(ports);
   const issue = found ?? (await ports.issues.create({ ...text, labels: [issueLabel.name] }));
   ports.log.info(`postmortem: issue ${issue.number} ${found === null ? "opened" : "found"}`);
-  const named = { number: issue.number, url: issue.url };
-  const complete: IncidentRecord = { ...record, issue: named };
+  const complete: IncidentRecord = { ...record, issue: { number: issue.number, url: issue.url } };
   await keepRecord(ports, deployment.id, { incident: complete });
-  return { record: complete, text, issue: named, created: found === null };
+  return { ...issue, created: found === null };
+}
+
+// Without the label the issue is still opened; only a repeat would not find it by its marker.
+async function tryLabel(ports: Needed): Promise<void> {
+  try {
+    await ports.issues.ensureLabel(issueLabel);
+  } catch (error) {
+    if (!(error instanceof SuiteError)) throw error;
+    ports.log.warning(`The label \`${issueLabel.name}\` was not made. ${error.message}`);
+  }
 }
 
 // A marker is text that anyone can copy, so the author decides.
 async function findOurs(ports: Needed, key: string, identity: string): Promise<Issue | null> {
   const labelled = await ports.issues.labelled(issueLabel.name, identity);
-  const ours = labelled.filter((issue) => {
-    const seen = parseMarker(issue.body);
-    return issue.author === identity && seen?.kind === issueKind && seen.key === key;
-  });
-  return ours.at(-1) ?? null;
+  return labelled.findLast((issue) => isOurs(issue, key, identity)) ?? null;
+}
+
+function isOurs(issue: Issue, key: string, identity: string): boolean {
+  const seen = parseMarker(issue.body);
+  return issue.author === identity && seen?.kind === issueKind && seen.key === key;
 }
 
 async function gather(

@@ -1,4 +1,4 @@
-import type { HttpCheck } from "../core/gate/probes/http.ts";
+import type { Check } from "../core/gate/check.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 import { takeSample } from "./take-sample.ts";
 
@@ -18,7 +18,7 @@ const pauseMs = 500;
  */
 export async function recoveryCheck(
   ports: Pick<Ports, "http" | "clock" | "signal" | "log">,
-  checks: readonly HttpCheck[],
+  checks: readonly Check[],
   windowMs: number,
 ): Promise<Recovery> {
   const deadline = ports.clock.monotonic() + windowMs;

@@ -26,6 +26,7 @@ export async function runLayer(
   };
   const startedAt = now(ports);
   ports.log.info(`${layer}: ${command.argv.map((word) => JSON.stringify(word)).join(" ")}`);
+  // Not ended by a cancelled job: half a rollback is worse than a late one. The deadline holds in any case.
   const result = await ports.commands.run({ argv: command.argv, env, timeoutMs: command.timeoutMs });
   const ended = (outcome: LayerRun["outcome"], detail: string): LayerRun => {
     ports.log.info(`${layer}: ${outcome}, ${detail}`);

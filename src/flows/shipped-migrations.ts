@@ -69,10 +69,11 @@ async function hashed(
   };
   const up = await hashOf(verdict.path);
   const reversal = verdict.reversal === null ? null : await hashOf(verdict.reversal.path);
+  if (up === null) throw new Error(`${verdict.path} was listed and is not there.`);
   return {
     tool: verdict.tool,
     version: verdict.version,
-    up: up ?? { path: verdict.path, sha256: "0".repeat(64) },
+    up,
     reversal,
     verdict: verdict.verdict,
     reason: verdict.reason,

@@ -1,11 +1,12 @@
-import { type HttpCheck, read, request } from "../core/gate/probes/http.ts";
+import type { Check } from "../core/gate/check.ts";
+import { read, request } from "../core/gate/probes/http.ts";
 import type { Sample } from "../core/gate/sample.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 
 /** Asks one check once. The time is that of the question, and the target is shown without its query. */
 export async function takeSample(
   ports: Pick<Ports, "http" | "clock" | "signal">,
-  check: HttpCheck,
+  check: Check,
 ): Promise<Sample> {
   const at = new Date(ports.clock.now()).toISOString();
   const answer = await ports.http.send(request(check), ports.signal);

@@ -1,4 +1,4 @@
-import type { HttpCheck } from "../core/gate/probes/http.ts";
+import type { Check } from "../core/gate/check.ts";
 import type { Argv, Policy } from "../core/policy/policy.ts";
 import { readWords } from "../core/rollback/words.ts";
 import { inputsInvalid } from "../kernel/errors.ts";
@@ -14,7 +14,7 @@ export interface UndoSettings {
   readonly redeploy: LayerCommand;
   readonly migrations: LayerCommand | null;
   readonly recoveryMs: number;
-  readonly checks: readonly HttpCheck[];
+  readonly checks: readonly Check[];
 }
 
 const defaultTimeoutMs = 60_000;
@@ -24,7 +24,7 @@ const defaultRecoveryMs = 15_000;
 export function undoSettings(
   policy: Policy,
   environment: string,
-  checks: readonly HttpCheck[],
+  checks: readonly Check[],
   rollbackCommand: string | undefined,
 ): UndoSettings {
   const written = policy.environments[environment]?.rollback;

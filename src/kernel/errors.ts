@@ -74,6 +74,16 @@ export function githubFailed(step: string, seen: string, cause: unknown): SuiteE
   });
 }
 
+/** GitHub understood and said no (404, 409, 410, 422 …); asking the same again will not change that. */
+export function githubRefused(step: string, seen: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "GITHUB_REFUSED",
+    message: `GitHub could not ${step}: ${seen}.`,
+    hint: "Correct what it names, then run the step again: it looks for what is already there and finishes the rest.",
+    cause,
+  });
+}
+
 /** An answer that does not have the fields its description promises. */
 export function answerUnreadable(what: string, problem: string, cause: unknown): SuiteError {
   return new SuiteError({
@@ -127,37 +137,6 @@ export function releaseUnusable(tag: string, problem: string, hint: string): Sui
     code: "RELEASE_UNUSABLE",
     message: `The release \`${tag}\` cannot be used: ${problem}.`,
     hint,
-  });
-}
-
-/** There is nothing to return to. */
-export function noKnownGood(environment: string, passedOver: readonly string[]): SuiteError {
-  const why =
-    passedOver.length === 0
-      ? "no deployment there ever passed the gate"
-      : `passed over: ${passedOver.join("; ")}`;
-  return new SuiteError({
-    code: "NO_KNOWN_GOOD",
-    message: `There is no known-good release in \`${environment}\` to return to (${why}).`,
-    hint: "Nothing was changed. Roll forward with a fix, or deploy a release that you trust by hand.",
-  });
-}
-
-/** Going back would leave code and data that do not fit each other. */
-export function rollForward(problem: string): SuiteError {
-  return new SuiteError({
-    code: "ROLL_FORWARD",
-    message: `Going back is not safe: ${problem}.`,
-    hint: "Nothing was changed. Roll forward with a fix; the plan in the release manifest says what the author expected.",
-  });
-}
-
-/** A layer of the rollback did not do its work; says what state things are in. */
-export function layerFailed(layer: string, problem: string, state: string): SuiteError {
-  return new SuiteError({
-    code: "LAYER_FAILED",
-    message: `The layer \`${layer}\` failed: ${problem}.`,
-    hint: `${state} Correct the cause and run this again: it sets the same state, and does not undo twice.`,
   });
 }
 

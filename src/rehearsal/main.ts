@@ -1,15 +1,22 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { openStages, StageFailure } from "./story/stage.ts";
 import { openSteps } from "./story/steps.ts";
 import { tell } from "./story/tell.ts";
 import { startWorld } from "./world.ts";
 
 const root = join(import.meta.dirname, "../..");
-const results = join(root, "rehearsal");
+const { values } = parseArgs({ options: { results: { type: "string", default: "rehearsal" } } });
+const results = resolve(root, values.results);
 
 /** Tells the story once, prints its stages, and leaves `rehearsal/result.json` and the pages behind. */
 async function rehearse(): Promise<void> {
+  if (relative(root, results).startsWith("..")) {
+    throw new Error(
+      "`--results` must name a folder inside the repository: the sample service finds its driver there.",
+    );
+  }
   const begun = performance.now();
   const cancelled = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
@@ -38,7 +45,7 @@ async function rehearse(): Promise<void> {
   GitHub          ${apiRequests} requests, each checked against its description
   whole rehearsal ${seconds.toFixed(1)} s
 
-Look at rehearsal/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md`);
+Look at ${relative(root, results)}/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md`);
   } catch (error) {
     process.exitCode = cancelled.signal.aborted ? 130 : 1;
     const failure = error instanceof StageFailure ? error : null;

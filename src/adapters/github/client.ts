@@ -2,7 +2,7 @@ import { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import { answerUnreadable } from "../../kernel/errors.ts";
 import type { Clock } from "../../kernel/ports/index.ts";
-import { explainFailure, isTransient, retryAfterMs, statusOf } from "./failure.ts";
+import { explainFailure, isTransient, messageOf, retryAfterMs, statusOf } from "./failure.ts";
 
 export interface GitHubSettings {
   readonly apiUrl: string;
@@ -45,6 +45,7 @@ export interface PagedCall<T> extends Omit<Call<T>, "send" | "answer"> {
 }
 
 const deadlineMs = 30_000;
+const uploadDeadlineMs = 600_000;
 const readAttempts = 3;
 
 /** Opens the API. Nothing is sent until the first call. */
@@ -58,7 +59,10 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   octokit.hook.before("request", (options) => {
     options.request = {
       ...options.request,
-      signal: AbortSignal.any([settings.signal, AbortSignal.timeout(deadlineMs)]),
+      signal: AbortSignal.any([
+        settings.signal,
+        AbortSignal.timeout("upload_base" in options ? uploadDeadlineMs : deadlineMs),
+      ]),
     };
     options.headers["x-github-api-version"] = "2022-11-28";
   });
@@ -90,7 +94,12 @@ export function openGitHub(settings: GitHubSettings): GitHub {
         try {
           return await attempt(call, readAttempts);
         } catch (error) {
-          if (statusOf(error) === 404) return null;
+          // A commit that is not there is 422 on some routes (GitHub docs: get a commit).
+          if (
+            statusOf(error) === 404 ||
+            (statusOf(error) === 422 && /no commit found/i.test(messageOf(error)))
+          )
+            return null;
           throw error;
         }
       }),

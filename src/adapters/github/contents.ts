@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Contents, FileAt } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
+import { messageOf, statusOf } from "./failure.ts";
 
 const File = z.object({
   type: z.string(),
@@ -8,6 +9,7 @@ const File = z.object({
   content: z.string().optional(),
   sha: z.string(),
 });
+const tooLarge: z.infer<typeof File> = { type: "file", encoding: "none", sha: "" };
 const Tree = z.object({
   truncated: z.boolean(),
   tree: z.array(z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: z.string() })),
@@ -22,8 +24,16 @@ export function contents(github: GitHub): Contents {
         step: `read \`${path}\``,
         needs: "contents: read",
         answer: z.union([File, z.array(z.unknown())]),
-        send: (octokit, repository) =>
-          octokit.repos.getContent({ ...repository, path, ...(commit === null ? {} : { ref: commit }) }),
+        send: async (octokit, repository) => {
+          try {
+            const ref = commit === null ? {} : { ref: commit };
+            return await octokit.repos.getContent({ ...repository, path, ...ref });
+          } catch (error) {
+            // GitHub docs: a file over 1 MB is refused, with 403, which is no missing permission.
+            if (statusOf(error) === 403 && /too_large/.test(messageOf(error))) return { data: tooLarge };
+            throw error;
+          }
+        },
       });
       if (found === null) return { kind: "absent" };
       if (Array.isArray(found)) return { kind: "unreadable", problem: "it is a directory" };

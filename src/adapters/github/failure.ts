@@ -1,4 +1,10 @@
-import { githubFailed, permissionMissing, SuiteError, tokenRefused } from "../../kernel/errors.ts";
+import {
+  githubFailed,
+  githubRefused,
+  permissionMissing,
+  SuiteError,
+  tokenRefused,
+} from "../../kernel/errors.ts";
 
 interface RequestFailure {
   readonly status: number;
@@ -30,12 +36,22 @@ export function retryAfterMs(error: unknown): number | null {
   return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, 60) * 1000 : null;
 }
 
+/** GraphQL's "no": status 200 with `errors`. */
+export function isGraphqlRefusal(error: unknown): error is Error {
+  return error instanceof Error && error.name === "GraphqlResponseError";
+}
+
 /** Turns what Octokit threw into one clear error; errors of ours pass through. */
 export function explainFailure(
   call: { readonly step: string; readonly needs: string },
   error: unknown,
 ): unknown {
   if (error instanceof SuiteError) return error;
+  if (isGraphqlRefusal(error)) {
+    return /resource not accessible/i.test(error.message)
+      ? permissionMissing(call.step, call.needs, error)
+      : githubFailed(call.step, plain(error.message), error);
+  }
   const failure = failureOf(error);
   if (failure === null) return error;
   if (failure.status === 401) return tokenRefused(call.step, error);
@@ -48,8 +64,18 @@ export function explainFailure(
       ? `404, it is not there or the token may not see it (needs \`${call.needs}\`)`
       : failure.status === 0
         ? `no answer came (${failure.message})`
-        : `${failure.status}, ${failure.message}`;
-  return githubFailed(call.step, seen, error);
+        : `${failure.status}, ${plain(failure.message)}`;
+  const isRefusal =
+    failure.status >= 400 && failure.status < 500 && failure.status !== 429 && failure.status !== 403;
+  return isRefusal ? githubRefused(call.step, seen, error) : githubFailed(call.step, seen, error);
+}
+
+// GitHub's own words, without what Octokit puts around them, to stand inside a sentence.
+function plain(message: string): string {
+  return message
+    .replace(/^Request failed due to following response errors:\s*- /, "")
+    .replace(/ - https?:\/\/\S+$/, "")
+    .replace(/\.$/, "");
 }
 
 // GitHub names what it would have accepted, such as `contents=write; contents=write,workflows=write`.
@@ -59,11 +85,11 @@ function neededPermission(failure: RequestFailure, fallback: string): string {
   const first = accepted.split(";")[0]?.trim() ?? "";
   const wider =
     accepted.includes("workflows=write") && !first.includes("workflows")
-      ? " (and `workflows: write`, which only an own GitHub App can have)"
+      ? "` or, where workflow files are on no branch, an own GitHub App with `workflows: write"
       : "";
   return `${first
     .split(",")
-    .map((one) => one.replace("=", ": "))
+    .map((one) => one.replaceAll("_", "-").replace("=", ": "))
     .join("`, `")}${wider}`;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Issue, Issues } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
-import { statusOf } from "./failure.ts";
+import { messageOf, statusOf } from "./failure.ts";
 
 const GitHubIssue = z
   .object({
@@ -75,7 +75,7 @@ export function issues(github: GitHub): Issues {
           answer: z.unknown(),
           send: (octokit, repository) => octokit.issues.createLabel({ ...repository, ...label }),
         },
-        (error) => statusOf(error) === 422,
+        (error) => statusOf(error) === 422 && /already_exists/.test(messageOf(error)),
       );
     },
   };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Records, StoredRecord } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
-import { messageOf, statusOf } from "./failure.ts";
+import { explainFailure, isGraphqlRefusal, messageOf, statusOf } from "./failure.ts";
 
 const Oid = z.object({ sha: z.string() });
 const Ref = z.object({ object: z.object({ sha: z.string() }) });
@@ -48,15 +48,19 @@ export function records(github: GitHub): Records {
     return stored.sha;
   }
 
-  async function read(ref: string): Promise<StoredRecord | null> {
+  async function oidOf(ref: string): Promise<string | null> {
     const found = await github.find({
       step: `look up the record \`${ref}\``,
       needs: "contents: read",
       answer: Ref,
       send: (octokit, repository) => octokit.git.getRef({ ...repository, ref: ref.replace(/^refs\//, "") }),
     });
-    if (found === null) return null;
-    const oid = found.object.sha;
+    return found?.object.sha ?? null;
+  }
+
+  async function read(ref: string): Promise<StoredRecord | null> {
+    const oid = await oidOf(ref);
+    if (oid === null) return null;
     const { tree } = await github.read({
       step: `read the record \`${ref}\``,
       needs: "contents: read",
@@ -104,10 +108,11 @@ export function records(github: GitHub): Records {
         send: (octokit, named) => octokit.repos.get(named),
       });
       // unverified: that a job token may call updateRefs on a namespace outside heads and tags.
-      const moved = await github.tryWrite(
+      const move = { step: `move the record \`${ref}\``, needs: "contents: write" };
+      let refused: unknown;
+      await github.tryWrite(
         {
-          step: `move the record \`${ref}\``,
-          needs: "contents: write",
+          ...move,
           answer: z.unknown(),
           send: async (octokit) => ({
             data: await octokit.graphql(moveRef, {
@@ -116,9 +121,16 @@ export function records(github: GitHub): Records {
             }),
           }),
         },
-        (error) => error instanceof Error && error.name === "GraphqlResponseError",
+        (error) => {
+          refused = error;
+          return isGraphqlRefusal(error);
+        },
       );
-      return moved === null ? "taken" : { oid, files };
+      if (refused === undefined) return { oid, files };
+      // The refusal's own words are not documented, so the ref says whether somebody else wrote first.
+      const present = await oidOf(ref);
+      if (present === from.oid) throw explainFailure(move, refused);
+      return present === oid ? { oid, files } : "taken";
     },
   };
 }

@@ -100,7 +100,13 @@ export function releases(github: GitHub): Releases {
       const data = await github.read({
         step: `download \`${asset.name}\``,
         needs: "contents: read",
-        answer: z.instanceof(ArrayBuffer),
+        // A connection that is lost within the body looks like an end to Octokit.
+        answer: z
+          .instanceof(ArrayBuffer)
+          .refine(
+            (bytes) => bytes.byteLength === asset.size,
+            `not the ${asset.size} bytes that GitHub lists`,
+          ),
         send: (octokit, repository) =>
           octokit.repos.getReleaseAsset({
             ...repository,

@@ -22,5 +22,5 @@ export function bearerChallenge(header: string, host: string, repository: string
 }
 
 function isLocal(hostname: string): boolean {
-  return hostname === "localhost" || /^127\./.test(hostname);
+  return hostname === "localhost" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }

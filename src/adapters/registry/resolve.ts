@@ -25,7 +25,7 @@ export function ociRegistry(http: Http, digest: Digest, signal: AbortSignal): Re
   }
   return {
     async resolve(host, repository, reference): Promise<Resolution> {
-      const url = `${schemeFor(host)}://${host}/v2/${repository}/manifests/${reference}`;
+      const url = `${schemeFor(host)}://${apiHost(host)}/v2/${repository}/manifests/${reference}`;
       let token: string | null = null;
       let head = await ask("HEAD", url, null);
       if (head.kind === "response" && head.status === 401) {
@@ -39,18 +39,20 @@ export function ociRegistry(http: Http, digest: Digest, signal: AbortSignal): Re
       if (head.kind === "unreachable")
         return unresolved(`${host} cannot be reached (${head.problem}: ${head.detail})`);
       if (head.status === 404) return unresolved("the registry has no such tag or digest (404)");
-      const named = head.status === 200 ? named200(head) : null;
+      const named = head.status === 200 ? named200(head, reference) : null;
       return named ?? hashed(await ask("GET", url, token), digest, reference);
     },
   };
 }
 
-function named200(head: Answer): Resolution | null {
+// Null when the header does not settle it: then the bytes do.
+function named200(head: Answer, reference: string): Resolution | null {
   const found = head.headers["docker-content-digest"] ?? "";
   const mediaType = (head.headers["content-type"] ?? "").split(";")[0]?.trim() ?? "";
   const size = Number(head.headers["content-length"]);
   if (!isDigest(found) || !accept.includes(mediaType) || mediaType === "" || !Number.isSafeInteger(size))
     return null;
+  if (isDigest(reference) && reference !== found) return null;
   return { kind: "resolved", digest: found, mediaType, size };
 }
 
@@ -78,6 +80,11 @@ async function anonymousToken(http: Http, url: string, signal: AbortSignal): Pro
   } catch {
     return null;
   }
+}
+
+// Docker Hub's registry does not stand at the name that its images carry.
+function apiHost(host: string): string {
+  return host === "docker.io" ? "registry-1.docker.io" : host;
 }
 
 // As docker does: plain HTTP only to this machine.

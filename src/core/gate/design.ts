@@ -30,16 +30,13 @@ export function designGate(settings: {
 }): GateDesign {
   const { intervalMs, bakeMs, checks } = settings;
   const planned = Math.floor(bakeMs / intervalMs) + 1;
-  const falseRollback = (allowed: number): number =>
-    1 - (1 - moreThan(allowed, planned, healthyBadShare)) ** checks;
-  let allowedBad = settings.allowedBad ?? 0;
-  while (settings.allowedBad === null && falseRollback(allowedBad) > maxFalseRollback) allowedBad += 1;
+  const allowedBad = settings.allowedBad ?? smallestAllowance(planned, checks);
   return {
     intervalMs,
     bakeMs,
     planned,
     allowedBad,
-    falseRollback: falseRollback(allowedBad),
+    falseRollback: 1 - (1 - moreThan(allowedBad, planned, healthyBadShare)) ** checks,
     miss: 1 - moreThan(allowedBad, planned, brokenBadShare),
     healthyBadShare,
     brokenBadShare,
@@ -48,11 +45,34 @@ export function designGate(settings: {
 
 /** P(X > limit) for X binomial with n trials of probability p. */
 export function moreThan(limit: number, n: number, p: number): number {
-  let term = (1 - p) ** n;
+  if (limit >= n) return 0;
   let atMost = 0;
-  for (let k = 0; k <= Math.min(limit, n); k++) {
-    atMost += term;
-    term = (term * (n - k) * p) / ((k + 1) * (1 - p));
+  let k = 0;
+  for (const probability of binomial(n, p)) {
+    if (k > limit) break;
+    atMost += probability;
+    k += 1;
   }
   return Math.min(1, Math.max(0, 1 - atMost));
+}
+
+// Never as many as are planned: such a gate could not fail.
+function smallestAllowance(planned: number, checks: number): number {
+  let atMost = 0;
+  let allowed = 0;
+  for (const probability of binomial(planned, healthyBadShare)) {
+    atMost += probability;
+    if (allowed === planned - 1 || 1 - atMost ** checks <= maxFalseRollback) break;
+    allowed += 1;
+  }
+  return allowed;
+}
+
+// P(X = 0), P(X = 1), … In logarithms, because (1 - p)^n is no longer a number above zero after a long bake.
+function* binomial(n: number, p: number): Generator<number> {
+  let log = n * Math.log1p(-p);
+  for (let k = 0; k <= n; k++) {
+    yield Math.exp(log);
+    log += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
+  }
 }

@@ -9,7 +9,8 @@ export type Judgement =
 
 /**
  * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
- * every check has its planned samples, less at most the same allowance of errors. Errors count as neither.
+ * every check has its planned samples, less at most the same allowance of errors, with a good one among them. Errors
+ * count as neither.
  */
 export function judge(samples: readonly Sample[], checks: readonly string[], design: GateDesign): Judgement {
   const tallies = checks.map((check) => tally(check, samples));
@@ -22,7 +23,7 @@ export function judge(samples: readonly Sample[], checks: readonly string[], des
     });
   }
   if (tallies.some((one) => one.good + one.bad + one.errors < design.planned)) return { kind: "undecided" };
-  const unseen = tallies.find((one) => one.errors > design.allowedBad);
+  const unseen = tallies.find((one) => one.errors > design.allowedBad || one.good === 0);
   if (unseen === undefined) {
     return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
   }

@@ -1,3 +1,5 @@
+const evidenceDigits = 16;
+
 /** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
 const prefixes = {
   "known-good": "rollback-ready: passed the gate: ",
@@ -9,10 +11,20 @@ const prefixes = {
 
 export type Mark = keyof typeof prefixes;
 
-/** Builds the description of a mark, cut to 140 characters by code point. */
-export function markText(mark: Mark, detail: string): string {
-  const oneLine = detail.replace(/\s+/g, " ").trim();
-  return [...(prefixes[mark] + oneLine)].slice(0, 140).join("");
+/**
+ * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ */
+export function markText(mark: Mark, detail: string, evidence: string | null = null): string {
+  const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
+  // Only what is given as evidence may be read as evidence.
+  const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+  return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+
+/** The first digits of the evidence's sha256 that a mark names, or null. */
+export function evidenceOf(description: string): string | null {
+  return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
 }
 
 /** Which mark a status description is, or null when it is not one of ours. */

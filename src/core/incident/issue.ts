@@ -48,33 +48,51 @@ export function renderIssue(record: IncidentRecord, samplesText: string, reposit
     "## Suspects",
     suspectSection(record, repositoryUrl),
   ];
-  const evidence = `Evidence: verdict and samples (sha256 ${code(gate.samples.sha256)}) are kept under ${code(`refs/rollback-ready/incidents/${record.deployment}`)}. [Run](${gate.run.url}).`;
+  const evidence = `Verdict and samples (sha256 ${code(gate.samples.sha256)}) are kept under ${code(`refs/rollback-ready/incidents/${record.deployment}`)}. [Run of the gate](${gate.run.url}).`;
   const people = ["## For people to fill in", prompts(), "## Evidence", evidence];
-  const whole = [...head, ...middle, ...people].join("\n\n");
-  if (whole.length <= maxBody) return { title, body: `${whole}\n` };
-  const short = [
-    ...head,
-    "*Timeline and suspects are in the incident record; they are too long for an issue.*",
-    ...people,
-  ];
-  return { title, body: `${short.join("\n\n").slice(0, maxBody)}\n` };
+  const whole = `${[...head, ...middle, ...people].join("\n\n")}\n`;
+  if (whole.length <= maxBody) return { title, body: whole };
+  const left = "*Timeline and suspects are in the incident record; they are too long for an issue.*";
+  const tail = `\n\n${[left, ...people].join("\n\n")}\n`;
+  return { title, body: `${wholeLines(head.join("\n\n"), maxBody - tail.length)}${tail}` };
+}
+
+// Cut between lines, so that no code span or cell of a table stays open; what people fill in is never cut.
+function wholeLines(text: string, maxLength: number): string {
+  return text.length <= maxLength ? text : text.slice(0, text.lastIndexOf("\n", maxLength));
 }
 
 function summary(record: IncidentRecord): string {
-  const { gate, rollback } = record;
+  const { gate } = record;
   const asked = gate.samples.good + gate.samples.bad;
   const share =
     asked === 0 ? "no request was answered" : `${gate.samples.bad} of ${asked} sampled requests failed`;
-  const first = gate.samples.firstBadAt === null ? "" : ` from ${gate.samples.firstBadAt}`;
-  const returned =
-    rollback?.outcome === "verified" && rollback.to !== null
-      ? `**What changed most:** ${code(releaseName(rollback.to))} is back since ${rollback.times.verifiedAt ?? "?"}, ${rollback.seconds?.toFixed(1) ?? "?"} s after the verdict.`
-      : `**What changed most:** ${code(releaseName(record.from))} is what was deployed; the environment was **not** returned (${inlineText(untrusted(rollback?.reason ?? "no rollback was run"))}).`;
+  const first = gate.samples.firstBadAt === null ? "" : ` from ${clock(gate.samples.firstBadAt)} UTC`;
   return [
     `**What users saw:** ${share}${first}. *(Estimated from the gate's samples; say what they really saw.)*`,
     `**What the checks showed:** ${inlineText(untrusted(gate.verdict.detail))}.`,
-    returned,
+    `**What changed most:** ${changeSentence(record)}.`,
+    `**Now:** ${stateSentence(record)}.`,
   ].join("  \n");
+}
+
+function changeSentence({ from, to }: IncidentRecord): string {
+  const over = to === null ? "" : ` over ${code(releaseName(to))}`;
+  const document = from.manifest?.document;
+  if (document === undefined)
+    return `${code(releaseName(from))}${over}; it has no manifest, so no more is known`;
+  const changes = `${document.changes.length} pull request${document.changes.length === 1 ? "" : "s"}`;
+  const migrations = `${document.migrations.length} migration${document.migrations.length === 1 ? "" : "s"}`;
+  return `${code(releaseName(from))}${over}, with ${changes} and ${migrations}`;
+}
+
+function stateSentence({ from, rollback }: IncidentRecord): string {
+  if (rollback?.outcome === "verified" && rollback.to !== null) {
+    const when = rollback.times.verifiedAt === null ? "" : ` since ${clock(rollback.times.verifiedAt)} UTC`;
+    return `${code(releaseName(rollback.to))} is back${when}, ${rollback.seconds?.toFixed(1) ?? "?"} s after the verdict`;
+  }
+  const why = inlineText(untrusted(rollback?.reason ?? "no rollback was run"));
+  return `the environment was **not** returned to a good state after ${code(releaseName(from))} (${why})`;
 }
 
 function released(record: IncidentRecord, repositoryUrl: string): string {
@@ -117,7 +135,7 @@ function changeTable(changes: readonly MergedChange[], repositoryUrl: string): s
 function gateSection(record: IncidentRecord, samplesText: string): string {
   const { samples } = readSamples(samplesText);
   const { gate } = record;
-  const verdict = `Verdict **${gate.verdict.kind}** (${gate.verdict.reason}) at ${gate.endedAt}, ${seconds(gate.startedAt, gate.endedAt)} s after it began to watch.`;
+  const verdict = `Verdict **${gate.verdict.kind}** (${gate.verdict.reason}) at ${clock(gate.endedAt)} UTC, ${seconds(gate.startedAt, gate.endedAt)} s after it began to watch.`;
   return [verdict, checkTable(gate, samples), badTable(samples)].filter(Boolean).join("\n\n");
 }
 
@@ -145,11 +163,16 @@ function timelineSection(record: IncidentRecord): string {
   return table(
     ["Time", "Event", "Source"],
     record.timeline.map((row) => [
-      row.at.replace("T", " ").replace(/\.\d+Z$|Z$/, ""),
+      clock(row.at),
       inlineText(untrusted(row.event)),
-      row.source === null ? "–" : `[link](${row.source})`,
+      row.source === null ? "–" : `[${sourceName(row.source)}](${row.source})`,
     ]),
   );
+}
+
+function sourceName(url: string): string {
+  if (url.includes("/pull/")) return "pull request";
+  return url.includes("/actions/runs/") ? "run" : "page";
 }
 
 function suspectSection(record: IncidentRecord, repositoryUrl: string): string {
@@ -182,13 +205,18 @@ function prompts(): string {
     .join("\n\n");
 }
 
+// `2026-11-21T01:01:28.382Z` as people read it.
+function clock(iso: string): string {
+  return iso.replace("T", " ").replace(/(\.\d+)?Z$/, "");
+}
+
 function seconds(from: string, to: string): string {
   return ((Date.parse(to) - Date.parse(from)) / 1000).toFixed(1);
 }
 
 function plain(text: string): string {
   // Titles are not rendered as Markdown; mentions and line breaks are what could do harm there.
-  return text.replace(/[\r\n@<>]/g, " ").slice(0, 100);
+  return [...text.replace(/[\r\n@<>]/g, " ")].slice(0, 100).join("");
 }
 
 function code(text: string): string {

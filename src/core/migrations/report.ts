@@ -14,8 +14,8 @@ export function renderMigrationReport(verdicts: readonly MigrationVerdict[]): st
   const ordered = [...refused, ...accepted];
   const rows = ordered
     .slice(0, MAX_ROWS)
-    .map((found) => [codeCell(untrusted(found.path)), found.tool, found.verdict, found.reason, place(found)]);
-  const parts = [table(["Migration", "Tool", "Verdict", "Reason", "Where"], rows)];
+    .map((found) => [codeCell(untrusted(found.path)), found.verdict, `${found.reason} ${place(found)}`]);
+  const parts = [table(["Migration", "Verdict", "Why"], rows)];
   if (ordered.length > MAX_ROWS) parts.push(`And ${ordered.length - MAX_ROWS} more.`);
   const writes = groupBy(
     refused.filter(({ write }) => write !== null),
@@ -29,6 +29,9 @@ export function renderMigrationReport(verdicts: readonly MigrationVerdict[]): st
   return parts.join("\n\n");
 }
 
-function place({ file, line }: MigrationVerdict): string {
-  return `${codeCell(untrusted(file))}, line ${line}`;
+// The file is named only where it is another one than the migration's, so that the table stays narrow.
+function place({ path, file, line }: MigrationVerdict): string {
+  if (file === path) return `(line ${line})`;
+  const name = file.split("/").at(-1) ?? file;
+  return `(${codeCell(untrusted(name))}, line ${line})`;
 }

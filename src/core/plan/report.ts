@@ -23,7 +23,7 @@ export function renderPlanReport(plan: Plan, facts: ChangeFacts, findings: reado
     const seen = finding.seen === null ? "" : `: “${inlineText(finding.seen, 60)}”`;
     return [field.heading, `${finding.problem}${seen}`, `${finding.message} ${prose(finding.write)}`];
   });
-  const parts = [table(["Field", "State", "What to write"], rows)];
+  const parts = [table(["Field", "State", "To write, or to ask"], rows)];
   if (!plan.found) parts.unshift(...findings.slice(0, 1).map((finding) => finding.message));
   const block = missingBlock(plan, facts, findings);
   if (block !== "") {

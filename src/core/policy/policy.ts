@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HttpCheck } from "../gate/probes/http.ts";
+import { Check } from "../gate/check.ts";
 import { DurationText } from "./duration-text.ts";
 
 export const policyPath = ".github/rollback.yml";
@@ -18,7 +18,7 @@ const Layer = z.strictObject({
 const Environment = z.strictObject({
   gate: z
     .strictObject({
-      checks: z.array(HttpCheck).min(1).max(50).describe("What the gate asks; every check must be good."),
+      checks: z.array(Check).min(1).max(50).describe("What the gate asks; every check must be good."),
       interval: DurationText.prefault("5s").describe("Time from one sample of a check to the next."),
       bake: DurationText.prefault("60s").describe(
         "How long a release is watched before it counts as known-good.",

@@ -12,12 +12,19 @@ export function deployables(artifacts: readonly ArtifactReference[]): Readonly<R
 export function artifactTable(artifacts: readonly ArtifactReference[]): string {
   if (artifacts.length === 0) return "This release names no artifact.";
   return table(
-    ["Artifact", "Kind", "Digest", "Reference"],
+    ["Artifact", "Digest", "From"],
     artifacts.map((artifact) => [
       codeCell(untrusted(artifact.name)),
-      artifact.annotations.kind,
       codeCell(untrusted(`sha256:${artifact.digest.sha256}`)),
-      codeCell(untrusted(deployable(artifact))),
+      codeCell(untrusted(origin(artifact))),
     ]),
   );
+}
+
+// Where the bytes are and how they were named; the digest stands in its own column.
+function origin(artifact: ArtifactReference): string {
+  if (artifact.annotations.kind === "file") return artifact.uri.split("/").at(-1) ?? artifact.uri;
+  const { tag } = artifact.annotations;
+  const [repository = ""] = deployable(artifact).split("@");
+  return tag === undefined ? repository : `${repository}:${tag}`;
 }

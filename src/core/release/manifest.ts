@@ -50,8 +50,11 @@ export const MergedChange = z.object({
 });
 export type MergedChange = Readonly<z.infer<typeof MergedChange>>;
 
-/** Everything that a rollback needs to know about one release, fixed at the moment of the release. */
-export const ReleaseManifest = z.object({
+/**
+ * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
+ * version adds are kept when an older one passes the manifest on: its hash is of the whole.
+ */
+export const ReleaseManifest = z.looseObject({
   schema: z.literal(manifestSchema),
   repository: z.string().regex(/^[^/]+\/[^/]+$/),
   tag: z.string().min(1),

@@ -6,6 +6,8 @@ export interface OciName {
   readonly digest: string | null;
 }
 
+const hostName =
+  /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
 const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
 const tagName = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const digestName = /^sha256:[0-9a-f]{64}$/;
@@ -18,7 +20,7 @@ export function parseOciName(seen: string): OciName | null {
   if (slash < 1) return null;
   const host = named.slice(0, slash);
   if (!(host.includes(".") || host.includes(":") || host === "localhost")) return null;
-  if (!/^[A-Za-z0-9.-]+(?::\d{1,5})?$/.test(host)) return null;
+  if (!hostName.test(host)) return null;
   const rest = named.slice(slash + 1);
   const colon = rest.lastIndexOf(":");
   const repository = colon < 0 ? rest : rest.slice(0, colon);

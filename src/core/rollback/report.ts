@@ -17,11 +17,9 @@ const headline = {
 /** The rollback's part of the step summary: from, to, seconds, and what each layer did. */
 export function rollbackReport(record: RollbackRecord): string {
   const to = record.to === null ? "" : ` → ${code(releaseName(record.to))}`;
-  const seconds =
-    record.seconds === null ? "" : ` in ${record.seconds.toFixed(1)} s from verdict to verified`;
   const parts = [
     `### ${headline[record.outcome]}: ${code(releaseName(record.from))}${to} in ${code(record.environment)}`,
-    `${inlineText(untrusted(record.reason))}${seconds}.`,
+    sentence(record),
     layerTable(record.layers),
     passedOver(record),
   ];
@@ -32,17 +30,23 @@ export function rollbackReport(record: RollbackRecord): string {
 export function layerTable(layers: readonly LayerRun[]): string {
   if (layers.length === 0) return "";
   return table(
-    ["Layer", "Outcome", "Seconds", "Command", "Detail"],
+    ["Layer", "Outcome", "Seconds", "Detail", "Command"],
     layers.map((layer) => [
       layer.layer,
       layer.outcome,
       layer.startedAt === null || layer.endedAt === null
         ? "–"
         : ((Date.parse(layer.endedAt) - Date.parse(layer.startedAt)) / 1000).toFixed(1),
-      layer.argv.length === 0 ? "–" : codeCell(untrusted(layer.argv.join(" "))),
       inlineText(untrusted(layer.detail)),
+      layer.argv.length === 0 ? "–" : codeCell(untrusted(layer.argv.join(" "))),
     ]),
   );
+}
+
+function sentence(record: RollbackRecord): string {
+  const reason = inlineText(untrusted(record.reason));
+  if (record.seconds === null) return `${reason}.`;
+  return `${record.seconds.toFixed(1)} s from verdict to verified. Recovery check: ${reason}.`;
 }
 
 function passedOver(record: RollbackRecord): string {

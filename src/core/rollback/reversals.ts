@@ -17,15 +17,15 @@ export type ReversibleMigration = ShippedMigration & {
 export function planReversals(leaving: readonly ReleaseManifest[]): ReversalPlan {
   const shipped = leaving.flatMap((manifest) => [...manifest.migrations].reverse().filter(isReal));
   if (shipped.length === 0) return { kind: "none", reason: "no migration was shipped" };
-  const answers = leaving
-    .flatMap((manifest) => manifest.changes)
-    .flatMap((change) => change.plan?.oldCodeOnNewSchema ?? []);
-  if (!answers.includes("no")) {
-    if (answers.includes("yes"))
+  if (!leaving.some((manifest) => answersOf(manifest).includes("no"))) {
+    // One release's plan says nothing about the migrations of another.
+    const unsaid = leaving.filter((manifest) => !answersOf(manifest).includes("yes"));
+    const open = unsaid.flatMap((manifest) => manifest.migrations.filter(isReal));
+    if (open.length === 0)
       return { kind: "none", reason: "the plan says that the old code runs on the new schema" };
     return {
       kind: "blocked",
-      problem: `${names(shipped)} changed the schema and no merged plan says whether the old code runs on it`,
+      problem: `${names(open)} changed the schema and no merged plan says whether the old code runs on it`,
     };
   }
   const stuck = shipped.filter(
@@ -38,6 +38,10 @@ export function planReversals(leaving: readonly ReleaseManifest[]): ReversalPlan
     };
   }
   return { kind: "reverse", migrations: shipped.filter(hasReversal) };
+}
+
+function answersOf(manifest: ReleaseManifest): readonly string[] {
+  return manifest.changes.flatMap((change) => change.plan?.oldCodeOnNewSchema ?? []);
 }
 
 function isReal(migration: ShippedMigration): boolean {

@@ -12,7 +12,7 @@ export function readWords(seen: string): Words {
   const trimmed = seen.trim();
   if (trimmed === "") return refuse("is empty.", "Write the program and its arguments.");
   if (trimmed.startsWith("[")) return readJsonList(trimmed);
-  const shell = /&&|\|\||[|;<>`"'\\]|\$/.exec(trimmed);
+  const shell = /&&|\|\||[|;<>`"'\\]|\$|&(?=\s|$)/.exec(trimmed);
   if (shell !== null) {
     return refuse(
       `holds \`${shell[0]}\`, which only a shell understands; the command runs without one.`,

@@ -19,6 +19,11 @@ export interface RanStep {
   readonly conclusion: StepResult["conclusion"];
 }
 
+/** How a step must end when it is run again: a release that failed is not deployed by a re-run. */
+export function againConclusion(step: RanStep, failedRelease: string): StepResult["conclusion"] {
+  return step.action === "deploy" && step.inputs["release"] === failedRelease ? "failure" : step.conclusion;
+}
+
 export interface Steps {
   readonly ran: readonly RanStep[];
   /** Runs an action from the shipped dist as the runner does, and demands this conclusion. */

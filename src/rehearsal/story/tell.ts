@@ -4,7 +4,7 @@ import { sampleFiles, samplePlan } from "../sample/files.ts";
 import { checkout, type World } from "../world.ts";
 import { samplePolicy } from "./policy.ts";
 import type { Stages } from "./stage.ts";
-import { demand, type JobOfStep, type Steps } from "./steps.ts";
+import { againConclusion, demand, type JobOfStep, type Steps } from "./steps.ts";
 
 /** What the story leaves behind for people and for tests. */
 export interface Told {
@@ -205,7 +205,8 @@ export async function tell(world: World, stages: Stages, steps: Steps): Promise<
   await stages.run("everything a second time", async () => {
     const before = github.requests.length;
     for (const step of [...steps.ran]) {
-      await steps.run(step.action, step.inputs, { ...step.job, runAttempt: 2 }, step.conclusion);
+      const wanted = againConclusion(step, rolledBackFrom);
+      await steps.run(step.action, step.inputs, { ...step.job, runAttempt: 2 }, wanted);
     }
     await steps.run("guard", { "deployment-id": deployment }, { ...job, runAttempt: 2 }, "failure");
     const writes = github.requests.slice(before).filter((request) => request.write);

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { bot, knownGood } from "../support/past.ts";
+import { failsOnce, quickGate } from "../support/quick-gate.ts";
+import { runStep } from "../support/run-step.ts";
+import { actionWorld } from "../support/world.ts";
+
+const world = actionWorld();
+const _command = "node deploy.cjs {release.commit}";
+
+function commit(name: string): string {
+  return world.github.repository.commit({ branch: "main", files: { name }, message: `Change to ${name}` });
+}
+
+test.each([
+  ["./stop.sh && ./start.sh", "holds `&&`"],
+  ["cat list | ./start.sh", "holds `|`"],
+  ["./start.sh $HOME", "holds `$`"],
+  ["./start.sh > log", "holds `>`"],
+])("the rollback command %s is refused before anything is written", async (words, said) => {
+  commit("first");
+
+  const refused = await runStep(world, "guard", { ...quickGate(world), "rollback-command": words });
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors).toEqual([
+    `guard: INPUTS_INVALID: 1 input cannot be used.\n- Input \`rollback-command\` ${said}, which only a shell understands; the command runs without one. Put the steps into a script and write its name, or write a JSON list such as \`["./deploy", "two words"]\`.\nCorrect the \`with:\` block of this step and run it again. Nothing was written.`,
+  ]);
+  expect(refused.writes).toEqual([]);
+  expect(world.service.asked).toEqual([]);
+});
+
+test("no way back at all is found out before the gate watches, not after it failed", async () => {
+  commit("first");
+
+  const refused = await runStep(world, "guard", quickGate(world));
+
+  expect(refused.errors).toEqual([
+    expect.stringContaining(
+      "The rollback has no command that brings a release back. Give `rollback-command`, or `environments.production.rollback.redeploy.command` in .github/rollback.yml.",
+    ),
+  ]);
+  expect(refused.writes).toEqual([]);
+  expect(world.service.asked).toEqual([]);
+});
+
+test("a command that asks for what the target does not have touches nothing, and the issue is still opened", async () => {
+  knownGood(world, { commit: commit("fine") });
+  commit("broken");
+  world.service.answer(...failsOnce);
+
+  const guarded = await runStep(world, "guard", {
+    ...quickGate(world),
+    "rollback-command": "node deploy.cjs {release.comit}",
+  });
+
+  expect(guarded.exitCode).toBe(1);
+  expect(guarded.errors[0]).toContain(
+    "The command of `redeploy` asks for `{release.comit}`, which this release does not have. Write `{release.commit}`.",
+  );
+  expect(await world.ran()).toEqual([]);
+  expect(world.github.repository.deployments.filter((one) => one.task === "rollback")).toEqual([]);
+  expect(world.github.repository.issues.map((one) => one.user.login)).toEqual([bot]);
+});

@@ -1,0 +1,272 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { pushImage } from "../../src/rehearsal/registry/push-image.ts";
+import { released } from "../support/past.ts";
+import { fullPlan, migration, opened } from "../support/pull.ts";
+import { runStep } from "../support/run-step.ts";
+import { actionWorld } from "../support/world.ts";
+
+const world = actionWorld();
+const fileSha256 = "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824";
+
+function commit(name: string): string {
+  return world.github.repository.commit({ branch: "main", files: { name }, message: `Change to ${name}` });
+}
+
+async function image(tag: string): Promise<string> {
+  const files = { "app.js": Buffer.from(tag) };
+  const { digest } = await pushImage({
+    registryUrl: world.registry.url,
+    repository: "acme/shop",
+    tag,
+    files,
+  });
+  return digest;
+}
+
+async function bothArtifacts(): Promise<{ artifacts: string; digest: string }> {
+  await world.write({ "out/notes.txt": "hello" });
+  const digest = await image("1.0.0");
+  return { artifacts: `shop=oci:${world.registry.host}/acme/shop:1.0.0\nnotes=file:out/notes.txt`, digest };
+}
+
+test("a release names every artifact by digest, in its manifest and under an annotated tag", async () => {
+  const sha = commit("first");
+  const { artifacts, digest } = await bothArtifacts();
+  const inputs = { version: "1.0.0", artifacts };
+
+  const first = await runStep(world, "release", inputs);
+  const again = await runStep(world, "release", inputs, { runAttempt: 2 });
+
+  const { repository } = world.github;
+  const manifest = JSON.parse(await readFile(first.outputs["manifest-path"] ?? "", "utf8"));
+  expect(first.conclusion).toBe("success");
+  expect(first.outputs).toMatchObject({ tag: "v1.0.0", version: "1.0.0", "is-new": "true" });
+  expect(JSON.parse(first.outputs["references"] ?? "")).toEqual({
+    shop: `${world.registry.host}/acme/shop@${digest}`,
+    notes: `${world.github.url}/acme/shop/releases/download/v1.0.0/notes.txt`,
+  });
+  expect(manifest).toMatchObject({ tag: "v1.0.0", commit: sha, previous: null, migrations: [], changes: [] });
+  expect(manifest.artifacts.map((one: { digest: unknown }) => one.digest)).toEqual([
+    { sha256: digest.replace("sha256:", "") },
+    { sha256: fileSha256 },
+  ]);
+  expect(
+    repository.releases.map((one) => [one.tagName, one.draft, one.assets.map((asset) => asset.name)]),
+  ).toEqual([["v1.0.0", false, ["notes.txt", "release-manifest.json"]]]);
+  expect(repository.objects.peel(repository.refs.get("refs/tags/v1.0.0") ?? "")).toBe(sha);
+  expect(first.summary).toContain("### 📦 Released `v1.0.0`");
+  expect(first.summary).toContain(fileSha256.slice(0, 12));
+  expect(again.writes).toEqual([]);
+  expect(again.outputs).toEqual({ ...first.outputs, "is-new": "false", "manifest-path": expect.any(String) });
+});
+
+test("the next release carries the plans and the migrations that were merged since the last one", async () => {
+  await released(world, "1.0.0");
+  const pull = opened(world, { files: migration, body: fullPlan("No. It reads the old column.") });
+  const sha = world.github.repository.mergePull(pull, { method: "squash" });
+
+  const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+  world.github.repository.editPull(pull, { body: "edited after the release" });
+  const again = await runStep(world, "release", { version: "1.1.0" }, { sha, runAttempt: 2 });
+
+  const manifest = JSON.parse(await readFile(next.outputs["manifest-path"] ?? "", "utf8"));
+  expect(manifest).toMatchObject({
+    previous: { tag: "v1.0.0", manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    migrations: [{ version: "1", verdict: "reversible", reversal: { sha256: expect.any(String) } }],
+    schemaVersion: "1",
+    changes: [{ number: pull, mergeCommit: sha, plan: { oldCodeOnNewSchema: "no" } }],
+  });
+  expect(again.writes).toEqual([]);
+  expect(again.outputs["manifest-sha256"]).toBe(next.outputs["manifest-sha256"]);
+});
+
+const routes = {
+  tagRef: { method: "POST", route: "/repos/{owner}/{repo}/git/refs" },
+  draft: { method: "POST", route: "/repos/{owner}/{repo}/releases" },
+  upload: { method: "POST", route: "/repos/{owner}/{repo}/releases/{release_id}/assets" },
+  publish: { method: "PATCH", route: "/repos/{owner}/{repo}/releases/{release_id}" },
+};
+
+test.each([
+  ["before the tag", { ...routes.tagRef, reset: "before" as const }],
+  ["after the tag", { ...routes.tagRef, reset: "after" as const }],
+  ["before the draft", { ...routes.draft, reset: "before" as const }],
+  ["after the draft", { ...routes.draft, reset: "after" as const }],
+  ["before an upload", { ...routes.upload, reset: "before" as const }],
+  ["after an upload", { ...routes.upload, reset: "after" as const }],
+  ["before publication", { ...routes.publish, status: 502 }],
+  ["after publication", { ...routes.publish, status: 502, applied: true }],
+])(
+  "a run that was cut off %s is finished by the next one, with one tag and one release",
+  async (_when, fault) => {
+    const sha = commit("first");
+    const { artifacts } = await bothArtifacts();
+    world.github.fail({ ...fault, times: 1 });
+
+    const cut = await runStep(world, "release", { version: "1.0.0", artifacts });
+    const again = await runStep(world, "release", { version: "1.0.0", artifacts }, { runAttempt: 2 });
+    const third = await runStep(world, "release", { version: "1.0.0", artifacts }, { runAttempt: 3 });
+
+    const { repository } = world.github;
+    expect(cut.exitCode).toBe(1);
+    expect(cut.errors).toEqual([expect.stringContaining("release: GITHUB_FAILED: GitHub could not ")]);
+    expect(cut.errors[0]).toContain(
+      "Run the step again: it looks for what is already there and finishes the rest.",
+    );
+    expect(again.conclusion).toBe("success");
+    expect([...repository.refs.keys()].filter((name) => name.startsWith("refs/tags/"))).toEqual([
+      "refs/tags/v1.0.0",
+    ]);
+    expect(repository.objects.peel(repository.refs.get("refs/tags/v1.0.0") ?? "")).toBe(sha);
+    expect(repository.releases.map((one) => [one.draft, one.assets.map((asset) => asset.name)])).toEqual([
+      [false, ["notes.txt", "release-manifest.json"]],
+    ]);
+    expect(third.writes).toEqual([]);
+  },
+);
+
+test.each([
+  [
+    "a file that is not there",
+    "notes=file:out/nothing.txt",
+    "Artifact `notes` (file:out/nothing.txt) does not resolve: there is no such file in the workspace.",
+  ],
+  [
+    "a tag that the registry does not have",
+    "shop=oci:REGISTRY/acme/shop:9.9.9",
+    "does not resolve: the registry has no such tag or digest (404).",
+  ],
+  [
+    "a registry that answers with a page",
+    "shop=oci:SERVICE/acme/shop:1.0.0",
+    "does not resolve: the registry answered `text/html`, not a manifest.",
+  ],
+  [
+    "a registry that nobody runs",
+    "shop=oci:127.0.0.1:9/acme/shop:1.0.0",
+    "does not resolve: 127.0.0.1:9 cannot be reached",
+  ],
+])("%s is refused, and nothing is written", async (_what, line, said) => {
+  commit("first");
+  await image("1.0.0");
+  world.service.answer({
+    status: 200,
+    body: "<html>Log in</html>",
+    headers: { "content-type": "text/html" },
+  });
+  const artifacts = line.replace("REGISTRY", world.registry.host).replace("SERVICE", world.service.host);
+
+  const refused = await runStep(world, "release", { version: "1.0.0", artifacts });
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors).toEqual([expect.stringContaining(said)]);
+  expect(refused.errors[0]).toContain("release: ARTIFACT_UNRESOLVED: ");
+  expect(refused.errors[0]).toContain(
+    "Push it before this step, check its spelling, and that this job may read it.",
+  );
+  expect(refused.writes).toEqual([]);
+});
+
+test("a file outside the workspace is refused, also behind a link", async () => {
+  commit("first");
+
+  const refused = await runStep(world, "release", { version: "1.0.0", artifacts: "hosts=file:/etc/hosts" });
+
+  expect(refused.errors).toEqual([
+    expect.stringContaining(
+      "release: FILE_UNREADABLE: The file `/etc/hosts` cannot be read: it lies outside the workspace.",
+    ),
+  ]);
+  expect(refused.writes).toEqual([]);
+});
+
+test.each(["1.0", "v1", "1.0.0.0", "latest", "01.2.3"])("`%s` is no semantic version", async (version) => {
+  commit("first");
+
+  const refused = await runStep(world, "release", { version });
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors).toEqual([
+    expect.stringContaining(
+      `Input \`version\` is \`${version}\`. Write a full semantic version such as \`1.4.0\`.`,
+    ),
+  ]);
+  expect(refused.writes).toEqual([]);
+});
+
+test("artifact lines that cannot be read are all named, each with what to write", async () => {
+  commit("first");
+  const artifacts =
+    "shop=docker:acme/shop\nshop=oci:acme/shop:1\na=file:x\na=file:y\nm=file:release-manifest.json";
+
+  const refused = await runStep(world, "release", { version: "1.0.0", artifacts });
+
+  expect(refused.errors).toHaveLength(1);
+  expect(refused.errors[0]).toContain("4 inputs cannot be used.");
+  expect(refused.errors[0]).toContain(
+    "has the line `shop=docker:acme/shop`. Write `name=file:path` or `name=oci:registry/repository:tag`.",
+  );
+  expect(refused.errors[0]).toContain(
+    "has the image reference `acme/shop:1`. Write registry, repository and tag or digest, such as `ghcr.io/acme/shop:1.2.0`.",
+  );
+  expect(refused.errors[0]).toContain("names `a` twice. Give each artifact its own name.");
+  expect(refused.errors[0]).toContain(
+    "uses the name `release-manifest.json`. It is kept for the manifest; rename the file.",
+  );
+  expect(refused.writes).toEqual([]);
+});
+
+test("a version whose tag is on another commit is taken", async () => {
+  await released(world, "1.0.0");
+  const sha = commit("later");
+
+  const refused = await runStep(world, "release", { version: "1.0.0" }, { sha });
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors).toEqual([
+    expect.stringMatching(
+      /^release: TAG_TAKEN: The tag `v1\.0\.0` is already there and is of commit [0-9a-f]{12}, not of [0-9a-f]{12}\.\nA released version never changes\. Release the next version instead\.$/,
+    ),
+  ]);
+  expect(refused.writes).toEqual([]);
+});
+
+test("a version whose tag names other artifacts is taken", async () => {
+  const { commit: sha } = await released(world, "1.0.0");
+
+  const refused = await runStep(world, "release", { version: "1.0.0" }, { sha });
+
+  expect(refused.errors).toEqual([
+    expect.stringContaining(
+      "names another manifest: other artifacts, or pull request bodies that were edited since",
+    ),
+  ]);
+  expect(refused.writes).toEqual([]);
+});
+
+test("a version whose tag somebody made by hand is taken", async () => {
+  const sha = commit("first");
+  world.github.repository.setRef("refs/tags/v1.0.0", sha);
+
+  const refused = await runStep(world, "release", { version: "1.0.0" });
+
+  expect(refused.errors).toEqual([
+    expect.stringContaining("is already there and was not made by rollback-ready, so it names no manifest"),
+  ]);
+  expect(refused.writes).toEqual([]);
+});
+
+test("a commit that the repository does not have is refused", async () => {
+  commit("first");
+
+  const refused = await runStep(world, "release", { version: "1.0.0", commit: "f".repeat(40) });
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors).toEqual([
+    expect.stringContaining(
+      `the repository has no commit ${"f".repeat(40)}.\nPush the commit first, or leave \`commit\` out`,
+    ),
+  ]);
+  expect(refused.writes).toEqual([]);
+});

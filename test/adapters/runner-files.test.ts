@@ -1,0 +1,179 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+// What these adapters read and write belongs to the whole process, so each case has a process of its own.
+const adapters = new URL("../../src/adapters/", import.meta.url).href;
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "runner-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe("the job's log", () => {
+  it("prints nothing that the runner would take for a command", () => {
+    const { lines } = run(`
+      const log = (await import("${adapters}job-log.ts")).jobLog();
+      log.info("::set-output name=x::y");
+      log.info("  ::error::no");
+      log.info("a\\n::add-mask::b\\r::warning::c");
+      log.info("##[error]no");
+    `);
+
+    expect(lines).toHaveLength(4);
+    expect(lines.filter((line) => /^\s*::|##\[/.test(line))).toEqual([]);
+  });
+
+  it("makes one annotation of each warning and error, at its place, whatever the message holds", () => {
+    const { lines } = run(`
+      const log = (await import("${adapters}job-log.ts")).jobLog();
+      log.warning("first\\n::error::second", { file: "db/1.up.sql", line: 3 });
+      log.error("no place");
+    `);
+
+    expect(lines).toEqual([
+      "::warning file=db/1.up.sql,line=3::first%0A::error::second",
+      "::error::no place",
+    ]);
+  });
+});
+
+describe("the step's summary", () => {
+  it("is appended to the runner's file, once", () => {
+    const file = join(folder, "summary.md");
+    writeFileSync(file, "# Before\n");
+
+    const { lines } = run(
+      `
+      const summary = (await import("${adapters}step-summary.ts")).stepSummary();
+      summary.write("### One");
+      summary.write("### Two");
+      console.log(await summary.flush());
+    `,
+      { GITHUB_STEP_SUMMARY: file },
+    );
+
+    expect(lines).toEqual(["true"]);
+    expect(readFileSync(file, "utf8")).toBe("# Before\n### One\n\n### Two\n\n");
+  });
+
+  it("is cut below the size at which the runner drops it whole, and says so", () => {
+    const file = join(folder, "summary.md");
+    writeFileSync(file, "");
+
+    run(
+      `
+      const summary = (await import("${adapters}step-summary.ts")).stepSummary();
+      summary.write("ä".repeat(700_000));
+      await summary.flush();
+    `,
+      { GITHUB_STEP_SUMMARY: file },
+    );
+
+    const text = readFileSync(file, "utf8");
+    expect(Buffer.byteLength(text)).toBeLessThan(1_048_576);
+    expect(text).toMatch(/Cut: the rest is over GitHub's limit/);
+  });
+
+  it("is nothing when nothing was said, or where the runner gives no file for it", () => {
+    const file = join(folder, "summary.md");
+
+    const { lines } = run(
+      `
+      const { stepSummary } = await import("${adapters}step-summary.ts");
+      console.log(await stepSummary().flush());
+      delete process.env.GITHUB_STEP_SUMMARY;
+      const summary = stepSummary();
+      summary.write("x");
+      console.log(await summary.flush());
+    `,
+      { GITHUB_STEP_SUMMARY: file },
+    );
+
+    expect(lines).toEqual(["false", "false"]);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe("this run", () => {
+  const environment = {
+    GITHUB_REPOSITORY: "acme/shop",
+    GITHUB_SHA: "a".repeat(40),
+    GITHUB_REF: "refs/heads/main",
+    GITHUB_EVENT_NAME: "pull_request",
+    GITHUB_RUN_ID: "9",
+    GITHUB_RUN_ATTEMPT: "2",
+    GITHUB_JOB: "deploy",
+    GITHUB_ACTOR: "octo",
+    GITHUB_SERVER_URL: "https://github.example",
+  };
+  const script = `
+    const { currentRun } = await import("${adapters}run.ts");
+    try { console.log(JSON.stringify(currentRun())); } catch (error) { console.log(error.code, error.message); }
+  `;
+
+  it("is read from the runner's variables", () => {
+    const { lines } = run(script, environment);
+
+    expect(JSON.parse(lines[0] ?? "")).toEqual({
+      owner: "acme",
+      repo: "shop",
+      sha: "a".repeat(40),
+      ref: "refs/heads/main",
+      eventName: "pull_request",
+      runId: 9,
+      runAttempt: 2,
+      job: "deploy",
+      actor: "octo",
+      serverUrl: "https://github.example",
+      url: "https://github.example/acme/shop/actions/runs/9",
+      pull: null,
+    });
+  });
+
+  it("knows the pull request of its event", () => {
+    const { lines } = run(script, {
+      ...environment,
+      GITHUB_EVENT_PATH: event({ number: 7, head: sha("b"), base: sha("c") }),
+    });
+
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      pull: { number: 7, headSha: "b".repeat(40), baseSha: "c".repeat(40) },
+    });
+  });
+
+  it("is unreadable when the pull request is not as GitHub describes it", () => {
+    const { lines } = run(script, { ...environment, GITHUB_EVENT_PATH: event({ number: "7" }) });
+
+    expect(lines[0]).toMatch(/^ANSWER_UNREADABLE The event file could not be read/);
+  });
+
+  it("needs a repository", () => {
+    const { lines } = run(script, { ...environment, GITHUB_REPOSITORY: "" });
+
+    expect(lines[0]).toMatch(/^EVENT_UNSUPPORTED /);
+  });
+
+  function sha(digit: string) {
+    return { sha: digit.repeat(40) };
+  }
+
+  function event(pull: unknown): string {
+    const path = join(folder, "event.json");
+    writeFileSync(path, JSON.stringify({ pull_request: pull }));
+    return path;
+  }
+});
+
+function run(script: string, environment: Readonly<Record<string, string>> = {}) {
+  const ended = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
+    env: { PATH: process.env["PATH"], ...environment },
+    encoding: "utf8",
+    timeout: 20_000,
+  });
+  if (ended.status !== 0) throw new Error(ended.stderr);
+  return { lines: ended.stdout.split("\n").filter(Boolean) };
+}

@@ -1,0 +1,110 @@
+import type { GateEvidence } from "../../../src/core/gate/evidence.ts";
+import type { Sample } from "../../../src/core/gate/sample.ts";
+import type { IncidentRecord } from "../../../src/core/incident/record.ts";
+import type { RollbackRecord } from "../../../src/core/rollback/record.ts";
+import { manifestWith, releaseOf } from "../rollback/release-example.ts";
+
+const run = { id: 9, attempt: 1, url: "https://github.example/acme/shop/actions/runs/9" };
+
+/** Times of the example: deployed at 10:00:00, verdict at 10:00:10, verified at 10:00:17. */
+export function at(second: number): string {
+  return `2026-11-20T10:00:${String(second).padStart(2, "0")}.000Z`;
+}
+
+/** The evidence of a gate that failed deployment 30 of v1.1.0 after three samples. */
+export function evidenceWith(parts: Partial<GateEvidence> = {}): GateEvidence {
+  return {
+    schema: "rollback-ready/gate-evidence/v1",
+    environment: "production",
+    deployment: 30,
+    release: { tag: "v1.1.0", commit: "b".repeat(40) },
+    startedAt: at(1),
+    endedAt: at(10),
+    verdict: { kind: "fail", reason: "errors", detail: "web: 2 of 3 bad (last: status 503)" },
+    design: {
+      intervalMs: 5000,
+      bakeMs: 60_000,
+      planned: 13,
+      allowedBad: 1,
+      falseRollback: 0.0072,
+      miss: 0.064,
+      healthyBadShare: 0.01,
+      brokenBadShare: 0.3,
+    },
+    checks: [{ name: "web", target: "https://shop.example/health" }],
+    samples: { count: 3, good: 1, bad: 2, errors: 0, firstBadAt: at(5), sha256: "5".repeat(64) },
+    run,
+    ...parts,
+  };
+}
+
+/** A rollback from v1.1.0 to v1.0.0 that was verified. */
+export function rollbackWith(parts: Partial<RollbackRecord> = {}): RollbackRecord {
+  return {
+    schema: "rollback-ready/rollback-record/v1",
+    environment: "production",
+    failedDeployment: 30,
+    deployment: 31,
+    from: releaseOf(manifestWith()),
+    to: releaseOf(manifestWith({ tag: "v1.0.0", version: "1.0.0", commit: "a".repeat(40) })),
+    outcome: "verified",
+    reason: "3 of 3 good",
+    passedOver: [],
+    layers: [
+      {
+        layer: "redeploy",
+        argv: ["./deploy", "v1.0.0"],
+        outcome: "done",
+        detail: "exit code 0",
+        startedAt: at(12),
+        endedAt: at(14),
+      },
+    ],
+    recovery: { good: 3, asked: 3, detail: "web: 0 of 3 bad" },
+    times: {
+      verdictAt: at(10),
+      decidedAt: at(11),
+      firstLayerAt: at(12),
+      layersDoneAt: at(14),
+      verifiedAt: at(17),
+    },
+    seconds: 7,
+    run,
+    ...parts,
+  };
+}
+
+/** The record of the incident that the two make. */
+export function incidentWith(parts: Partial<IncidentRecord> = {}): IncidentRecord {
+  const rollback = rollbackWith();
+  return {
+    schema: "rollback-ready/incident-record/v1",
+    key: "production/30",
+    environment: "production",
+    deployment: 30,
+    status: "draft",
+    from: rollback.from,
+    to: rollback.to,
+    gate: evidenceWith(),
+    rollback,
+    timeline: [{ at: at(1), event: "the gate began to watch", source: run.url }],
+    suspects: [{ sha: "c".repeat(40), subject: "Add notes", pull: 12, reasons: ["ships a migration"] }],
+    commits: 1,
+    issue: null,
+    ...parts,
+  };
+}
+
+/** A bad sample of the gate's one check. */
+export function badSample(parts: Partial<Sample> = {}): Sample {
+  return {
+    outcome: "bad",
+    reason: "status 503, wanted 200",
+    status: 503,
+    ms: 12,
+    at: at(5),
+    check: "web",
+    target: "https://shop.example/health",
+    ...parts,
+  };
+}

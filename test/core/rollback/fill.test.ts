@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fill, placeholders } from "../../../src/core/rollback/fill.ts";
+import { manifestWith, releaseOf } from "./release-example.ts";
+
+const known = placeholders(releaseOf(manifestWith()), "production");
+
+describe("the words for a release", () => {
+  it("name its commit, tag, version, schema and each artifact by digest", () => {
+    expect(Object.fromEntries(known)).toEqual({
+      "release.commit": "b".repeat(40),
+      environment: "production",
+      "release.tag": "v1.1.0",
+      "release.version": "1.1.0",
+      "schema.version": "000002",
+      "artifact.app": `ghcr.io/acme/shop@sha256:${"d".repeat(64)}`,
+      "artifact.app.digest": `sha256:${"d".repeat(64)}`,
+    });
+  });
+
+  it("give a release without migrations the schema version 0", () => {
+    const values = placeholders(releaseOf(manifestWith({ schemaVersion: null })), "production");
+
+    expect(values.get("schema.version")).toBe("0");
+  });
+
+  it("give a release without a manifest only its commit and environment", () => {
+    expect([...placeholders(releaseOf(null), "staging").keys()]).toEqual(["release.commit", "environment"]);
+  });
+});
+
+describe("a command with words in braces", () => {
+  it("is filled, several times in a word too", () => {
+    const filled = fill(["./deploy", "--image={artifact.app}", "{environment}/{release.tag}"], known);
+
+    expect(filled).toEqual({
+      kind: "filled",
+      argv: ["./deploy", `--image=ghcr.io/acme/shop@sha256:${"d".repeat(64)}`, "production/v1.1.0"],
+    });
+  });
+
+  it("keeps each value inside its word, whatever it holds", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), fc.array(fc.string()), (value, others) => {
+        const words = others.map((word) => word.replaceAll("{", "("));
+        const filled = fill(["run", "{x}", "a{x}b{x}", ...words], new Map([["x", value]]));
+
+        expect(filled).toEqual({ kind: "filled", argv: ["run", value, `a${value}b${value}`, ...words] });
+      }),
+    );
+  });
+
+  it.each(["{environment}", "$&", "$1", "$(id)", "v1; touch x", "two words", "a\nb"])(
+    "takes the value %j as text and reads nothing in it",
+    (value) => {
+      const filled = fill(["run", "{release.tag}"], new Map([["release.tag", value]]));
+
+      expect(filled).toEqual({ kind: "filled", argv: ["run", value] });
+    },
+  );
+
+  it("keeps braces that hold no name", () => {
+    const words = ["run", "{}", '{"a": 1}', "{ environment }", "{{}}"] as const;
+
+    expect(fill([...words], known)).toEqual({ kind: "filled", argv: words });
+  });
+
+  it("is refused when a name is not known, with the nearest one", () => {
+    expect(fill(["run", "{relase.tag}"], known)).toMatchObject({
+      kind: "refused",
+      problem: "asks for `{relase.tag}`, which this release does not have",
+      write: /^Write `\{release\.tag\}`\. Known here: \{release\.commit\}, /,
+    });
+  });
+
+  it("is refused when its release has no manifest to take an artifact from", () => {
+    const filled = fill(["{artifact.app}"], placeholders(releaseOf(null), "production"));
+
+    expect(filled).toMatchObject({
+      kind: "refused",
+      write: "Known here: {release.commit}, {environment}.",
+    });
+  });
+});
