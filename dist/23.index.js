@@ -711,6 +711,7 @@ function tokenField() {
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().prefault("").meta({
         description: "Token for GitHub's API. The job's own token is enough.",
         secret: true,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub, which the runner fills in
         expression: "${{ github.token }}",
     });
 }

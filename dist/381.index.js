@@ -24,7 +24,8 @@ const artifact_input_form = "`name=file:path` or `name=oci:registry/repository:t
 function parseArtifactLine(line) {
     const match = /^([A-Za-z0-9][A-Za-z0-9._-]{0,63})=(file|oci):(.+)$/.exec(line);
     const [, name, kind, rest] = match ?? [];
-    if (name === undefined || rest === undefined) {
+    // `{artifact.NAME.digest}` in a command is the digest of NAME, so no other artifact may be called that.
+    if (name === undefined || rest === undefined || name.endsWith(".digest")) {
         return { kind: "refused", problem: `has the line \`${line}\`.`, write: `Write ${artifact_input_form}.` };
     }
     if (kind === "file")
@@ -1061,6 +1062,7 @@ function tokenField() {
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().prefault("").meta({
         description: "Token for GitHub's API. The job's own token is enough.",
         secret: true,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub, which the runner fills in
         expression: "${{ github.token }}",
     });
 }

@@ -374,6 +374,9 @@ function readWords(seen) {
         return refuse("is empty.", "Write the program and its arguments.");
     if (trimmed.startsWith("["))
         return readJsonList(trimmed);
+    if (/[\r\n]/.test(trimmed)) {
+        return refuse("has more than one line.", "Put the steps into a script and write its name on one line.");
+    }
     const shell = /&&|\|\||[|;<>`"'\\]|\$|&(?=\s|$)/.exec(trimmed);
     if (shell !== null) {
         return refuse(`holds \`${shell[0]}\`, which only a shell understands; the command runs without one.`, `Put the steps into a script and write its name, or write a JSON list such as \`["./deploy", "two words"]\`.`);

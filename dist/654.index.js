@@ -446,7 +446,7 @@ function rankSuspects(commits, leaving) {
 }
 function reasonsOf(change, manifest) {
     const { plan } = change;
-    const ships = manifest.migrations.filter((migration) => migration.verdict !== "no-op");
+    const ships = manifest.migrations.filter(({ verdict }) => verdict !== "no-op" && verdict !== "not-a-migration");
     // A manifest does not say which pull request brought a migration; a plan with a data answer is the one that did.
     const asked = plan !== null && plan.oldCodeOnNewSchema !== "unknown" && ships.length > 0;
     return [

@@ -488,6 +488,9 @@ var trusted_record = __webpack_require__(2371);
  * count as neither.
  */
 function judge(samples, checks, design) {
+    if (checks.length === 0) {
+        return decided({ kind: "inconclusive", reason: "no-data", detail: "nothing was asked" });
+    }
     const tallies = checks.map((check) => tally(check, samples));
     const broken = tallies.find((one) => one.bad > design.allowedBad);
     if (broken !== undefined) {

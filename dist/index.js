@@ -29637,15 +29637,19 @@ function count(n, noun) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/** The known name that is most like the one seen, or null when none is near (edit distance over a third). */
+/**
+ * The known name that is most like the one seen, or null when none is near: up to two edits, or a third of a long
+ * name; one edit for names of three letters or fewer.
+ */
 function nearest(seen, known) {
     const ranked = known
         .map((name) => ({ name, distance: editDistance(seen.toLowerCase(), name.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance);
     const best = ranked[0];
-    return best !== undefined && best.distance <= Math.max(2, Math.floor(best.name.length / 3))
-        ? best.name
-        : null;
+    if (best === undefined)
+        return null;
+    const allowed = best.name.length <= 3 ? 1 : Math.max(2, Math.floor(best.name.length / 3));
+    return best.distance <= allowed ? best.name : null;
 }
 // Levenshtein, row by row; names are short.
 function editDistance(a, b) {

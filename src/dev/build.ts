@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { registry } from "../registry.ts";
@@ -7,6 +7,7 @@ import { registry } from "../registry.ts";
 const run = promisify(execFile);
 const root = join(import.meta.dirname, "../..");
 const modules = join(root, "node_modules");
+const made = join(root, "build/dist");
 
 /**
  * Wipes build and dist, compiles with tsc, bundles with ncc and writes one two-line entry for each action. Chunk names
@@ -14,7 +15,6 @@ const modules = join(root, "node_modules");
  */
 async function build(): Promise<void> {
   await rm(join(root, "build"), { recursive: true, force: true });
-  await rm(join(root, "dist"), { recursive: true, force: true });
   await run(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
     cwd: root,
   });
@@ -23,18 +23,20 @@ async function build(): Promise<void> {
   const ncc = join(modules, "@vercel/ncc/dist/ncc/cli.js");
   const { stdout } = await run(
     process.execPath,
-    [ncc, "build", "build/main.js", "-o", "dist", "--license", "licenses.txt", "--no-cache"],
+    [ncc, "build", "build/main.js", "-o", "build/dist", "--license", "licenses.txt", "--no-cache"],
     { cwd: root, maxBuffer: 16_777_216 },
   );
-  await mkdir(join(root, "dist"), { recursive: true });
   for (const name of Object.keys(registry)) {
     await writeFile(
-      join(root, "dist", `${name}.js`),
+      join(made, `${name}.js`),
       `import { main } from "./index.js";\nawait main(${JSON.stringify(name)});\n`,
     );
   }
-  const bundle = await readFile(join(root, "dist/index.js"), "utf8");
+  const bundle = await readFile(join(made, "index.js"), "utf8");
   if (bundle.includes(root)) throw new Error("dist/index.js holds a path of this machine.");
+  // Put in place at once, so that a test that runs meanwhile finds the old one or the new one.
+  await rm(join(root, "dist"), { recursive: true, force: true });
+  await rename(made, join(root, "dist"));
   process.stdout.write(`${stdout.trim()}\n`);
 }
 

@@ -6,6 +6,7 @@ export function tokenField(): z.ZodType<string, string | undefined> {
   return secret().prefault("").meta({
     description: "Token for GitHub's API. The job's own token is enough.",
     secret: true,
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub, which the runner fills in
     expression: "${{ github.token }}",
   });
 }

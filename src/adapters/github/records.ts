@@ -1,16 +1,12 @@
 import { z } from "zod";
 import type { Records, StoredRecord } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
-import { explainFailure, isGraphqlRefusal, messageOf, statusOf } from "./failure.ts";
+import { messageOf, statusOf } from "./failure.ts";
+import { moveRecord, Ref, recordOid } from "./record-ref.ts";
 
 const Oid = z.object({ sha: z.string() });
-const Ref = z.object({ object: z.object({ sha: z.string() }) });
 const Tree = z.object({ tree: z.array(z.object({ path: z.string(), type: z.string(), sha: z.string() })) });
 const Blob = z.object({ content: z.string(), encoding: z.literal("base64") });
-
-const moveRef = `mutation MoveRecord($repositoryId: ID!, $refUpdates: [RefUpdate!]!) {
-  updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId }
-}`;
 
 /**
  * Records under refs of our own. They point to orphan commits with a small tree of their own, because a ref to a
@@ -48,18 +44,8 @@ export function records(github: GitHub): Records {
     return stored.sha;
   }
 
-  async function oidOf(ref: string): Promise<string | null> {
-    const found = await github.find({
-      step: `look up the record \`${ref}\``,
-      needs: "contents: read",
-      answer: Ref,
-      send: (octokit, repository) => octokit.git.getRef({ ...repository, ref: ref.replace(/^refs\//, "") }),
-    });
-    return found?.object.sha ?? null;
-  }
-
   async function read(ref: string): Promise<StoredRecord | null> {
-    const oid = await oidOf(ref);
+    const oid = await recordOid(github, ref);
     if (oid === null) return null;
     const { tree } = await github.read({
       step: `read the record \`${ref}\``,
@@ -101,36 +87,8 @@ export function records(github: GitHub): Records {
     },
     async advance(ref, from, files, message) {
       const oid = await commit(files, [from.oid], message);
-      const repository = await github.read({
-        step: "read the repository's id",
-        needs: "metadata: read",
-        answer: z.object({ node_id: z.string() }),
-        send: (octokit, named) => octokit.repos.get(named),
-      });
-      // unverified: that a job token may call updateRefs on a namespace outside heads and tags.
-      const move = { step: `move the record \`${ref}\``, needs: "contents: write" };
-      let refused: unknown;
-      await github.tryWrite(
-        {
-          ...move,
-          answer: z.unknown(),
-          send: async (octokit) => ({
-            data: await octokit.graphql(moveRef, {
-              repositoryId: repository.node_id,
-              refUpdates: [{ name: ref, beforeOid: from.oid, afterOid: oid }],
-            }),
-          }),
-        },
-        (error) => {
-          refused = error;
-          return isGraphqlRefusal(error);
-        },
-      );
-      if (refused === undefined) return { oid, files };
-      // The refusal's own words are not documented, so the ref says whether somebody else wrote first.
-      const present = await oidOf(ref);
-      if (present === from.oid) throw explainFailure(move, refused);
-      return present === oid ? { oid, files } : "taken";
+      const moved = await moveRecord(github, { ref, from: from.oid, to: oid });
+      return moved === "taken" ? "taken" : { oid, files };
     },
   };
 }

@@ -13,6 +13,9 @@ export type Judgement =
  * count as neither.
  */
 export function judge(samples: readonly Sample[], checks: readonly string[], design: GateDesign): Judgement {
+  if (checks.length === 0) {
+    return decided({ kind: "inconclusive", reason: "no-data", detail: "nothing was asked" });
+  }
   const tallies = checks.map((check) => tally(check, samples));
   const broken = tallies.find((one) => one.bad > design.allowedBad);
   if (broken !== undefined) {

@@ -34,7 +34,9 @@ export function rankSuspects(
 
 function reasonsOf(change: MergedChange, manifest: ReleaseManifest): readonly string[] {
   const { plan } = change;
-  const ships = manifest.migrations.filter((migration) => migration.verdict !== "no-op");
+  const ships = manifest.migrations.filter(
+    ({ verdict }) => verdict !== "no-op" && verdict !== "not-a-migration",
+  );
   // A manifest does not say which pull request brought a migration; a plan with a data answer is the one that did.
   const asked = plan !== null && plan.oldCodeOnNewSchema !== "unknown" && ships.length > 0;
   return [

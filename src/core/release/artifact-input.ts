@@ -15,7 +15,8 @@ const form = "`name=file:path` or `name=oci:registry/repository:tag`";
 export function parseArtifactLine(line: string): ArtifactLine {
   const match = /^([A-Za-z0-9][A-Za-z0-9._-]{0,63})=(file|oci):(.+)$/.exec(line);
   const [, name, kind, rest] = match ?? [];
-  if (name === undefined || rest === undefined) {
+  // `{artifact.NAME.digest}` in a command is the digest of NAME, so no other artifact may be called that.
+  if (name === undefined || rest === undefined || name.endsWith(".digest")) {
     return { kind: "refused", problem: `has the line \`${line}\`.`, write: `Write ${form}.` };
   }
   if (kind === "file") return { kind: "artifact", artifact: { kind: "file", name, path: rest } };

@@ -12,6 +12,9 @@ export function readWords(seen: string): Words {
   const trimmed = seen.trim();
   if (trimmed === "") return refuse("is empty.", "Write the program and its arguments.");
   if (trimmed.startsWith("[")) return readJsonList(trimmed);
+  if (/[\r\n]/.test(trimmed)) {
+    return refuse("has more than one line.", "Put the steps into a script and write its name on one line.");
+  }
   const shell = /&&|\|\||[|;<>`"'\\]|\$|&(?=\s|$)/.exec(trimmed);
   if (shell !== null) {
     return refuse(

@@ -6,7 +6,6 @@ describe("a command in one input", () => {
   it.each([
     ["./deploy", ["./deploy"]],
     ["  ./deploy   {release.tag}\t--wait ", ["./deploy", "{release.tag}", "--wait"]],
-    ["./deploy\n  --image {artifact.app}\n", ["./deploy", "--image", "{artifact.app}"]],
     ["curl https://shop.example/deploy?a=1&b=2", ["curl", "https://shop.example/deploy?a=1&b=2"]],
     ['["./deploy", "two words", ""]', ["./deploy", "two words", ""]],
     ['["sh", "-c", "a && b | c > $D"]', ["sh", "-c", "a && b | c > $D"]],
@@ -35,6 +34,13 @@ describe("a command in one input", () => {
     expect(readWords(seen)).toMatchObject({
       kind: "refused",
       problem: `holds \`${sign}\`, which only a shell understands; the command runs without one.`,
+    });
+  });
+
+  it("of two lines is refused: they would become one command without a word", () => {
+    expect(readWords("./build\n./deploy\n")).toMatchObject({
+      kind: "refused",
+      problem: "has more than one line.",
     });
   });
 
