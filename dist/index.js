@@ -26634,7 +26634,7 @@ const { makeRequest } = __nccwpck_require__(9967)
 const { fetching } = __nccwpck_require__(4398)
 const { Headers, getHeadersList } = __nccwpck_require__(660)
 const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(8502)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -27401,7 +27401,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8502:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27636,7 +27636,7 @@ const {
   isTextBinaryFrame,
   isContinuationFrame
 } = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(8502)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
 const { PerMessageDeflate } = __nccwpck_require__(9469)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
@@ -28155,7 +28155,7 @@ module.exports = {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(8502)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { opcodes, sendHints } = __nccwpck_require__(736)
 const FixedQueue = __nccwpck_require__(4660)
 
@@ -48199,16 +48199,93 @@ function pulls(github) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/adapters/github/record-ref.js
+
+
+const Ref = main_schemas/* object */.Ikc({ object: main_schemas/* object */.Ikc({ sha: main_schemas/* string */.YjP() }) });
+const updateRefs = `mutation MoveRecord($repositoryId: ID!, $refUpdates: [RefUpdate!]!) {
+  updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId }
+}`;
+/** Where the ref of a record points, null when it is not there. */
+async function recordOid(github, ref) {
+    const found = await github.find({
+        step: `look up the record \`${ref}\``,
+        needs: "contents: read",
+        answer: Ref,
+        send: (octokit, repository) => octokit.git.getRef({ ...repository, ref: withoutRefs(ref) }),
+    });
+    return found?.object.sha ?? null;
+}
+/**
+ * Moves the ref of a record as compare-and-set; "taken" when somebody else moved or removed it first. GraphQL's
+ * `updateRefs` is given the old value; where that is refused though nobody moved the ref, REST moves it.
+ */
+async function moveRecord(github, move) {
+    if (await moveByGraphql(github, move))
+        return "moved";
+    // The refusal's own words are not documented, so the ref says whether somebody else wrote first.
+    const present = await recordOid(github, move.ref);
+    if (present === move.to)
+        return "moved";
+    return present === move.from ? moveByRest(github, move) : "taken";
+}
+/** False when it was refused. unverified: that a job token may call updateRefs outside heads and tags. */
+async function moveByGraphql(github, { ref, from, to }) {
+    const repository = await github.read({
+        step: "read the repository's id",
+        needs: "metadata: read",
+        answer: main_schemas/* object */.Ikc({ node_id: main_schemas/* string */.YjP() }),
+        send: (octokit, named) => octokit.repos.get(named),
+    });
+    const answered = await github.tryWrite({
+        ...naming(ref),
+        answer: main_schemas/* object */.Ikc({}),
+        send: async (octokit) => ({
+            data: await octokit.graphql(updateRefs, {
+                repositoryId: repository.node_id,
+                refUpdates: [{ name: ref, beforeOid: from, afterOid: to }],
+            }),
+        }),
+    }, isRefused);
+    return answered !== null;
+}
+/**
+ * GitHub docs: without `force` the update must be a fast-forward. The new commit has the old one as its parent, so
+ * that is a compare-and-set among all who write so. unverified: that REST moves refs outside heads and tags.
+ */
+async function moveByRest(github, { ref, to }) {
+    const answered = await github.tryWrite({
+        ...naming(ref),
+        answer: Ref,
+        send: (octokit, repository) => octokit.git.updateRef({ ...repository, ref: withoutRefs(ref), sha: to, force: false }),
+    }, 
+    // unverified: these words, for a ref that was moved and for one that was removed.
+    (error) => statusOf(error) === 422 && /not a fast forward|reference does not exist/i.test(messageOf(error)));
+    return answered === null ? "taken" : "moved";
+}
+function naming(ref) {
+    return { step: `move the record \`${ref}\``, needs: "contents: write" };
+}
+/** A clear "no", and none that asks to wait: errors in the answer, a token that may not, or no GraphQL at all. */
+function isRefused(error) {
+    if (isGraphqlRefusal(error))
+        return true;
+    if (isTransient(error) || /rate limit/i.test(messageOf(error)))
+        return false;
+    return statusOf(error) === 403 || statusOf(error) === 404;
+}
+// GitHub docs: these routes name a ref without its leading `refs/`.
+function withoutRefs(ref) {
+    return ref.replace(/^refs\//, "");
+}
+
 ;// CONCATENATED MODULE: ./build/adapters/github/records.js
 
 
+
 const Oid = main_schemas/* object */.Ikc({ sha: main_schemas/* string */.YjP() });
-const Ref = main_schemas/* object */.Ikc({ object: main_schemas/* object */.Ikc({ sha: main_schemas/* string */.YjP() }) });
 const records_Tree = main_schemas/* object */.Ikc({ tree: main_schemas/* array */.YOg(main_schemas/* object */.Ikc({ path: main_schemas/* string */.YjP(), type: main_schemas/* string */.YjP(), sha: main_schemas/* string */.YjP() })) });
 const records_Blob = main_schemas/* object */.Ikc({ content: main_schemas/* string */.YjP(), encoding: main_schemas/* literal */.euz("base64") });
-const moveRef = `mutation MoveRecord($repositoryId: ID!, $refUpdates: [RefUpdate!]!) {
-  updateRefs(input: { repositoryId: $repositoryId, refUpdates: $refUpdates }) { clientMutationId }
-}`;
 /**
  * Records under refs of our own. They point to orphan commits with a small tree of their own, because a ref to a
  * product commit can need the `workflows` permission, which no job token has (GitHub docs: permissions required for
@@ -48238,17 +48315,8 @@ function records(github) {
         });
         return stored.sha;
     }
-    async function oidOf(ref) {
-        const found = await github.find({
-            step: `look up the record \`${ref}\``,
-            needs: "contents: read",
-            answer: Ref,
-            send: (octokit, repository) => octokit.git.getRef({ ...repository, ref: ref.replace(/^refs\//, "") }),
-        });
-        return found?.object.sha ?? null;
-    }
     async function read(ref) {
-        const oid = await oidOf(ref);
+        const oid = await recordOid(github, ref);
         if (oid === null)
             return null;
         const { tree } = await github.read({
@@ -48284,35 +48352,8 @@ function records(github) {
         },
         async advance(ref, from, files, message) {
             const oid = await commit(files, [from.oid], message);
-            const repository = await github.read({
-                step: "read the repository's id",
-                needs: "metadata: read",
-                answer: main_schemas/* object */.Ikc({ node_id: main_schemas/* string */.YjP() }),
-                send: (octokit, named) => octokit.repos.get(named),
-            });
-            // unverified: that a job token may call updateRefs on a namespace outside heads and tags.
-            const move = { step: `move the record \`${ref}\``, needs: "contents: write" };
-            let refused;
-            await github.tryWrite({
-                ...move,
-                answer: main_schemas/* unknown */.L5J(),
-                send: async (octokit) => ({
-                    data: await octokit.graphql(moveRef, {
-                        repositoryId: repository.node_id,
-                        refUpdates: [{ name: ref, beforeOid: from.oid, afterOid: oid }],
-                    }),
-                }),
-            }, (error) => {
-                refused = error;
-                return isGraphqlRefusal(error);
-            });
-            if (refused === undefined)
-                return { oid, files };
-            // The refusal's own words are not documented, so the ref says whether somebody else wrote first.
-            const present = await oidOf(ref);
-            if (present === from.oid)
-                throw explainFailure(move, refused);
-            return present === oid ? { oid, files } : "taken";
+            const moved = await moveRecord(github, { ref, from: from.oid, to: oid });
+            return moved === "taken" ? "taken" : { oid, files };
         },
     };
 }

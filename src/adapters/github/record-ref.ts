@@ -64,7 +64,7 @@ async function moveByGraphql(github: GitHub, { ref, from, to }: RecordMove): Pro
 
 /**
  * GitHub docs: without `force` the update must be a fast-forward. The new commit has the old one as its parent, so
- * that is a compare-and-set among all who write so.
+ * that is a compare-and-set among all who write so. unverified: that REST moves refs outside heads and tags.
  */
 async function moveByRest(github: GitHub, { ref, to }: RecordMove): Promise<"moved" | "taken"> {
   const answered = await github.tryWrite(
@@ -76,8 +76,7 @@ async function moveByRest(github: GitHub, { ref, to }: RecordMove): Promise<"mov
     },
     // unverified: these words, for a ref that was moved and for one that was removed.
     (error) =>
-      statusOf(error) === 422 &&
-      /not a fast forward|reference does not exist/i.test(messageOf(error)),
+      statusOf(error) === 422 && /not a fast forward|reference does not exist/i.test(messageOf(error)),
   );
   return answered === null ? "taken" : "moved";
 }

@@ -20,7 +20,7 @@ export function route(method: string, path: string, needs: Need, handle: Route["
 }
 
 /**
- * Finds the route of a request. The template with more text of its own wins (`/commits/{commit_sha}/pulls` before
+ * Finds the route of a request. The template with more text of its own wins (`/commits/{ref}/check-runs` before
  * `/commits/{ref}`); refs and paths may hold slashes, sent as they are or as `%2F`.
  */
 export function matchRoute(routes: readonly Route[], method: string, path: string): Match | undefined {
@@ -40,7 +40,7 @@ function literals({ template }: Route): number {
   return template.replace(/\{\w+\}/g, "").length;
 }
 
-const mayHoldSlashes = new Set(["ref", "path", "basehead", "tag", "name"]);
+const mayHoldSlashes = new Set(["ref", "path", "basehead", "name"]);
 
 function pattern(template: string): RegExp {
   const source = template.replace(/\/?\{(\w+)\}/g, (whole, name: string) => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { describedRoutes } from "./described-routes.ts";
+import { routes } from "./routes/index.ts";
 
 type Json = null | boolean | number | string | Json[] | JsonObject;
 interface JsonObject {
@@ -25,8 +25,7 @@ const prose = new Set([
  */
 export function trimDescription(full: JsonObject): JsonObject {
   const paths: JsonObject = {};
-  for (const route of describedRoutes) {
-    const [method = "", template = ""] = route.split(" ");
+  for (const { method, template } of routes) {
     const operation = objectAt(objectAt(full["paths"], template), method.toLowerCase());
     const kept = { parameters: operation["parameters"] ?? [], responses: operation["responses"] ?? {} };
     const body = operation["requestBody"];

@@ -1,14 +1,21 @@
 import { expect, test } from "vitest";
+import type { GitHub } from "../../../src/adapters/github/client.ts";
 import { records } from "../../../src/adapters/github/records.ts";
 import type { StoredRecord } from "../../../src/kernel/ports/github.ts";
+import type { FaultRule } from "../../../src/rehearsal/github/faults.ts";
 import type { EmbeddedGitHub } from "../../../src/rehearsal/github/server.ts";
 import { openAdapterWorld, suiteError } from "./world.ts";
 
 const ref = "refs/rollback-ready/incidents/42";
+const patch = { method: "PATCH", route: "/repos/{owner}/{repo}/git/refs/{ref}", times: 1 };
 
 function stored(record: StoredRecord | "taken" | null): StoredRecord {
   if (record === null || record === "taken") throw new Error("there is no record");
   return record;
+}
+
+function graphqlErrors(message: string) {
+  return { status: 200, body: { data: null, errors: [{ type: "X", message }] } };
 }
 
 function commitOf({ repository }: EmbeddedGitHub, oid: string) {
@@ -99,35 +106,108 @@ test("of two who create and two who advance at once, one wins each", async () =>
   expect(advanced.filter((one) => one === "taken")).toHaveLength(1);
 });
 
-test("a refusal to advance for another reason than a rival is not taken", async () => {
+const graphqlRefusals: readonly [string, Partial<FaultRule>][] = [
+  ["a token that may not use it", graphqlErrors("Resource not accessible by integration")],
+  ["a server without the mutation", graphqlErrors("Field 'updateRefs' doesn't exist on type 'Mutation'")],
+  ["a server without GraphQL", { status: 404, body: { message: "Not Found" } }],
+  ["a token that may not use GraphQL", { status: 403, body: { message: "Forbidden" } }],
+];
+
+test.each(graphqlRefusals)(
+  "where updateRefs is refused by %s, a record is advanced by a fast-forward",
+  async (_, fault) => {
+    const { github, api, sent } = await openAdapterWorld();
+    const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
+    github.fail({ method: "POST", route: "/graphql", times: 1, ...fault });
+
+    const second = stored(await records(api).advance(ref, first, { a: "2" }, "Close"));
+
+    expect(await records(api).read(ref)).toEqual({ oid: second.oid, files: { a: "2" } });
+    expect(commitOf(github, second.oid).parents).toEqual([first.oid]);
+    expect(sent(`PATCH ${patch.route}`)).toBe(1);
+  },
+);
+
+test("where updateRefs is refused, of two who advance at once one wins, and the other's is taken", async () => {
+  const { github, api } = await openAdapterWorld();
+  const first = stored(await records(api).create(ref, { who: "" }, "Open"));
+  github.fail({ method: "POST", route: "/graphql", times: 2, ...graphqlErrors("Something went wrong.") });
+  const advance = (who: string) => records(api).advance(ref, first, { who }, who);
+
+  const advanced = await Promise.all([advance("a"), advance("b")]);
+
+  const won = advanced.flatMap((one) => (one === "taken" ? [] : [one]));
+  expect(won).toHaveLength(1);
+  expect(await records(api).read(ref)).toEqual(won[0]);
+});
+
+test.each([
+  [
+    "advanced",
+    async (api: GitHub, first: StoredRecord) => records(api).advance(ref, first, { a: "theirs" }, ""),
+  ],
+  [
+    "removed",
+    async (_: GitHub, __: StoredRecord, { repository }: EmbeddedGitHub) => repository.deleteRef(ref),
+  ],
+] as const)(
+  "a record that a rival %s is taken even when a stale look shows it as it was",
+  async (_, rival) => {
+    const { github, api, as, sent } = await openAdapterWorld();
+    const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
+    await rival(as({ label: "rival" }), first, github);
+    const left = github.repository.refs.get(ref);
+    const body = { object: { sha: first.oid } };
+    github.fail({ method: "GET", route: "/repos/{owner}/{repo}/git/ref/{ref}", times: 1, status: 200, body });
+
+    const advanced = await records(api).advance(ref, first, { a: "ours" }, "Next");
+
+    expect(advanced).toBe("taken");
+    expect(github.repository.refs.get(ref)).toBe(left);
+    expect(sent(`PATCH ${patch.route}`)).toBe(1);
+  },
+);
+
+test("what REST refuses after updateRefs was refused too is told in REST's words, and is not taken", async () => {
   const { github, api } = await openAdapterWorld();
   const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
-  const refuse = (message: string) =>
-    github.fail({
-      method: "POST",
-      route: "/graphql",
-      times: 1,
-      status: 200,
-      body: { data: null, errors: [{ type: "X", message }] },
-    });
+  const refuse = (status: number, message: string) => {
+    github.fail({ method: "POST", route: "/graphql", times: 1, ...graphqlErrors("Something went wrong.") });
+    github.fail({ ...patch, status, body: { message } });
+    return suiteError(records(api).advance(ref, first, { a: "2" }, "Next"));
+  };
 
-  refuse("Resource not accessible by integration");
-  const forbidden = await suiteError(records(api).advance(ref, first, { a: "2" }, "Next"));
-  refuse("Something went wrong.");
-  const broken = await suiteError(records(api).advance(ref, first, { a: "2" }, "Next"));
+  const forbidden = await refuse(403, "Resource not accessible by integration");
+  const protectedRef = await refuse(422, "Repository rule violations found");
 
-  expect(forbidden.code).toBe("PERMISSION_MISSING");
-  expect(forbidden.message).toBe(
+  expect([forbidden.code, forbidden.message]).toEqual([
+    "PERMISSION_MISSING",
     `The token may not move the record \`${ref}\`: it lacks \`contents: write\`.`,
-  );
-  expect(broken.message).toBe(`GitHub could not move the record \`${ref}\`: Something went wrong.`);
+  ]);
+  expect([protectedRef.code, protectedRef.message]).toEqual([
+    "GITHUB_REFUSED",
+    `GitHub could not move the record \`${ref}\`: 422, Repository rule violations found.`,
+  ]);
+  expect(await records(api).read(ref)).toEqual(first);
+});
+
+test("a rate limit of GraphQL is no refusal: nothing more is sent", async () => {
+  const { github, api, sent } = await openAdapterWorld();
+  const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
+  const body = { message: "You have exceeded a secondary rate limit." };
+  github.fail({ method: "POST", route: "/graphql", times: 1, status: 403, body });
+
+  const error = await suiteError(records(api).advance(ref, first, { a: "2" }, "Next"));
+
+  expect(error.code).toBe("GITHUB_FAILED");
+  expect(sent(`PATCH ${patch.route}`)).toBe(0);
 });
 
 test("a refusal that came although the record was advanced is a success", async () => {
   const { github, api } = await openAdapterWorld();
   const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
-  const body = { data: null, errors: [{ type: "X", message: "Something went wrong." }] };
-  github.fail({ method: "POST", route: "/graphql", times: 1, status: 200, applied: true, body });
+  const refused = graphqlErrors("Something went wrong.");
+  github.fail({ method: "POST", route: "/graphql", times: 1, applied: true, ...refused });
 
   const advanced = stored(await records(api).advance(ref, first, { a: "2" }, "Next"));
 

@@ -64,6 +64,12 @@ const newCheck = (headSha: string) =>
     annotations: [],
   }) as const;
 const ref = "refs/rollback-ready/incidents/1";
+const makeRecord = async ({ api }: AdapterWorld) => void (await records(api).create(ref, { a: "1" }, "m"));
+const advanceRecord = async (api: GitHub) => {
+  const stored = await records(api).read(ref);
+  if (stored === null) throw new Error("there is no record");
+  return records(api).advance(ref, stored, { a: "2" }, "m");
+};
 
 const writes: readonly Write[] = [
   {
@@ -158,12 +164,19 @@ const writes: readonly Write[] = [
     says: `move the record \`${ref}\``,
     method: "POST",
     route: "/graphql",
-    prepare: async ({ api }) => void (await records(api).create(ref, { a: "1" }, "m")),
-    call: async (api) => {
-      const stored = await records(api).read(ref);
-      if (stored === null) throw new Error("there is no record");
-      return records(api).advance(ref, stored, { a: "2" }, "m");
+    prepare: makeRecord,
+    call: advanceRecord,
+  },
+  {
+    says: `move the record \`${ref}\``,
+    method: "PATCH",
+    route: `${repo}/git/refs/{ref}`,
+    prepare: async (world) => {
+      await makeRecord(world);
+      const body = { message: "Not Found" };
+      world.github.fail({ method: "POST", route: "/graphql", times: 1, status: 404, body });
     },
+    call: advanceRecord,
   },
 ];
 const cases = writes.flatMap((write) =>

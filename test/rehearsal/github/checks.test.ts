@@ -12,7 +12,7 @@ function annotations(count: number) {
 }
 
 test("an update appends its annotations to those that are there", async () => {
-  const { octokit, at, head } = await openWorld();
+  const { github, octokit, at, head } = await openWorld();
   const output = { title: "Plan", summary: "Two rounds" };
   const run = await octokit.rest.checks.create({
     ...at,
@@ -20,29 +20,28 @@ test("an update appends its annotations to those that are there", async () => {
     head_sha: head,
     output: { ...output, annotations: annotations(50) },
   });
-  const check_run_id = run.data.id;
 
   await octokit.rest.checks.update({
     ...at,
-    check_run_id,
+    check_run_id: run.data.id,
     output: { ...output, annotations: annotations(3) },
   });
-  const all = await octokit.paginate(octokit.rest.checks.listAnnotations, {
-    ...at,
-    check_run_id,
-    per_page: 50,
-  });
 
-  expect(all).toHaveLength(53);
+  const kept = github.repository.checkRuns[0]?.annotations.map(({ message }) => message);
+  expect(kept).toEqual([...annotations(50), ...annotations(3)].map(({ message }) => message));
 });
 
-test("more than 50 annotations in one request are refused", async () => {
-  const { octokit, at, head } = await openWorld();
+test("more than 50 annotations in one request are refused, new or added, and none of them is kept", async () => {
+  const { github, octokit, at, head } = await openWorld();
+  const { checks } = octokit.rest;
   const output = { title: "Plan", summary: "", annotations: annotations(51) };
 
-  const refused = await refusal(octokit.rest.checks.create({ ...at, name: "plan", head_sha: head, output }));
+  const created = await refusal(checks.create({ ...at, name: "plan", head_sha: head, output }));
+  const run = await checks.create({ ...at, name: "plan", head_sha: head });
+  const updated = await refusal(checks.update({ ...at, check_run_id: run.data.id, output }));
 
-  expect(refused.status).toBe(422);
+  expect([created.status, updated.status]).toEqual([422, 422]);
+  expect(github.repository.checkRuns.map((kept) => kept.annotations)).toEqual([[]]);
 });
 
 test("a summary beyond 65535 characters is refused", async () => {

@@ -1,17 +1,21 @@
 import { expect, test } from "vitest";
-import { openWorld, refusal } from "./world.ts";
+import { openWorld, refusal, type World } from "./world.ts";
+
+function treeOf({ github: { repository }, head }: World): string {
+  return repository.objects.commit(head)?.tree ?? "";
+}
 
 test("objects have the names that git gives them", async () => {
-  const { octokit, at } = await openWorld();
+  const { github, octokit, at } = await openWorld();
   const { git } = octokit.rest;
   const date = "2026-05-01T12:00:00+02:00";
   const mona = { name: "Mona", email: "mona@example.com", date };
 
-  const blob = await git.createBlob({ ...at, content: "hello\n" });
+  const blob = github.repository.objects.writeBlob(Buffer.from("hello\n"));
   const tree = await git.createTree({
     ...at,
     tree: [
-      { path: "a/b.txt", mode: "100644", type: "blob", sha: blob.data.sha },
+      { path: "a/b.txt", mode: "100644", type: "blob", sha: blob },
       { path: "a.txt", mode: "100644", type: "blob", content: "hello\n" },
     ],
   });
@@ -26,7 +30,7 @@ test("objects have the names that git gives them", async () => {
   });
 
   // From `git hash-object`, `git mktree`, `git commit-tree` and `git mktag` with the same content.
-  expect(blob.data.sha).toBe("ce013625030ba8dba906f756967f9e9ca394464a");
+  expect(blob).toBe("ce013625030ba8dba906f756967f9e9ca394464a");
   expect(tree.data.sha).toBe("e9d00327ba627626531609529f87f79a0b097ba5");
   expect(commit.data.sha).toBe("85d1d6b07061fa59f40ab108a6be8735dd75f3a0");
   expect(tag.data.sha).toBe("a786c991b25552f1a5a575a8c79313640785116b");
@@ -46,13 +50,13 @@ test("a tag object on an absent object, or of another type, is refused", async (
 });
 
 test("a tree on a base keeps the other files, and null deletes one", async () => {
-  const { octokit, at, head } = await openWorld();
-  const { git } = octokit.rest;
-  const base = await git.getCommit({ ...at, commit_sha: head });
+  const world = await openWorld();
+  const { at } = world;
+  const { git } = world.octokit.rest;
 
   const made = await git.createTree({
     ...at,
-    base_tree: base.data.tree.sha,
+    base_tree: treeOf(world),
     tree: [
       { path: "src/new.ts", mode: "100644", type: "blob", content: "new" },
       { path: "README.md", mode: "100644", type: "blob", sha: null },
@@ -64,13 +68,12 @@ test("a tree on a base keeps the other files, and null deletes one", async () =>
 });
 
 test("deleting a file that is not in the tree is refused", async () => {
-  const { octokit, at, head } = await openWorld();
-  const base = await octokit.rest.git.getCommit({ ...at, commit_sha: head });
+  const world = await openWorld();
 
   const refused = await refusal(
-    octokit.rest.git.createTree({
-      ...at,
-      base_tree: base.data.tree.sha,
+    world.octokit.rest.git.createTree({
+      ...world.at,
+      base_tree: treeOf(world),
       tree: [{ path: "none", mode: "100644", sha: null }],
     }),
   );

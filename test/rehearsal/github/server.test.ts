@@ -26,7 +26,7 @@ test("a request that breaks the description fails the test that sent it", async 
 test("a query parameter that GitHub does not know is a violation", async () => {
   const { octokit, at } = await openWorld({ violations: 1 });
 
-  const refused = await refusal(octokit.request("GET /repos/{owner}/{repo}/labels", { ...at, perpage: 5 }));
+  const refused = await refusal(octokit.request("GET /repos/{owner}/{repo}/tags", { ...at, perpage: 5 }));
 
   expect(refused.status).toBe(500);
 });
@@ -35,7 +35,7 @@ test("an answer that breaks the description is a violation too", async () => {
   const { github, octokit, at } = await openWorld({ violations: 1 });
   github.repository.labels.push({ id: 1, name: "x", color: 3 as unknown as string, description: null });
 
-  const refused = await refusal(octokit.rest.issues.listLabelsForRepo(at));
+  const refused = await refusal(octokit.rest.issues.getLabel({ ...at, name: "x" }));
 
   expect(refused.status).toBe(500);
 });
@@ -66,12 +66,11 @@ test("a token without the permission of a route is told which one would do", asy
 });
 
 test("lists have 30 items, at most 100, and links to the other pages", async () => {
-  const { octokit, at } = await openWorld();
-  for (let number = 0; number < 101; number++)
-    await octokit.rest.issues.createLabel({ ...at, name: `l${number}` });
+  const { github, octokit, at, head } = await openWorld();
+  for (let number = 0; number < 101; number++) github.repository.setRef(`refs/tags/v${number}`, head);
 
-  const plain = await octokit.rest.issues.listLabelsForRepo({ ...at, page: 2 });
-  const large = await octokit.rest.issues.listLabelsForRepo({ ...at, per_page: 500 });
+  const plain = await octokit.rest.repos.listTags({ ...at, page: 2 });
+  const large = await octokit.rest.repos.listTags({ ...at, per_page: 500 });
 
   expect([plain.data.length, large.data.length]).toEqual([30, 100]);
   expect(plain.headers.link?.match(/page=(\d+)>; rel="(\w+)"/g)).toEqual([

@@ -1,7 +1,7 @@
 import type { ObjectStore } from "./objects.ts";
 
 /** The commit and all that came before it. */
-export function ancestors(store: ObjectStore, sha: string): Set<string> {
+function ancestors(store: ObjectStore, sha: string): Set<string> {
   const seen = new Set<string>();
   const waiting = [sha];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

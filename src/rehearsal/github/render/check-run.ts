@@ -1,5 +1,5 @@
 import type { Repository } from "../repository.ts";
-import type { Annotation, CheckRun } from "../state/records.ts";
+import type { CheckRun } from "../state/records.ts";
 import { nodeId, renderUser } from "./user.ts";
 
 /** GitHub's `check-run`. */
@@ -41,21 +41,5 @@ export function renderCheckRun(repository: Repository, run: CheckRun) {
       events: [],
     },
     pull_requests: [],
-  };
-}
-
-/** GitHub's `check-annotation`. */
-export function renderAnnotation({ htmlUrl }: Repository, run: CheckRun, annotation: Annotation) {
-  return {
-    path: annotation.path,
-    blob_href: `${htmlUrl}/blob/${run.headSha}/${annotation.path}`,
-    start_line: annotation.start_line,
-    end_line: annotation.end_line,
-    start_column: annotation.start_column ?? null,
-    end_column: annotation.end_column ?? null,
-    annotation_level: annotation.annotation_level,
-    title: annotation.title ?? null,
-    message: annotation.message,
-    raw_details: annotation.raw_details ?? null,
   };
 }

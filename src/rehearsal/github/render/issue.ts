@@ -1,5 +1,5 @@
 import type { Repository } from "../repository.ts";
-import type { Comment, Issue, Label, Pull } from "../state/records.ts";
+import type { Issue, Label, Pull } from "../state/records.ts";
 import { nodeId, renderUser } from "./user.ts";
 
 /** GitHub's `issue`. A pull request answers here too, with a `pull_request` key. */
@@ -33,7 +33,7 @@ export function renderIssue(repository: Repository, issue: Issue | Pull) {
     milestone: null,
     locked: false,
     active_lock_reason: null,
-    comments: issue.comments.length,
+    comments: 0,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,
@@ -50,22 +50,6 @@ function pullLinks({ apiUrl, htmlUrl }: Repository, pull: Pull) {
     diff_url: `${html}.diff`,
     patch_url: `${html}.patch`,
     merged_at: pull.merged?.at ?? null,
-  };
-}
-
-/** GitHub's `issue-comment`. */
-export function renderComment(repository: Repository, comment: Comment) {
-  return {
-    id: comment.id,
-    node_id: nodeId("IssueComment", comment.id),
-    url: `${repository.apiUrl}/issues/comments/${comment.id}`,
-    html_url: `${repository.htmlUrl}/issues/${comment.issue}#issuecomment-${comment.id}`,
-    issue_url: `${repository.apiUrl}/issues/${comment.issue}`,
-    user: renderUser(repository, comment.user),
-    author_association: authorAssociation(repository, comment.user.login),
-    body: comment.body,
-    created_at: comment.createdAt,
-    updated_at: comment.updatedAt,
   };
 }
 
@@ -88,7 +72,7 @@ export function findLabel(repository: Repository, name: string): Label | undefin
 }
 
 /** What someone is to the repository. */
-export function authorAssociation(repository: Repository, login: string): string {
+function authorAssociation(repository: Repository, login: string): string {
   if (login === repository.owner) return "OWNER";
   return repository.collaborators.has(login) ? "COLLABORATOR" : "NONE";
 }

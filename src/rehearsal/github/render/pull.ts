@@ -75,7 +75,7 @@ export function renderPull(repository: Repository, pull: Pull) {
     mergeable: isMerged ? null : true,
     rebaseable: isMerged ? null : true,
     mergeable_state: isMerged ? "unknown" : "clean",
-    comments: pull.comments.length,
+    comments: 0,
     review_comments: 0,
     maintainer_can_modify: false,
     commits: range.commits.length,

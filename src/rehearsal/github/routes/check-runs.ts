@@ -1,18 +1,17 @@
 import { z } from "zod";
 import { type Answer, type Call, created, invalid, notFound, ok, Refusal } from "../exchange.ts";
 import { readLag } from "../lag.ts";
-import { cut, page } from "../listing.ts";
-import { renderAnnotation, renderCheckRun } from "../render/check-run.ts";
+import { cut } from "../listing.ts";
+import { renderCheckRun } from "../render/check-run.ts";
 import { route } from "../router.ts";
 import type { CheckRun } from "../state/records.ts";
 import { demandCommit } from "./commits.ts";
 
-/** Check runs and their annotations. */
+/** Check runs, which carry their annotations. */
 export const checkRunRoutes = [
   route("POST", "/check-runs", { checks: "write" }, createRun),
   route("PATCH", "/check-runs/{check_run_id}", { checks: "write" }, updateRun),
   route("GET", "/commits/{ref}/check-runs", { checks: "read" }, listRuns),
-  route("GET", "/check-runs/{check_run_id}/annotations", { checks: "read" }, listAnnotations),
 ];
 
 /** GitHub docs: annotations in one request, and characters of `summary` and of `text`. */
@@ -158,12 +157,6 @@ function listRuns(call: Call): Answer {
     check_runs: shown.map((run) => renderCheckRun(repository, run)),
   };
   return { status: 200, body, headers };
-}
-
-function listAnnotations(call: Call): Answer {
-  const run = demandRun(call);
-  const numbered = run.annotations.map((annotation) => ({ id: 0, annotation }));
-  return page(call, numbered, ({ annotation }) => renderAnnotation(call.repository, run, annotation));
 }
 
 function demandRun({ repository, params }: Call): CheckRun {

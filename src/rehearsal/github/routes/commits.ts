@@ -1,19 +1,16 @@
 import { type Answer, type Call, notFound, ok, Refusal } from "../exchange.ts";
 import { fileChanges } from "../git/file-changes.ts";
-import { ancestors, commitsSince, mergeBase } from "../git/history.ts";
+import { commitsSince, mergeBase } from "../git/history.ts";
 import type { Commit } from "../git/objects.ts";
-import { cut, page } from "../listing.ts";
+import { cut } from "../listing.ts";
 import { changesOf, renderChange, renderCommit } from "../render/commit.ts";
-import { renderPullSimple } from "../render/pull.ts";
 import type { Repository } from "../repository.ts";
 import { route } from "../router.ts";
-import { pullRange } from "../state/pull-range.ts";
-import { branchHead, resolveCommit } from "../state/resolve.ts";
+import { resolveCommit } from "../state/resolve.ts";
 
-/** Commits as the repository shows them: one, its pull requests, and what lies between two. */
+/** Commits as the repository shows them: one, and what lies between two. */
 export const commitRoutes = [
   route("GET", "/commits/{ref}", { contents: "read" }, getCommit),
-  route("GET", "/commits/{commit_sha}/pulls", { pull_requests: "read" }, listPulls),
   route("GET", "/compare/{basehead}", { contents: "read" }, compare),
 ];
 
@@ -36,22 +33,6 @@ function getCommit(call: Call): Answer {
     stats: { additions, deletions, total: additions + deletions },
     files: changes.slice(0, fileLimit).map((change) => renderChange(repository, commit.sha, change)),
   });
-}
-
-/**
- * GitHub docs: the merged pull request that introduced the commit; for a commit that is not on the default branch,
- * merged and open ones that hold it.
- */
-function listPulls(call: Call): Answer {
-  const { repository, params } = call;
-  const { sha } = demandCommit(repository, params["commit_sha"] ?? "");
-  const head = branchHead(repository, repository.defaultBranch);
-  const isOnDefault = head !== undefined && ancestors(repository.objects, head).has(sha);
-  const found = repository.pulls.filter((pull) => {
-    if (isOnDefault && pull.merged === undefined) return false;
-    return pull.merged?.commit === sha || pullRange(repository, pull).commits.includes(sha);
-  });
-  return page(call, found, (pull) => renderPullSimple(repository, pull));
 }
 
 function compare(call: Call): Answer {

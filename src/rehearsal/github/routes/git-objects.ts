@@ -8,18 +8,15 @@ import type { Repository } from "../repository.ts";
 import { route } from "../router.ts";
 import { demandBranches } from "./refs.ts";
 
-/** Blobs, commits and tag objects of the git database. */
+/** The git database: blobs are read, commits made, tag objects both. */
 export const gitObjectRoutes = [
-  route("POST", "/git/blobs", { contents: "write" }, createBlob),
   route("GET", "/git/blobs/{file_sha}", { contents: "read" }, getBlob),
   route("POST", "/git/commits", { contents: "write" }, createCommit),
-  route("GET", "/git/commits/{commit_sha}", { contents: "read" }, getCommit),
   route("POST", "/git/tags", { contents: "write" }, createTag),
   route("GET", "/git/tags/{tag_sha}", { contents: "read" }, getTag),
 ];
 
 const Person = z.object({ name: z.string(), email: z.string(), date: z.string().optional() });
-const NewBlob = z.object({ content: z.string(), encoding: z.enum(["utf-8", "base64"]).default("utf-8") });
 const NewCommit = z.object({
   message: z.string(),
   tree: z.string(),
@@ -34,13 +31,6 @@ const NewTag = z.object({
   type: z.enum(["commit", "tree", "blob"]),
   tagger: Person.optional(),
 });
-
-function createBlob({ repository, json }: Call): Answer {
-  const { content, encoding } = NewBlob.parse(json);
-  demandBranches(repository);
-  const sha = repository.objects.writeBlob(Buffer.from(content, encoding === "base64" ? "base64" : "utf8"));
-  return created({ sha, url: `${repository.apiUrl}/git/blobs/${sha}` });
-}
 
 function getBlob({ repository, params, accept }: Call): Answer {
   const sha = params["file_sha"] ?? "";
@@ -78,10 +68,6 @@ function createCommit(call: Call): Answer {
       committer?.name && committer.email ? person(call, { ...committer } as z.infer<typeof Person>) : writer,
   });
   return created(renderCommitAt(repository, sha));
-}
-
-function getCommit({ repository, params }: Call): Answer {
-  return ok(renderCommitAt(repository, params["commit_sha"] ?? ""));
 }
 
 function createTag(call: Call): Answer {

@@ -1,5 +1,4 @@
 import { checkRunRoutes } from "./check-runs.ts";
-import { commentRoutes } from "./comments.ts";
 import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
 import { deploymentStatusRoutes } from "./deployment-statuses.ts";
@@ -30,5 +29,4 @@ export const routes = [
   ...deploymentStatusRoutes,
   ...labelRoutes,
   ...issueRoutes,
-  ...commentRoutes,
 ];

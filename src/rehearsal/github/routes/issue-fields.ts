@@ -5,30 +5,24 @@ import type { Repository } from "../repository.ts";
 import type { Account } from "../state/records.ts";
 import { plainColor } from "./labels.ts";
 
-const Title = z.union([z.string(), z.number()]);
 const NamedLabel = z.union([z.string(), z.looseObject({ name: z.string() })]);
 
-/** What an issue is changed with. */
-export const IssueUpdate = z.object({
-  title: Title.nullable().optional(),
+/** What an issue is made from. */
+export const NewIssue = z.object({
+  title: z.union([z.string(), z.number()]),
   body: z.string().nullable().optional(),
   assignee: z.string().nullable().optional(),
   assignees: z.array(z.string()).optional(),
   labels: z.array(NamedLabel).optional(),
-  state: z.enum(["open", "closed"]).optional(),
-  state_reason: z.enum(["completed", "not_planned", "duplicate", "reopened"]).nullable().optional(),
   milestone: z.union([z.string(), z.number()]).nullable().optional(),
 });
-export type IssueFields = z.infer<typeof IssueUpdate>;
-
-/** What an issue is made from. */
-export const NewIssue = IssueUpdate.extend({ title: Title });
+export type NewIssue = z.infer<typeof NewIssue>;
 
 /**
  * Names of the labels given, as the repository writes them.
  * unverified: a label that does not exist is made together with the issue.
  */
-export function labelsOf(repository: Repository, { labels = [] }: IssueFields): string[] {
+export function labelsOf(repository: Repository, { labels = [] }: NewIssue): string[] {
   const names = labels.map((label) => (typeof label === "string" ? label : label.name));
   const known = names.map((name) => {
     const found = findLabel(repository, name);
@@ -40,10 +34,7 @@ export function labelsOf(repository: Repository, { labels = [] }: IssueFields): 
 }
 
 /** The accounts given. Only collaborators can be assigned, and GitHub docs allow ten. */
-export function assigneesOf(
-  repository: Repository,
-  { assignee, assignees, milestone }: IssueFields,
-): Account[] {
+export function assigneesOf(repository: Repository, { assignee, assignees, milestone }: NewIssue): Account[] {
   if (milestone !== undefined && milestone !== null) throw new NotEmbedded("milestone");
   const logins = assignees ?? (assignee === undefined || assignee === null ? [] : [assignee]);
   const refuse = (value: string) =>

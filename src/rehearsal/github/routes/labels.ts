@@ -1,12 +1,10 @@
 import { z } from "zod";
 import { type Answer, type Call, created, invalid, notFound, ok } from "../exchange.ts";
-import { page } from "../listing.ts";
 import { findLabel, renderLabel } from "../render/issue.ts";
 import { route } from "../router.ts";
 
 /** Labels of the repository. */
 export const labelRoutes = [
-  route("GET", "/labels", { issues: "read", pull_requests: "read" }, listLabels),
   route("POST", "/labels", { issues: "write", pull_requests: "write" }, createLabel),
   route("GET", "/labels/{name}", { issues: "read", pull_requests: "read" }, getLabel),
 ];
@@ -19,10 +17,6 @@ const NewLabel = z.object({
   color: z.string().default(plainColor),
   description: z.string().nullable().default(null),
 });
-
-function listLabels(call: Call): Answer {
-  return page(call, call.repository.labels, (label) => renderLabel(call.repository, label));
-}
 
 function getLabel({ repository, params }: Call): Answer {
   const label = findLabel(repository, params["name"] ?? "");

@@ -1,15 +1,13 @@
 import { z } from "zod";
 import { type Answer, type Call, created, notFound, ok, Refusal } from "../exchange.ts";
-import { page } from "../listing.ts";
 import { nodeId } from "../render/user.ts";
 import type { Repository } from "../repository.ts";
 import { route } from "../router.ts";
 import { demandCreatable, demandMovable } from "./ref-rules.ts";
 
-/** Git refs: read one, list by prefix, create, move. */
+/** Git refs: read one, create, move. */
 export const refRoutes = [
   route("GET", "/git/ref/{ref}", { contents: "read" }, getRef),
-  route("GET", "/git/matching-refs/{ref}", { contents: "read" }, listMatching),
   route("POST", "/git/refs", { contents: "write" }, createRef),
   route("PATCH", "/git/refs/{ref}", { contents: "write" }, updateRef),
 ];
@@ -22,16 +20,6 @@ function getRef({ repository, params }: Call): Answer {
   const sha = repository.refs.get(name);
   if (sha === undefined) throw notFound();
   return ok(renderRef(repository, name, sha));
-}
-
-function listMatching(call: Call): Answer {
-  const { repository, params } = call;
-  const found = [...repository.refs]
-    .filter(([name]) => name.startsWith(`refs/${params["ref"]}`))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, sha]) => ({ id: repository.refIds.get(name) ?? 0, name, sha }));
-  const answer = page(call, found, ({ name, sha }) => renderRef(repository, name, sha));
-  return answer;
 }
 
 function createRef(call: Call): Answer {

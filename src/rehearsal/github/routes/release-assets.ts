@@ -1,24 +1,17 @@
 import { createHash } from "node:crypto";
 import { type Answer, type Call, created, invalid, notFound, ok, Refusal } from "../exchange.ts";
-import { page } from "../listing.ts";
 import { maySeeDrafts } from "../permissions.ts";
 import { renderAsset } from "../render/release.ts";
 import { route } from "../router.ts";
 import type { Asset, Release } from "../state/records.ts";
 import { demandRelease } from "./releases.ts";
 
-/** Assets of releases: list, upload, read as JSON or as bytes, delete. */
+/** Assets of releases: upload, read as JSON or as bytes, delete. */
 export const releaseAssetRoutes = [
-  route("GET", "/releases/{release_id}/assets", { contents: "read" }, listAssets),
   route("POST", "/releases/{release_id}/assets", { contents: "write" }, uploadAsset),
   route("GET", "/releases/assets/{asset_id}", { contents: "read" }, getAsset),
   route("DELETE", "/releases/assets/{asset_id}", { contents: "write" }, deleteAsset),
 ];
-
-function listAssets(call: Call): Answer {
-  const release = demandRelease(call);
-  return page(call, release.assets, (asset) => renderAsset(call.repository, release, asset));
-}
 
 function uploadAsset(call: Call): Answer {
   const { repository, token, query, bytes, contentType } = call;

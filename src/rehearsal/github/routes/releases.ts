@@ -7,14 +7,10 @@ import { route } from "../router.ts";
 import type { Release } from "../state/records.ts";
 import { commitDate, demandReleasable, publish, targetOf } from "./publish-release.ts";
 
-/** Releases: list, by tag, by id, create, change. */
+/** Releases: list, create, change. */
 export const releaseRoutes = [
   route("GET", "/releases", { contents: "read" }, listReleases),
   route("POST", "/releases", { contents: "write" }, createRelease),
-  route("GET", "/releases/tags/{tag}", { contents: "read" }, getByTag),
-  route("GET", "/releases/{release_id}", { contents: "read" }, (call) =>
-    ok(renderRelease(call.repository, demandRelease(call))),
-  ),
   route("PATCH", "/releases/{release_id}", { contents: "write" }, updateRelease),
 ];
 
@@ -37,12 +33,6 @@ function listReleases(call: Call): Answer {
   const seen = repository.releases.filter((release) => !release.draft || maySeeDrafts(token));
   // unverified: the order is newest first by creation of the release, not by `created_at`, the date of its commit.
   return page(call, [...seen].reverse(), (release) => renderRelease(repository, release));
-}
-
-function getByTag({ repository, params }: Call): Answer {
-  const found = repository.releases.find((release) => release.tagName === params["tag"] && !release.draft);
-  if (found === undefined) throw notFound();
-  return ok(renderRelease(repository, found));
 }
 
 function createRelease(call: Call): Answer {

@@ -24,7 +24,6 @@ export function openPull(repository: Repository, seed: PullSeed): number {
     user: repository.account(seed.author),
     createdAt: at,
     updatedAt: at,
-    comments: [],
     title: seed.title,
     body: seed.body,
     head: seed.head,

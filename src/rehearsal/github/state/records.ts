@@ -5,21 +5,11 @@ export interface Account {
   readonly type: "Bot" | "User";
 }
 
-export interface Comment {
-  readonly id: number;
-  readonly issue: number;
-  readonly user: Account;
-  readonly createdAt: string;
-  body: string;
-  updatedAt: string;
-}
-
 export interface Issue {
   readonly id: number;
   readonly number: number;
   readonly user: Account;
   readonly createdAt: string;
-  readonly comments: Comment[];
   title: string;
   body: string | null;
   labels: string[];
@@ -31,7 +21,7 @@ export interface Issue {
   closedBy: Account | null;
 }
 
-/** A pull request is an issue too: same numbers, labels and comments. */
+/** A pull request is an issue too: the same numbers and labels. */
 export interface Pull extends Issue {
   readonly head: string;
   readonly base: string;
