@@ -34,7 +34,9 @@ const Check = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([_probes_http_js
 const HttpCheck = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("http").default("http"),
     name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens, 40 at most"),
-    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: "an absolute http or https URL" }),
+    url: zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/, error: "an absolute http or https URL" })
+        // It would be printed and sent in clear, and fetch refuses it.
+        .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), "a URL without a user and password in it"),
     /** Statuses that count as good. */
     status: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().min(100).max(599)).min(1).default([200]),
     /** Text that a good body holds. */
@@ -55,7 +57,7 @@ function request(check) {
  */
 function read(check, answer) {
     if (answer.kind === "unreachable") {
-        const outcome = answer.problem === "name" ? "error" : "bad";
+        const outcome = saidByTheService.has(answer.problem) ? "bad" : "error";
         return { outcome, reason: `${answer.problem}: ${answer.detail}`, status: null, ms: answer.ms };
     }
     const reason = complaint(check, answer);
@@ -66,6 +68,9 @@ function read(check, answer) {
         ms: answer.ms,
     };
 }
+// What only the service or its host can have caused. A name that does not resolve, a port that fetch blocks or a
+// runner without sockets is not in it.
+const saidByTheService = new Set(["refused", "reset", "timeout", "tls", "protocol"]);
 function complaint(check, answer) {
     if (!check.status.includes(answer.status))
         return `status ${answer.status}, wanted ${check.status.join(" or ")}`;
@@ -348,7 +353,10 @@ var policy = __webpack_require__(751);
 var dist = __webpack_require__(8815);
 // EXTERNAL MODULE: ./build/kernel/nearest.js
 var nearest = __webpack_require__(538);
+// EXTERNAL MODULE: ./build/kernel/without-credentials.js
+var without_credentials = __webpack_require__(6219);
 ;// CONCATENATED MODULE: ./build/core/policy/explain.js
+
 
 
 /** Says in the policy's own words where an issue of its schema is, what stands there and what to write. */
@@ -369,7 +377,7 @@ function explain(issue, document) {
 }
 function seen(node, path) {
     if ((0,dist/* isScalar */.jn)(node) && !(path.length === 0 && node.value === null))
-        return `is \`${String(node.value).slice(0, 60)}\``;
+        return `is \`${(0,without_credentials/* withoutCredentials */.r)(String(node.value)).slice(0, 60)}\``;
     if ((0,dist/* isCollection */.P3)(node))
         return node.items.length === 0 ? "is empty" : "does not fit";
     return path.length === 0 ? "is empty" : "is missing";
@@ -617,7 +625,9 @@ function failed(message, hint) {
 /* harmony export */ });
 /* unused harmony exports flag, oneOf */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
+/* harmony import */ var _without_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6219);
+
 
 /** Any text that is not empty, trimmed. */
 function text() {
@@ -684,8 +694,8 @@ function parsed(write, read) {
         if (value !== undefined)
             return value;
         const params = { write };
-        context.addIssue({ code: "custom", message: `is \`${seen}\``, params, input: raw });
-        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+        context.addIssue({ code: "custom", message: `is \`${(0,_without_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(seen)}\``, params, input: raw });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
     });
 }
 function say(ms) {

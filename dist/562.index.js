@@ -35,7 +35,10 @@ var payload = __webpack_require__(4729);
 var natural_key = __webpack_require__(5971);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/flows/demand-identity.js
+var demand_identity = __webpack_require__(6774);
 ;// CONCATENATED MODULE: ./build/flows/open-deployment.js
+
 
 
 
@@ -84,11 +87,12 @@ async function settle(ports, deployment, release, identity) {
         ports.log.info(`deployment ${deployment.id} was opened by an earlier attempt of this run`);
         return;
     }
-    await ports.deployments.addStatus(deployment.id, {
+    const writer = await ports.deployments.addStatus(deployment.id, {
         state: "in_progress",
         description: `rollback-ready: deploying ${(0,release_state/* releaseName */.d)(release)}`,
         logUrl: ports.run.url,
     });
+    (0,demand_identity/* demandIdentity */.a)(writer, identity);
 }
 
 // EXTERNAL MODULE: ./build/flows/verify-artifacts.js
@@ -176,7 +180,8 @@ const deploy = (0,kernel_define/* defineAction */.QP)({
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   PQ: () => (/* binding */ markText),
-/* harmony export */   X1: () => (/* binding */ evidenceOf)
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   kb: () => (/* binding */ isByUs)
 /* harmony export */ });
 const evidenceDigits = 16;
 /** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
@@ -186,6 +191,7 @@ const prefixes = {
     "rolled-back": "rollback-ready: rolled back to ",
     verified: "rollback-ready: back in service and verified: ",
     unverified: "rollback-ready: NOT verified after rollback: ",
+    stayed: "rollback-ready: not rolled back: ",
 };
 /**
  * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
@@ -200,6 +206,10 @@ function markText(mark, detail, evidence = null) {
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 function evidenceOf(description) {
     return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** Whether a step of ours wrote this status, whatever it says. */
+function isByUs(status, identity) {
+    return status.creator === identity && status.description.startsWith("rollback-ready: ");
 }
 /** Which mark a status description is, or null when it is not one of ours. */
 function markOf(description) {
@@ -305,7 +315,7 @@ function origin(artifact) {
 /* harmony export */   hT: () => (/* binding */ ReleaseManifest),
 /* harmony export */   rc: () => (/* binding */ manifestSchema)
 /* harmony export */ });
-/* unused harmony exports HashedFile, ShippedMigration, MergedPlan, MergedChange */
+/* unused harmony exports HashedFile, ShippedMigration, MergedPlan, DirectorySchema, MergedChange */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
 
@@ -333,13 +343,22 @@ const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         "undecided",
     ]),
     reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
+    change: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
 });
-/** The rollback plan of a merged pull request, as its body stood when the release was made. */
+/** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
 const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     fields: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Can the code of the previous release run on the schema of this one? */
     oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
     bodySha256: Sha256,
+});
+/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
+const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    /** From the root of the repository; `.` is the root itself. */
+    directory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
 });
 const MergedChange = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
@@ -365,8 +384,8 @@ const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(
     /** Versions of configuration and secrets, never their values. */
     config: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) })).readonly(),
     migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ShippedMigration).readonly(),
-    /** Version of the newest migration at this commit, shipped now or earlier: where the schema stands. */
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** Each directory with migrations at this commit, shipped now or earlier. */
+    schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DirectorySchema).readonly(),
     changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(MergedChange).readonly(),
 });
 /** Reads manifest text; says what is wrong with it instead of throwing. */
@@ -510,6 +529,27 @@ const ReleaseState = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 /** `v1.2.3`, or the first twelve digits of the commit when the release has no tag. */
 function releaseName(release) {
     return release.tag ?? release.commit.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 6774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ demandIdentity)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+
+/**
+ * Throws when GitHub wrote something down for another login than the policy trusts: later runs would not believe it,
+ * and would do everything again.
+ */
+function demandIdentity(writer, identity) {
+    if (writer === identity)
+        return;
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentUnusable */ .JG)(`This token writes as \`${writer}\`, and the policy trusts \`${identity}\``, `Leave the input \`token\` out, or write \`identity: ${writer}\` in .github/rollback.yml.`);
 }
 
 

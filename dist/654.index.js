@@ -335,7 +335,7 @@ function changeTable(changes, repositoryUrl) {
     return (0,table/* table */.t)(["Change", "Title", "Plan", "Trigger that the plan named"], changes.map((change) => [
         `[${change.number}](${repositoryUrl}/pull/${change.number})`,
         (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(change.title), 120),
-        change.plan === null ? "none" : "as merged",
+        change.plan === null ? "none" : "in the manifest",
         change.plan === null ? "–" : (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(change.plan.fields["trigger"] ?? "–"), 160),
     ]));
 }
@@ -446,11 +446,11 @@ function rankSuspects(commits, leaving) {
 }
 function reasonsOf(change, manifest) {
     const { plan } = change;
-    const ships = manifest.migrations.filter(({ verdict }) => verdict !== "no-op" && verdict !== "not-a-migration");
-    // A manifest does not say which pull request brought a migration; a plan with a data answer is the one that did.
-    const asked = plan !== null && plan.oldCodeOnNewSchema !== "unknown" && ships.length > 0;
+    const ships = manifest.migrations.filter((one) => one.change === change.number && one.verdict !== "no-op" && one.verdict !== "not-a-migration");
     return [
-        ...(asked ? [`ships ${ships.length === 1 ? "a migration" : `${ships.length} migrations`}`] : []),
+        ...(ships.length > 0
+            ? [`ships ${ships.length === 1 ? "a migration" : `${ships.length} migrations`}`]
+            : []),
         ...(plan?.oldCodeOnNewSchema === "no"
             ? ["its plan says that the old code cannot run on the new schema"]
             : []),

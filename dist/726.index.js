@@ -15,8 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7193);
 /* harmony import */ var _flows_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(920);
 /* harmony import */ var _flows_gate_fields_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5993);
-/* harmony import */ var _flows_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3736);
-/* harmony import */ var _flows_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1034);
+/* harmony import */ var _flows_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9445);
+/* harmony import */ var _flows_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7899);
 /* harmony import */ var _flows_load_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1242);
 /* harmony import */ var _flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9421);
 /* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5197);
@@ -74,7 +74,7 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction *
         const settings = (0,_flows_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .gateSettings */ .d)(policy, environment, inputs);
         const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
         const claimed = await (0,_flows_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .claimDeployment */ .c)(ports, wanted);
-        const release = await (0,_flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseOfDeployment */ .E)(ports, claimed.deployment);
+        const release = await (0,_flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseIfReadable */ .F)(ports, claimed.deployment);
         const { verdict, evidence, samples } = await (0,_flows_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeDeployment */ .Z)(ports, claimed, release, settings);
         ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
         ports.summary.write((0,_core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__/* .gateReport */ .We)(environment, release, verdict, evidence, samples));
@@ -99,6 +99,132 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction *
         };
     },
 });
+
+
+/***/ }),
+
+/***/ 7368:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ designGate)
+/* harmony export */ });
+/* unused harmony export moreThan */
+const healthyBadShare = 0.01;
+const brokenBadShare = 0.3;
+const maxFalseRollback = 0.01;
+/**
+ * Plans a gate of `checks` checks. Without a given allowance it takes the smallest one that keeps the probability of
+ * a false rollback over all checks at or under 1 % when 1 % of a healthy service's requests fail independently.
+ */
+function designGate(settings) {
+    const { intervalMs, bakeMs, checks } = settings;
+    const planned = Math.floor(bakeMs / intervalMs) + 1;
+    const allowedBad = settings.allowedBad ?? smallestAllowance(planned, checks);
+    return {
+        intervalMs,
+        bakeMs,
+        planned,
+        allowedBad,
+        falseRollback: 1 - (1 - moreThan(allowedBad, planned, healthyBadShare)) ** checks,
+        miss: 1 - moreThan(allowedBad, planned, brokenBadShare),
+        healthyBadShare,
+        brokenBadShare,
+    };
+}
+/** P(X > limit) for X binomial with n trials of probability p. */
+function moreThan(limit, n, p) {
+    if (limit >= n)
+        return 0;
+    let atMost = 0;
+    let k = 0;
+    for (const probability of binomial(n, p)) {
+        if (k > limit)
+            break;
+        atMost += probability;
+        k += 1;
+    }
+    return Math.min(1, Math.max(0, 1 - atMost));
+}
+// Never as many as are planned: such a gate could not fail.
+function smallestAllowance(planned, checks) {
+    let atMost = 0;
+    let allowed = 0;
+    for (const probability of binomial(planned, healthyBadShare)) {
+        atMost += probability;
+        if (allowed === planned - 1 || 1 - atMost ** checks <= maxFalseRollback)
+            break;
+        allowed += 1;
+    }
+    return allowed;
+}
+// P(X = 0), P(X = 1), … In logarithms, because (1 - p)^n is no longer a number above zero after a long bake.
+function* binomial(n, p) {
+    let log = n * Math.log1p(-p);
+    for (let k = 0; k <= n; k++) {
+        yield Math.exp(log);
+        log += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
+    }
+}
+
+
+/***/ }),
+
+/***/ 3127:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/**
+ * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
+ * every check has its planned samples, less at most the same allowance of errors, with a good one among them. Errors
+ * count as neither.
+ */
+function judge(samples, checks, design) {
+    if (checks.length === 0) {
+        return decided({ kind: "inconclusive", reason: "no-data", detail: "nothing was asked" });
+    }
+    const tallies = checks.map((check) => tally(check, samples));
+    const broken = tallies.find((one) => one.bad > design.allowedBad);
+    if (broken !== undefined) {
+        return decided({
+            kind: "fail",
+            reason: broken.good === 0 ? "outage" : "errors",
+            detail: describe(broken),
+        });
+    }
+    if (tallies.some((one) => one.good + one.bad + one.errors < design.planned))
+        return { kind: "undecided" };
+    const unseen = tallies.find((one) => one.errors > design.allowedBad || one.good === 0);
+    if (unseen === undefined) {
+        return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
+    }
+    const blind = unseen.good + unseen.bad === 0;
+    return decided(blind
+        ? { kind: "error", reason: "probe-broken", detail: describe(unseen) }
+        : { kind: "inconclusive", reason: "too-few-samples", detail: describe(unseen) });
+}
+function tally(check, samples) {
+    const own = samples.filter((sample) => sample.check === check);
+    const of = (outcome) => own.filter((sample) => sample.outcome === outcome);
+    const last = [...own].reverse().find((sample) => sample.outcome !== "good");
+    return {
+        check,
+        good: of("good").length,
+        bad: of("bad").length,
+        errors: of("error").length,
+        last: last?.reason ?? "",
+    };
+}
+function describe(one) {
+    const errors = one.errors === 0 ? "" : `, ${one.errors} could not ask`;
+    const last = one.last === "" ? "" : ` (last: ${one.last})`;
+    return `${one.check}: ${one.bad} of ${one.good + one.bad} bad${errors}${last}`;
+}
+function decided(verdict) {
+    return { kind: "decided", verdict };
+}
 
 
 /***/ }),
@@ -232,6 +358,64 @@ function parseJson(line) {
 
 /***/ }),
 
+/***/ 4543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ addMark)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6774);
+
+
+/**
+ * Writes a status on a deployment. When the answer is in doubt the statuses are read again: it is written once more
+ * only if it is not there.
+ */
+async function addMark(ports, deployment, mark, identity) {
+    const status = { ...mark, logUrl: ports.run.url };
+    try {
+        (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await ports.deployments.addStatus(deployment, status), identity);
+    }
+    catch (error) {
+        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K) || error.code !== "GITHUB_FAILED")
+            throw error;
+        const there = await ports.deployments.statuses(deployment);
+        const isThere = there.some((one) => one.description === mark.description && one.logUrl === status.logUrl);
+        if (!isThere)
+            await ports.deployments.addStatus(deployment, status);
+    }
+}
+
+
+/***/ }),
+
+/***/ 1763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+
+/**
+ * Does something that must not keep the rest from being done: what goes wrong is an error in the log, and the answer
+ * is null.
+ */
+async function attempt(ports, what, act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        const why = error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K ? `${error.message}\n${error.hint}` : String(error);
+        ports.log.error(`${what}. ${why}`);
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -240,8 +424,10 @@ function parseJson(line) {
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
-/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5971);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5971);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6774);
+
 
 
 
@@ -271,11 +457,12 @@ async function claimDeployment(ports, wanted) {
     const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
     const claimed = free ?? withMarks(await open(ports, wanted.environment), [], wanted.identity);
     ports.log.info(`deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`);
-    await ports.deployments.addStatus(claimed.deployment.id, {
+    const writer = await ports.deployments.addStatus(claimed.deployment.id, {
         state: "in_progress",
         description: "rollback-ready: watching this deployment",
         logUrl: ports.run.url,
     });
+    (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .demandIdentity */ .a)(writer, wanted.identity);
     return claimed;
 }
 async function named(ports, id, wanted) {
@@ -292,7 +479,7 @@ function withMarks(deployment, statuses, identity) {
     return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity), statuses, identity };
 }
 async function open(ports, environment) {
-    const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
+    const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
     return ports.deployments.create({
         ref: ports.run.sha,
         environment,
@@ -300,6 +487,27 @@ async function open(ports, environment) {
         description: "Deployed by a workflow that rollback-ready watches",
         payload: { suite: _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .suiteName */ .Qx, kind: "deploy", key, release: null, manifestSha256: null, undoes: null },
     });
+}
+
+
+/***/ }),
+
+/***/ 6774:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ demandIdentity)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+
+/**
+ * Throws when GitHub wrote something down for another login than the policy trusts: later runs would not believe it,
+ * and would do everything again.
+ */
+function demandIdentity(writer, identity) {
+    if (writer === identity)
+        return;
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentUnusable */ .JG)(`This token writes as \`${writer}\`, and the policy trusts \`${identity}\``, `Leave the input \`token\` out, or write \`identity: ${writer}\` in .github/rollback.yml.`);
 }
 
 
@@ -335,78 +543,15 @@ function gateFields() {
 
 /***/ }),
 
-/***/ 3736:
+/***/ 9445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  d: () => (/* binding */ gateSettings)
-});
-
-// EXTERNAL MODULE: ./build/core/gate/check.js
-var check = __webpack_require__(9648);
-;// CONCATENATED MODULE: ./build/core/gate/design.js
-const healthyBadShare = 0.01;
-const brokenBadShare = 0.3;
-const maxFalseRollback = 0.01;
-/**
- * Plans a gate of `checks` checks. Without a given allowance it takes the smallest one that keeps the probability of
- * a false rollback over all checks at or under 1 % when 1 % of a healthy service's requests fail independently.
- */
-function designGate(settings) {
-    const { intervalMs, bakeMs, checks } = settings;
-    const planned = Math.floor(bakeMs / intervalMs) + 1;
-    const allowedBad = settings.allowedBad ?? smallestAllowance(planned, checks);
-    return {
-        intervalMs,
-        bakeMs,
-        planned,
-        allowedBad,
-        falseRollback: 1 - (1 - moreThan(allowedBad, planned, healthyBadShare)) ** checks,
-        miss: 1 - moreThan(allowedBad, planned, brokenBadShare),
-        healthyBadShare,
-        brokenBadShare,
-    };
-}
-/** P(X > limit) for X binomial with n trials of probability p. */
-function moreThan(limit, n, p) {
-    if (limit >= n)
-        return 0;
-    let atMost = 0;
-    let k = 0;
-    for (const probability of binomial(n, p)) {
-        if (k > limit)
-            break;
-        atMost += probability;
-        k += 1;
-    }
-    return Math.min(1, Math.max(0, 1 - atMost));
-}
-// Never as many as are planned: such a gate could not fail.
-function smallestAllowance(planned, checks) {
-    let atMost = 0;
-    let allowed = 0;
-    for (const probability of binomial(planned, healthyBadShare)) {
-        atMost += probability;
-        if (allowed === planned - 1 || 1 - atMost ** checks <= maxFalseRollback)
-            break;
-        allowed += 1;
-    }
-    return allowed;
-}
-// P(X = 0), P(X = 1), … In logarithms, because (1 - p)^n is no longer a number above zero after a long bake.
-function* binomial(n, p) {
-    let log = n * Math.log1p(-p);
-    for (let k = 0; k <= n; k++) {
-        yield Math.exp(log);
-        log += Math.log(((n - k) / (k + 1)) * (p / (1 - p)));
-    }
-}
-
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
-;// CONCATENATED MODULE: ./build/flows/gate-settings.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ gateSettings)
+/* harmony export */ });
+/* harmony import */ var _core_gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
+/* harmony import */ var _core_gate_design_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7368);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
 
 
 
@@ -416,7 +561,7 @@ const defaultBakeMs = 60_000;
 function gateSettings(policy, environment, inputs) {
     const gate = policy.environments[environment]?.gate;
     const url = inputs["health-url"];
-    const checks = url === undefined ? (gate?.checks ?? []) : [check/* Check */.J.parse({ name: "health", url })];
+    const checks = url === undefined ? (gate?.checks ?? []) : [_core_gate_check_js__WEBPACK_IMPORTED_MODULE_0__/* .Check */ .J.parse({ name: "health", url })];
     const intervalMs = inputs.interval ?? gate?.interval ?? defaultIntervalMs;
     const bakeMs = inputs.bake ?? gate?.bake ?? defaultBakeMs;
     const problems = [];
@@ -441,7 +586,7 @@ function gateSettings(policy, environment, inputs) {
         });
     }
     const allowedBad = inputs["allowed-bad"] ?? gate?.["allowed-bad"] ?? null;
-    const design = designGate({ intervalMs, bakeMs, checks: Math.max(1, checks.length), allowedBad });
+    const design = (0,_core_gate_design_js__WEBPACK_IMPORTED_MODULE_2__/* .designGate */ .s)({ intervalMs, bakeMs, checks: Math.max(1, checks.length), allowedBad });
     if (design.allowedBad >= design.planned) {
         const problem = `tolerates ${design.allowedBad} bad samples and plans only ${design.planned}, so it could never fail.`;
         problems.push({
@@ -451,14 +596,14 @@ function gateSettings(policy, environment, inputs) {
         });
     }
     if (problems.length > 0)
-        throw (0,errors/* inputsInvalid */.tz)(problems);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .inputsInvalid */ .tz)(problems);
     return { checks, design };
 }
 
 
 /***/ }),
 
-/***/ 1034:
+/***/ 7899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -475,69 +620,25 @@ var mark = __webpack_require__(9787);
 var sample = __webpack_require__(1504);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
+// EXTERNAL MODULE: ./build/flows/add-mark.js
+var add_mark = __webpack_require__(4543);
+// EXTERNAL MODULE: ./build/flows/attempt.js
+var attempt = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/flows/incident-files.js
 var incident_files = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/flows/take-sample.js
 var take_sample = __webpack_require__(5994);
 // EXTERNAL MODULE: ./build/flows/trusted-record.js
 var trusted_record = __webpack_require__(2371);
-;// CONCATENATED MODULE: ./build/core/gate/judge.js
-/**
- * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
- * every check has its planned samples, less at most the same allowance of errors, with a good one among them. Errors
- * count as neither.
- */
-function judge(samples, checks, design) {
-    if (checks.length === 0) {
-        return decided({ kind: "inconclusive", reason: "no-data", detail: "nothing was asked" });
-    }
-    const tallies = checks.map((check) => tally(check, samples));
-    const broken = tallies.find((one) => one.bad > design.allowedBad);
-    if (broken !== undefined) {
-        return decided({
-            kind: "fail",
-            reason: broken.good === 0 ? "outage" : "errors",
-            detail: describe(broken),
-        });
-    }
-    if (tallies.some((one) => one.good + one.bad + one.errors < design.planned))
-        return { kind: "undecided" };
-    const unseen = tallies.find((one) => one.errors > design.allowedBad || one.good === 0);
-    if (unseen === undefined) {
-        return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
-    }
-    const blind = unseen.good + unseen.bad === 0;
-    return decided(blind
-        ? { kind: "error", reason: "probe-broken", detail: describe(unseen) }
-        : { kind: "inconclusive", reason: "too-few-samples", detail: describe(unseen) });
-}
-function tally(check, samples) {
-    const own = samples.filter((sample) => sample.check === check);
-    const of = (outcome) => own.filter((sample) => sample.outcome === outcome);
-    const last = [...own].reverse().find((sample) => sample.outcome !== "good");
-    return {
-        check,
-        good: of("good").length,
-        bad: of("bad").length,
-        errors: of("error").length,
-        last: last?.reason ?? "",
-    };
-}
-function describe(one) {
-    const errors = one.errors === 0 ? "" : `, ${one.errors} could not ask`;
-    const last = one.last === "" ? "" : ` (last: ${one.last})`;
-    return `${one.check}: ${one.bad} of ${one.good + one.bad} bad${errors}${last}`;
-}
-function decided(verdict) {
-    return { kind: "decided", verdict };
-}
-
+// EXTERNAL MODULE: ./build/core/gate/judge.js
+var judge = __webpack_require__(3127);
 ;// CONCATENATED MODULE: ./build/flows/watch.js
 
 
 /**
  * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
- * of the sample that settles it. Rounds are counted from the start, so that slow answers do not stretch the bake.
+ * of the sample that settles it. Rounds start on time as long as answers come within an interval; slower ones
+ * stretch the bake, because a round waits for its answers.
  */
 async function watch(ports, settings) {
     const { checks, design } = settings;
@@ -566,7 +667,7 @@ async function watch(ports, settings) {
             ports.log.info(`${sample.check} ${round + 1} of ${design.planned}: ${seen} after ${Math.round(sample.ms)} ms`);
         }
         samples.push(...taken);
-        const judgement = judge(samples, names, design);
+        const judgement = (0,judge/* judge */.S)(samples, names, design);
         if (judgement.kind === "decided") {
             return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
         }
@@ -582,25 +683,36 @@ async function watch(ports, settings) {
 
 
 
+
+
 /** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
 async function judgeDeployment(ports, claimed, release, settings) {
-    const earlier = await judgedBefore(ports, claimed);
+    const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
     if (earlier !== null)
         return earlier;
     announce(ports, settings);
     const watched = await watch(ports, settings);
     const samples = (0,sample/* samplesText */.Tw)(watched.samples);
-    const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
+    const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
     // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
     if (watched.verdict.kind === "fail") {
         await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
     }
-    await judge_deployment_mark(ports, claimed, watched.verdict, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
-    return { verdict: watched.verdict, evidence, samples, recorded: false, issue: null };
+    const { verdict } = watched;
+    if (verdict.kind === "pass") {
+        const description = (0,mark/* markText */.PQ)("known-good", verdict.detail, checksHash(ports, settings));
+        await (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+    }
+    if (verdict.kind === "fail") {
+        const description = (0,mark/* markText */.PQ)("gate-failed", verdict.detail, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
+        await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity));
+    }
+    return { verdict, evidence, samples, recorded: false, issue: null };
 }
-async function judgedBefore(ports, claimed) {
+async function judgedBefore(ports, claimed, checks) {
     const { deployment, marks } = claimed;
-    if (marks.includes("known-good")) {
+    const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
+    if (!hasFailed && passedOn(claimed, checks)) {
         ports.log.info(`deployment ${deployment.id} passed the gate before`);
         const verdict = {
             kind: "pass",
@@ -609,7 +721,7 @@ async function judgedBefore(ports, claimed) {
         };
         return { verdict, evidence: null, samples: "", recorded: true, issue: null };
     }
-    if (!marks.includes("gate-failed") && !marks.includes("rolled-back"))
+    if (!hasFailed)
         return null;
     const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
@@ -617,29 +729,22 @@ async function judgedBefore(ports, claimed) {
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
     return { verdict, evidence: gate, samples, recorded: true, issue };
 }
+// Another gate of the same run may have asked another service: its pass says nothing about these checks.
+function passedOn({ statuses, identity }, checks) {
+    return statuses.some((status) => {
+        const isPass = status.creator === identity && (0,mark/* markOf */.Fg)(status.description) === "known-good";
+        return isPass && checks.startsWith((0,mark/* evidenceOf */.X1)(status.description) ?? "none");
+    });
+}
+function checksHash(ports, settings) {
+    return ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(settings.checks));
+}
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
     ports.log.info(`gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`);
     ports.log.info(`gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`);
 }
-async function judge_deployment_mark(ports, { deployment }, verdict, evidence) {
-    const logUrl = ports.run.url;
-    if (verdict.kind === "pass") {
-        await ports.deployments.addStatus(deployment.id, {
-            state: "success",
-            description: (0,mark/* markText */.PQ)("known-good", verdict.detail),
-            logUrl,
-        });
-    }
-    if (verdict.kind === "fail") {
-        await ports.deployments.addStatus(deployment.id, {
-            state: "failure",
-            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail, evidence),
-            logUrl,
-        });
-    }
-}
-function evidenceOf(ports, claimed, release, settings, watched, samples) {
+function evidenceFrom(ports, claimed, release, settings, watched, samples) {
     const { runId, runAttempt, url } = ports.run;
     const of = (outcome) => watched.samples.filter((sample) => sample.outcome === outcome).length;
     return {

@@ -25,14 +25,14 @@ var release_state = __webpack_require__(766);
 var rollback_report = __webpack_require__(3733);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
+// EXTERNAL MODULE: ./build/flows/attempt.js
+var attempt = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/flows/claim-deployment.js
 var claim_deployment = __webpack_require__(920);
 // EXTERNAL MODULE: ./build/flows/gate-fields.js
 var gate_fields = __webpack_require__(5993);
-// EXTERNAL MODULE: ./build/flows/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(3736);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/flows/gate-settings.js
+var gate_settings = __webpack_require__(9445);
 // EXTERNAL MODULE: ./build/flows/open-postmortem.js + 4 modules
 var open_postmortem = __webpack_require__(2654);
 // EXTERNAL MODULE: ./build/flows/undo.js + 9 modules
@@ -44,7 +44,7 @@ var undo = __webpack_require__(5880);
 /** Rolls back and opens the postmortem. Neither keeps the other from running: what fails is an error in the log. */
 async function guardedUndo(ports, deployment, from, judged, settings) {
     const verdictAt = judged.evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
-    const record = await attempt(ports, "The rollback could not be run", () => (0,undo/* undo */.t)(ports, deployment, from, verdictAt, settings));
+    const record = await (0,attempt/* attempt */.C)(ports, "The rollback could not be run", () => (0,undo/* undo */.t)(ports, deployment, from, verdictAt, settings));
     if (judged.evidence === null) {
         ports.log.warning(`No evidence of the failure of deployment ${deployment.id} is kept, so no postmortem was opened.`);
         return { record, issue: null };
@@ -59,23 +59,12 @@ async function guardedUndo(ports, deployment, from, judged, settings) {
         issue: judged.issue,
         identity: settings.identity,
     };
-    const opened = await attempt(ports, "The postmortem was not opened", () => (0,open_postmortem/* openPostmortem */.B)(ports, incident));
+    const opened = await (0,attempt/* attempt */.C)(ports, "The postmortem was not opened", () => (0,open_postmortem/* openPostmortem */.B)(ports, incident));
     return { record, issue: opened };
 }
-async function attempt(ports, what, act) {
-    try {
-        return await act();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* SuiteError */.$K))
-            throw error;
-        ports.log.error(`${what}. ${error.message}\n${error.hint}`);
-        return null;
-    }
-}
 
-// EXTERNAL MODULE: ./build/flows/judge-deployment.js + 2 modules
-var judge_deployment = __webpack_require__(1034);
+// EXTERNAL MODULE: ./build/flows/judge-deployment.js + 1 modules
+var judge_deployment = __webpack_require__(7899);
 // EXTERNAL MODULE: ./build/flows/load-policy.js + 2 modules
 var load_policy = __webpack_require__(1242);
 // EXTERNAL MODULE: ./build/flows/release-of-deployment.js
@@ -89,6 +78,7 @@ var kernel_define = __webpack_require__(5197);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
 var shared_fields = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/actions/guard.js
+
 
 
 
@@ -156,7 +146,7 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         const undoing = (0,undo_settings/* undoSettings */.k)(policy, environment, settings.checks, inputs["rollback-command"]);
         const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
         const claimed = await (0,claim_deployment/* claimDeployment */.c)(ports, wanted);
-        const from = await (0,release_of_deployment/* releaseOfDeployment */.E)(ports, claimed.deployment);
+        const from = await (0,release_of_deployment/* releaseIfReadable */.F)(ports, claimed.deployment);
         const judged = await (0,judge_deployment/* judgeDeployment */.Z)(ports, claimed, from, settings);
         const { verdict, evidence, samples } = judged;
         ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
@@ -170,12 +160,19 @@ const guard = (0,kernel_define/* defineAction */.QP)({
             seconds: "",
             "issue-url": "",
             "deployment-id": String(claimed.deployment.id),
-            "evidence-path": evidence === null ? "" : await ports.files.writeOutput("gate-evidence.json", (0,canonical_json/* canonicalJson */.d)(evidence)),
+        };
+        // Only after the rollback: a disk that is full must not keep it from running.
+        const evidencePath = async () => {
+            if (evidence === null)
+                return "";
+            const write = () => ports.files.writeOutput("gate-evidence.json", (0,canonical_json/* canonicalJson */.d)(evidence));
+            return (await (0,attempt/* attempt */.C)(ports, "The evidence was not written to a file", write)) ?? "";
         };
         if (!(0,gate_verdict/* recommendsRollback */.c)(verdict)) {
             const hint = "Nothing was rolled back. Look at the samples, then deploy or roll back by hand.";
             const no = (0,kernel_define/* failed */.gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, hint);
-            return { outputs: base, conclusion: verdict.kind === "pass" ? kernel_define/* succeeded */.gq : no };
+            const outputs = { ...base, "evidence-path": await evidencePath() };
+            return { outputs, conclusion: verdict.kind === "pass" ? kernel_define/* succeeded */.gq : no };
         }
         const { record, issue } = await guardedUndo(ports, claimed.deployment, from, judged, undoing);
         if (record !== null)
@@ -190,6 +187,7 @@ const guard = (0,kernel_define/* defineAction */.QP)({
                 "rolled-back-to": back && record.to !== null ? (0,release_state/* releaseName */.d)(record.to) : "",
                 seconds: record?.seconds == null ? "" : record.seconds.toFixed(1),
                 "issue-url": issue?.url ?? "",
+                "evidence-path": await evidencePath(),
             },
             // The release was bad whatever became of it, so the job that deployed it is red.
             conclusion: (0,kernel_define/* failed */.gz)(`${(0,release_state/* releaseName */.d)(from)} failed its gate in \`${environment}\` (${verdict.detail}). ${sayOutcome(record)}`, issue === null ? "No issue was opened; see the warnings above." : `Postmortem: ${issue.url}`),
@@ -216,8 +214,10 @@ function sayOutcome(record) {
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
-/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5971);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5971);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6774);
+
 
 
 
@@ -247,11 +247,12 @@ async function claimDeployment(ports, wanted) {
     const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
     const claimed = free ?? withMarks(await open(ports, wanted.environment), [], wanted.identity);
     ports.log.info(`deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`);
-    await ports.deployments.addStatus(claimed.deployment.id, {
+    const writer = await ports.deployments.addStatus(claimed.deployment.id, {
         state: "in_progress",
         description: "rollback-ready: watching this deployment",
         logUrl: ports.run.url,
     });
+    (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .demandIdentity */ .a)(writer, wanted.identity);
     return claimed;
 }
 async function named(ports, id, wanted) {
@@ -268,7 +269,7 @@ function withMarks(deployment, statuses, identity) {
     return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity), statuses, identity };
 }
 async function open(ports, environment) {
-    const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_3__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
+    const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
     return ports.deployments.create({
         ref: ports.run.sha,
         environment,
@@ -281,7 +282,7 @@ async function open(ports, environment) {
 
 /***/ }),
 
-/***/ 1034:
+/***/ 7899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -298,69 +299,25 @@ var mark = __webpack_require__(9787);
 var sample = __webpack_require__(1504);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
+// EXTERNAL MODULE: ./build/flows/add-mark.js
+var add_mark = __webpack_require__(4543);
+// EXTERNAL MODULE: ./build/flows/attempt.js
+var attempt = __webpack_require__(1763);
 // EXTERNAL MODULE: ./build/flows/incident-files.js
 var incident_files = __webpack_require__(5388);
 // EXTERNAL MODULE: ./build/flows/take-sample.js
 var take_sample = __webpack_require__(5994);
 // EXTERNAL MODULE: ./build/flows/trusted-record.js
 var trusted_record = __webpack_require__(2371);
-;// CONCATENATED MODULE: ./build/core/gate/judge.js
-/**
- * Judges all samples so far. Fails as soon as one check has more bad samples than the design allows; passes only when
- * every check has its planned samples, less at most the same allowance of errors, with a good one among them. Errors
- * count as neither.
- */
-function judge(samples, checks, design) {
-    if (checks.length === 0) {
-        return decided({ kind: "inconclusive", reason: "no-data", detail: "nothing was asked" });
-    }
-    const tallies = checks.map((check) => tally(check, samples));
-    const broken = tallies.find((one) => one.bad > design.allowedBad);
-    if (broken !== undefined) {
-        return decided({
-            kind: "fail",
-            reason: broken.good === 0 ? "outage" : "errors",
-            detail: describe(broken),
-        });
-    }
-    if (tallies.some((one) => one.good + one.bad + one.errors < design.planned))
-        return { kind: "undecided" };
-    const unseen = tallies.find((one) => one.errors > design.allowedBad || one.good === 0);
-    if (unseen === undefined) {
-        return decided({ kind: "pass", reason: "healthy", detail: tallies.map(describe).join("; ") });
-    }
-    const blind = unseen.good + unseen.bad === 0;
-    return decided(blind
-        ? { kind: "error", reason: "probe-broken", detail: describe(unseen) }
-        : { kind: "inconclusive", reason: "too-few-samples", detail: describe(unseen) });
-}
-function tally(check, samples) {
-    const own = samples.filter((sample) => sample.check === check);
-    const of = (outcome) => own.filter((sample) => sample.outcome === outcome);
-    const last = [...own].reverse().find((sample) => sample.outcome !== "good");
-    return {
-        check,
-        good: of("good").length,
-        bad: of("bad").length,
-        errors: of("error").length,
-        last: last?.reason ?? "",
-    };
-}
-function describe(one) {
-    const errors = one.errors === 0 ? "" : `, ${one.errors} could not ask`;
-    const last = one.last === "" ? "" : ` (last: ${one.last})`;
-    return `${one.check}: ${one.bad} of ${one.good + one.bad} bad${errors}${last}`;
-}
-function decided(verdict) {
-    return { kind: "decided", verdict };
-}
-
+// EXTERNAL MODULE: ./build/core/gate/judge.js
+var judge = __webpack_require__(3127);
 ;// CONCATENATED MODULE: ./build/flows/watch.js
 
 
 /**
  * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
- * of the sample that settles it. Rounds are counted from the start, so that slow answers do not stretch the bake.
+ * of the sample that settles it. Rounds start on time as long as answers come within an interval; slower ones
+ * stretch the bake, because a round waits for its answers.
  */
 async function watch(ports, settings) {
     const { checks, design } = settings;
@@ -389,7 +346,7 @@ async function watch(ports, settings) {
             ports.log.info(`${sample.check} ${round + 1} of ${design.planned}: ${seen} after ${Math.round(sample.ms)} ms`);
         }
         samples.push(...taken);
-        const judgement = judge(samples, names, design);
+        const judgement = (0,judge/* judge */.S)(samples, names, design);
         if (judgement.kind === "decided") {
             return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
         }
@@ -405,25 +362,36 @@ async function watch(ports, settings) {
 
 
 
+
+
 /** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
 async function judgeDeployment(ports, claimed, release, settings) {
-    const earlier = await judgedBefore(ports, claimed);
+    const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
     if (earlier !== null)
         return earlier;
     announce(ports, settings);
     const watched = await watch(ports, settings);
     const samples = (0,sample/* samplesText */.Tw)(watched.samples);
-    const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
+    const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
     // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
     if (watched.verdict.kind === "fail") {
         await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
     }
-    await judge_deployment_mark(ports, claimed, watched.verdict, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
-    return { verdict: watched.verdict, evidence, samples, recorded: false, issue: null };
+    const { verdict } = watched;
+    if (verdict.kind === "pass") {
+        const description = (0,mark/* markText */.PQ)("known-good", verdict.detail, checksHash(ports, settings));
+        await (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+    }
+    if (verdict.kind === "fail") {
+        const description = (0,mark/* markText */.PQ)("gate-failed", verdict.detail, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
+        await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity));
+    }
+    return { verdict, evidence, samples, recorded: false, issue: null };
 }
-async function judgedBefore(ports, claimed) {
+async function judgedBefore(ports, claimed, checks) {
     const { deployment, marks } = claimed;
-    if (marks.includes("known-good")) {
+    const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
+    if (!hasFailed && passedOn(claimed, checks)) {
         ports.log.info(`deployment ${deployment.id} passed the gate before`);
         const verdict = {
             kind: "pass",
@@ -432,7 +400,7 @@ async function judgedBefore(ports, claimed) {
         };
         return { verdict, evidence: null, samples: "", recorded: true, issue: null };
     }
-    if (!marks.includes("gate-failed") && !marks.includes("rolled-back"))
+    if (!hasFailed)
         return null;
     const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
@@ -440,29 +408,22 @@ async function judgedBefore(ports, claimed) {
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
     return { verdict, evidence: gate, samples, recorded: true, issue };
 }
+// Another gate of the same run may have asked another service: its pass says nothing about these checks.
+function passedOn({ statuses, identity }, checks) {
+    return statuses.some((status) => {
+        const isPass = status.creator === identity && (0,mark/* markOf */.Fg)(status.description) === "known-good";
+        return isPass && checks.startsWith((0,mark/* evidenceOf */.X1)(status.description) ?? "none");
+    });
+}
+function checksHash(ports, settings) {
+    return ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(settings.checks));
+}
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
     ports.log.info(`gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`);
     ports.log.info(`gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`);
 }
-async function judge_deployment_mark(ports, { deployment }, verdict, evidence) {
-    const logUrl = ports.run.url;
-    if (verdict.kind === "pass") {
-        await ports.deployments.addStatus(deployment.id, {
-            state: "success",
-            description: (0,mark/* markText */.PQ)("known-good", verdict.detail),
-            logUrl,
-        });
-    }
-    if (verdict.kind === "fail") {
-        await ports.deployments.addStatus(deployment.id, {
-            state: "failure",
-            description: (0,mark/* markText */.PQ)("gate-failed", verdict.detail, evidence),
-            logUrl,
-        });
-    }
-}
-function evidenceOf(ports, claimed, release, settings, watched, samples) {
+function evidenceFrom(ports, claimed, release, settings, watched, samples) {
     const { runId, runAttempt, url } = ports.run;
     const of = (outcome) => watched.samples.filter((sample) => sample.outcome === outcome).length;
     return {

@@ -299,24 +299,25 @@ var errors = __webpack_require__(6641);
 
 // GitHub docs: summary of a check run, 65,535 characters at most.
 const maxSummary = 65_000;
+// A natural key and a part of the content's hash.
+const ownExternalId = /^rb1:[0-9a-f]{16}:[0-9a-f]{16}$/;
 /**
  * Puts the result on the commit as a check run, where the token may: a fork's may not, and then the job's own result
- * stands alone. A commit whose newest check run says the same already is left as it is.
+ * stands alone. Nothing is written where the newest of our check runs is this pull request's and says the same already:
+ * two pull requests may have one head commit, and whichever was checked last is seen.
  */
 async function reportCheck(ports, report) {
     const { name, headSha, result } = report;
-    if (headSha !== report.newestSha) {
-        ports.log.info(`${headSha.slice(0, 12)} is no longer the head of the pull request; its check run is left as it is`);
-        return;
-    }
     const summary = result.summary.length <= maxSummary
         ? result.summary
         : `${result.summary.slice(0, maxSummary)}\n\n*Cut; the job's summary has the rest.*`;
     const content = ports.digest.sha256(JSON.stringify([result.title, summary, report.annotations, report.enforcement]));
     const externalId = `${(0,natural_key/* naturalKey */.X)(["plan-check", headSha, report.pull, name], ports.digest.sha256)}:${content.slice(0, 16)}`;
     try {
-        const newest = (await ports.checks.list(headSha, name))[0];
-        if (newest?.externalId === externalId) {
+        const runs = await ports.checks.list(headSha, name);
+        const newest = runs.find((run) => ownExternalId.test(run.externalId));
+        // One that was cut off between its annotations is not completed, and another is made in its place.
+        if (newest?.externalId === externalId && newest.status === "completed") {
             ports.log.info(`check run ${newest.id} says this already`);
             return;
         }
@@ -385,11 +386,17 @@ const planCheck = (0,kernel_define/* defineAction */.QP)({
         }
         // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
         const { policy, written } = await (0,load_policy/* loadPolicy */.t)(ports, event.baseSha);
-        const [pull, changed, tree] = await Promise.all([
-            ports.pulls.get(event.number),
+        const before = await ports.pulls.get(event.number);
+        if (before.headSha !== event.headSha)
+            return superseded(event, before.headSha);
+        const [changed, tree] = await Promise.all([
             ports.pulls.files(event.number),
             ports.contents.treeOf(event.headSha),
         ]);
+        // GitHub lists the files of the newest head: one that was pushed meanwhile must not speak for this commit.
+        const pull = await ports.pulls.get(event.number);
+        if (pull.headSha !== event.headSha)
+            return superseded(event, pull.headSha);
         const verdicts = await (0,judge_change/* judgeChange */.s)(ports, changed.files, tree);
         const plan = (0,parse/* parsePlan */.v)(pull.body);
         const migrations = verdicts.filter((verdict) => verdict.verdict !== "not-a-migration").length;
@@ -418,7 +425,6 @@ const planCheck = (0,kernel_define/* defineAction */.QP)({
             name: inputs["check-name"],
             headSha: event.headSha,
             pull: event.number,
-            newestSha: pull.headSha,
             result,
             annotations,
             enforcement,
@@ -434,6 +440,14 @@ const planCheck = (0,kernel_define/* defineAction */.QP)({
         };
     },
 });
+function superseded(event, newer) {
+    const old = event.headSha.slice(0, 12);
+    const title = `${old} is no longer the head of pull request #${event.number}; the run for ${newer.slice(0, 12)} decides`;
+    return {
+        outputs: { passed: "false", title, "migrations-path": "", "summary-path": "" },
+        conclusion: (0,kernel_define/* failed */.gz)(`${title}.`, "There is nothing to do, unless no newer run exists: then run this one again."),
+    };
+}
 function annotate(verdict) {
     const write = verdict.write === null ? "" : `\n\nWrite:\n${verdict.write}`;
     return {

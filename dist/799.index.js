@@ -55,7 +55,8 @@ const GateEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   PQ: () => (/* binding */ markText),
-/* harmony export */   X1: () => (/* binding */ evidenceOf)
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   kb: () => (/* binding */ isByUs)
 /* harmony export */ });
 const evidenceDigits = 16;
 /** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
@@ -65,6 +66,7 @@ const prefixes = {
     "rolled-back": "rollback-ready: rolled back to ",
     verified: "rollback-ready: back in service and verified: ",
     unverified: "rollback-ready: NOT verified after rollback: ",
+    stayed: "rollback-ready: not rolled back: ",
 };
 /**
  * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
@@ -79,6 +81,10 @@ function markText(mark, detail, evidence = null) {
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 function evidenceOf(description) {
     return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** Whether a step of ours wrote this status, whatever it says. */
+function isByUs(status, identity) {
+    return status.creator === identity && status.description.startsWith("rollback-ready: ");
 }
 /** Which mark a status description is, or null when it is not one of ours. */
 function markOf(description) {
@@ -239,7 +245,7 @@ function deployable(artifact) {
 /* harmony export */   hT: () => (/* binding */ ReleaseManifest),
 /* harmony export */   rc: () => (/* binding */ manifestSchema)
 /* harmony export */ });
-/* unused harmony exports HashedFile, ShippedMigration, MergedPlan, MergedChange */
+/* unused harmony exports HashedFile, ShippedMigration, MergedPlan, DirectorySchema, MergedChange */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
 
@@ -267,13 +273,22 @@ const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         "undecided",
     ]),
     reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
+    change: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
 });
-/** The rollback plan of a merged pull request, as its body stood when the release was made. */
+/** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
 const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     fields: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     /** Can the code of the previous release run on the schema of this one? */
     oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
     bodySha256: Sha256,
+});
+/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
+const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    /** From the root of the repository; `.` is the root itself. */
+    directory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
 });
 const MergedChange = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
@@ -299,8 +314,8 @@ const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3(
     /** Versions of configuration and secrets, never their values. */
     config: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) })).readonly(),
     migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ShippedMigration).readonly(),
-    /** Version of the newest migration at this commit, shipped now or earlier: where the schema stands. */
-    schemaVersion: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** Each directory with migrations at this commit, shipped now or earlier. */
+    schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DirectorySchema).readonly(),
     changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(MergedChange).readonly(),
 });
 /** Reads manifest text; says what is wrong with it instead of throwing. */
@@ -602,7 +617,8 @@ async function loadRelease(ports, name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ releaseOfDeployment)
+/* harmony export */   E: () => (/* binding */ releaseOfDeployment),
+/* harmony export */   F: () => (/* binding */ releaseIfReadable)
 /* harmony export */ });
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4729);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
@@ -620,6 +636,21 @@ async function releaseOfDeployment(ports, deployment) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(payload.release, `deployment ${deployment.id} was of another manifest or commit than its tag names now`, "The tag was moved after the deployment. Choose another release.");
     }
     return release;
+}
+/**
+ * As `releaseOfDeployment`; a release whose manifest cannot be read is known by its tag alone, with a warning. A gate
+ * must watch it all the same, and what a rollback may do is decided where the manifest is missed.
+ */
+async function releaseIfReadable(ports, deployment) {
+    try {
+        return await releaseOfDeployment(ports, deployment);
+    }
+    catch (error) {
+        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K) || error.code !== "RELEASE_UNUSABLE")
+            throw error;
+        ports.log.warning(`${error.message} ${error.hint}`);
+        return { tag: (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(deployment.payload)?.release ?? null, commit: deployment.sha, manifest: null };
+    }
 }
 
 
@@ -651,7 +682,7 @@ async function trustedRecord(ports, deployment, statuses, identity) {
     return {
         gate,
         samples: gate === null ? "" : (kept.samples ?? ""),
-        rollback: await trustedRollback(ports, deployment, kept, identity),
+        rollback: await trustedRollback(ports, deployment, kept, statuses, identity),
         issue: kept.incident?.issue?.number ?? null,
     };
 }
@@ -668,19 +699,22 @@ function trustedGate(ports, deployment, kept, statuses, identity) {
     ports.log.warning(`The evidence kept for deployment ${deployment.id} is not what its gate marked, so it is not used.`);
     return null;
 }
-async function trustedRollback(ports, failed, kept, identity) {
+async function trustedRollback(ports, failed, kept, statuses, identity) {
     const { rollback } = kept;
     if (rollback === undefined)
         return null;
     const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
-    // Without a deployment of its own it claims that nothing was done, and nothing hangs on that.
-    if (isOfThis && rollback.deployment === null && rollback.outcome !== "verified")
-        return rollback;
+    const text = kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback];
+    if (isOfThis && rollback.deployment === null) {
+        // Nothing was done then, and the failed deployment itself says so.
+        if (isNamed(ports, text, statuses, "stayed", identity))
+            return rollback;
+    }
     const made = rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment);
     if (isOfThis && made !== null && (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(made.payload)?.undoes === failed.id) {
-        const statuses = await ports.deployments.statuses(made.id);
+        const ofReturn = await ports.deployments.statuses(made.id);
         const mark = rollback.outcome === "verified" ? "verified" : "unverified";
-        if (isNamed(ports, kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback], statuses, mark, identity))
+        if (isNamed(ports, text, ofReturn, mark, identity))
             return rollback;
     }
     ports.log.warning(`The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`);

@@ -56,8 +56,8 @@ function stateOf(record) {
 var failed_deployment = __webpack_require__(5481);
 // EXTERNAL MODULE: ./build/flows/gate-fields.js
 var gate_fields = __webpack_require__(5993);
-// EXTERNAL MODULE: ./build/flows/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(3736);
+// EXTERNAL MODULE: ./build/flows/gate-settings.js
+var gate_settings = __webpack_require__(9445);
 // EXTERNAL MODULE: ./build/flows/load-policy.js + 2 modules
 var load_policy = __webpack_require__(1242);
 // EXTERNAL MODULE: ./build/flows/release-of-deployment.js
@@ -139,7 +139,7 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
         const { checks } = (0,gate_settings/* gateSettings */.d)(policy, environment, gate);
         const settings = (0,undo_settings/* undoSettings */.k)(policy, environment, checks, inputs["rollback-command"]);
         const failed = await (0,failed_deployment/* failedDeployment */.d)(ports, environment, inputs["deployment-id"] ?? null, policy.identity);
-        const from = await (0,release_of_deployment/* releaseOfDeployment */.E)(ports, failed);
+        const from = await (0,release_of_deployment/* releaseIfReadable */.F)(ports, failed);
         const statuses = await ports.deployments.statuses(failed.id);
         const { gate: evidence } = await (0,trusted_record/* trustedRecord */.T)(ports, failed, statuses, policy.identity);
         const verdictAt = evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
@@ -170,34 +170,44 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
 /* harmony export */   d: () => (/* binding */ failedDeployment)
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+
 
 
 const newestConsidered = 100;
 /** The deployment to undo: the one named, which must have failed our gate, or the newest one that did. */
 async function failedDeployment(ports, environment, id, identity) {
-    const hasFailed = async (deployment) => {
+    const judged = async (deployment) => {
         const marks = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(await ports.deployments.statuses(deployment.id), identity);
-        return marks.includes("gate-failed") || marks.includes("rolled-back");
+        if (marks.includes("gate-failed") || marks.includes("rolled-back"))
+            return "failed";
+        return marks.includes("known-good") ? "passed" : "unjudged";
     };
     if (id !== null) {
         const named = await ports.deployments.get(id);
         if (named === null || named.environment !== environment) {
-            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} of \`${environment}\``, "Give the id that `deploy` or `gate` put out.");
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} of \`${environment}\``, "Give the id that `deploy` or `gate` put out.");
         }
-        if (await hasFailed(named))
+        if ((await judged(named)) === "failed")
             return named;
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Run `actions/gate` on it first; only a failed deployment is undone.");
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Only a failed deployment is undone. Run guard or gate on it in a new run without `deployment-id`.");
     }
     let considered = 0;
     for await (const deployment of ports.deployments.list(environment)) {
-        if (await hasFailed(deployment))
+        if ((0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
+            continue;
+        const verdict = await judged(deployment);
+        if (verdict === "failed")
             return deployment;
+        if (verdict === "passed") {
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`, "Run guard or gate on it in a new run without `deployment-id`: when it fails now, it can be undone.");
+        }
         considered += 1;
         if (considered >= newestConsidered)
             break;
     }
-    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUnusable */ .JG)(`No deployment of \`${environment}\` has failed the gate (the newest ${considered} were looked at)`, "Run `actions/gate` first, or name the deployment with `deployment-id`.");
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`No deployment of \`${environment}\` has failed the gate (the newest ${considered} were looked at)`, "Run `actions/gate` first, or name the deployment with `deployment-id`.");
 }
 
 

@@ -69,7 +69,7 @@ const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
         if (kept.gate === null) {
             throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentUnusable */ .JG)(`Nothing is kept of the failure of deployment ${deployment.id}`, "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.");
         }
-        const from = await (0,_flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseOfDeployment */ .E)(ports, deployment);
+        const from = await (0,_flows_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseIfReadable */ .F)(ports, deployment);
         const opened = await (0,_flows_open_postmortem_js__WEBPACK_IMPORTED_MODULE_3__/* .openPostmortem */ .B)(ports, {
             deployment,
             from,
@@ -171,34 +171,44 @@ function code(text) {
 /* harmony export */   d: () => (/* binding */ failedDeployment)
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+
 
 
 const newestConsidered = 100;
 /** The deployment to undo: the one named, which must have failed our gate, or the newest one that did. */
 async function failedDeployment(ports, environment, id, identity) {
-    const hasFailed = async (deployment) => {
+    const judged = async (deployment) => {
         const marks = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(await ports.deployments.statuses(deployment.id), identity);
-        return marks.includes("gate-failed") || marks.includes("rolled-back");
+        if (marks.includes("gate-failed") || marks.includes("rolled-back"))
+            return "failed";
+        return marks.includes("known-good") ? "passed" : "unjudged";
     };
     if (id !== null) {
         const named = await ports.deployments.get(id);
         if (named === null || named.environment !== environment) {
-            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} of \`${environment}\``, "Give the id that `deploy` or `gate` put out.");
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} of \`${environment}\``, "Give the id that `deploy` or `gate` put out.");
         }
-        if (await hasFailed(named))
+        if ((await judged(named)) === "failed")
             return named;
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Run `actions/gate` on it first; only a failed deployment is undone.");
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Only a failed deployment is undone. Run guard or gate on it in a new run without `deployment-id`.");
     }
     let considered = 0;
     for await (const deployment of ports.deployments.list(environment)) {
-        if (await hasFailed(deployment))
+        if ((0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
+            continue;
+        const verdict = await judged(deployment);
+        if (verdict === "failed")
             return deployment;
+        if (verdict === "passed") {
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`, "Run guard or gate on it in a new run without `deployment-id`: when it fails now, it can be undone.");
+        }
         considered += 1;
         if (considered >= newestConsidered)
             break;
     }
-    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentUnusable */ .JG)(`No deployment of \`${environment}\` has failed the gate (the newest ${considered} were looked at)`, "Run `actions/gate` first, or name the deployment with `deployment-id`.");
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`No deployment of \`${environment}\` has failed the gate (the newest ${considered} were looked at)`, "Run `actions/gate` first, or name the deployment with `deployment-id`.");
 }
 
 
@@ -210,12 +220,15 @@ async function failedDeployment(ports, environment, id, identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ leavingManifests)
 /* harmony export */ });
-/* harmony import */ var _load_release_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6468);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _load_release_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6468);
+
 
 const longestChain = 100;
 /**
  * The manifests that a rollback leaves behind, newest first: `from`, then each previous release down to but not
- * including `to`. Null when the chain does not lead to `to`, so nothing is known of what lies between.
+ * including `to`. Null when the chain does not lead to `to` or a release on the way cannot be read, so nothing is known
+ * of what lies between.
  */
 async function leavingManifests(ports, from, to) {
     const leaving = [];
@@ -231,11 +244,22 @@ async function leavingManifests(ports, from, to) {
             return leaving;
         if (previous.manifestSha256 === null)
             return null;
-        at = await (0,_load_release_js__WEBPACK_IMPORTED_MODULE_0__/* .loadRelease */ .U)(ports, previous.tag);
-        if (at.manifest?.sha256 !== previous.manifestSha256)
+        const next = await readable(ports, previous.tag);
+        if (next?.manifest?.sha256 !== previous.manifestSha256)
             return null;
+        at = next;
     }
     return leaving;
+}
+async function readable(ports, tag) {
+    try {
+        return await (0,_load_release_js__WEBPACK_IMPORTED_MODULE_1__/* .loadRelease */ .U)(ports, tag);
+    }
+    catch (error) {
+        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && error.code === "RELEASE_UNUSABLE")
+            return null;
+        throw error;
+    }
 }
 
 

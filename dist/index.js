@@ -29668,6 +29668,20 @@ function editDistance(a, b) {
 
 /***/ }),
 
+/***/ 6219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ withoutCredentials)
+/* harmony export */ });
+/** A refused value fit for a message: what a URL carries as user, password and query is hidden. */
+function withoutCredentials(seen) {
+    return seen.replace(/(\/\/)[^/?#\s@]*@/g, "$1***@").replace(/(:\/\/[^?\s]*)\?\S*/g, "$1?***");
+}
+
+
+/***/ }),
+
 /***/ 9691:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42456,13 +42470,19 @@ function processCommands(workspace, environment, log, graceMs = 2_000) {
                     return;
                 }
                 const begun = performance.now();
-                const child = start(request.argv, workspace, { ...withoutInputs(environment), ...request.env });
+                const child = start(request.argv, workspace, { ...withoutOurs(environment), ...request.env });
                 if (child instanceof Error) {
                     settle({ kind: "not-started", problem: describe(request.argv[0], child) });
                     return;
                 }
                 const tail = [];
                 const keep = (line) => {
+                    // As the runner does for a `run:` step: such a line is obeyed and never shown.
+                    const [, secret] = /^\s*::add-mask::(.+)$/.exec(line) ?? [];
+                    if (secret !== undefined) {
+                        log.mask(decodeData(secret));
+                        return;
+                    }
                     log.info(`  ${line}`);
                     tail.push(line);
                     if (tail.length > tailLines)
@@ -42522,8 +42542,15 @@ function start(argv, cwd, env) {
         return error instanceof Error ? error : new Error(String(error));
     }
 }
-function withoutInputs(environment) {
-    return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("INPUT_")));
+// Inputs hold this step's token, state is this step's own, and the ACTIONS_ variables hold the runner's token for
+// artifacts and caches, which no `run:` step gets either.
+function withoutOurs(environment) {
+    const kept = Object.entries(environment).filter(([name]) => !/^(INPUT|STATE|ACTIONS)_/.test(name));
+    return Object.fromEntries(kept);
+}
+// Workflow commands escape these three (GitHub docs: workflow commands).
+function decodeData(data) {
+    return data.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 function commands_endGroup(child, signal) {
     if (child.pid === undefined)
@@ -42655,8 +42682,18 @@ function isAbsent(error) {
 var main_schemas = __nccwpck_require__(9691);
 ;// CONCATENATED MODULE: ./build/adapters/github/checks.js
 
-const GitHubCheckRun = main_schemas/* object */.Ikc({ id: main_schemas/* number */.aig(), external_id: main_schemas/* string */.YjP().nullable(), html_url: main_schemas/* string */.YjP().nullable() })
-    .transform((seen) => ({ id: seen.id, externalId: seen.external_id ?? "", url: seen.html_url ?? "" }));
+const GitHubCheckRun = main_schemas/* object */.Ikc({
+    id: main_schemas/* number */.aig(),
+    external_id: main_schemas/* string */.YjP().nullable(),
+    status: main_schemas/* string */.YjP(),
+    html_url: main_schemas/* string */.YjP().nullable(),
+})
+    .transform((seen) => ({
+    id: seen.id,
+    externalId: seen.external_id ?? "",
+    status: seen.status,
+    url: seen.html_url ?? "",
+}));
 // GitHub docs: at most 50 annotations in one request; more are appended by updates.
 const annotationsPerRequest = 50;
 /** Check runs, which only GitHub Apps (the job's own token is one) may create. */
@@ -42683,7 +42720,8 @@ function main_checks(github) {
             return [...found].sort((a, b) => b.id - a.id);
         },
         async create(content) {
-            const batches = batched(content.annotations, annotationsPerRequest);
+            const [first = [], ...more] = batched(content.annotations, annotationsPerRequest);
+            const completed = { status: "completed", conclusion: content.conclusion };
             const output = (annotations) => ({
                 title: content.title,
                 summary: content.summary,
@@ -42696,7 +42734,7 @@ function main_checks(github) {
                     message: one.message,
                 })),
             });
-            const created = await github.write({
+            let run = await github.write({
                 step: `create the check run \`${content.name}\``,
                 needs: "checks: write",
                 answer: GitHubCheckRun,
@@ -42705,20 +42743,25 @@ function main_checks(github) {
                     name: content.name,
                     head_sha: content.headSha,
                     external_id: content.externalId,
-                    status: "completed",
-                    conclusion: content.conclusion,
-                    output: output(batches[0] ?? []),
+                    ...(more.length === 0 ? completed : { status: "in_progress" }),
+                    output: output(first),
                 }),
             });
-            for (const batch of batches.slice(1)) {
-                await github.write({
+            for (const [index, batch] of more.entries()) {
+                const isLast = index === more.length - 1;
+                run = await github.write({
                     step: `add annotations to the check run \`${content.name}\``,
                     needs: "checks: write",
                     answer: GitHubCheckRun,
-                    send: (octokit, repository) => octokit.checks.update({ ...repository, check_run_id: created.id, output: output(batch) }),
+                    send: (octokit, repository) => octokit.checks.update({
+                        ...repository,
+                        check_run_id: run.id,
+                        ...(isLast ? completed : {}),
+                        output: output(batch),
+                    }),
                 });
             }
-            return created;
+            return run;
         },
     };
 }
@@ -48020,10 +48063,10 @@ function deployments(github) {
             return found;
         },
         async addStatus(id, { state, description, logUrl }) {
-            await github.write({
+            const written = await github.write({
                 step: `mark deployment ${id} as ${state}`,
                 needs: "deployments: write",
-                answer: main_schemas/* unknown */.L5J(),
+                answer: GitHubStatus,
                 send: (octokit, repository) => octokit.repos.createDeploymentStatus({
                     ...repository,
                     deployment_id: id,
@@ -48033,6 +48076,7 @@ function deployments(github) {
                     auto_inactive: false,
                 }),
             });
+            return written.creator;
         },
     };
 }
@@ -48603,10 +48647,15 @@ function classify(error) {
         ? [{ code: one.code, message: one.message }]
         : []);
     const known = coded.find((one) => problemOfCode[one.code] !== undefined) ?? coded[0];
+    // Not the message: fetch quotes the whole URL in it, with the key that a query may hold.
     if (known === undefined)
-        return { problem: "other", detail: error instanceof Error ? error.message : "unknown failure" };
-    const tls = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(known.code);
-    return { problem: problemOfCode[known.code] ?? (tls ? "tls" : "other"), detail: known.code };
+        return { problem: "other", detail: "the request could not be sent" };
+    return { problem: problemOfCode[known.code] ?? problemOfFamily(known.code), detail: known.code };
+}
+function problemOfFamily(code) {
+    if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code))
+        return "tls";
+    return /^(HPE_|UND_ERR_(RES|HEADERS_OVERFLOW|BODY)|Z_)/.test(code) ? "protocol" : "other";
 }
 
 // EXTERNAL MODULE: ./build/core/text/visible.js
@@ -48637,6 +48686,9 @@ function jobLog() {
         },
         warning(message, place) {
             warning(message, properties(place));
+        },
+        mask(secret) {
+            core_setSecret(secret);
         },
         error(message, place) {
             core_error(message, properties(place));
@@ -49079,7 +49131,10 @@ function stepSummary() {
 
 // EXTERNAL MODULE: ./build/kernel/nearest.js
 var nearest = __nccwpck_require__(538);
+// EXTERNAL MODULE: ./build/kernel/without-credentials.js
+var without_credentials = __nccwpck_require__(6219);
 ;// CONCATENATED MODULE: ./build/kernel/inputs.js
+
 
 
 /**
@@ -49127,20 +49182,20 @@ function explain(name, schema, seen, error) {
     const issue = error.issues[0];
     const params = issue?.code === "custom" ? issue.params : undefined;
     if (params?.write === undefined)
-        return { subject, problem: `is \`${seen}\`.`, write: issue?.message ?? description };
+        return { subject, problem: `is \`${(0,without_credentials/* withoutCredentials */.r)(seen)}\`.`, write: issue?.message ?? description };
     return { subject, problem: `${issue?.message ?? ""}.`, write: `Write ${params.write}.` };
 }
 
 ;// CONCATENATED MODULE: ./build/registry.js
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(88), __nccwpck_require__.e(345), __nccwpck_require__.e(381)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8381))).release,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(88), __nccwpck_require__.e(345), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249))).release,
     "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(23), __nccwpck_require__.e(345), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790))).planCheck,
     deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 562))).deploy,
     gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(454), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).rollback,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(181), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).rollback,
     postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(654), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(454), __nccwpck_require__.e(654), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 755))).guard,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(181), __nccwpck_require__.e(654), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 755))).guard,
 };
 
 ;// CONCATENATED MODULE: ./build/main.js

@@ -7,7 +7,7 @@ import { gateFields } from "../flows/gate-fields.ts";
 import { gateSettings } from "../flows/gate-settings.ts";
 import { judgeDeployment } from "../flows/judge-deployment.ts";
 import { loadPolicy } from "../flows/load-policy.ts";
-import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { releaseIfReadable } from "../flows/release-of-deployment.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
@@ -53,7 +53,7 @@ export const gate = defineAction({
     const settings = gateSettings(policy, environment, inputs);
     const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
     const claimed = await claimDeployment(ports, wanted);
-    const release = await releaseOfDeployment(ports, claimed.deployment);
+    const release = await releaseIfReadable(ports, claimed.deployment);
     const { verdict, evidence, samples } = await judgeDeployment(ports, claimed, release, settings);
     ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
     ports.summary.write(gateReport(environment, release, verdict, evidence, samples));

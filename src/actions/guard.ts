@@ -4,13 +4,14 @@ import { recommendsRollback } from "../core/gate/verdict.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
 import { rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
+import { attempt } from "../flows/attempt.ts";
 import { claimDeployment } from "../flows/claim-deployment.ts";
 import { gateFields } from "../flows/gate-fields.ts";
 import { gateSettings } from "../flows/gate-settings.ts";
 import { guardedUndo } from "../flows/guarded-undo.ts";
 import { judgeDeployment } from "../flows/judge-deployment.ts";
 import { loadPolicy } from "../flows/load-policy.ts";
-import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { releaseIfReadable } from "../flows/release-of-deployment.ts";
 import { rollbackCommandField } from "../flows/rollback-command-field.ts";
 import { undoSettings } from "../flows/undo-settings.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
@@ -67,7 +68,7 @@ export const guard = defineAction({
     const undoing = undoSettings(policy, environment, settings.checks, inputs["rollback-command"]);
     const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
     const claimed = await claimDeployment(ports, wanted);
-    const from = await releaseOfDeployment(ports, claimed.deployment);
+    const from = await releaseIfReadable(ports, claimed.deployment);
     const judged = await judgeDeployment(ports, claimed, from, settings);
     const { verdict, evidence, samples } = judged;
     ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
@@ -81,13 +82,19 @@ export const guard = defineAction({
       seconds: "",
       "issue-url": "",
       "deployment-id": String(claimed.deployment.id),
-      "evidence-path":
-        evidence === null ? "" : await ports.files.writeOutput("gate-evidence.json", canonicalJson(evidence)),
+    };
+    // Only after the rollback: a disk that is full must not keep it from running.
+    const evidencePath = async (): Promise<string> => {
+      if (evidence === null) return "";
+      const write = (): Promise<string> =>
+        ports.files.writeOutput("gate-evidence.json", canonicalJson(evidence));
+      return (await attempt(ports, "The evidence was not written to a file", write)) ?? "";
     };
     if (!recommendsRollback(verdict)) {
       const hint = "Nothing was rolled back. Look at the samples, then deploy or roll back by hand.";
       const no = failed(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, hint);
-      return { outputs: base, conclusion: verdict.kind === "pass" ? succeeded : no };
+      const outputs = { ...base, "evidence-path": await evidencePath() };
+      return { outputs, conclusion: verdict.kind === "pass" ? succeeded : no };
     }
     const { record, issue } = await guardedUndo(ports, claimed.deployment, from, judged, undoing);
     if (record !== null) ports.summary.write(rollbackReport(record));
@@ -100,6 +107,7 @@ export const guard = defineAction({
         "rolled-back-to": back && record.to !== null ? releaseName(record.to) : "",
         seconds: record?.seconds == null ? "" : record.seconds.toFixed(1),
         "issue-url": issue?.url ?? "",
+        "evidence-path": await evidencePath(),
       },
       // The release was bad whatever became of it, so the job that deployed it is red.
       conclusion: failed(

@@ -44,11 +44,15 @@ export const planCheck = defineAction({
     }
     // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
     const { policy, written } = await loadPolicy(ports, event.baseSha);
-    const [pull, changed, tree] = await Promise.all([
-      ports.pulls.get(event.number),
+    const before = await ports.pulls.get(event.number);
+    if (before.headSha !== event.headSha) return superseded(event, before.headSha);
+    const [changed, tree] = await Promise.all([
       ports.pulls.files(event.number),
       ports.contents.treeOf(event.headSha),
     ]);
+    // GitHub lists the files of the newest head: one that was pushed meanwhile must not speak for this commit.
+    const pull = await ports.pulls.get(event.number);
+    if (pull.headSha !== event.headSha) return superseded(event, pull.headSha);
     const verdicts = await judgeChange(ports, changed.files, tree);
     const plan = parsePlan(pull.body);
     const migrations = verdicts.filter((verdict) => verdict.verdict !== "not-a-migration").length;
@@ -76,7 +80,6 @@ export const planCheck = defineAction({
       name: inputs["check-name"],
       headSha: event.headSha,
       pull: event.number,
-      newestSha: pull.headSha,
       result,
       annotations,
       enforcement,
@@ -92,6 +95,18 @@ export const planCheck = defineAction({
     };
   },
 });
+
+function superseded(event: { readonly number: number; readonly headSha: string }, newer: string) {
+  const old = event.headSha.slice(0, 12);
+  const title = `${old} is no longer the head of pull request #${event.number}; the run for ${newer.slice(0, 12)} decides`;
+  return {
+    outputs: { passed: "false", title, "migrations-path": "", "summary-path": "" },
+    conclusion: failed(
+      `${title}.`,
+      "There is nothing to do, unless no newer run exists: then run this one again.",
+    ),
+  };
+}
 
 function annotate(verdict: MigrationVerdict): CheckAnnotation {
   const write = verdict.write === null ? "" : `\n\nWrite:\n${verdict.write}`;

@@ -4,7 +4,7 @@ import { untrusted } from "../core/text/untrusted.ts";
 import { failedDeployment } from "../flows/failed-deployment.ts";
 import { loadPolicy } from "../flows/load-policy.ts";
 import { openPostmortem } from "../flows/open-postmortem.ts";
-import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { releaseIfReadable } from "../flows/release-of-deployment.ts";
 import { trustedRecord } from "../flows/trusted-record.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
@@ -58,7 +58,7 @@ export const postmortem = defineAction({
         "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.",
       );
     }
-    const from = await releaseOfDeployment(ports, deployment);
+    const from = await releaseIfReadable(ports, deployment);
     const opened = await openPostmortem(ports, {
       deployment,
       from,

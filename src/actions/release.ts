@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ArtifactInput, parseArtifactLine } from "../core/release/artifact-input.ts";
+import { type ArtifactInput, fileNameOf, parseArtifactLine } from "../core/release/artifact-input.ts";
 import { artifactTable, deployables } from "../core/release/artifact-report.ts";
 import { manifestFileName } from "../core/release/manifest.ts";
 import { releaseNotes } from "../core/release/notes.ts";
@@ -9,7 +9,7 @@ import { untrusted } from "../core/text/untrusted.ts";
 import { lockTag } from "../flows/lock-tag.ts";
 import { makeManifest } from "../flows/make-manifest.ts";
 import { publishRelease } from "../flows/publish-release.ts";
-import { fileNameOf, resolveArtifacts } from "../flows/resolve-artifacts.ts";
+import { resolveArtifacts } from "../flows/resolve-artifacts.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { inputsInvalid, type Problem } from "../kernel/errors.ts";
 import { commitSha, lines, parsed } from "../kernel/fields.ts";
@@ -124,11 +124,10 @@ function readArtifacts(given: readonly string[]): readonly ArtifactInput[] {
     problems.push({ subject: "Input `artifacts`", problem: read.problem, write: read.write });
     return [];
   });
-  const names = artifacts.flatMap((one) =>
-    one.kind === "file" ? [one.name, fileNameOf(one.path)] : [one.name],
-  );
+  const fileNames = artifacts.flatMap((one) => (one.kind === "file" ? [fileNameOf(one.path)] : []));
   const labels = artifacts.map((one) => one.name);
-  const twice = labels.find((name, index) => labels.indexOf(name) !== index);
+  const twice = firstRepeated(labels);
+  const fileTwice = firstRepeated(fileNames);
   if (twice !== undefined) {
     problems.push({
       subject: "Input `artifacts`",
@@ -136,7 +135,14 @@ function readArtifacts(given: readonly string[]): readonly ArtifactInput[] {
       write: "Give each artifact its own name.",
     });
   }
-  if (names.includes(manifestFileName)) {
+  if (fileTwice !== undefined) {
+    problems.push({
+      subject: "Input `artifacts`",
+      problem: `names two files that are called \`${fileTwice}\`.`,
+      write: "Files of a release lie side by side: rename one of them.",
+    });
+  }
+  if ([...labels, ...fileNames].includes(manifestFileName)) {
     problems.push({
       subject: "Input `artifacts`",
       problem: `uses the name \`${manifestFileName}\`.`,
@@ -145,4 +151,8 @@ function readArtifacts(given: readonly string[]): readonly ArtifactInput[] {
   }
   if (problems.length > 0) throw inputsInvalid(problems);
   return artifacts;
+}
+
+function firstRepeated(names: readonly string[]): string | undefined {
+  return names.find((name, index) => names.indexOf(name) !== index);
 }

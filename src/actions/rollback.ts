@@ -8,7 +8,7 @@ import { failedDeployment } from "../flows/failed-deployment.ts";
 import { gateFields } from "../flows/gate-fields.ts";
 import { gateSettings } from "../flows/gate-settings.ts";
 import { loadPolicy } from "../flows/load-policy.ts";
-import { releaseOfDeployment } from "../flows/release-of-deployment.ts";
+import { releaseIfReadable } from "../flows/release-of-deployment.ts";
 import { rollbackCommandField } from "../flows/rollback-command-field.ts";
 import { trustedRecord } from "../flows/trusted-record.ts";
 import { undo } from "../flows/undo.ts";
@@ -79,7 +79,7 @@ export const rollback = defineAction({
       inputs["deployment-id"] ?? null,
       policy.identity,
     );
-    const from = await releaseOfDeployment(ports, failed);
+    const from = await releaseIfReadable(ports, failed);
     const statuses = await ports.deployments.statuses(failed.id);
     const { gate: evidence } = await trustedRecord(ports, failed, statuses, policy.identity);
     const verdictAt = evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();

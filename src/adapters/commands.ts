@@ -24,13 +24,19 @@ export function processCommands(
           return;
         }
         const begun = performance.now();
-        const child = start(request.argv, workspace, { ...withoutInputs(environment), ...request.env });
+        const child = start(request.argv, workspace, { ...withoutOurs(environment), ...request.env });
         if (child instanceof Error) {
           settle({ kind: "not-started", problem: describe(request.argv[0], child) });
           return;
         }
         const tail: string[] = [];
         const keep = (line: string): void => {
+          // As the runner does for a `run:` step: such a line is obeyed and never shown.
+          const [, secret] = /^\s*::add-mask::(.+)$/.exec(line) ?? [];
+          if (secret !== undefined) {
+            log.mask(decodeData(secret));
+            return;
+          }
           log.info(`  ${line}`);
           tail.push(line);
           if (tail.length > tailLines) tail.shift();
@@ -95,8 +101,16 @@ function start(argv: readonly [string, ...string[]], cwd: string, env: NodeJS.Pr
   }
 }
 
-function withoutInputs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith("INPUT_")));
+// Inputs hold this step's token, state is this step's own, and the ACTIONS_ variables hold the runner's token for
+// artifacts and caches, which no `run:` step gets either.
+function withoutOurs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => !/^(INPUT|STATE|ACTIONS)_/.test(name));
+  return Object.fromEntries(kept);
+}
+
+// Workflow commands escape these three (GitHub docs: workflow commands).
+function decodeData(data: string): string {
+  return data.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%");
 }
 
 function endGroup(child: Child, signal: NodeJS.Signals): void {

@@ -81,8 +81,12 @@ function classify(error: unknown): { problem: Problem; detail: string } {
       : [],
   );
   const known = coded.find((one) => problemOfCode[one.code] !== undefined) ?? coded[0];
-  if (known === undefined)
-    return { problem: "other", detail: error instanceof Error ? error.message : "unknown failure" };
-  const tls = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(known.code);
-  return { problem: problemOfCode[known.code] ?? (tls ? "tls" : "other"), detail: known.code };
+  // Not the message: fetch quotes the whole URL in it, with the key that a query may hold.
+  if (known === undefined) return { problem: "other", detail: "the request could not be sent" };
+  return { problem: problemOfCode[known.code] ?? problemOfFamily(known.code), detail: known.code };
+}
+
+function problemOfFamily(code: string): Problem {
+  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_/.test(code)) return "tls";
+  return /^(HPE_|UND_ERR_(RES|HEADERS_OVERFLOW|BODY)|Z_)/.test(code) ? "protocol" : "other";
 }

@@ -12,6 +12,9 @@ export function jobLog(): Log {
     warning(message, place) {
       core.warning(message, properties(place));
     },
+    mask(secret) {
+      core.setSecret(secret);
+    },
     error(message, place) {
       core.error(message, properties(place));
     },

@@ -3,9 +3,13 @@ import type { MergedChange, MergedPlan } from "../core/release/manifest.ts";
 import type { Pull } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 
+// Committers' clocks may be wrong; GitHub's own, which dates the merges, is not.
+const clockSlackMs = 24 * 3_600_000;
+
 /**
  * The pull requests whose merge lies between two commits, oldest first, each with its plan as the body stands now. Found
- * by the merge commit, which is the pull request's own for merges, squashes and rebases alike.
+ * by the merge commit, which is the pull request's own for merges, squashes and rebases alike. Commits of a branch may
+ * be older than the previous release, so the earliest date of them all says how far back to look.
  */
 export async function changesSince(
   ports: Pick<Ports, "commits" | "pulls" | "digest">,
@@ -13,10 +17,13 @@ export async function changesSince(
   commit: string,
 ): Promise<readonly MergedChange[]> {
   if (previous === null) return [];
-  const range = new Set((await ports.commits.between(previous.commit, commit)).map((one) => one.sha));
-  const since = await ports.commits.find(previous.commit);
-  if (range.size === 0 || since === null) return [];
-  const merged = await ports.pulls.mergedSince(since.date);
+  const commits = await ports.commits.between(previous.commit, commit);
+  if (commits.length === 0) return [];
+  const range = new Set(commits.map((one) => one.sha));
+  const before = await ports.commits.find(previous.commit);
+  const dates = [...commits, ...(before === null ? [] : [before])].map((one) => Date.parse(one.date));
+  const earliest = dates.reduce((least, date) => Math.min(least, date));
+  const merged = await ports.pulls.mergedSince(new Date(earliest - clockSlackMs).toISOString());
   return merged
     .flatMap((pull) => changeOf(ports, pull))
     .filter((change) => range.has(change.mergeCommit))

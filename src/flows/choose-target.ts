@@ -1,4 +1,4 @@
-import { marksOf } from "../core/gate/mark.ts";
+import { isByUs, marksOf } from "../core/gate/mark.ts";
 import { payloadOf } from "../core/rollback/payload.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
 import { considerTarget } from "../core/rollback/target.ts";
@@ -13,6 +13,8 @@ export type TargetChoice =
   | { readonly kind: "superseded"; readonly by: Deployment }
   | { readonly kind: "none"; readonly passedOver: readonly string[] };
 
+const newestConsidered = 100;
+
 type Needed = Pick<Ports, "deployments" | "tags" | "releases" | "registry" | "digest" | "log">;
 
 /** The newest known-good release of the environment that can still be deployed, and why newer ones were passed over. */
@@ -22,13 +24,24 @@ export async function chooseTarget(
   identity: string,
 ): Promise<TargetChoice> {
   const passedOver: string[] = [];
+  let considered = 0;
   for await (const deployment of ports.deployments.list(failed.environment)) {
     const payload = payloadOf(deployment.payload);
-    if (deployment.id > failed.id && payload?.kind === "deploy")
-      return { kind: "superseded", by: deployment };
     if (payload?.kind === "rollback") continue;
-    const marks =
-      deployment.id < failed.id ? marksOf(await ports.deployments.statuses(deployment.id), identity) : [];
+    if (considered >= newestConsidered) {
+      passedOver.push(`older ones than the newest ${newestConsidered} were not looked at`);
+      break;
+    }
+    considered += 1;
+    if (deployment.id === failed.id) continue;
+    const statuses = await ports.deployments.statuses(deployment.id);
+    if (deployment.id > failed.id) {
+      // One of GitHub's own that no step of ours ever touched says nothing about what runs.
+      const isOurs = payload?.kind === "deploy" || statuses.some((status) => isByUs(status, identity));
+      if (isOurs) return { kind: "superseded", by: deployment };
+      continue;
+    }
+    const marks = marksOf(statuses, identity);
     const step = considerTarget(
       {
         deployment: deployment.id,

@@ -4,6 +4,7 @@ import { naturalKey } from "../core/text/natural-key.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
 import type { Deployment, DeploymentStatus } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { demandIdentity } from "./demand-identity.ts";
 
 export interface ClaimedDeployment {
   readonly deployment: Deployment;
@@ -45,11 +46,12 @@ export async function claimDeployment(
   ports.log.info(
     `deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`,
   );
-  await ports.deployments.addStatus(claimed.deployment.id, {
+  const writer = await ports.deployments.addStatus(claimed.deployment.id, {
     state: "in_progress",
     description: "rollback-ready: watching this deployment",
     logUrl: ports.run.url,
   });
+  demandIdentity(writer, wanted.identity);
   return claimed;
 }
 

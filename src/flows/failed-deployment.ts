@@ -1,4 +1,5 @@
 import { marksOf } from "../core/gate/mark.ts";
+import { payloadOf } from "../core/rollback/payload.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
 import type { Deployment } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
@@ -12,9 +13,10 @@ export async function failedDeployment(
   id: number | null,
   identity: string,
 ): Promise<Deployment> {
-  const hasFailed = async (deployment: Deployment): Promise<boolean> => {
+  const judged = async (deployment: Deployment): Promise<"failed" | "passed" | "unjudged"> => {
     const marks = marksOf(await ports.deployments.statuses(deployment.id), identity);
-    return marks.includes("gate-failed") || marks.includes("rolled-back");
+    if (marks.includes("gate-failed") || marks.includes("rolled-back")) return "failed";
+    return marks.includes("known-good") ? "passed" : "unjudged";
   };
   if (id !== null) {
     const named = await ports.deployments.get(id);
@@ -24,15 +26,23 @@ export async function failedDeployment(
         "Give the id that `deploy` or `gate` put out.",
       );
     }
-    if (await hasFailed(named)) return named;
+    if ((await judged(named)) === "failed") return named;
     throw deploymentUnusable(
       `Deployment ${id} has not failed the gate`,
-      "Run `actions/gate` on it first; only a failed deployment is undone.",
+      "Only a failed deployment is undone. Run guard or gate on it in a new run without `deployment-id`.",
     );
   }
   let considered = 0;
   for await (const deployment of ports.deployments.list(environment)) {
-    if (await hasFailed(deployment)) return deployment;
+    if (payloadOf(deployment.payload)?.kind === "rollback") continue;
+    const verdict = await judged(deployment);
+    if (verdict === "failed") return deployment;
+    if (verdict === "passed") {
+      throw deploymentUnusable(
+        `Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`,
+        "Run guard or gate on it in a new run without `deployment-id`: when it fails now, it can be undone.",
+      );
+    }
     considered += 1;
     if (considered >= newestConsidered) break;
   }

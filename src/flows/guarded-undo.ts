@@ -1,9 +1,9 @@
 import type { GateEvidence } from "../core/gate/evidence.ts";
 import type { RollbackRecord } from "../core/rollback/record.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
-import { SuiteError } from "../kernel/errors.ts";
 import type { Deployment } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { attempt } from "./attempt.ts";
 import type { JudgedDeployment } from "./judge-deployment.ts";
 import { openPostmortem } from "./open-postmortem.ts";
 import { type UndoPorts, undo } from "./undo.ts";
@@ -47,14 +47,4 @@ export async function guardedUndo(
   };
   const opened = await attempt(ports, "The postmortem was not opened", () => openPostmortem(ports, incident));
   return { record, issue: opened };
-}
-
-async function attempt<T>(ports: Pick<Ports, "log">, what: string, act: () => Promise<T>): Promise<T | null> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof SuiteError)) throw error;
-    ports.log.error(`${what}. ${error.message}\n${error.hint}`);
-    return null;
-  }
 }

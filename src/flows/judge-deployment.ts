@@ -1,10 +1,12 @@
 import { evidenceSchema, type GateEvidence } from "../core/gate/evidence.ts";
-import { markText } from "../core/gate/mark.ts";
+import { evidenceOf, markOf, markText } from "../core/gate/mark.ts";
 import { samplesText } from "../core/gate/sample.ts";
 import type { Verdict } from "../core/gate/verdict.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { addMark } from "./add-mark.ts";
+import { attempt } from "./attempt.ts";
 import type { ClaimedDeployment } from "./claim-deployment.ts";
 import type { GateSettings } from "./gate-settings.ts";
 import { keepRecord } from "./incident-files.ts";
@@ -32,23 +34,38 @@ export async function judgeDeployment(
   release: ReleaseState,
   settings: GateSettings,
 ): Promise<JudgedDeployment> {
-  const earlier = await judgedBefore(ports, claimed);
+  const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
   if (earlier !== null) return earlier;
   announce(ports, settings);
   const watched = await watch(ports, settings);
   const samples = samplesText(watched.samples);
-  const evidence = evidenceOf(ports, claimed, release, settings, watched, samples);
+  const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
   // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
   if (watched.verdict.kind === "fail") {
     await keepRecord(ports, claimed.deployment.id, { gate: evidence, samples });
   }
-  await mark(ports, claimed, watched.verdict, ports.digest.sha256(canonicalJson(evidence)));
-  return { verdict: watched.verdict, evidence, samples, recorded: false, issue: null };
+  const { verdict } = watched;
+  if (verdict.kind === "pass") {
+    const description = markText("known-good", verdict.detail, checksHash(ports, settings));
+    await addMark(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+  }
+  if (verdict.kind === "fail") {
+    const description = markText("gate-failed", verdict.detail, ports.digest.sha256(canonicalJson(evidence)));
+    await attempt(ports, "The verdict was not marked on the deployment", () =>
+      addMark(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity),
+    );
+  }
+  return { verdict, evidence, samples, recorded: false, issue: null };
 }
 
-async function judgedBefore(ports: Needed, claimed: ClaimedDeployment): Promise<JudgedDeployment | null> {
+async function judgedBefore(
+  ports: Needed,
+  claimed: ClaimedDeployment,
+  checks: string,
+): Promise<JudgedDeployment | null> {
   const { deployment, marks } = claimed;
-  if (marks.includes("known-good")) {
+  const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
+  if (!hasFailed && passedOn(claimed, checks)) {
     ports.log.info(`deployment ${deployment.id} passed the gate before`);
     const verdict: Verdict = {
       kind: "pass",
@@ -57,13 +74,25 @@ async function judgedBefore(ports: Needed, claimed: ClaimedDeployment): Promise<
     };
     return { verdict, evidence: null, samples: "", recorded: true, issue: null };
   }
-  if (!marks.includes("gate-failed") && !marks.includes("rolled-back")) return null;
+  if (!hasFailed) return null;
   const { gate, samples, issue } = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
   const detail = "judged by an earlier run of this step";
   const verdict: Verdict =
     gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
   ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
   return { verdict, evidence: gate, samples, recorded: true, issue };
+}
+
+// Another gate of the same run may have asked another service: its pass says nothing about these checks.
+function passedOn({ statuses, identity }: ClaimedDeployment, checks: string): boolean {
+  return statuses.some((status) => {
+    const isPass = status.creator === identity && markOf(status.description) === "known-good";
+    return isPass && checks.startsWith(evidenceOf(status.description) ?? "none");
+  });
+}
+
+function checksHash(ports: Pick<Ports, "digest">, settings: GateSettings): string {
+  return ports.digest.sha256(canonicalJson(settings.checks));
 }
 
 function announce(ports: Needed, { checks, design }: GateSettings): void {
@@ -76,30 +105,7 @@ function announce(ports: Needed, { checks, design }: GateSettings): void {
   );
 }
 
-async function mark(
-  ports: Needed,
-  { deployment }: ClaimedDeployment,
-  verdict: Verdict,
-  evidence: string,
-): Promise<void> {
-  const logUrl = ports.run.url;
-  if (verdict.kind === "pass") {
-    await ports.deployments.addStatus(deployment.id, {
-      state: "success",
-      description: markText("known-good", verdict.detail),
-      logUrl,
-    });
-  }
-  if (verdict.kind === "fail") {
-    await ports.deployments.addStatus(deployment.id, {
-      state: "failure",
-      description: markText("gate-failed", verdict.detail, evidence),
-      logUrl,
-    });
-  }
-}
-
-function evidenceOf(
+function evidenceFrom(
   ports: Needed,
   claimed: ClaimedDeployment,
   release: ReleaseState,

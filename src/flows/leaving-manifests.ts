@@ -1,5 +1,6 @@
 import type { ReleaseManifest } from "../core/release/manifest.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
+import { SuiteError } from "../kernel/errors.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 import { loadRelease } from "./load-release.ts";
 
@@ -7,7 +8,8 @@ const longestChain = 100;
 
 /**
  * The manifests that a rollback leaves behind, newest first: `from`, then each previous release down to but not
- * including `to`. Null when the chain does not lead to `to`, so nothing is known of what lies between.
+ * including `to`. Null when the chain does not lead to `to` or a release on the way cannot be read, so nothing is known
+ * of what lies between.
  */
 export async function leavingManifests(
   ports: Pick<Ports, "tags" | "releases" | "digest">,
@@ -23,8 +25,21 @@ export async function leavingManifests(
     if (previous === null) return null;
     if (previous.commit === to.commit) return leaving;
     if (previous.manifestSha256 === null) return null;
-    at = await loadRelease(ports, previous.tag);
-    if (at.manifest?.sha256 !== previous.manifestSha256) return null;
+    const next = await readable(ports, previous.tag);
+    if (next?.manifest?.sha256 !== previous.manifestSha256) return null;
+    at = next;
   }
   return leaving;
+}
+
+async function readable(
+  ports: Pick<Ports, "tags" | "releases" | "digest">,
+  tag: string,
+): Promise<ReleaseState | null> {
+  try {
+    return await loadRelease(ports, tag);
+  } catch (error) {
+    if (error instanceof SuiteError && error.code === "RELEASE_UNUSABLE") return null;
+    throw error;
+  }
 }

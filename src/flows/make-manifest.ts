@@ -5,12 +5,13 @@ import {
   type ReleaseManifest,
   readManifest,
 } from "../core/release/manifest.ts";
-import { previousTag } from "../core/release/previous.ts";
 import { manifestHashOf } from "../core/release/tag-message.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { releaseUnusable } from "../kernel/errors.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { attributeMigrations } from "./attribute-migrations.ts";
 import { changesSince } from "./changes-since.ts";
+import { previousRelease } from "./previous-release.ts";
 import { shippedMigrations } from "./shipped-migrations.ts";
 
 export interface MadeManifest {
@@ -32,7 +33,7 @@ type Needed = Pick<Ports, "tags" | "releases" | "contents" | "commits" | "pulls"
 
 /**
  * The manifest of a release. When an earlier run has stored one that the tag names, and its artifacts are those of this
- * run, that one holds: pull request bodies may have been edited since, and what was recorded first is what was merged.
+ * run, that one holds: pull request bodies may have been edited since, and what was recorded first is what was released.
  */
 export async function makeManifest(ports: Needed, wanted: Wanted): Promise<MadeManifest> {
   const commit = await ports.commits.find(wanted.commit);
@@ -42,24 +43,10 @@ export async function makeManifest(ports: Needed, wanted: Wanted): Promise<MadeM
   }
   const stored = await storedManifest(ports, wanted);
   if (stored !== null) return { ...stored, commitDate: commit.date };
-  const tags = await ports.tags.list();
-  const before = previousTag(tags, wanted.version);
-  const beforeTag = before === null ? null : await ports.tags.find(before.name);
-  const previous =
-    before === null
-      ? null
-      : {
-          tag: before.name,
-          commit: before.commit,
-          manifestSha256: manifestHashOf(beforeTag?.message ?? null),
-        };
-  const { migrations, schemaVersion } = await shippedMigrations(
-    ports,
-    wanted.tag,
-    previous?.commit ?? null,
-    wanted.commit,
-  );
+  const previous = await previousRelease(ports, wanted.version);
+  const shipped = await shippedMigrations(ports, wanted.tag, previous?.commit ?? null, wanted.commit);
   const changes = await changesSince(ports, previous, wanted.commit);
+  const migrations = await attributeMigrations(ports, shipped, changes);
   ports.log.info(
     `since ${previous?.tag ?? "the beginning"}: ${changes.length} merged pull requests, ${migrations.length} migrations`,
   );
@@ -73,7 +60,7 @@ export async function makeManifest(ports: Needed, wanted: Wanted): Promise<MadeM
     artifacts: wanted.references,
     config: [],
     migrations,
-    schemaVersion,
+    schemas: shipped.schemas,
     changes,
   };
   const text = canonicalJson(manifest);

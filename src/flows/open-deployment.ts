@@ -5,6 +5,7 @@ import { naturalKey } from "../core/text/natural-key.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
 import type { Deployment } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { demandIdentity } from "./demand-identity.ts";
 
 type Needed = Pick<Ports, "deployments" | "run" | "digest" | "log">;
 
@@ -68,9 +69,10 @@ async function settle(
     ports.log.info(`deployment ${deployment.id} was opened by an earlier attempt of this run`);
     return;
   }
-  await ports.deployments.addStatus(deployment.id, {
+  const writer = await ports.deployments.addStatus(deployment.id, {
     state: "in_progress",
     description: `rollback-ready: deploying ${releaseName(release)}`,
     logUrl: ports.run.url,
   });
+  demandIdentity(writer, identity);
 }

@@ -61,6 +61,9 @@ export async function planUndo(
     passedOver,
     reason,
   });
+  if (from.manifest === null && from.tag !== null) {
+    return stay(`the manifest of ${from.tag} cannot be read, so nothing is known of its migrations`);
+  }
   const leaving = await leavingManifests(ports, from, to);
   if (leaving === null && from.manifest !== null) {
     return stay(
@@ -71,7 +74,8 @@ export async function planUndo(
     ports.log.info("without a release manifest nothing is known of migrations; none is reversed");
   const reversal = planReversals(leaving ?? []);
   if (reversal.kind === "blocked") return stay(reversal.problem);
-  const values = placeholders(to, settings.environment);
+  const reverses = reversal.kind === "reverse" ? reversal.migrations : [];
+  const values = placeholders(to, settings.environment, reverses);
   const redeploy = filled("redeploy", settings.redeploy, values);
   if (reversal.kind === "none") {
     return { kind: "go", to, passedOver, redeploy, migrations: null, migrationsReason: reversal.reason };

@@ -54,6 +54,13 @@ async function ensureAsset(ports: Needed, draft: Release, file: ReleaseFile): Pr
     mediaType: file.mediaType,
     bytes: await file.bytes(),
   });
+  if (uploaded.name !== file.name) {
+    throw releaseUnusable(
+      draft.tag,
+      `\`${file.name}\` arrived under the name \`${uploaded.name}\``,
+      "It was not published. Rename the file to what GitHub keeps, and release the next version.",
+    );
+  }
   if (uploaded.digest !== null && uploaded.digest !== `sha256:${file.sha256}`) {
     throw releaseUnusable(
       draft.tag,

@@ -1,4 +1,7 @@
 import type { Check } from "../core/gate/check.ts";
+import { designGate } from "../core/gate/design.ts";
+import { judge } from "../core/gate/judge.ts";
+import type { Sample } from "../core/gate/sample.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 import { takeSample } from "./take-sample.ts";
 
@@ -9,39 +12,58 @@ export interface Recovery {
   readonly detail: string;
 }
 
-const wantedInARow = 3;
-const pauseMs = 500;
+const intervalMs = 250;
+const watchMs = 5_000;
+
+type Needed = Pick<Ports, "http" | "clock" | "signal" | "log">;
 
 /**
- * Asks until every check was good three rounds in a row, or the time is over. It says that the old release serves again;
- * that it stays well is for the full bake that follows.
+ * Waits for the first good answer and then judges as the gate does, over five seconds: a few lucky answers of a service
+ * that still fails do not count as recovered. It says that the old release serves again; that it stays well is for a
+ * full bake. Takes `windowMs` at most.
  */
 export async function recoveryCheck(
-  ports: Pick<Ports, "http" | "clock" | "signal" | "log">,
+  ports: Needed,
   checks: readonly Check[],
   windowMs: number,
 ): Promise<Recovery> {
   const deadline = ports.clock.monotonic() + windowMs;
-  let [inARow, good, asked] = [0, 0, 0];
+  const bakeMs = Math.max(intervalMs, Math.min(watchMs, windowMs / 2));
+  const design = designGate({ intervalMs, bakeMs, checks: checks.length, allowedBad: null });
+  const names = checks.map((check) => check.name);
+  const samples: Sample[] = [];
+  let isUp = false;
+  let asked = 0;
   let last = "";
+  const ended = (verified: boolean, detail: string): Recovery => {
+    ports.log.info(`recovery check: ${verified ? "passed" : "NOT passed"}, ${detail}`);
+    return { verified, good: samples.filter((sample) => sample.outcome === "good").length, asked, detail };
+  };
   while (!ports.signal.aborted) {
-    const left = Math.max(1, deadline - ports.clock.monotonic());
-    const capped = checks.map((check) => ({ ...check, timeout: Math.min(check.timeout, Math.ceil(left)) }));
-    const samples = await Promise.all(capped.map((check) => takeSample(ports, check)));
-    asked += samples.length;
-    good += samples.filter((sample) => sample.outcome === "good").length;
-    const bad = samples.find((sample) => sample.outcome !== "good");
-    inARow = bad === undefined ? inARow + 1 : 0;
-    last = bad === undefined ? last : `${bad.check}: ${bad.reason}`;
-    ports.log.info(
-      `recovery check: ${bad === undefined ? `good, ${inARow} of ${wantedInARow} in a row` : last}`,
+    const begun = ports.clock.monotonic();
+    const left = Math.max(1, Math.ceil(deadline - begun));
+    const taken = await Promise.all(
+      checks.map((check) => takeSample(ports, { ...check, timeout: Math.min(check.timeout, left) })),
     );
-    if (inARow >= wantedInARow) {
-      return { verified: true, good, asked, detail: `${wantedInARow} rounds in a row were good` };
+    asked += taken.length;
+    const bad = taken.find((sample) => sample.outcome !== "good");
+    if (bad !== undefined) last = `${bad.check}: ${bad.reason}`;
+    // A service that is still starting is not judged; from its first good answer on, it is.
+    if (!isUp && bad === undefined)
+      ports.log.info(`recovery check: first good answer, asking ${design.planned} times`);
+    isUp ||= bad === undefined;
+    if (isUp) samples.push(...taken);
+    const judgement = judge(samples, names, design);
+    if (judgement.kind === "decided") {
+      return ended(judgement.verdict.kind === "pass", judgement.verdict.detail);
     }
-    if (ports.clock.monotonic() + pauseMs >= deadline) break;
-    await ports.clock.sleep(pauseMs, ports.signal);
+    const next = begun + intervalMs;
+    if (next >= deadline) break;
+    await ports.clock.sleep(Math.max(0, next - ports.clock.monotonic()), ports.signal);
   }
-  const detail = `not good ${wantedInARow} rounds in a row within ${windowMs / 1000} s${last === "" ? "" : ` (last: ${last})`}`;
-  return { verified: false, good, asked, detail };
+  const seen = last === "" ? "" : ` (last: ${last})`;
+  return ended(
+    false,
+    `${isUp ? "not judged to its end" : "no good answer"} within ${windowMs / 1000} s${seen}`,
+  );
 }

@@ -1,6 +1,6 @@
 import { payloadOf } from "../core/rollback/payload.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
-import { releaseUnusable } from "../kernel/errors.ts";
+import { releaseUnusable, SuiteError } from "../kernel/errors.ts";
 import type { Deployment } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
 import { loadRelease } from "./load-release.ts";
@@ -22,4 +22,21 @@ export async function releaseOfDeployment(
     );
   }
   return release;
+}
+
+/**
+ * As `releaseOfDeployment`; a release whose manifest cannot be read is known by its tag alone, with a warning. A gate
+ * must watch it all the same, and what a rollback may do is decided where the manifest is missed.
+ */
+export async function releaseIfReadable(
+  ports: Pick<Ports, "tags" | "releases" | "digest" | "log">,
+  deployment: Deployment,
+): Promise<ReleaseState> {
+  try {
+    return await releaseOfDeployment(ports, deployment);
+  } catch (error) {
+    if (!(error instanceof SuiteError) || error.code !== "RELEASE_UNUSABLE") throw error;
+    ports.log.warning(`${error.message} ${error.hint}`);
+    return { tag: payloadOf(deployment.payload)?.release ?? null, commit: deployment.sha, manifest: null };
+  }
 }

@@ -8,8 +8,6 @@ export interface CheckReport {
   readonly name: string;
   readonly headSha: string;
   readonly pull: number;
-  /** The pull request's head as it is now. */
-  readonly newestSha: string;
   readonly result: CheckText;
   readonly annotations: readonly CheckAnnotation[];
   readonly enforcement: "block" | "warn";
@@ -17,22 +15,19 @@ export interface CheckReport {
 
 // GitHub docs: summary of a check run, 65,535 characters at most.
 const maxSummary = 65_000;
+// A natural key and a part of the content's hash.
+const ownExternalId = /^rb1:[0-9a-f]{16}:[0-9a-f]{16}$/;
 
 /**
  * Puts the result on the commit as a check run, where the token may: a fork's may not, and then the job's own result
- * stands alone. A commit whose newest check run says the same already is left as it is.
+ * stands alone. Nothing is written where the newest of our check runs is this pull request's and says the same already:
+ * two pull requests may have one head commit, and whichever was checked last is seen.
  */
 export async function reportCheck(
   ports: Pick<Ports, "checks" | "digest" | "log">,
   report: CheckReport,
 ): Promise<void> {
   const { name, headSha, result } = report;
-  if (headSha !== report.newestSha) {
-    ports.log.info(
-      `${headSha.slice(0, 12)} is no longer the head of the pull request; its check run is left as it is`,
-    );
-    return;
-  }
   const summary =
     result.summary.length <= maxSummary
       ? result.summary
@@ -42,8 +37,10 @@ export async function reportCheck(
   );
   const externalId = `${naturalKey(["plan-check", headSha, report.pull, name], ports.digest.sha256)}:${content.slice(0, 16)}`;
   try {
-    const newest = (await ports.checks.list(headSha, name))[0];
-    if (newest?.externalId === externalId) {
+    const runs = await ports.checks.list(headSha, name);
+    const newest = runs.find((run) => ownExternalId.test(run.externalId));
+    // One that was cut off between its annotations is not completed, and another is made in its place.
+    if (newest?.externalId === externalId && newest.status === "completed") {
       ports.log.info(`check run ${newest.id} says this already`);
       return;
     }

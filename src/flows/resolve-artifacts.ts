@@ -1,4 +1,4 @@
-import type { ArtifactInput } from "../core/release/artifact-input.ts";
+import { type ArtifactInput, fileNameOf } from "../core/release/artifact-input.ts";
 import type { ArtifactReference } from "../core/release/artifact-reference.ts";
 import { ociNameText } from "../core/release/oci-name.ts";
 import { artifactUnresolved } from "../kernel/errors.ts";
@@ -64,9 +64,4 @@ async function ofImage(
     mediaType,
     annotations: { kind: "oci", size, ...(image.tag === null ? {} : { tag: image.tag }) },
   };
-}
-
-/** The last part of a path: the name of the release asset. */
-export function fileNameOf(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }

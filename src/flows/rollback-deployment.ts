@@ -5,6 +5,8 @@ import { type ReleaseState, releaseName } from "../core/rollback/release-state.t
 import { naturalKey } from "../core/text/natural-key.ts";
 import type { Deployment } from "../kernel/ports/github.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { addMark } from "./add-mark.ts";
+import { demandIdentity } from "./demand-identity.ts";
 
 type Needed = Pick<Ports, "deployments" | "run" | "digest">;
 
@@ -27,7 +29,12 @@ export async function existingRollback(
 }
 
 /** Writes down what is about to be done, before anything is done. */
-export async function recordIntent(ports: Needed, failed: Deployment, to: ReleaseState): Promise<Deployment> {
+export async function recordIntent(
+  ports: Needed,
+  failed: Deployment,
+  to: ReleaseState,
+  identity: string,
+): Promise<Deployment> {
   const { environment } = failed;
   const deployment = await ports.deployments.create({
     ref: to.tag ?? to.commit,
@@ -43,6 +50,8 @@ export async function recordIntent(ports: Needed, failed: Deployment, to: Releas
       undoes: failed.id,
     },
   });
+  // Before anything is done: a return that nobody would believe later is not begun.
+  demandIdentity(deployment.creator, identity);
   await ports.deployments.addStatus(deployment.id, {
     state: "in_progress",
     description: `rollback-ready: returning to ${releaseName(to)}`,
@@ -51,24 +60,29 @@ export async function recordIntent(ports: Needed, failed: Deployment, to: Releas
   return deployment;
 }
 
-/** Marks both deployments with what came of it; `evidence` is the sha256 of the record that tells it. */
+/** Marks the deployments with what came of it; `evidence` is the sha256 of the record that tells it. */
 export async function recordFact(
   ports: Needed,
   failed: Deployment,
-  made: number,
   record: RollbackRecord,
   evidence: string,
+  identity: string,
 ): Promise<void> {
-  const logUrl = ports.run.url;
+  const made = record.deployment;
+  if (made === null) {
+    const description = markText("stayed", record.reason, evidence);
+    await addMark(ports, failed.id, { state: "failure", description }, identity);
+    return;
+  }
   const to = record.to === null ? "?" : releaseName(record.to);
   if (record.outcome !== "verified") {
     const description = markText("unverified", record.reason, evidence);
-    await ports.deployments.addStatus(made, { state: "failure", description, logUrl });
+    await addMark(ports, made, { state: "failure", description }, identity);
     return;
   }
   const took = record.seconds === null ? "" : ` after ${record.seconds.toFixed(1)} s`;
   const back = markText("verified", `${to}${took}`, evidence);
-  await ports.deployments.addStatus(made, { state: "success", description: back, logUrl });
+  await addMark(ports, made, { state: "success", description: back }, identity);
   const gone = markText("rolled-back", `${to} by deployment ${made}`);
-  await ports.deployments.addStatus(failed.id, { state: "inactive", description: gone, logUrl });
+  await addMark(ports, failed.id, { state: "inactive", description: gone }, identity);
 }

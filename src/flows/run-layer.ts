@@ -2,6 +2,7 @@ import type { LayerRun } from "../core/rollback/record.ts";
 import type { ReleaseState } from "../core/rollback/release-state.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import type { Ports } from "../kernel/ports/index.ts";
+import { attempt } from "./attempt.ts";
 import type { LayerCommand } from "./undo-settings.ts";
 
 type Needed = Pick<Ports, "commands" | "clock" | "log" | "files">;
@@ -14,10 +15,7 @@ export async function runLayer(
   to: ReleaseState,
   environment: string,
 ): Promise<LayerRun> {
-  const manifest =
-    to.manifest === null
-      ? ""
-      : await ports.files.writeOutput("target-manifest.json", canonicalJson(to.manifest.document));
+  const manifest = to.manifest === null ? "" : await fileFor(ports, canonicalJson(to.manifest.document));
   const env = {
     ROLLBACK_READY_ENVIRONMENT: environment,
     ROLLBACK_READY_RELEASE: to.tag ?? "",
@@ -50,6 +48,12 @@ export async function runLayer(
     default:
       return result satisfies never;
   }
+}
+
+// A full disk must not keep the old release from coming back: the command does without the file then.
+async function fileFor(ports: Needed, manifest: string): Promise<string> {
+  const write = (): Promise<string> => ports.files.writeOutput("target-manifest.json", manifest);
+  return (await attempt(ports, "The target's manifest was not written to a file", write)) ?? "";
 }
 
 /** A layer that was not needed, with the reason. */

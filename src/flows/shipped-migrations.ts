@@ -1,6 +1,8 @@
 import type { ChangedFile } from "../core/migrations/change.ts";
+import { compareVersions } from "../core/migrations/compare-versions.ts";
 import type { MigrationVerdict } from "../core/migrations/verdict.ts";
-import type { HashedFile, ShippedMigration } from "../core/release/manifest.ts";
+import { directorySchemas } from "../core/release/directory-schemas.ts";
+import type { DirectorySchema, HashedFile, ShippedMigration } from "../core/release/manifest.ts";
 import { treeChanges } from "../core/release/tree-changes.ts";
 import { releaseUnusable } from "../kernel/errors.ts";
 import type { TreeEntry } from "../kernel/ports/github.ts";
@@ -8,13 +10,18 @@ import type { Ports } from "../kernel/ports/index.ts";
 import { judgeChange } from "./judge-change.ts";
 
 export interface Shipped {
-  readonly migrations: readonly ShippedMigration[];
-  readonly schemaVersion: string | null;
+  readonly migrations: readonly Unattributed[];
+  readonly schemas: readonly DirectorySchema[];
+  /** Paths of all files that differ between the two commits. */
+  readonly changed: ReadonlySet<string>;
 }
+
+/** A shipped migration before it is known who brought it. */
+export type Unattributed = Omit<ShippedMigration, "change">;
 
 /**
  * The migrations that came between two commits, by comparing their trees (GitHub's own comparison ends at 300 files),
- * each judged and hashed as it stands at the newer one; and the newest version of all that are there.
+ * each judged and hashed as it stands at the newer one; and where the schema of each directory stands.
  */
 export async function shippedMigrations(
   ports: Pick<Ports, "contents" | "digest">,
@@ -48,11 +55,8 @@ export async function shippedMigrations(
   const migrations = await Promise.all(shipped.map((verdict) => hashed(ports, verdict, newer)));
   return {
     migrations: [...migrations].sort((a, b) => compareVersions(a.version, b.version)),
-    schemaVersion:
-      all
-        .map((verdict) => verdict.version)
-        .sort(compareVersions)
-        .at(-1) ?? null,
+    schemas: directorySchemas(all),
+    changed: new Set(changed.map((change) => change.path)),
   };
 }
 
@@ -60,7 +64,7 @@ async function hashed(
   ports: Pick<Ports, "contents" | "digest">,
   verdict: MigrationVerdict,
   files: ReadonlyMap<string, TreeEntry>,
-): Promise<ShippedMigration> {
+): Promise<Unattributed> {
   const hashOf = async (path: string): Promise<HashedFile | null> => {
     const entry = files.get(path);
     return entry === undefined
@@ -90,10 +94,4 @@ function byPath(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {
 
 function blobIds(entries: readonly TreeEntry[]): ReadonlyMap<string, string> {
   return new Map(entries.map((entry) => [entry.path, entry.sha]));
-}
-
-// Versions are digits of any length (000012, 20261120093000), so they are compared as numbers without losing any.
-function compareVersions(a: string, b: string): number {
-  const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
-  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }

@@ -33,7 +33,7 @@ export async function trustedRecord(
   return {
     gate,
     samples: gate === null ? "" : (kept.samples ?? ""),
-    rollback: await trustedRollback(ports, deployment, kept, identity),
+    rollback: await trustedRollback(ports, deployment, kept, statuses, identity),
     issue: kept.incident?.issue?.number ?? null,
   };
 }
@@ -64,18 +64,22 @@ async function trustedRollback(
   ports: Needed,
   failed: Deployment,
   kept: KeptRecord,
+  statuses: readonly StatusLike[],
   identity: string,
 ): Promise<RollbackRecord | null> {
   const { rollback } = kept;
   if (rollback === undefined) return null;
   const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
-  // Without a deployment of its own it claims that nothing was done, and nothing hangs on that.
-  if (isOfThis && rollback.deployment === null && rollback.outcome !== "verified") return rollback;
+  const text = kept.texts[incidentFiles.rollback];
+  if (isOfThis && rollback.deployment === null) {
+    // Nothing was done then, and the failed deployment itself says so.
+    if (isNamed(ports, text, statuses, "stayed", identity)) return rollback;
+  }
   const made = rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment);
   if (isOfThis && made !== null && payloadOf(made.payload)?.undoes === failed.id) {
-    const statuses = await ports.deployments.statuses(made.id);
+    const ofReturn = await ports.deployments.statuses(made.id);
     const mark = rollback.outcome === "verified" ? "verified" : "unverified";
-    if (isNamed(ports, kept.texts[incidentFiles.rollback], statuses, mark, identity)) return rollback;
+    if (isNamed(ports, text, ofReturn, mark, identity)) return rollback;
   }
   ports.log.warning(
     `The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`,
@@ -87,7 +91,7 @@ function isNamed(
   ports: Needed,
   text: string | undefined,
   statuses: readonly StatusLike[],
-  mark: "gate-failed" | "verified" | "unverified",
+  mark: "gate-failed" | "verified" | "unverified" | "stayed",
   identity: string,
 ): boolean {
   if (text === undefined) return false;

@@ -6,6 +6,7 @@ import type { Ports } from "../kernel/ports/index.ts";
 import { type CarriedOut, carryOut } from "./carry-out.ts";
 import { keepRecord } from "./incident-files.ts";
 import { planUndo, type UndoPlan } from "./plan-undo.ts";
+import { releaseIfReadable } from "./release-of-deployment.ts";
 import { existingRollback, recordFact, recordIntent } from "./rollback-deployment.ts";
 import { trustedRecord } from "./trusted-record.ts";
 import type { UndoSettings } from "./undo-settings.ts";
@@ -41,10 +42,11 @@ export async function undo(
   const existing = await existingRollback(ports, failed, settings.identity);
   const statuses = await ports.deployments.statuses(failed.id);
   const kept = (await trustedRecord(ports, failed, statuses, settings.identity)).rollback;
-  const isDone = existing?.verified === true && kept?.outcome === "verified";
-  if (isDone && !isLaterAttempt(ports, kept)) {
-    ports.log.info(`deployment ${failed.id} was rolled back before, to ${nameOf(kept.to)}`);
-    return kept;
+  const isDone = existing?.verified === true;
+  if (isDone && (kept === null || !isLaterAttempt(ports, kept))) {
+    const done = kept ?? (await doneBefore(ports, failed, from, verdictAt, existing.deployment));
+    ports.log.info(`deployment ${failed.id} was rolled back before, to ${nameOf(done.to)}`);
+    return done;
   }
   const plan = await planUndo(ports, failed, from, settings);
   if (plan.kind === "stay") {
@@ -54,21 +56,23 @@ export async function undo(
       outcome: plan.outcome,
       reason: plan.reason,
     };
-    // A return that was verified stays on record, whatever has become of its target since.
-    if (!isDone) await keepRecord(ports, failed.id, { rollback: record });
+    // A return that was verified stays on record, whatever has become of its target since; so does a newer release.
+    if (isDone || plan.outcome === "superseded") return record;
+    await keepRecord(ports, failed.id, { rollback: record });
+    await recordFact(ports, failed, record, ports.digest.sha256(canonicalJson(record)), settings.identity);
     return record;
   }
   ports.log.info(
     `rolling back \`${settings.environment}\` from ${releaseName(from)} to ${releaseName(plan.to)}`,
   );
   const start = blank(ports, failed, from, verdictAt, plan);
-  const made = existing?.deployment ?? (await recordIntent(ports, failed, plan.to));
+  const made = existing?.deployment ?? (await recordIntent(ports, failed, plan.to, settings.identity));
   const carried = await carryOut(ports, plan, settings);
-  if (isDone && carried.outcome === "verified") return kept;
+  if (isDone && kept !== null && carried.outcome === "verified") return kept;
   const record = { ...start, deployment: made.id, ...told(carried, verdictAt, start.times) };
   // The record before the marks, which name its hash.
   await keepRecord(ports, failed.id, { rollback: record });
-  await recordFact(ports, failed, made.id, record, ports.digest.sha256(canonicalJson(record)));
+  await recordFact(ports, failed, record, ports.digest.sha256(canonicalJson(record)), settings.identity);
   return record;
 }
 
@@ -77,12 +81,25 @@ function isLaterAttempt(ports: UndoPorts, kept: RollbackRecord): boolean {
   return ports.run.runId === kept.run.id && ports.run.runAttempt > kept.run.attempt;
 }
 
+// The return is marked as verified and its record could not be kept: what is told is what the deployment says.
+async function doneBefore(
+  ports: UndoPorts,
+  failed: Deployment,
+  from: ReleaseState,
+  verdictAt: string,
+  made: Deployment,
+): Promise<RollbackRecord> {
+  const to = await releaseIfReadable(ports, made);
+  const start = blank(ports, failed, from, verdictAt, { to, passedOver: [] });
+  return { ...start, deployment: made.id, outcome: "verified", reason: "verified by an earlier run" };
+}
+
 function blank(
   ports: UndoPorts,
   failed: Deployment,
   from: ReleaseState,
   verdictAt: string,
-  plan: UndoPlan,
+  plan: Pick<UndoPlan, "to" | "passedOver">,
 ): Omit<RollbackRecord, "outcome" | "reason"> {
   const { runId, runAttempt, url } = ports.run;
   const decidedAt = new Date(ports.clock.now()).toISOString();

@@ -16,7 +16,8 @@ type Needed = Pick<Ports, "http" | "clock" | "log" | "signal">;
 
 /**
  * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
- * of the sample that settles it. Rounds are counted from the start, so that slow answers do not stretch the bake.
+ * of the sample that settles it. Rounds start on time as long as answers come within an interval; slower ones
+ * stretch the bake, because a round waits for its answers.
  */
 export async function watch(ports: Needed, settings: GateSettings): Promise<Watch> {
   const { checks, design } = settings;

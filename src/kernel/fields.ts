@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutCredentials } from "./without-credentials.ts";
 
 /** What a field puts beside its message so that the boundary can say "Write …". */
 export interface FieldIssueParams {
@@ -90,7 +91,7 @@ export function parsed<T>(write: string, read: (seen: string) => T | undefined):
     const value = read(seen);
     if (value !== undefined) return value;
     const params: FieldIssueParams = { write };
-    context.addIssue({ code: "custom", message: `is \`${seen}\``, params, input: raw });
+    context.addIssue({ code: "custom", message: `is \`${withoutCredentials(seen)}\``, params, input: raw });
     return z.NEVER;
   });
 }

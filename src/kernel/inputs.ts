@@ -3,6 +3,7 @@ import type { Shape, Values } from "./define.ts";
 import { inputsInvalid, type Problem } from "./errors.ts";
 import type { FieldIssueParams } from "./fields.ts";
 import { nearest } from "./nearest.ts";
+import { withoutCredentials } from "./without-credentials.ts";
 
 export type RawInputs = ReadonlyMap<string, string>;
 
@@ -54,6 +55,6 @@ function explain(name: string, schema: z.ZodType, seen: string | undefined, erro
   const params =
     issue?.code === "custom" ? (issue.params as Partial<FieldIssueParams> | undefined) : undefined;
   if (params?.write === undefined)
-    return { subject, problem: `is \`${seen}\`.`, write: issue?.message ?? description };
+    return { subject, problem: `is \`${withoutCredentials(seen)}\`.`, write: issue?.message ?? description };
   return { subject, problem: `${issue?.message ?? ""}.`, write: `Write ${params.write}.` };
 }

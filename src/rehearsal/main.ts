@@ -1,6 +1,8 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { watchMemory } from "./peak-memory.ts";
+import { claimResults } from "./results-folder.ts";
 import { openStages, StageFailure } from "./story/stage.ts";
 import { openSteps } from "./story/steps.ts";
 import { tell } from "./story/tell.ts";
@@ -12,11 +14,6 @@ const results = resolve(root, values.results);
 
 /** Tells the story once, prints its stages, and leaves `rehearsal/result.json` and the pages behind. */
 async function rehearse(): Promise<void> {
-  if (relative(root, results).startsWith("..")) {
-    throw new Error(
-      "`--results` must name a folder inside the repository: the sample service finds its driver there.",
-    );
-  }
   const begun = performance.now();
   const cancelled = new AbortController();
   for (const name of ["SIGINT", "SIGTERM"] as const) {
@@ -25,8 +22,8 @@ async function rehearse(): Promise<void> {
       cancelled.abort();
     });
   }
-  await rm(results, { recursive: true, force: true });
-  await mkdir(results, { recursive: true });
+  await claimResults(root, results);
+  const memory = watchMemory();
   print("Rehearsal: from pull request to postmortem on this machine.\n");
   const world = await startWorld(join(results, "work"));
   const stages = openStages(world.github, print);
@@ -36,14 +33,16 @@ async function rehearse(): Promise<void> {
     for (const [name, content] of Object.entries(pages)) await writeFile(join(results, name), content);
     const seconds = Math.round((performance.now() - begun) / 100) / 10;
     const apiRequests = world.github.requests.length;
-    await writeResult({ outcome: "as expected", ...told, seconds, apiRequests, stages: stages.outcomes });
+    const peakMemoryMiB = memory.stop();
+    const figures = { seconds, peakMemoryMiB, apiRequests };
+    await writeResult({ outcome: "as expected", ...told, ...figures, stages: stages.outcomes });
     print(`
   rolled back     ${told.rolledBackFrom} → ${told.rolledBackTo}, ${told.secondsToRollback.toFixed(1)} s from verdict to verified
   same bytes      ${told.artifactDigest}
   schema          ${told.schemaRestored ? "as it was before the release" : "NOT restored"}
   second run      ${told.secondRunWrites} writes
   GitHub          ${apiRequests} requests, each checked against its description
-  whole rehearsal ${seconds.toFixed(1)} s
+  whole rehearsal ${seconds.toFixed(1)} s${peakMemoryMiB === null ? "" : `, ${peakMemoryMiB} MiB at the most`}
 
 Look at ${relative(root, results)}/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md`);
   } catch (error) {

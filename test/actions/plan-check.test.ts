@@ -145,16 +145,67 @@ test.each(["none", "read"] as const)(
   },
 );
 
-test("a head that was pushed over is judged, and the check run of the newer head is left alone", async () => {
+test("a head that was pushed over is not judged, though the newer head has nothing to say against", async () => {
   base();
-  const pull = opened(world, { files: onlyUp, body: null });
-  const event = world.github.repository.pullEvent(pull, "synchronize");
-  world.github.repository.commit({ branch: "topic", files: migration, message: "Add the reversal" });
+  const pull = opened(world, { files: onlyUp, body: fullPlan("Yes.") });
+  const { repository } = world.github;
+  const event = repository.pullEvent(pull, "synchronize");
+  const old = repository.refs.get("refs/heads/topic")?.slice(0, 12);
+  const newer = repository.commit({ branch: "topic", files: { [upPath]: null }, message: "Take it out" });
 
   const late = await runStep(world, "plan-check", {}, { pull, event });
 
+  const said = `${old} is no longer the head of pull request #${pull}; the run for ${newer.slice(0, 12)} decides`;
   expect(late.exitCode).toBe(1);
+  expect(late.outputs).toMatchObject({ passed: "false", title: said });
+  expect(late.errors).toEqual([
+    `rollback-ready plan check: ${said}.\nThere is nothing to do, unless no newer run exists: then run this one again.`,
+  ]);
+  expect(late.summary).toBe("");
   expect(late.writes).toEqual([]);
+});
+
+test("two pull requests with one head each see their own result, whoever was checked last", async () => {
+  base();
+  const refusedPull = opened(world, { files: onlyUp, body: null });
+  const { repository } = world.github;
+  repository.commit({ branch: "next", files: {}, message: "Start the next version" });
+  const body = fullPlan("Yes.");
+  const other = repository.openPull({
+    title: "Same head",
+    body,
+    head: "topic",
+    base: "next",
+    author: "hubot",
+  });
+  const checked = async (pull: number): Promise<number> =>
+    (await runStep(world, "plan-check", {}, { pull })).writes.length;
+
+  const writes = [await checked(refusedPull), await checked(other), await checked(refusedPull)];
+  const again = await checked(refusedPull);
+
+  expect(writes).toEqual([1, 1, 1]);
+  expect(again).toBe(0);
+  expect(repository.checkRuns.map((run) => run.output.title)).toEqual([
+    "Not ready: no rollback plan; 1 migration without a way back",
+    "Not ready: 1 migration without a way back",
+    "Not ready: no rollback plan; 1 migration without a way back",
+  ]);
+});
+
+test("a check run of somebody else's by the same name does not make ours be written again", async () => {
+  base();
+  const pull = opened(world, { files: onlyUp, body: null });
+  await runStep(world, "plan-check", {}, { pull });
+  const { checkRuns } = world.github.repository;
+  const [ours] = checkRuns;
+  if (ours !== undefined) {
+    checkRuns.push({ ...ours, id: world.github.repository.nextId(), externalId: "another tool's" });
+  }
+
+  const again = await runStep(world, "plan-check", {}, { pull, runAttempt: 2 });
+
+  expect(again.writes).toEqual([]);
 });
 
 test("hostile titles, bodies and paths give no workflow command, no mention and no markup", async () => {
@@ -198,6 +249,31 @@ test("more migrations without a way back than one request can annotate are all a
   expect(refused.outputs["title"]).toBe("Not ready: 60 migrations without a way back");
   expect(world.github.repository.checkRuns.map((run) => run.annotations.length)).toEqual([60]);
   expect(again.writes).toEqual([]);
+});
+
+test("annotations that were cut off between two requests all arrive with the next run", async () => {
+  base();
+  const numbers = Array.from({ length: 120 }, (_, index) => String(index + 1).padStart(6, "0"));
+  const files = Object.fromEntries(
+    numbers.map((n) => [`db/migrations/${n}_step.up.sql`, `CREATE TABLE t${n} (id int);`]),
+  );
+  const pull = opened(world, { files, body: fullPlan("Yes.") });
+  const route = "/repos/{owner}/{repo}/check-runs/{check_run_id}";
+  world.github.fail({ method: "PATCH", route, times: 1 });
+
+  const cut = await runStep(world, "plan-check", {}, { pull });
+  const again = await runStep(world, "plan-check", {}, { pull, runAttempt: 2 });
+  const third = await runStep(world, "plan-check", {}, { pull, runAttempt: 3 });
+
+  expect(cut.exitCode).toBe(1);
+  expect(again.outputs["title"]).toBe("Not ready: 120 migrations without a way back");
+  expect(
+    world.github.repository.checkRuns.map((run) => [run.status, run.conclusion, run.annotations.length]),
+  ).toEqual([
+    ["in_progress", null, 50],
+    ["completed", "failure", 120],
+  ]);
+  expect(third.writes).toEqual([]);
 });
 
 test("an event that has no pull request is refused with the events that have one", async () => {

@@ -161,7 +161,7 @@ test("without a failure there is nothing to write", async () => {
   expect(refused.exitCode).toBe(1);
   expect(refused.errors).toEqual([
     expect.stringContaining(
-      "postmortem: DEPLOYMENT_UNUSABLE: No deployment of `production` has failed the gate",
+      "postmortem: DEPLOYMENT_UNUSABLE: Nothing has failed in `production` since deployment",
     ),
   ]);
   expect(refused.writes).toEqual([]);

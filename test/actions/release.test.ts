@@ -73,12 +73,125 @@ test("the next release carries the plans and the migrations that were merged sin
   const manifest = JSON.parse(await readFile(next.outputs["manifest-path"] ?? "", "utf8"));
   expect(manifest).toMatchObject({
     previous: { tag: "v1.0.0", manifestSha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
-    migrations: [{ version: "1", verdict: "reversible", reversal: { sha256: expect.any(String) } }],
-    schemaVersion: "1",
+    migrations: [
+      { version: "1", verdict: "reversible", reversal: { sha256: expect.any(String) }, change: pull },
+    ],
+    schemas: [{ tool: "golang-migrate", directory: "db/migrations", version: "1" }],
     changes: [{ number: pull, mergeCommit: sha, plan: { oldCodeOnNewSchema: "no" } }],
   });
   expect(again.writes).toEqual([]);
   expect(again.outputs["manifest-sha256"]).toBe(next.outputs["manifest-sha256"]);
+});
+
+async function manifestOf(step: { readonly outputs: Readonly<Record<string, string>> }) {
+  return JSON.parse(await readFile(step.outputs["manifest-path"] ?? "", "utf8"));
+}
+
+test("each migration names the merged change that brought it; one that was pushed directly names none", async () => {
+  await released(world, "1.0.0");
+  const { repository } = world.github;
+  const planless = opened(world, { files: migration, body: "A quick fix." });
+  repository.mergePull(planless, { method: "squash" });
+  const docs = opened(world, { files: { "docs.md": "x" }, body: fullPlan("Yes."), branch: "docs" });
+  repository.mergePull(docs, { method: "merge" });
+  const files = { "db/migrations/000002_more.up.sql": "CREATE TABLE more (id int);" };
+  const sha = repository.commit({ branch: "main", files, message: "Push directly" });
+
+  const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+
+  const { migrations, changes } = await manifestOf(next);
+  expect(migrations.map((one: { version: string; change: unknown }) => [one.version, one.change])).toEqual([
+    ["1", planless],
+    ["2", null],
+  ]);
+  expect(changes.map((one: { number: number }) => one.number)).toEqual([planless, docs]);
+});
+
+test("no pull request's files are asked for when no migration is shipped", async () => {
+  await released(world, "1.0.0");
+  const pull = opened(world, { files: { "docs.md": "x" }, body: null });
+  const sha = world.github.repository.mergePull(pull, { method: "squash" });
+
+  const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+
+  expect(next.conclusion).toBe("success");
+  expect(world.github.requests.filter(({ path }) => path.endsWith("/files"))).toEqual([]);
+});
+
+test.each([
+  ["a day in the future", 23],
+  ["a year ago", -24 * 365],
+])(
+  "a merged pull request is found although the previous release's commit is dated %s",
+  async (_when, hours) => {
+    const { repository } = world.github;
+    const date = new Date(Date.now() + hours * 3_600_000).toISOString().replace(/\.\d+Z$/, "Z");
+    const old = repository.commit({ branch: "main", files: { a: "a" }, message: "Start", date });
+    await runStep(world, "release", { version: "1.0.0" }, { sha: old });
+    const pull = opened(world, { files: migration, body: fullPlan("No.") });
+    const sha = repository.mergePull(pull, { method: "squash" });
+
+    const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+
+    const { changes } = await manifestOf(next);
+    expect(changes).toMatchObject([{ number: pull, plan: { oldCodeOnNewSchema: "no" } }]);
+  },
+);
+
+test("a release that was cut off and never finished is not the previous one of later releases", async () => {
+  await released(world, "1.0.0");
+  const cutSha = commit("cut");
+  world.github.fail({ ...{ method: "POST", route: "/repos/{owner}/{repo}/releases" }, times: 1 });
+  await runStep(world, "release", { version: "1.1.0" }, { sha: cutSha });
+  const sha = commit("next");
+
+  const next = await runStep(world, "release", { version: "1.2.0" }, { sha });
+
+  expect(world.github.repository.refs.has("refs/tags/v1.1.0")).toBe(true);
+  expect((await manifestOf(next)).previous).toMatchObject({ tag: "v1.0.0" });
+  expect(next.log).toContain("v1.1.0 is passed over: it has no published release with a manifest");
+});
+
+test("a tag that was there before rollback-ready is the previous release", async () => {
+  const old = commit("old");
+  world.github.repository.setRef("refs/tags/v0.9.0", old);
+  const sha = commit("new");
+
+  const first = await runStep(world, "release", { version: "1.0.0" }, { sha });
+
+  expect((await manifestOf(first)).previous).toEqual({ tag: "v0.9.0", commit: old, manifestSha256: null });
+});
+
+test("the schema of each directory of migrations has a version of its own", async () => {
+  const files = {
+    "db/000007_a.up.sql": "CREATE TABLE a (id int);",
+    "test/fixtures/000099_b.up.sql": "CREATE TABLE b (id int);",
+  };
+  const sha = world.github.repository.commit({ branch: "main", files, message: "Start" });
+
+  const first = await runStep(world, "release", { version: "1.0.0" }, { sha });
+
+  expect((await manifestOf(first)).schemas).toEqual([
+    { tool: "golang-migrate", directory: "db", version: "7" },
+    { tool: "golang-migrate", directory: "test/fixtures", version: "99" },
+  ]);
+});
+
+test("two files of one name, and a name that GitHub would change, are refused before anything is written", async () => {
+  commit("first");
+  await world.write({ "a/app.zip": "AAA", "b/app.zip": "BBB", "my app.zip": "CCC" });
+  const artifacts = "x=file:a/app.zip\ny=file:b/app.zip\nz=file:my app.zip";
+
+  const refused = await runStep(world, "release", { version: "1.0.0", artifacts });
+
+  expect(refused.errors).toHaveLength(1);
+  expect(refused.errors[0]).toContain(
+    "names two files that are called `app.zip`. Files of a release lie side by side: rename one of them.",
+  );
+  expect(refused.errors[0]).toContain(
+    "has the file name `my app.zip`, which GitHub would change. Rename the file: letters, digits,",
+  );
+  expect(refused.writes).toEqual([]);
 });
 
 const routes = {

@@ -15,7 +15,12 @@ import type { CommandResult, Log } from "../../src/kernel/ports/index.ts";
 
 let workspace = "";
 let logged: string[] = [];
-const log: Log = { info: (line) => void logged.push(line), warning: () => {}, error: () => {} };
+const log: Log = {
+  info: (line) => void logged.push(line),
+  mask: () => {},
+  warning: () => {},
+  error: () => {},
+};
 
 beforeEach(() => {
   workspace = realpathSync(mkdtempSync(join(tmpdir(), "commands-")));

@@ -17,6 +17,10 @@ export interface StepFacts {
   readonly event?: unknown;
   /** What the token has more or less than the action declares. */
   readonly permissions?: TokenChange;
+  /** Whose token it is; the job's own identity when left out. */
+  readonly login?: string;
+  /** The runner's temporary folder; a new one when left out. */
+  readonly temp?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
   readonly onLine?: RunActionOptions["onLine"];
@@ -40,7 +44,7 @@ export async function runStep(
   facts: StepFacts = {},
 ): Promise<RanStep> {
   const { github } = world;
-  const token = await tokenOf(github, action, facts.permissions);
+  const token = await tokenOf(github, action, facts.permissions, facts.login);
   const before = github.requests.length;
   const sha = facts.sha ?? github.repository.refs.get("refs/heads/main") ?? "";
   const runId = facts.runId ?? 100;
@@ -50,7 +54,7 @@ export async function runStep(
     inputs,
     job: {
       workspace: world.workspace,
-      temp: join(world.folder, "temp", String(runs)),
+      temp: facts.temp ?? join(world.folder, "temp", String(runs)),
       apiUrl: github.url,
       serverUrl: github.url,
       graphqlUrl: `${github.url}/graphql`,

@@ -15,6 +15,7 @@ export async function tokenOf(
   github: EmbeddedGitHub,
   action: string,
   change: TokenChange = {},
+  login = "github-actions[bot]",
 ): Promise<string> {
   const wanted = Object.entries({ ...(await permissionsOf(action)), ...change });
   // GitHub's API writes pull_requests where workflows write pull-requests.
@@ -22,5 +23,5 @@ export async function tokenOf(
     level === "none" ? [] : [[name.replaceAll("-", "_"), level] as const],
   );
   const permissions = Object.fromEntries(held);
-  return github.issueToken({ label: action, login: "github-actions[bot]", type: "Bot", permissions });
+  return github.issueToken({ label: action, login, type: "Bot", permissions });
 }

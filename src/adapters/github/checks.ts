@@ -1,11 +1,21 @@
 import { z } from "zod";
-import type { CheckRun, Checks } from "../../kernel/ports/github.ts";
+import type { CheckAnnotation, CheckRun, Checks } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
 
 const GitHubCheckRun = z
-  .object({ id: z.number(), external_id: z.string().nullable(), html_url: z.string().nullable() })
+  .object({
+    id: z.number(),
+    external_id: z.string().nullable(),
+    status: z.string(),
+    html_url: z.string().nullable(),
+  })
   .transform(
-    (seen): CheckRun => ({ id: seen.id, externalId: seen.external_id ?? "", url: seen.html_url ?? "" }),
+    (seen): CheckRun => ({
+      id: seen.id,
+      externalId: seen.external_id ?? "",
+      status: seen.status,
+      url: seen.html_url ?? "",
+    }),
   );
 
 // GitHub docs: at most 50 annotations in one request; more are appended by updates.
@@ -34,8 +44,9 @@ export function checks(github: GitHub): Checks {
       return [...found].sort((a, b) => b.id - a.id);
     },
     async create(content) {
-      const batches = batched(content.annotations, annotationsPerRequest);
-      const output = (annotations: (typeof batches)[number]) => ({
+      const [first = [], ...more] = batched(content.annotations, annotationsPerRequest);
+      const completed = { status: "completed", conclusion: content.conclusion } as const;
+      const output = (annotations: readonly CheckAnnotation[]) => ({
         title: content.title,
         summary: content.summary,
         annotations: annotations.map((one) => ({
@@ -47,7 +58,7 @@ export function checks(github: GitHub): Checks {
           message: one.message,
         })),
       });
-      const created = await github.write({
+      let run = await github.write({
         step: `create the check run \`${content.name}\``,
         needs: "checks: write",
         answer: GitHubCheckRun,
@@ -57,21 +68,26 @@ export function checks(github: GitHub): Checks {
             name: content.name,
             head_sha: content.headSha,
             external_id: content.externalId,
-            status: "completed",
-            conclusion: content.conclusion,
-            output: output(batches[0] ?? []),
+            ...(more.length === 0 ? completed : { status: "in_progress" as const }),
+            output: output(first),
           }),
       });
-      for (const batch of batches.slice(1)) {
-        await github.write({
+      for (const [index, batch] of more.entries()) {
+        const isLast = index === more.length - 1;
+        run = await github.write({
           step: `add annotations to the check run \`${content.name}\``,
           needs: "checks: write",
           answer: GitHubCheckRun,
           send: (octokit, repository) =>
-            octokit.checks.update({ ...repository, check_run_id: created.id, output: output(batch) }),
+            octokit.checks.update({
+              ...repository,
+              check_run_id: run.id,
+              ...(isLast ? completed : {}),
+              output: output(batch),
+            }),
         });
       }
-      return created;
+      return run;
     },
   };
 }

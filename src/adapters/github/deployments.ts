@@ -91,10 +91,10 @@ export function deployments(github: GitHub): Deployments {
       return found;
     },
     async addStatus(id, { state, description, logUrl }) {
-      await github.write({
+      const written = await github.write({
         step: `mark deployment ${id} as ${state}`,
         needs: "deployments: write",
-        answer: z.unknown(),
+        answer: GitHubStatus,
         send: (octokit, repository) =>
           octokit.repos.createDeploymentStatus({
             ...repository,
@@ -105,6 +105,7 @@ export function deployments(github: GitHub): Deployments {
             auto_inactive: false,
           }),
       });
+      return written.creator;
     },
   };
 }

@@ -7,6 +7,7 @@ const prefixes = {
   "rolled-back": "rollback-ready: rolled back to ",
   verified: "rollback-ready: back in service and verified: ",
   unverified: "rollback-ready: NOT verified after rollback: ",
+  stayed: "rollback-ready: not rolled back: ",
 } as const;
 
 export type Mark = keyof typeof prefixes;
@@ -25,6 +26,11 @@ export function markText(mark: Mark, detail: string, evidence: string | null = n
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 export function evidenceOf(description: string): string | null {
   return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+
+/** Whether a step of ours wrote this status, whatever it says. */
+export function isByUs(status: StatusLike, identity: string): boolean {
+  return status.creator === identity && status.description.startsWith("rollback-ready: ");
 }
 
 /** Which mark a status description is, or null when it is not one of ours. */

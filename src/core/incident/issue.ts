@@ -126,7 +126,7 @@ function changeTable(changes: readonly MergedChange[], repositoryUrl: string): s
     changes.map((change) => [
       `[${change.number}](${repositoryUrl}/pull/${change.number})`,
       inlineText(untrusted(change.title), 120),
-      change.plan === null ? "none" : "as merged",
+      change.plan === null ? "none" : "in the manifest",
       change.plan === null ? "–" : inlineText(untrusted(change.plan.fields["trigger"] ?? "–"), 160),
     ]),
   );

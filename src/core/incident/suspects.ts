@@ -35,12 +35,12 @@ export function rankSuspects(
 function reasonsOf(change: MergedChange, manifest: ReleaseManifest): readonly string[] {
   const { plan } = change;
   const ships = manifest.migrations.filter(
-    ({ verdict }) => verdict !== "no-op" && verdict !== "not-a-migration",
+    (one) => one.change === change.number && one.verdict !== "no-op" && one.verdict !== "not-a-migration",
   );
-  // A manifest does not say which pull request brought a migration; a plan with a data answer is the one that did.
-  const asked = plan !== null && plan.oldCodeOnNewSchema !== "unknown" && ships.length > 0;
   return [
-    ...(asked ? [`ships ${ships.length === 1 ? "a migration" : `${ships.length} migrations`}`] : []),
+    ...(ships.length > 0
+      ? [`ships ${ships.length === 1 ? "a migration" : `${ships.length} migrations`}`]
+      : []),
     ...(plan?.oldCodeOnNewSchema === "no"
       ? ["its plan says that the old code cannot run on the new schema"]
       : []),

@@ -1,6 +1,7 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { z } from "zod";
 import { nearest } from "../../kernel/nearest.ts";
+import { withoutCredentials } from "../../kernel/without-credentials.ts";
 
 /** A complaint about one place of the file; the offset counts from its beginning. */
 export interface Complaint {
@@ -30,7 +31,7 @@ export function explain(issue: z.core.$ZodIssue, document: Document.Parsed): rea
 
 function seen(node: unknown, path: Path): string {
   if (isScalar(node) && !(path.length === 0 && node.value === null))
-    return `is \`${String(node.value).slice(0, 60)}\``;
+    return `is \`${withoutCredentials(String(node.value)).slice(0, 60)}\``;
   if (isCollection(node)) return node.items.length === 0 ? "is empty" : "does not fit";
   return path.length === 0 ? "is empty" : "is missing";
 }

@@ -19,7 +19,7 @@ export function parseArtifactLine(line: string): ArtifactLine {
   if (name === undefined || rest === undefined || name.endsWith(".digest")) {
     return { kind: "refused", problem: `has the line \`${line}\`.`, write: `Write ${form}.` };
   }
-  if (kind === "file") return { kind: "artifact", artifact: { kind: "file", name, path: rest } };
+  if (kind === "file") return fileArtifact(name, rest);
   const image = parseOciName(rest);
   if (image === null) {
     return {
@@ -29,4 +29,22 @@ export function parseArtifactLine(line: string): ArtifactLine {
     };
   }
   return { kind: "artifact", artifact: { kind: "oci", name, image } };
+}
+
+/** The last part of a path: the name of the release asset. */
+export function fileNameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+// GitHub docs: asset names with special characters, or with a period at an end, are renamed; nobody finds them then.
+function fileArtifact(name: string, path: string): ArtifactLine {
+  if (/^[A-Za-z0-9_-](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/.test(fileNameOf(path))) {
+    return { kind: "artifact", artifact: { kind: "file", name, path } };
+  }
+  return {
+    kind: "refused",
+    problem: `has the file name \`${fileNameOf(path)}\`, which GitHub would change.`,
+    write:
+      "Rename the file: letters, digits, `.`, `_` and `-` without a period at either end, such as `my-app.zip`.",
+  };
 }

@@ -28,10 +28,12 @@ export const ShippedMigration = z.object({
     "undecided",
   ]),
   reason: z.string(),
+  /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
+  change: z.number().int().positive().nullable(),
 });
 export type ShippedMigration = Readonly<z.infer<typeof ShippedMigration>>;
 
-/** The rollback plan of a merged pull request, as its body stood when the release was made. */
+/** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
 export const MergedPlan = z.object({
   fields: z.record(z.string(), z.string()),
   /** Can the code of the previous release run on the schema of this one? */
@@ -39,6 +41,15 @@ export const MergedPlan = z.object({
   bodySha256: Sha256,
 });
 export type MergedPlan = Readonly<z.infer<typeof MergedPlan>>;
+
+/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
+export const DirectorySchema = z.object({
+  tool: z.string().min(1),
+  /** From the root of the repository; `.` is the root itself. */
+  directory: z.string().min(1),
+  version: z.string().min(1),
+});
+export type DirectorySchema = Readonly<z.infer<typeof DirectorySchema>>;
 
 export const MergedChange = z.object({
   number: z.number().int().positive(),
@@ -66,8 +77,8 @@ export const ReleaseManifest = z.looseObject({
   /** Versions of configuration and secrets, never their values. */
   config: z.array(z.object({ name: z.string().min(1), version: z.string().min(1) })).readonly(),
   migrations: z.array(ShippedMigration).readonly(),
-  /** Version of the newest migration at this commit, shipped now or earlier: where the schema stands. */
-  schemaVersion: z.string().nullable(),
+  /** Each directory with migrations at this commit, shipped now or earlier. */
+  schemas: z.array(DirectorySchema).readonly(),
   changes: z.array(MergedChange).readonly(),
 });
 export type ReleaseManifest = Readonly<z.infer<typeof ReleaseManifest>>;

@@ -1,14 +1,23 @@
 import { nearest } from "../../kernel/nearest.ts";
 import type { Argv } from "../policy/policy.ts";
 import { deployable } from "../release/artifact-reference.ts";
+import { directoryOf } from "../release/directory-schemas.ts";
+import type { ShippedMigration } from "../release/manifest.ts";
 import type { ReleaseState } from "./release-state.ts";
 
 export type Filled =
   | { readonly kind: "filled"; readonly argv: Argv }
   | { readonly kind: "refused"; readonly problem: string; readonly write: string };
 
-/** The words that a command may hold between braces for this release, with their values. */
-export function placeholders(release: ReleaseState, environment: string): ReadonlyMap<string, string> {
+/**
+ * The words that a command may hold between braces for this release, with their values. `{schema.version}` is not among
+ * them when the schemas of several directories have to be set, those of the migrations to reverse included.
+ */
+export function placeholders(
+  release: ReleaseState,
+  environment: string,
+  reverses: readonly Pick<ShippedMigration, "tool" | "up">[] = [],
+): ReadonlyMap<string, string> {
   const values = new Map<string, string>([
     ["release.commit", release.commit],
     ["environment", environment],
@@ -17,7 +26,10 @@ export function placeholders(release: ReleaseState, environment: string): Readon
   if (release.manifest === null) return values;
   values.set("release.version", release.manifest.document.version);
   // Where the schema must stand for this release; a state to reach, so running twice changes nothing.
-  values.set("schema.version", release.manifest.document.schemaVersion ?? "0");
+  const { schemas } = release.manifest.document;
+  const places = [...schemas, ...reverses.map(({ tool, up }) => ({ tool, directory: directoryOf(up.path) }))];
+  const distinct = new Set(places.map(({ tool, directory }) => JSON.stringify([tool, directory])));
+  if (distinct.size <= 1) values.set("schema.version", schemas[0]?.version ?? "0");
   for (const artifact of release.manifest.document.artifacts) {
     values.set(`artifact.${artifact.name}`, deployable(artifact));
     values.set(`artifact.${artifact.name}.digest`, `sha256:${artifact.digest.sha256}`);
@@ -38,6 +50,16 @@ export function fill(argv: Argv, values: ReadonlyMap<string, string>): Filled {
   const filled: Argv = [put(program), ...rest.map(put)];
   const [first] = unknown;
   if (first === undefined) return { kind: "filled", argv: filled };
+  // Every release with a manifest has it, unless migrations lie in several directories.
+  if (first === "schema.version" && values.has("release.version")) {
+    return {
+      kind: "refused",
+      problem:
+        "asks for `{schema.version}`, and migrations lie in several directories, each with a version of its own",
+      write:
+        "Write a script that takes each directory's version from `schemas` in the file that `ROLLBACK_READY_MANIFEST` names.",
+    };
+  }
   const near = nearest(first, [...values.keys()]);
   const known = [...values.keys()].map((name) => `{${name}}`).join(", ");
   return {

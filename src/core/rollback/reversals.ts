@@ -11,21 +11,20 @@ export type ReversibleMigration = ShippedMigration & {
 
 /**
  * What the schema needs when the releases in `leaving` (newest first, each down to but not including the target) are
- * undone. Migrations are reversed only if a merged plan says that the old code cannot run on the new schema; a plan
- * that does not say it, while there are migrations, is unknown and blocks.
+ * undone. Only the plan of the change that brought a migration speaks for it. If one plan says that the old code cannot
+ * run on its schema, all are reversed in reverse order; if all say that it can, none; anything else is unknown and blocks.
  */
 export function planReversals(leaving: readonly ReleaseManifest[]): ReversalPlan {
   const shipped = leaving.flatMap((manifest) => [...manifest.migrations].reverse().filter(isReal));
   if (shipped.length === 0) return { kind: "none", reason: "no migration was shipped" };
-  if (!leaving.some((manifest) => answersOf(manifest).includes("no"))) {
-    // One release's plan says nothing about the migrations of another.
-    const unsaid = leaving.filter((manifest) => !answersOf(manifest).includes("yes"));
-    const open = unsaid.flatMap((manifest) => manifest.migrations.filter(isReal));
+  const answers = new Map(leaving.flatMap((manifest) => [...answersOf(manifest)]));
+  if (!shipped.some((migration) => answers.get(migration) === "no")) {
+    const open = shipped.filter((migration) => answers.get(migration) !== "yes");
     if (open.length === 0)
       return { kind: "none", reason: "the plan says that the old code runs on the new schema" };
     return {
       kind: "blocked",
-      problem: `${names(open)} changed the schema and no merged plan says whether the old code runs on it`,
+      problem: `${names(open)} changed the schema and no merged plan says whether the old code runs on it; only the plan of the change that brought a migration speaks for it`,
     };
   }
   const stuck = shipped.filter(
@@ -40,8 +39,14 @@ export function planReversals(leaving: readonly ReleaseManifest[]): ReversalPlan
   return { kind: "reverse", migrations: shipped.filter(hasReversal) };
 }
 
-function answersOf(manifest: ReleaseManifest): readonly string[] {
-  return manifest.changes.flatMap((change) => change.plan?.oldCodeOnNewSchema ?? []);
+function answersOf(manifest: ReleaseManifest): ReadonlyMap<ShippedMigration, string> {
+  const plans = new Map(manifest.changes.map((change) => [change.number, change.plan]));
+  return new Map(
+    manifest.migrations.map((migration) => {
+      const plan = migration.change === null ? null : plans.get(migration.change);
+      return [migration, plan?.oldCodeOnNewSchema ?? "unknown"];
+    }),
+  );
 }
 
 function isReal(migration: ShippedMigration): boolean {

@@ -129,6 +129,8 @@ export interface CheckAnnotation {
 export interface CheckRun {
   readonly id: number;
   readonly externalId: string;
+  /** `completed` once everything of it has arrived. */
+  readonly status: string;
   readonly url: string;
 }
 
@@ -145,6 +147,7 @@ export interface CheckRunContent {
 export interface Checks {
   /** Our check runs of this name on the commit, newest first. */
   list(headSha: string, name: string): Promise<readonly CheckRun[]>;
+  /** Completed only by the last of its requests, so that one which was cut off does not pass for whole. */
   create(content: CheckRunContent): Promise<CheckRun>;
 }
 
@@ -182,10 +185,11 @@ export interface Deployments {
   }): Promise<Deployment>;
   /** Newest first. */
   statuses(id: number): Promise<readonly DeploymentStatus[]>;
+  /** Answers with the login that GitHub wrote it down for. */
   addStatus(
     id: number,
     status: { readonly state: DeploymentState; readonly description: string; readonly logUrl: string },
-  ): Promise<void>;
+  ): Promise<string>;
 }
 
 export interface Issue {

@@ -21,6 +21,8 @@ export interface Log {
   info(line: string): void;
   warning(message: string, place?: Place): void;
   error(message: string, place?: Place): void;
+  /** Hides a value in all that the job prints from here on. */
+  mask(secret: string): void;
 }
 
 /** The step's summary page, GitHub Flavored Markdown; appended to. */
@@ -50,7 +52,7 @@ export type HttpAnswer =
     }
   | {
       readonly kind: "unreachable";
-      readonly problem: "refused" | "reset" | "timeout" | "name" | "tls" | "other";
+      readonly problem: "refused" | "reset" | "timeout" | "name" | "tls" | "protocol" | "other";
       readonly detail: string;
       readonly ms: number;
     };

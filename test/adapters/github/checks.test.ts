@@ -44,6 +44,19 @@ test.each([
   });
 });
 
+test("a check run that was cut off between its annotations is listed as not completed", async () => {
+  const { github, api, head } = await openAdapterWorld();
+  const annotations = many(60, annotation);
+  github.fail({ method: "PATCH", route: `${repo}/check-runs/{check_run_id}`, times: 1, status: 422 });
+
+  await expect(checks(api).create({ ...content, headSha: head, annotations })).rejects.toThrow();
+
+  expect(await checks(api).list(head, "rollback plan")).toEqual([
+    expect.objectContaining({ externalId: "run-1", status: "in_progress" }),
+  ]);
+  expect(github.repository.checkRuns[0]?.conclusion).toBeNull();
+});
+
 test("all check runs of the name are listed newest first, beyond the first page", async () => {
   const { api, head } = await openAdapterWorld();
   const made: number[] = [];

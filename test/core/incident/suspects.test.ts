@@ -27,6 +27,24 @@ describe("suspects", () => {
     ]);
   });
 
+  it("ship only the migrations that they brought themselves", () => {
+    const brought = change(1, "yes");
+    const docs = change(2, "yes");
+    const leaving = [
+      manifestWith({
+        changes: [brought, docs],
+        migrations: [migration("2"), migration("3"), migration("4", "reversible", null)],
+      }),
+    ];
+
+    const suspects = rankSuspects([commitOf(brought), commitOf(docs)], leaving);
+
+    expect(suspects.map(({ pull, reasons }) => [pull, reasons])).toEqual([
+      [1, ["ships 2 migrations"]],
+      [2, ["the newest change of the release"]],
+    ]);
+  });
+
   it("name a change that was merged without a plan", () => {
     const planless = change(1, null);
 

@@ -3,9 +3,9 @@ import { parseArtifactLine } from "../../../src/core/release/artifact-input.ts";
 
 describe("a line of the artifacts", () => {
   it("names a file", () => {
-    expect(parseArtifactLine("api=file:out/open api=1.json")).toEqual({
+    expect(parseArtifactLine("api=file:my out=1/open-api_1.json")).toEqual({
       kind: "artifact",
-      artifact: { kind: "file", name: "api", path: "out/open api=1.json" },
+      artifact: { kind: "file", name: "api", path: "my out=1/open-api_1.json" },
     });
   });
 
@@ -37,6 +37,18 @@ describe("a line of the artifacts", () => {
       write: "Write `name=file:path` or `name=oci:registry/repository:tag`.",
     });
   });
+
+  it.each(["my app.zip", "out/a+b.zip", "out/ä.zip", ".env", "app.", "out/", "a@b", "a:b"])(
+    "is refused when GitHub would change the name of the file %j",
+    (path) => {
+      expect(parseArtifactLine(`app=file:${path}`)).toEqual({
+        kind: "refused",
+        problem: `has the file name \`${path.split("/").at(-1)}\`, which GitHub would change.`,
+        write:
+          "Rename the file: letters, digits, `.`, `_` and `-` without a period at either end, such as `my-app.zip`.",
+      });
+    },
+  );
 
   it("is refused when its image has no registry, tag or digest, with an example", () => {
     expect(parseArtifactLine("app=oci:acme/shop")).toMatchObject({

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import semver from "semver";
 import { describe, expect, it } from "vitest";
-import { exactVersion, previousTag } from "../../../src/core/release/previous.ts";
+import { exactVersion, tagsBelow } from "../../../src/core/release/previous.ts";
 
 const anyVersion = fc
   .tuple(fc.nat(3), fc.nat(3), fc.nat(12), fc.constantFrom("", "-rc.1", "-rc.2", "-rc.10"))
@@ -11,20 +11,20 @@ describe("the previous release", () => {
   it("is the greatest version below, by number and not by spelling or age", () => {
     const tags = named("v1.9.0", "v1.10.0", "v2.0.0", "v1.2.0");
 
-    expect(previousTag(tags, "1.11.0")).toEqual({ name: "v1.10.0", commit: "of v1.10.0" });
+    expect(tagsBelow(tags, "1.11.0")[0]).toEqual({ name: "v1.10.0", commit: "of v1.10.0" });
   });
 
   it("is never the version itself", () => {
-    expect(previousTag(named("v1.0.0", "v1.1.0"), "1.1.0")?.name).toBe("v1.0.0");
+    expect(tagsBelow(named("v1.0.0", "v1.1.0"), "1.1.0")[0]?.name).toBe("v1.0.0");
   });
 
   it("may be a pre-release, which stands before its release", () => {
-    expect(previousTag(named("v1.0.0", "v1.1.0-rc.2", "v1.1.0-rc.10"), "1.1.0")?.name).toBe("v1.1.0-rc.10");
+    expect(tagsBelow(named("v1.0.0", "v1.1.0-rc.2", "v1.1.0-rc.10"), "1.1.0")[0]?.name).toBe("v1.1.0-rc.10");
   });
 
   it("is none for the first one, and among tags that are no versions", () => {
-    expect(previousTag([], "1.0.0")).toBeNull();
-    expect(previousTag(named("v2.0.0", "latest", "v1", "1.0", "release-0.9.0"), "1.0.0")).toBeNull();
+    expect(tagsBelow([], "1.0.0")).toEqual([]);
+    expect(tagsBelow(named("v2.0.0", "latest", "v1", "1.0", "release-0.9.0"), "1.0.0")).toEqual([]);
   });
 
   it("has no version between it and the new one", () => {
@@ -32,9 +32,9 @@ describe("the previous release", () => {
       fc.property(fc.array(anyVersion), anyVersion, (versions, version) => {
         const below = versions.filter((one) => semver.lt(one, version));
 
-        const found = previousTag(named(...versions.map((one) => `v${one}`)), version);
+        const [found] = tagsBelow(named(...versions.map((one) => `v${one}`)), version);
 
-        if (below.length === 0) expect(found).toBeNull();
+        if (below.length === 0) expect(found).toBeUndefined();
         else expect(below.every((one) => semver.lte(one, found?.name ?? "0.0.0"))).toBe(true);
       }),
     );

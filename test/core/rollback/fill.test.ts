@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fill, placeholders } from "../../../src/core/rollback/fill.ts";
-import { manifestWith, releaseOf } from "./release-example.ts";
+import { manifestWith, migration, releaseOf } from "./release-example.ts";
 
 const known = placeholders(releaseOf(manifestWith()), "production");
 
@@ -19,9 +19,34 @@ describe("the words for a release", () => {
   });
 
   it("give a release without migrations the schema version 0", () => {
-    const values = placeholders(releaseOf(manifestWith({ schemaVersion: null })), "production");
+    const values = placeholders(releaseOf(manifestWith({ schemas: [] })), "production");
 
     expect(values.get("schema.version")).toBe("0");
+  });
+
+  it("have no schema version when the release has migrations in several directories, and a command learns why", () => {
+    const one = { tool: "golang-migrate", directory: "db", version: "3" };
+    const values = placeholders(
+      releaseOf(manifestWith({ schemas: [one, { ...one, directory: "billing/db", version: "1" }] })),
+      "production",
+    );
+
+    expect(values.has("schema.version")).toBe(false);
+    expect(fill(["./migrate", "{schema.version}"], values)).toEqual({
+      kind: "refused",
+      problem:
+        "asks for `{schema.version}`, and migrations lie in several directories, each with a version of its own",
+      write:
+        "Write a script that takes each directory's version from `schemas` in the file that `ROLLBACK_READY_MANIFEST` names.",
+    });
+  });
+
+  it("have no schema version when what is to be reversed lies in another directory than the target's migrations", () => {
+    const target = releaseOf(manifestWith());
+    const elsewhere = { ...migration("3"), up: { path: "billing/3.up.sql", sha256: "f".repeat(64) } };
+
+    expect(placeholders(target, "production", [migration("3")]).get("schema.version")).toBe("000002");
+    expect(placeholders(target, "production", [migration("3"), elsewhere]).has("schema.version")).toBe(false);
   });
 
   it("give a release without a manifest only its commit and environment", () => {

@@ -27,7 +27,7 @@ export function manifestWith(parts: Partial<ReleaseManifest> = {}): ReleaseManif
     ],
     config: [],
     migrations: [],
-    schemaVersion: "000002",
+    schemas: [{ tool: "golang-migrate", directory: "db", version: "000002" }],
     changes: [],
     ...parts,
   };
@@ -43,10 +43,11 @@ export function releaseOf(manifest: ReleaseManifest | null): ReleaseState {
   };
 }
 
-/** A shipped migration of this version; reversible unless told otherwise. */
+/** A shipped migration of this version, brought by change 1; reversible unless told otherwise. */
 export function migration(
   version: string,
   verdict: ShippedMigration["verdict"] = "reversible",
+  broughtBy: number | null = 1,
 ): ShippedMigration {
   const reversal = { path: `db/${version}.down.sql`, sha256: "e".repeat(64) };
   return {
@@ -56,6 +57,7 @@ export function migration(
     reversal: verdict === "reversible" ? reversal : null,
     verdict,
     reason: "",
+    change: broughtBy,
   };
 }
 

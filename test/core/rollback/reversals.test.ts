@@ -29,12 +29,43 @@ describe("undoing a release", () => {
     });
   });
 
-  it("reverses when one plan says no, even if another says yes", () => {
+  it("reverses all when the plan of one migration says no, even if that of another says yes or nothing", () => {
+    const leaving = [
+      manifestWith({
+        migrations: [migration("2"), migration("3", "reversible", 2), migration("4", "reversible", null)],
+        changes: [change(1, "yes"), change(2, "no")],
+      }),
+    ];
+
+    expect(planReversals(leaving)).toMatchObject({
+      kind: "reverse",
+      migrations: [{ version: "4" }, { version: "3" }, { version: "2" }],
+    });
+  });
+
+  it("does not ask the plan of a change that brought no migration, whatever it says", () => {
     const leaving = [
       manifestWith({ migrations: [migration("2")], changes: [change(1, "yes"), change(2, "no")] }),
     ];
 
-    expect(planReversals(leaving)).toEqual({ kind: "reverse", migrations: [migration("2")] });
+    expect(planReversals(leaving)).toMatchObject({ kind: "none" });
+  });
+
+  it.each([
+    ["merged without a plan", null],
+    ["does not say it", "unknown" as const],
+  ])("does not let another change's Yes speak for a migration whose change %s", (_what, answer) => {
+    const leaving = [
+      manifestWith({
+        migrations: [migration("2"), migration("3", "reversible", 2)],
+        changes: [change(1, answer), change(2, "yes")],
+      }),
+    ];
+
+    expect(planReversals(leaving)).toMatchObject({
+      kind: "blocked",
+      problem: expect.stringMatching(/^`db\/2\.up\.sql` changed the schema /),
+    });
   });
 
   it("reverses newest first, over several releases, without files that do nothing", () => {
@@ -53,6 +84,14 @@ describe("undoing a release", () => {
     ]);
   });
 
+  it("is blocked when a migration came without a pull request", () => {
+    const leaving = [
+      manifestWith({ migrations: [migration("2", "reversible", null)], changes: [change(1, "yes")] }),
+    ];
+
+    expect(planReversals(leaving)).toMatchObject({ kind: "blocked" });
+  });
+
   it.each([
     ["there is no change", []],
     ["no change has a plan", [change(1, null)]],
@@ -62,7 +101,8 @@ describe("undoing a release", () => {
 
     expect(planReversals(leaving)).toEqual({
       kind: "blocked",
-      problem: "`db/2.up.sql` changed the schema and no merged plan says whether the old code runs on it",
+      problem:
+        "`db/2.up.sql` changed the schema and no merged plan says whether the old code runs on it; only the plan of the change that brought a migration speaks for it",
     });
   });
 
@@ -74,7 +114,8 @@ describe("undoing a release", () => {
 
     expect(planReversals(leaving)).toEqual({
       kind: "blocked",
-      problem: "`db/3.up.sql` changed the schema and no merged plan says whether the old code runs on it",
+      problem:
+        "`db/3.up.sql` changed the schema and no merged plan says whether the old code runs on it; only the plan of the change that brought a migration speaks for it",
     });
   });
 

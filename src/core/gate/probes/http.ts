@@ -6,7 +6,10 @@ import type { Reading } from "../sample.ts";
 export const HttpCheck = z.strictObject({
   kind: z.literal("http").default("http"),
   name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens, 40 at most"),
-  url: z.url({ protocol: /^https?$/, error: "an absolute http or https URL" }),
+  url: z
+    .url({ protocol: /^https?$/, error: "an absolute http or https URL" })
+    // It would be printed and sent in clear, and fetch refuses it.
+    .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), "a URL without a user and password in it"),
   /** Statuses that count as good. */
   status: z.array(z.number().int().min(100).max(599)).min(1).default([200]),
   /** Text that a good body holds. */
@@ -43,7 +46,7 @@ export function request(check: HttpCheck): ProbeRequest {
  */
 export function read(check: HttpCheck, answer: ProbeAnswer): Reading {
   if (answer.kind === "unreachable") {
-    const outcome = answer.problem === "name" ? "error" : "bad";
+    const outcome = saidByTheService.has(answer.problem) ? "bad" : "error";
     return { outcome, reason: `${answer.problem}: ${answer.detail}`, status: null, ms: answer.ms };
   }
   const reason = complaint(check, answer);
@@ -54,6 +57,10 @@ export function read(check: HttpCheck, answer: ProbeAnswer): Reading {
     ms: answer.ms,
   };
 }
+
+// What only the service or its host can have caused. A name that does not resolve, a port that fetch blocks or a
+// runner without sockets is not in it.
+const saidByTheService = new Set(["refused", "reset", "timeout", "tls", "protocol"]);
 
 function complaint(check: HttpCheck, answer: Extract<ProbeAnswer, { kind: "response" }>): string | null {
   if (!check.status.includes(answer.status))

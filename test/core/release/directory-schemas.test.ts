@@ -1,0 +1,39 @@
+import { expect, it } from "vitest";
+import { directorySchemas } from "../../../src/core/release/directory-schemas.ts";
+
+it("each directory's schema stands at its newest version, by number and of any length", () => {
+  const migrations = [
+    file("db/000009_a.up.sql", "9"),
+    file("db/000010_b.up.sql", "10"),
+    file("db/90071992547409930_c.up.sql", "90071992547409930"),
+    file("db/90071992547409931_d.up.sql", "90071992547409931"),
+    file("billing/db/000001_e.up.sql", "1"),
+    file("000003_f.up.sql", "3"),
+  ];
+
+  expect(directorySchemas(migrations)).toEqual([
+    { tool: "golang-migrate", directory: ".", version: "3" },
+    { tool: "golang-migrate", directory: "billing/db", version: "1" },
+    { tool: "golang-migrate", directory: "db", version: "90071992547409931" },
+  ]);
+});
+
+it("two tools in one directory have a schema each", () => {
+  const migrations = [file("db/000002_a.up.sql", "2"), { ...file("db/V3__b.sql", "3"), tool: "flyway" }];
+
+  expect(directorySchemas(migrations).map((one) => [one.tool, one.version])).toEqual([
+    ["flyway", "3"],
+    ["golang-migrate", "2"],
+  ]);
+});
+
+it("what is no migration has no schema", () => {
+  expect(directorySchemas([{ ...file("db/000002_a.down.sql", "2"), verdict: "not-a-migration" }])).toEqual(
+    [],
+  );
+  expect(directorySchemas([])).toEqual([]);
+});
+
+function file(path: string, version: string) {
+  return { tool: "golang-migrate", path, version, verdict: "reversible" as const };
+}
