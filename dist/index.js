@@ -49189,13 +49189,13 @@ function explain(name, schema, seen, error) {
 ;// CONCATENATED MODULE: ./build/registry.js
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(88), __nccwpck_require__.e(345), __nccwpck_require__.e(249)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2249))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(23), __nccwpck_require__.e(345), __nccwpck_require__.e(790)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6790))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(562)]).then(__nccwpck_require__.bind(__nccwpck_require__, 562))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(726)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(181), __nccwpck_require__.e(812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5812))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(654), __nccwpck_require__.e(818)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(23), __nccwpck_require__.e(799), __nccwpck_require__.e(181), __nccwpck_require__.e(654), __nccwpck_require__.e(755)]).then(__nccwpck_require__.bind(__nccwpck_require__, 755))).guard,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(88), __nccwpck_require__.e(82), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6926))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(662), __nccwpck_require__.e(82), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9950))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 924))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(810), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(292), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(810), __nccwpck_require__.e(292), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1130))).guard,
 };
 
 ;// CONCATENATED MODULE: ./build/main.js

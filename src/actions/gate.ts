@@ -2,12 +2,12 @@ import { z } from "zod";
 import { gateReport } from "../core/gate/report.ts";
 import { recommendsRollback } from "../core/gate/verdict.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
-import { claimDeployment } from "../flows/claim-deployment.ts";
-import { gateFields } from "../flows/gate-fields.ts";
-import { gateSettings } from "../flows/gate-settings.ts";
-import { judgeDeployment } from "../flows/judge-deployment.ts";
-import { loadPolicy } from "../flows/load-policy.ts";
-import { releaseIfReadable } from "../flows/release-of-deployment.ts";
+import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
+import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { gateFields } from "../flows/gate/gate-fields.ts";
+import { gateSettings } from "../flows/gate/gate-settings.ts";
+import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
+import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 

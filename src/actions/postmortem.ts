@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
-import { failedDeployment } from "../flows/failed-deployment.ts";
-import { loadPolicy } from "../flows/load-policy.ts";
-import { openPostmortem } from "../flows/open-postmortem.ts";
-import { releaseIfReadable } from "../flows/release-of-deployment.ts";
-import { trustedRecord } from "../flows/trusted-record.ts";
+import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
+import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { openPostmortem } from "../flows/incident/open-postmortem.ts";
+import { trustedRecord } from "../flows/incident/trusted-record.ts";
+import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";

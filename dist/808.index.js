@@ -1,0 +1,737 @@
+export const id = 808;
+export const ids = [808];
+export const modules = {
+
+/***/ 1031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ GateEvidence),
+/* harmony export */   j: () => (/* binding */ evidenceSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6042);
+
+
+const evidenceSchema = "rollback-ready/gate-evidence/v1";
+/** The gate's verdict on one deployment with what it stands on; the samples are in a JSON Lines file beside it. */
+const GateEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(evidenceSchema),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    release: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(), commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    verdict: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .Verdict */ .Y,
+    design: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        intervalMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        bakeMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        allowedBad: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        falseRollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        miss: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        healthyBadShare: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        brokenBadShare: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    }),
+    checks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() })).readonly(),
+    samples: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        good: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        bad: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        firstBadAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+
+
+/***/ }),
+
+/***/ 9787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   kb: () => (/* binding */ isByUs)
+/* harmony export */ });
+const evidenceDigits = 16;
+/** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
+const prefixes = {
+    "known-good": "rollback-ready: passed the gate: ",
+    "gate-failed": "rollback-ready: failed the gate: ",
+    "rolled-back": "rollback-ready: rolled back to ",
+    verified: "rollback-ready: back in service and verified: ",
+    unverified: "rollback-ready: NOT verified after rollback: ",
+    stayed: "rollback-ready: not rolled back: ",
+};
+/**
+ * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ */
+function markText(mark, detail, evidence = null) {
+    const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
+    // Only what is given as evidence may be read as evidence.
+    const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+    return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+/** The first digits of the evidence's sha256 that a mark names, or null. */
+function evidenceOf(description) {
+    return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** Whether a step of ours wrote this status, whatever it says. */
+function isByUs(status, identity) {
+    return status.creator === identity && status.description.startsWith("rollback-ready: ");
+}
+/** Which mark a status description is, or null when it is not one of ours. */
+function markOf(description) {
+    const found = Object.keys(prefixes).find((mark) => description.startsWith(prefixes[mark]));
+    return found ?? null;
+}
+/**
+ * The marks on a deployment, newest first. Only statuses by the identity that the policy names count: anyone else
+ * who may write statuses could otherwise declare a release good.
+ */
+function marksOf(statuses, identity) {
+    return statuses
+        .filter((status) => status.creator === identity)
+        .flatMap((status) => markOf(status.description) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 6042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ Verdict),
+/* harmony export */   c: () => (/* binding */ recommendsRollback)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** What the gate says. Only `fail` recommends a rollback; each has a reason from a short list and a detail. */
+const Verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("pass"), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("healthy"), detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("fail"),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["errors", "outage", "not-serving", "burn-rate", "regression"]),
+        detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("inconclusive"),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["too-few-samples", "preexisting", "no-data"]),
+        detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("error"),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["probe-broken", "runner-overloaded"]),
+        detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("cancelled"), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("job-cancelled"), detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("superseded"), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("newer-deployment"), detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+/** Unknown is not failure either: nothing but `fail` may start a rollback. */
+function recommendsRollback(verdict) {
+    return verdict.kind === "fail";
+}
+
+
+/***/ }),
+
+/***/ 4716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ew: () => (/* binding */ incidentRef),
+/* harmony export */   iG: () => (/* binding */ incidentSchema),
+/* harmony export */   oI: () => (/* binding */ IncidentRecord),
+/* harmony export */   s0: () => (/* binding */ incidentFiles)
+/* harmony export */ });
+/* unused harmony exports TimelineRow, Suspect */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
+/* harmony import */ var _rollback_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8382);
+/* harmony import */ var _rollback_release_state_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(766);
+
+
+
+
+const incidentSchema = "rollback-ready/incident-record/v1";
+/** Files of an incident under its ref. */
+const incidentFiles = {
+    gate: "gate-evidence.json",
+    samples: "samples.jsonl",
+    rollback: "rollback-record.json",
+    incident: "incident-record.json",
+};
+/** Where the incident of a deployment is kept; deployment ids are unique in a repository. */
+function incidentRef(deployment) {
+    return `refs/rollback-ready/incidents/${deployment}`;
+}
+const TimelineRow = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), event: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), source: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() });
+const Suspect = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    sha: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    subject: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    pull: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nullable(),
+    reasons: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()).readonly(),
+});
+/** Everything that the machines know of one failed deployment; the issue is a rendering of it. */
+const IncidentRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(incidentSchema),
+    key: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().positive(),
+    status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["draft", "in-review", "reviewed", "closed"]),
+    from: _rollback_release_state_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseState */ .n,
+    to: _rollback_release_state_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseState */ .n.nullable(),
+    gate: _gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .GateEvidence */ .b,
+    rollback: _rollback_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RollbackRecord */ .IF.nullable(),
+    timeline: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(TimelineRow).readonly(),
+    suspects: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(Suspect).readonly(),
+    /** Commits between the two releases; null when they could not be listed. */
+    commits: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int().nullable(),
+    issue: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ number: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(), url: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+});
+
+
+/***/ }),
+
+/***/ 2860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ deployable),
+/* harmony export */   s: () => (/* binding */ ArtifactReference)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits");
+/**
+ * One artifact of a release as an in-toto ResourceDescriptor
+ * (https://github.com/in-toto/attestation, spec/v1/resource_descriptor.md). Only the digest is ever deployed.
+ */
+const ArtifactReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    /** `oci://host/repository@sha256:…`, or the URL of a release asset. */
+    uri: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha256: Sha256 }),
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    annotations: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["oci", "file"]),
+        /** The tag that was given, which may since name other bytes. */
+        tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().optional(),
+    })
+        .readonly(),
+});
+/** What a deploy command takes: `host/repository@sha256:…` for an image, the asset's URL for a file. */
+function deployable(artifact) {
+    return artifact.uri.startsWith("oci://") ? artifact.uri.slice("oci://".length) : artifact.uri;
+}
+
+
+/***/ }),
+
+/***/ 3363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   hT: () => (/* binding */ ReleaseManifest),
+/* harmony export */   rc: () => (/* binding */ manifestSchema)
+/* harmony export */ });
+/* unused harmony exports HashedFile, ShippedMigration, MergedPlan, DirectorySchema, MergedChange */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
+
+
+const manifestSchema = "rollback-ready/release-manifest/v1";
+const manifestFileName = "release-manifest.json";
+const CommitSha = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** A file of the repository at the released commit, by its bytes. */
+const HashedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), sha256: Sha256 });
+/** A migration that came with this release, and the way back from it as it was judged then. */
+const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    up: HashedFile,
+    reversal: HashedFile.nullable(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
+        "reversible",
+        "missing",
+        "empty",
+        "no-op",
+        "irreversible-declared",
+        "destructive",
+        "not-a-migration",
+        "undecided",
+    ]),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
+    change: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
+});
+/** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
+const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    fields: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    /** Can the code of the previous release run on the schema of this one? */
+    oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
+    bodySha256: Sha256,
+});
+/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
+const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    /** From the root of the repository; `.` is the root itself. */
+    directory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+});
+const MergedChange = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    author: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    mergeCommit: CommitSha,
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    plan: MergedPlan.nullable(),
+});
+/**
+ * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
+ * version adds are kept when an older one passes the manifest on: its hash is of the whole.
+ */
+const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(manifestSchema),
+    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    commit: CommitSha,
+    /** The release before this one; its manifest hash makes the releases a chain. */
+    previous: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .ArtifactReference */ .s).readonly(),
+    /** Versions of configuration and secrets, never their values. */
+    config: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) })).readonly(),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ShippedMigration).readonly(),
+    /** Each directory with migrations at this commit, shipped now or earlier. */
+    schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DirectorySchema).readonly(),
+    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(MergedChange).readonly(),
+});
+/** Reads manifest text; says what is wrong with it instead of throwing. */
+function readManifest(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return {
+            kind: "unreadable",
+            problem: `it is not JSON (${error instanceof Error ? error.message : "unknown"})`,
+        };
+    }
+    const parsed = ReleaseManifest.safeParse(value);
+    if (parsed.success)
+        return { kind: "manifest", manifest: parsed.data };
+    const first = parsed.error.issues[0];
+    return {
+        kind: "unreadable",
+        problem: `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ tagMessage),
+/* harmony export */   l: () => (/* binding */ manifestHashOf)
+/* harmony export */ });
+const trailer = "Manifest-Sha256: ";
+/** The message of a release's annotated tag; it fixes the manifest by its hash. */
+function tagMessage(version, manifestSha256) {
+    return `Release ${version}\n\n${trailer}${manifestSha256}\n`;
+}
+/** The manifest's hash that a tag message carries, or null when the tag is not one of ours. */
+function manifestHashOf(message) {
+    const line = (message ?? "").split(/\r?\n/).find((one) => one.startsWith(trailer));
+    const hash = line?.slice(trailer.length).trim() ?? "";
+    return /^[0-9a-f]{64}$/.test(hash) ? hash : null;
+}
+
+
+/***/ }),
+
+/***/ 4729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   Qx: () => (/* binding */ suiteName)
+/* harmony export */ });
+/* unused harmony export DeploymentPayload */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+const suiteName = "rollback-ready";
+/** What our deployments carry: which release they are of, and for a rollback which deployment it undoes. */
+const DeploymentPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    suite: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(suiteName),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["deploy", "rollback"]),
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    manifestSha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+});
+/** The payload of one of our deployments, or null for anyone else's. */
+function payloadOf(payload) {
+    const parsed = DeploymentPayload.safeParse(payload);
+    return parsed.success ? parsed.data : null;
+}
+
+
+/***/ }),
+
+/***/ 8382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ RollbackRecord),
+/* harmony export */   Q4: () => (/* binding */ rollbackSchema)
+/* harmony export */ });
+/* unused harmony export LayerRun */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
+
+
+const rollbackSchema = "rollback-ready/rollback-record/v1";
+/** One layer as it ran: what was planned, what happened, and when (ISO 8601). */
+const LayerRun = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    layer: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["flag", "traffic", "redeploy", "config", "migrations"]),
+    argv: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["done", "failed", "skipped"]),
+    detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+});
+/** What a rollback set out to do and did. Both manifests are in it whole: pages and files may be edited later. */
+const RollbackRecord = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(rollbackSchema),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** The failed deployment, and the deployment that this rollback made. */
+    failedDeployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
+    from: _release_state_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseState */ .n,
+    to: _release_state_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseState */ .n.nullable(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["verified", "unverified", "failed", "nothing-to-return-to", "roll-forward", "superseded"]),
+    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    passedOver: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(LayerRun).readonly(),
+    recovery: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ good: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), asked: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(), detail: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }).nullable(),
+    times: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        verdictAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        decidedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        firstLayerAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        layersDoneAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        verifiedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    }),
+    /** From verdict to verified. */
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nonnegative().nullable(),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+
+
+/***/ }),
+
+/***/ 766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ releaseName),
+/* harmony export */   n: () => (/* binding */ ReleaseState)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
+
+
+/** A release as a deployment names it. Without a manifest (a team that only uses guard) the commit is all there is. */
+const ReleaseState = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    manifest: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), document: _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseManifest */ .hT }).nullable(),
+});
+/** `v1.2.3`, or the first twelve digits of the commit when the release has no tag. */
+function releaseName(release) {
+    return release.tag ?? release.commit.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 3675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ releaseOfDeployment),
+/* harmony export */   F: () => (/* binding */ releaseIfReadable)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4729);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _release_load_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5814);
+
+
+
+/** The release that a deployment is of; without one of ours in its payload, its commit is all that is known. */
+async function releaseOfDeployment(ports, deployment) {
+    const payload = (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(deployment.payload);
+    if (payload === null || payload.release === null)
+        return { tag: null, commit: deployment.sha, manifest: null };
+    const release = await (0,_release_load_release_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRelease */ .U)(ports, payload.release);
+    if (release.commit !== deployment.sha || release.manifest?.sha256 !== payload.manifestSha256) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(payload.release, `deployment ${deployment.id} was of another manifest or commit than its tag names now`, "The tag was moved after the deployment. Choose another release.");
+    }
+    return release;
+}
+/**
+ * As `releaseOfDeployment`; a release whose manifest cannot be read is known by its tag alone, with a warning. A gate
+ * must watch it all the same, and what a rollback may do is decided where the manifest is missed.
+ */
+async function releaseIfReadable(ports, deployment) {
+    try {
+        return await releaseOfDeployment(ports, deployment);
+    }
+    catch (error) {
+        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K) || error.code !== "RELEASE_UNUSABLE")
+            throw error;
+        ports.log.warning(`${error.message} ${error.hint}`);
+        return { tag: (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(deployment.payload)?.release ?? null, commit: deployment.sha, manifest: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 3713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ readRecord),
+/* harmony export */   r: () => (/* binding */ keepRecord)
+/* harmony export */ });
+/* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4716);
+/* harmony import */ var _core_rollback_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8382);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7193);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6641);
+
+
+
+
+
+/** Reads what is kept of a failed deployment, or null when nothing is. Nothing here is vouched for yet. */
+async function readRecord(ports, deployment) {
+    const ref = (0,_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentRef */ .ew)(deployment);
+    const stored = await ports.records.read(ref);
+    if (stored === null)
+        return null;
+    const part = (schema, name) => {
+        const text = stored.files[name];
+        return text === undefined ? undefined : parsePart(schema, `${ref}:${name}`, text);
+    };
+    const gate = part(_core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .GateEvidence */ .b, _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.gate);
+    const rollback = part(_core_rollback_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RollbackRecord */ .IF, _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback);
+    const incident = part(_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .IncidentRecord */ .oI, _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.incident);
+    const samples = stored.files[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.samples];
+    return {
+        texts: stored.files,
+        ...(gate === undefined ? {} : { gate }),
+        ...(samples === undefined ? {} : { samples }),
+        ...(rollback === undefined ? {} : { rollback }),
+        ...(incident === undefined ? {} : { incident }),
+    };
+}
+/**
+ * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Keeping is
+ * a side channel of gate and rollback: a refusal is a warning, and the answer says whether it is kept.
+ */
+async function keepRecord(ports, deployment, parts) {
+    const ref = (0,_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentRef */ .ew)(deployment);
+    const added = filesOf(parts);
+    try {
+        for (let attempt = 0; attempt < 3; attempt++) {
+            const stored = await ports.records.read(ref);
+            const files = { ...stored?.files, ...added };
+            if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
+                return true;
+            const message = `Incident of deployment ${deployment}: ${Object.keys(added).join(", ")}`;
+            const written = stored === null
+                ? await ports.records.create(ref, files, message)
+                : await ports.records.advance(ref, stored, files, message);
+            if (written !== "taken")
+                return true;
+        }
+        ports.log.warning(`The record of deployment ${deployment} was not kept: others keep writing to \`${ref}\`.`);
+    }
+    catch (error) {
+        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SuiteError */ .$K))
+            throw error;
+        ports.log.warning(`The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`);
+    }
+    return false;
+}
+function filesOf(parts) {
+    const json = (name, value) => value === undefined ? {} : { [name]: (0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_4__/* .canonicalJson */ .d)(value) };
+    return {
+        ...json(_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.gate, parts.gate),
+        ...(parts.samples === undefined ? {} : { [_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.samples]: parts.samples }),
+        ...json(_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback, parts.rollback),
+        ...json(_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.incident, parts.incident),
+    };
+}
+function parsePart(schema, where, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .recordUnreadable */ .bY)(where, "it is not JSON");
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const first = parsed.error.issues[0];
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .recordUnreadable */ .bY)(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
+}
+
+
+/***/ }),
+
+/***/ 7878:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ trustedRecord)
+/* harmony export */ });
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4716);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4729);
+/* harmony import */ var _incident_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3713);
+
+
+
+
+/**
+ * What is kept of a failed deployment, as far as marks of ours vouch for it. Whoever may push may move our refs, so a
+ * verdict or rollback that no deployment status by our identity names is left out, with a warning.
+ */
+async function trustedRecord(ports, deployment, statuses, identity) {
+    const kept = await (0,_incident_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .a)(ports, deployment.id);
+    if (kept === null)
+        return { gate: null, samples: "", rollback: null, issue: null };
+    const gate = trustedGate(ports, deployment, kept, statuses, identity);
+    return {
+        gate,
+        samples: gate === null ? "" : (kept.samples ?? ""),
+        rollback: await trustedRollback(ports, deployment, kept, statuses, identity),
+        issue: kept.incident?.issue?.number ?? null,
+    };
+}
+function trustedGate(ports, deployment, kept, statuses, identity) {
+    const { gate } = kept;
+    if (gate === undefined)
+        return null;
+    const isOfThis = gate.deployment === deployment.id &&
+        gate.environment === deployment.environment &&
+        gate.release.commit === deployment.sha &&
+        gate.samples.sha256 === ports.digest.sha256(kept.samples ?? "");
+    if (isOfThis && isNamed(ports, kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.gate], statuses, "gate-failed", identity))
+        return gate;
+    ports.log.warning(`The evidence kept for deployment ${deployment.id} is not what its gate marked, so it is not used.`);
+    return null;
+}
+async function trustedRollback(ports, failed, kept, statuses, identity) {
+    const { rollback } = kept;
+    if (rollback === undefined)
+        return null;
+    const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
+    const text = kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback];
+    if (isOfThis && rollback.deployment === null) {
+        // Nothing was done then, and the failed deployment itself says so.
+        if (isNamed(ports, text, statuses, "stayed", identity))
+            return rollback;
+    }
+    const made = rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment);
+    if (isOfThis && made !== null && (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(made.payload)?.undoes === failed.id) {
+        const ofReturn = await ports.deployments.statuses(made.id);
+        const mark = rollback.outcome === "verified" ? "verified" : "unverified";
+        if (isNamed(ports, text, ofReturn, mark, identity))
+            return rollback;
+    }
+    ports.log.warning(`The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`);
+    return null;
+}
+function isNamed(ports, text, statuses, mark, identity) {
+    if (text === undefined)
+        return false;
+    const sha256 = ports.digest.sha256(text);
+    return statuses.some((status) => {
+        const named = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(status.description);
+        const isOurs = status.creator === identity && (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(status.description) === mark;
+        return isOurs && named !== null && sha256.startsWith(named);
+    });
+}
+
+
+/***/ }),
+
+/***/ 5814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ loadRelease)
+/* harmony export */ });
+/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9050);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+
+
+
+/**
+ * The release of a tag with its manifest, whose hash must be the one that the annotated tag carries. Pages, bodies and
+ * assets can be edited; the tag says which manifest was meant.
+ */
+async function loadRelease(ports, name) {
+    const tag = await ports.tags.find(name);
+    if (tag === null) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "the repository has no such tag", "Give the tag of a release that exists, such as `v1.2.3`.");
+    }
+    const expected = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestHashOf */ .l)(tag.message);
+    if (expected === null) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "its tag carries no manifest hash, so it was not made by rollback-ready", "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.");
+    }
+    const published = (await ports.releases.ofTag(name)).filter((release) => !release.draft);
+    const asset = published.flatMap((release) => release.assets).find((one) => one.name === _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6);
+    if (asset === undefined) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `it has no published \`${_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6}\``, "Run `actions/release` for it again: it finishes what is missing.");
+    }
+    const bytes = await ports.releases.bytesOf(asset);
+    const sha256 = ports.digest.sha256(bytes);
+    if (sha256 !== expected) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest has sha256 ${sha256}, and the tag says ${expected}`, "Somebody changed the asset after the release. Do not deploy it; release a new version.");
+    }
+    const reading = (0,_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(new TextDecoder().decode(bytes));
+    if (reading.kind === "unreadable") {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest cannot be read: ${reading.problem}`, "Use the version of the suite that wrote it.");
+    }
+    if (reading.manifest.commit !== tag.commit) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of commit ${reading.manifest.commit.slice(0, 12)}, and the tag of ${tag.commit.slice(0, 12)}`, "The tag was moved. Do not deploy it; release a new version.");
+    }
+    return { tag: name, commit: tag.commit, manifest: { sha256, document: reading.manifest } };
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,139 @@
+import { evidenceSchema, type GateEvidence } from "../../core/gate/evidence.ts";
+import { evidenceOf, markOf, markText } from "../../core/gate/mark.ts";
+import { samplesText } from "../../core/gate/sample.ts";
+import type { Verdict } from "../../core/gate/verdict.ts";
+import type { ReleaseState } from "../../core/rollback/release-state.ts";
+import { canonicalJson } from "../../core/text/canonical-json.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { attempt } from "../attempt.ts";
+import { addMark } from "../deployment/add-mark.ts";
+import type { ClaimedDeployment } from "../deployment/claim-deployment.ts";
+import { keepRecord } from "../incident/incident-files.ts";
+import { trustedRecord } from "../incident/trusted-record.ts";
+import type { GateSettings } from "./gate-settings.ts";
+import { withoutQuery } from "./take-sample.ts";
+import { type Watch, watch } from "./watch.ts";
+
+export interface JudgedDeployment {
+  readonly verdict: Verdict;
+  /** Null when an earlier run judged and its evidence is not kept (a release that passed). */
+  readonly evidence: GateEvidence | null;
+  readonly samples: string;
+  /** True when an earlier run judged this deployment: a verdict is a fact and is not asked for twice. */
+  readonly recorded: boolean;
+  /** The issue that the record of an earlier run names. */
+  readonly issue: number | null;
+}
+
+type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "run" | "digest" | "deployments" | "records">;
+
+/** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
+export async function judgeDeployment(
+  ports: Needed,
+  claimed: ClaimedDeployment,
+  release: ReleaseState,
+  settings: GateSettings,
+): Promise<JudgedDeployment> {
+  const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
+  if (earlier !== null) return earlier;
+  announce(ports, settings);
+  const watched = await watch(ports, settings);
+  const samples = samplesText(watched.samples);
+  const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
+  // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
+  if (watched.verdict.kind === "fail") {
+    await keepRecord(ports, claimed.deployment.id, { gate: evidence, samples });
+  }
+  const { verdict } = watched;
+  if (verdict.kind === "pass") {
+    const description = markText("known-good", verdict.detail, checksHash(ports, settings));
+    await addMark(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+  }
+  if (verdict.kind === "fail") {
+    const description = markText("gate-failed", verdict.detail, ports.digest.sha256(canonicalJson(evidence)));
+    await attempt(ports, "The verdict was not marked on the deployment", () =>
+      addMark(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity),
+    );
+  }
+  return { verdict, evidence, samples, recorded: false, issue: null };
+}
+
+async function judgedBefore(
+  ports: Needed,
+  claimed: ClaimedDeployment,
+  checks: string,
+): Promise<JudgedDeployment | null> {
+  const { deployment, marks } = claimed;
+  const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
+  if (!hasFailed && passedOn(claimed, checks)) {
+    ports.log.info(`deployment ${deployment.id} passed the gate before`);
+    const verdict: Verdict = {
+      kind: "pass",
+      reason: "healthy",
+      detail: "judged by an earlier run of this step",
+    };
+    return { verdict, evidence: null, samples: "", recorded: true, issue: null };
+  }
+  if (!hasFailed) return null;
+  const { gate, samples, issue } = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
+  const detail = "judged by an earlier run of this step";
+  const verdict: Verdict =
+    gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
+  ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
+  return { verdict, evidence: gate, samples, recorded: true, issue };
+}
+
+// Another gate of the same run may have asked another service: its pass says nothing about these checks.
+function passedOn({ statuses, identity }: ClaimedDeployment, checks: string): boolean {
+  return statuses.some((status) => {
+    const isPass = status.creator === identity && markOf(status.description) === "known-good";
+    return isPass && checks.startsWith(evidenceOf(status.description) ?? "none");
+  });
+}
+
+function checksHash(ports: Pick<Ports, "digest">, settings: GateSettings): string {
+  return ports.digest.sha256(canonicalJson(settings.checks));
+}
+
+function announce(ports: Needed, { checks, design }: GateSettings): void {
+  const percent = (share: number): string => `${(share * 100).toPrecision(2)} %`;
+  ports.log.info(
+    `gate: ${checks.length} check${checks.length === 1 ? "" : "s"}, ${design.planned} samples each in ${design.bakeMs / 1000} s, fails on bad sample ${design.allowedBad + 1}`,
+  );
+  ports.log.info(
+    `gate: a healthy service (${percent(design.healthyBadShare)} blips, independent) is rolled back in ${percent(design.falseRollback)} of deploys; one that fails ${percent(design.brokenBadShare)} passes in ${percent(design.miss)}`,
+  );
+}
+
+function evidenceFrom(
+  ports: Needed,
+  claimed: ClaimedDeployment,
+  release: ReleaseState,
+  settings: GateSettings,
+  watched: Watch,
+  samples: string,
+): GateEvidence {
+  const { runId, runAttempt, url } = ports.run;
+  const of = (outcome: string): number =>
+    watched.samples.filter((sample) => sample.outcome === outcome).length;
+  return {
+    schema: evidenceSchema,
+    environment: claimed.deployment.environment,
+    deployment: claimed.deployment.id,
+    release: { tag: release.tag, commit: release.commit },
+    startedAt: new Date(watched.startedAtMs).toISOString(),
+    endedAt: new Date(watched.endedAtMs).toISOString(),
+    verdict: watched.verdict,
+    design: { ...settings.design },
+    checks: settings.checks.map((check) => ({ name: check.name, target: withoutQuery(check.url) })),
+    samples: {
+      count: watched.samples.length,
+      good: of("good"),
+      bad: of("bad"),
+      errors: of("error"),
+      firstBadAt: watched.samples.find((sample) => sample.outcome === "bad")?.at ?? null,
+      sha256: ports.digest.sha256(samples),
+    },
+    run: { id: runId, attempt: runAttempt, url },
+  };
+}

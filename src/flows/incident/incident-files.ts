@@ -1,0 +1,103 @@
+import type { z } from "zod";
+import { GateEvidence } from "../../core/gate/evidence.ts";
+import { IncidentRecord, incidentFiles, incidentRef } from "../../core/incident/record.ts";
+import { RollbackRecord } from "../../core/rollback/record.ts";
+import { canonicalJson } from "../../core/text/canonical-json.ts";
+import { recordUnreadable, SuiteError } from "../../kernel/errors.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+
+/** What is kept of one failed deployment; each part is written by the step that knows it. */
+export interface IncidentParts {
+  readonly gate?: GateEvidence;
+  readonly samples?: string;
+  readonly rollback?: RollbackRecord;
+  readonly incident?: IncidentRecord;
+}
+
+/** What was read, and the very texts: their hashes are what marks name. */
+export interface KeptRecord extends IncidentParts {
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** Reads what is kept of a failed deployment, or null when nothing is. Nothing here is vouched for yet. */
+export async function readRecord(
+  ports: Pick<Ports, "records">,
+  deployment: number,
+): Promise<KeptRecord | null> {
+  const ref = incidentRef(deployment);
+  const stored = await ports.records.read(ref);
+  if (stored === null) return null;
+  const part = <T>(schema: z.ZodType<T>, name: string): T | undefined => {
+    const text = stored.files[name];
+    return text === undefined ? undefined : parsePart(schema, `${ref}:${name}`, text);
+  };
+  const gate = part(GateEvidence, incidentFiles.gate);
+  const rollback = part(RollbackRecord, incidentFiles.rollback);
+  const incident = part(IncidentRecord, incidentFiles.incident);
+  const samples = stored.files[incidentFiles.samples];
+  return {
+    texts: stored.files,
+    ...(gate === undefined ? {} : { gate }),
+    ...(samples === undefined ? {} : { samples }),
+    ...(rollback === undefined ? {} : { rollback }),
+    ...(incident === undefined ? {} : { incident }),
+  };
+}
+
+/**
+ * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Keeping is
+ * a side channel of gate and rollback: a refusal is a warning, and the answer says whether it is kept.
+ */
+export async function keepRecord(
+  ports: Pick<Ports, "records" | "log">,
+  deployment: number,
+  parts: IncidentParts,
+): Promise<boolean> {
+  const ref = incidentRef(deployment);
+  const added = filesOf(parts);
+  try {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const stored = await ports.records.read(ref);
+      const files = { ...stored?.files, ...added };
+      if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
+        return true;
+      const message = `Incident of deployment ${deployment}: ${Object.keys(added).join(", ")}`;
+      const written =
+        stored === null
+          ? await ports.records.create(ref, files, message)
+          : await ports.records.advance(ref, stored, files, message);
+      if (written !== "taken") return true;
+    }
+    ports.log.warning(
+      `The record of deployment ${deployment} was not kept: others keep writing to \`${ref}\`.`,
+    );
+  } catch (error) {
+    if (!(error instanceof SuiteError)) throw error;
+    ports.log.warning(`The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`);
+  }
+  return false;
+}
+
+function filesOf(parts: IncidentParts): Readonly<Record<string, string>> {
+  const json = (name: string, value: unknown): Record<string, string> =>
+    value === undefined ? {} : { [name]: canonicalJson(value) };
+  return {
+    ...json(incidentFiles.gate, parts.gate),
+    ...(parts.samples === undefined ? {} : { [incidentFiles.samples]: parts.samples }),
+    ...json(incidentFiles.rollback, parts.rollback),
+    ...json(incidentFiles.incident, parts.incident),
+  };
+}
+
+function parsePart<T>(schema: z.ZodType<T>, where: string, text: string): T {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw recordUnreadable(where, "it is not JSON");
+  }
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const first = parsed.error.issues[0];
+  throw recordUnreadable(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
+}

@@ -1,0 +1,104 @@
+import type { GateEvidence } from "../../core/gate/evidence.ts";
+import { evidenceOf, markOf, type StatusLike } from "../../core/gate/mark.ts";
+import { incidentFiles } from "../../core/incident/record.ts";
+import { payloadOf } from "../../core/rollback/payload.ts";
+import type { RollbackRecord } from "../../core/rollback/record.ts";
+import type { Deployment } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { type KeptRecord, readRecord } from "./incident-files.ts";
+
+export interface TrustedRecord {
+  readonly gate: GateEvidence | null;
+  readonly samples: string;
+  readonly rollback: RollbackRecord | null;
+  /** Number of the issue that the record names; whether it is ours is for the issue itself to show. */
+  readonly issue: number | null;
+}
+
+type Needed = Pick<Ports, "records" | "deployments" | "digest" | "log">;
+
+/**
+ * What is kept of a failed deployment, as far as marks of ours vouch for it. Whoever may push may move our refs, so a
+ * verdict or rollback that no deployment status by our identity names is left out, with a warning.
+ */
+export async function trustedRecord(
+  ports: Needed,
+  deployment: Deployment,
+  statuses: readonly StatusLike[],
+  identity: string,
+): Promise<TrustedRecord> {
+  const kept = await readRecord(ports, deployment.id);
+  if (kept === null) return { gate: null, samples: "", rollback: null, issue: null };
+  const gate = trustedGate(ports, deployment, kept, statuses, identity);
+  return {
+    gate,
+    samples: gate === null ? "" : (kept.samples ?? ""),
+    rollback: await trustedRollback(ports, deployment, kept, statuses, identity),
+    issue: kept.incident?.issue?.number ?? null,
+  };
+}
+
+function trustedGate(
+  ports: Needed,
+  deployment: Deployment,
+  kept: KeptRecord,
+  statuses: readonly StatusLike[],
+  identity: string,
+): GateEvidence | null {
+  const { gate } = kept;
+  if (gate === undefined) return null;
+  const isOfThis =
+    gate.deployment === deployment.id &&
+    gate.environment === deployment.environment &&
+    gate.release.commit === deployment.sha &&
+    gate.samples.sha256 === ports.digest.sha256(kept.samples ?? "");
+  if (isOfThis && isNamed(ports, kept.texts[incidentFiles.gate], statuses, "gate-failed", identity))
+    return gate;
+  ports.log.warning(
+    `The evidence kept for deployment ${deployment.id} is not what its gate marked, so it is not used.`,
+  );
+  return null;
+}
+
+async function trustedRollback(
+  ports: Needed,
+  failed: Deployment,
+  kept: KeptRecord,
+  statuses: readonly StatusLike[],
+  identity: string,
+): Promise<RollbackRecord | null> {
+  const { rollback } = kept;
+  if (rollback === undefined) return null;
+  const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
+  const text = kept.texts[incidentFiles.rollback];
+  if (isOfThis && rollback.deployment === null) {
+    // Nothing was done then, and the failed deployment itself says so.
+    if (isNamed(ports, text, statuses, "stayed", identity)) return rollback;
+  }
+  const made = rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment);
+  if (isOfThis && made !== null && payloadOf(made.payload)?.undoes === failed.id) {
+    const ofReturn = await ports.deployments.statuses(made.id);
+    const mark = rollback.outcome === "verified" ? "verified" : "unverified";
+    if (isNamed(ports, text, ofReturn, mark, identity)) return rollback;
+  }
+  ports.log.warning(
+    `The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`,
+  );
+  return null;
+}
+
+function isNamed(
+  ports: Needed,
+  text: string | undefined,
+  statuses: readonly StatusLike[],
+  mark: "gate-failed" | "verified" | "unverified" | "stayed",
+  identity: string,
+): boolean {
+  if (text === undefined) return false;
+  const sha256 = ports.digest.sha256(text);
+  return statuses.some((status) => {
+    const named = evidenceOf(status.description);
+    const isOurs = status.creator === identity && markOf(status.description) === mark;
+    return isOurs && named !== null && sha256.startsWith(named);
+  });
+}
