@@ -324,7 +324,7 @@ function released(record, repositoryUrl) {
         lines.push((0,table/* table */.t)(["Migration", "Verdict", "Reversal"], manifest.migrations.map((one) => [
             cell(one.up.path),
             one.verdict,
-            one.reversal === null ? "–" : cell(one.reversal.path),
+            one.reversal === null ? "–" : cell(one.reversal.path.split("/").at(-1) ?? ""),
         ])));
     }
     if (manifest.changes.length > 0)

@@ -825,7 +825,7 @@ async function runLayer(ports, layer, command, to, environment) {
     switch (result.kind) {
         case "exited":
             return result.code === 0
-                ? ended("done", `exit code 0 after ${result.seconds.toFixed(1)} s`)
+                ? ended("done", "exit code 0")
                 : ended("failed", `exit code ${result.code} after ${result.seconds.toFixed(1)} s${lastLine(result.tail)}`);
         case "timed-out":
             return ended("failed", `stopped at its deadline of ${command.timeoutMs / 1000} s${lastLine(result.tail)}`);

@@ -111,7 +111,7 @@ function released(record: IncidentRecord, repositoryUrl: string): string {
         manifest.migrations.map((one) => [
           cell(one.up.path),
           one.verdict,
-          one.reversal === null ? "–" : cell(one.reversal.path),
+          one.reversal === null ? "–" : cell(one.reversal.path.split("/").at(-1) ?? ""),
         ]),
       ),
     );

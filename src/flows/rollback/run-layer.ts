@@ -33,7 +33,7 @@ export async function runLayer(
   switch (result.kind) {
     case "exited":
       return result.code === 0
-        ? ended("done", `exit code 0 after ${result.seconds.toFixed(1)} s`)
+        ? ended("done", "exit code 0")
         : ended(
             "failed",
             `exit code ${result.code} after ${result.seconds.toFixed(1)} s${lastLine(result.tail)}`,
