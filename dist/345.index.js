@@ -95,7 +95,7 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction *
                 ? _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .succeeded */ .gq
                 : (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .failed */ .gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, recommended
                     ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
-                    : "Nothing is rolled back on this verdict. Look at the samples, then deploy or roll back by hand."),
+                    : "Nothing is rolled back on this verdict. Look at the samples, then run this job again, or deploy a release that you trust."),
         };
     },
 });
@@ -426,7 +426,7 @@ async function addMark(ports, deployment, mark, identity) {
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
 /* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5971);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
-/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7188);
+/* harmony import */ var _add_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9081);
 
 
 
@@ -457,12 +457,8 @@ async function claimDeployment(ports, wanted) {
     const free = seen[0]?.marks.length === 0 ? seen[0] : undefined;
     const claimed = free ?? withMarks(await open(ports, wanted.environment), [], wanted.identity);
     ports.log.info(`deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`);
-    const writer = await ports.deployments.addStatus(claimed.deployment.id, {
-        state: "in_progress",
-        description: "rollback-ready: watching this deployment",
-        logUrl: ports.run.url,
-    });
-    (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .demandIdentity */ .a)(writer, wanted.identity);
+    const description = "rollback-ready: watching this deployment";
+    await (0,_add_mark_js__WEBPACK_IMPORTED_MODULE_3__/* .addMark */ .B)(ports, claimed.deployment.id, { state: "in_progress", description }, wanted.identity);
     return claimed;
 }
 async function named(ports, id, wanted) {

@@ -180,29 +180,35 @@ const newestConsidered = 100;
 /** The deployment to undo: the one named, which must have failed our gate, or the newest one that did. */
 async function failedDeployment(ports, environment, id, identity) {
     const judged = async (deployment) => {
-        const marks = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(await ports.deployments.statuses(deployment.id), identity);
-        if (marks.includes("gate-failed") || marks.includes("rolled-back"))
-            return "failed";
-        return marks.includes("known-good") ? "passed" : "unjudged";
+        const statuses = await ports.deployments.statuses(deployment.id);
+        const marks = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity);
+        const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
+        const verdict = hasFailed ? "failed" : marks.includes("known-good") ? "passed" : "unjudged";
+        // One of GitHub's own that no step of ours touched says nothing about what runs.
+        const isOurs = (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload) !== null || statuses.some((status) => (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
+        return { verdict, isOurs };
     };
     if (id !== null) {
         const named = await ports.deployments.get(id);
         if (named === null || named.environment !== environment) {
             throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} of \`${environment}\``, "Give the id that `deploy` or `gate` put out.");
         }
-        if ((await judged(named)) === "failed")
+        if ((await judged(named)).verdict === "failed")
             return named;
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Only a failed deployment is undone. Run guard or gate on it in a new run without `deployment-id`.");
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Only a failed deployment is undone. Deploy its release again in a new run (`actions/deploy`) and guard that.");
     }
     let considered = 0;
     for await (const deployment of ports.deployments.list(environment)) {
         if ((0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
             continue;
-        const verdict = await judged(deployment);
+        const { verdict, isOurs } = await judged(deployment);
         if (verdict === "failed")
             return deployment;
+        if (verdict === "unjudged" && isOurs) {
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Deployment ${deployment.id} of \`${environment}\` (${deployment.ref}) is the newest, and no gate has judged it`, "Run `actions/gate` on it with `deployment-id`, or name the deployment to undo.");
+        }
         if (verdict === "passed") {
-            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`, "Run guard or gate on it in a new run without `deployment-id`: when it fails now, it can be undone.");
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`, "Deploy its release again in a new run (`actions/deploy`) and guard that: when it fails now, it can be undone.");
         }
         considered += 1;
         if (considered >= newestConsidered)

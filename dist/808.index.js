@@ -536,9 +536,16 @@ async function readRecord(ports, deployment) {
     const stored = await ports.records.read(ref);
     if (stored === null)
         return null;
+    const unreadable = [];
     const part = (schema, name) => {
         const text = stored.files[name];
-        return text === undefined ? undefined : parsePart(schema, `${ref}:${name}`, text);
+        if (text === undefined)
+            return undefined;
+        const read = parsePart(schema, `${ref}:${name}`, text);
+        if (!(read instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .SuiteError */ .$K))
+            return read;
+        unreadable.push(read);
+        return undefined;
     };
     const gate = part(_core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .GateEvidence */ .b, _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.gate);
     const rollback = part(_core_rollback_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RollbackRecord */ .IF, _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback);
@@ -546,6 +553,7 @@ async function readRecord(ports, deployment) {
     const samples = stored.files[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.samples];
     return {
         texts: stored.files,
+        unreadable,
         ...(gate === undefined ? {} : { gate }),
         ...(samples === undefined ? {} : { samples }),
         ...(rollback === undefined ? {} : { rollback }),
@@ -596,13 +604,13 @@ function parsePart(schema, where, text) {
         value = JSON.parse(text);
     }
     catch {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .recordUnreadable */ .bY)(where, "it is not JSON");
+        return (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .recordUnreadable */ .bY)(where, "it is not JSON");
     }
     const parsed = schema.safeParse(value);
     if (parsed.success)
         return parsed.data;
     const first = parsed.error.issues[0];
-    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .recordUnreadable */ .bY)(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
+    return (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .recordUnreadable */ .bY)(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
 }
 
 
@@ -630,6 +638,8 @@ async function trustedRecord(ports, deployment, statuses, identity) {
     const kept = await (0,_incident_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .a)(ports, deployment.id);
     if (kept === null)
         return { gate: null, samples: "", rollback: null, issue: null };
+    for (const error of kept.unreadable)
+        ports.log.warning(`${error.message} ${error.hint}`);
     const gate = trustedGate(ports, deployment, kept, statuses, identity);
     return {
         gate,

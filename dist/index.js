@@ -42542,10 +42542,10 @@ function start(argv, cwd, env) {
         return error instanceof Error ? error : new Error(String(error));
     }
 }
-// Inputs hold this step's token, state is this step's own, and the ACTIONS_ variables hold the runner's token for
-// artifacts and caches, which no `run:` step gets either.
+// Inputs hold this step's token, state is this step's own, and these ACTIONS_ variables hold the runner's token for
+// artifacts and caches, which no `run:` step gets. Those for OIDC stay: a deploy script logs in with them.
 function withoutOurs(environment) {
-    const kept = Object.entries(environment).filter(([name]) => !/^(INPUT|STATE|ACTIONS)_/.test(name));
+    const kept = Object.entries(environment).filter(([name]) => !/^(INPUT_|STATE_|ACTIONS_(RUNTIME_|RESULTS_URL$|CACHE_))/.test(name));
     return Object.fromEntries(kept);
 }
 // Workflow commands escape these three (GitHub docs: workflow commands).
@@ -49193,9 +49193,9 @@ const registry = {
     "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(662), __nccwpck_require__.e(82), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9950))).planCheck,
     deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 924))).deploy,
     gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(810), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
     postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(292), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(810), __nccwpck_require__.e(292), __nccwpck_require__.e(130)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1130))).guard,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(292), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
 };
 
 ;// CONCATENATED MODULE: ./build/main.js

@@ -78,7 +78,7 @@ export const gate = defineAction({
               `The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`,
               recommended
                 ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
-                : "Nothing is rolled back on this verdict. Look at the samples, then deploy or roll back by hand.",
+                : "Nothing is rolled back on this verdict. Look at the samples, then run this job again, or deploy a release that you trust.",
             ),
     };
   },

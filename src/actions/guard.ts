@@ -11,6 +11,7 @@ import { gateFields } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
+import { checkPlaceholders } from "../flows/rollback/check-placeholders.ts";
 import { guardedUndo } from "../flows/rollback/guarded-undo.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
@@ -33,7 +34,9 @@ export const guard = defineAction({
     verdict: z.string().describe("The gate's verdict; only `fail` starts a rollback."),
     reason: z.string().describe("Why, in one word."),
     detail: z.string().describe("Why, in a sentence."),
-    outcome: z.string().describe("The rollback's outcome; empty when none was needed."),
+    outcome: z
+      .string()
+      .describe("The rollback's outcome (`not-run` when it could not begin); empty when none was needed."),
     "rolled-back-to": z.string().describe("Release that runs now; empty when nothing was changed."),
     seconds: z.string().describe("From verdict to verified recovery; empty unless verified."),
     "issue-url": z.string().describe("The postmortem issue; empty when none was needed."),
@@ -69,6 +72,7 @@ export const guard = defineAction({
     const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
     const claimed = await claimDeployment(ports, wanted);
     const from = await releaseIfReadable(ports, claimed.deployment);
+    checkPlaceholders(ports, undoing, from);
     const judged = await judgeDeployment(ports, claimed, from, settings);
     const { verdict, evidence, samples } = judged;
     ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
@@ -91,7 +95,8 @@ export const guard = defineAction({
       return (await attempt(ports, "The evidence was not written to a file", write)) ?? "";
     };
     if (!recommendsRollback(verdict)) {
-      const hint = "Nothing was rolled back. Look at the samples, then deploy or roll back by hand.";
+      const hint =
+        "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.";
       const no = failed(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, hint);
       const outputs = { ...base, "evidence-path": await evidencePath() };
       return { outputs, conclusion: verdict.kind === "pass" ? succeeded : no };
@@ -103,7 +108,7 @@ export const guard = defineAction({
     return {
       outputs: {
         ...base,
-        outcome: record?.outcome ?? "failed",
+        outcome: record?.outcome ?? "not-run",
         "rolled-back-to": back && record.to !== null ? releaseName(record.to) : "",
         seconds: record?.seconds == null ? "" : record.seconds.toFixed(1),
         "issue-url": issue?.url ?? "",

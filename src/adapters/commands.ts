@@ -101,10 +101,12 @@ function start(argv: readonly [string, ...string[]], cwd: string, env: NodeJS.Pr
   }
 }
 
-// Inputs hold this step's token, state is this step's own, and the ACTIONS_ variables hold the runner's token for
-// artifacts and caches, which no `run:` step gets either.
+// Inputs hold this step's token, state is this step's own, and these ACTIONS_ variables hold the runner's token for
+// artifacts and caches, which no `run:` step gets. Those for OIDC stay: a deploy script logs in with them.
 function withoutOurs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(environment).filter(([name]) => !/^(INPUT|STATE|ACTIONS)_/.test(name));
+  const kept = Object.entries(environment).filter(
+    ([name]) => !/^(INPUT_|STATE_|ACTIONS_(RUNTIME_|RESULTS_URL$|CACHE_))/.test(name),
+  );
   return Object.fromEntries(kept);
 }
 

@@ -85,18 +85,20 @@ test("what a command masks is hidden from there on, and it gets no token of the 
   world.service.answer(...failsOnce);
   await world.write({
     "masks.cjs": `console.log("::add-mask::s3cr3t-value");
-console.log("using s3cr3t-value, token", process.env.ACTIONS_RUNTIME_TOKEN ?? "none");\n`,
+console.log("using s3cr3t-value, token", process.env.ACTIONS_RUNTIME_TOKEN ?? "none");
+console.log("oidc", process.env.ACTIONS_ID_TOKEN_REQUEST_URL);\n`,
   });
 
   const guarded = await runStep(
     world,
     "guard",
     { ...quickGate(world), "rollback-command": "node masks.cjs" },
-    { env: { ACTIONS_RUNTIME_TOKEN: "runtime-token" } },
+    { env: { ACTIONS_RUNTIME_TOKEN: "runtime-token", ACTIONS_ID_TOKEN_REQUEST_URL: "https://oidc.example" } },
   );
 
   expect(guarded.log).not.toContain("s3cr3t-value");
   expect(guarded.log).toContain("using ***, token none");
+  expect(guarded.log).toContain("oidc https://oidc.example");
 });
 
 test("a check whose URL holds a password is refused before anything is asked", async () => {

@@ -142,7 +142,7 @@ test("a probe that cannot resolve its name is an error, and nothing is rolled ba
   expect(guarded.exitCode).toBe(1);
   expect(guarded.outputs).toMatchObject({ verdict: "error", reason: "probe-broken", outcome: "" });
   expect(guarded.errors[0]).toContain(
-    "Nothing was rolled back. Look at the samples, then deploy or roll back by hand.",
+    "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.",
   );
   expect(await world.ran()).toEqual([]);
   expect(world.github.repository.issues).toEqual([]);

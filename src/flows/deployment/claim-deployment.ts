@@ -4,7 +4,7 @@ import { naturalKey } from "../../core/text/natural-key.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
 import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { demandIdentity } from "./demand-identity.ts";
+import { addMark } from "./add-mark.ts";
 
 export interface ClaimedDeployment {
   readonly deployment: Deployment;
@@ -46,12 +46,8 @@ export async function claimDeployment(
   ports.log.info(
     `deployment ${claimed.deployment.id} of \`${wanted.environment}\`: ${free === undefined ? "created" : "adopted"}`,
   );
-  const writer = await ports.deployments.addStatus(claimed.deployment.id, {
-    state: "in_progress",
-    description: "rollback-ready: watching this deployment",
-    logUrl: ports.run.url,
-  });
-  demandIdentity(writer, wanted.identity);
+  const description = "rollback-ready: watching this deployment";
+  await addMark(ports, claimed.deployment.id, { state: "in_progress", description }, wanted.identity);
   return claimed;
 }
 

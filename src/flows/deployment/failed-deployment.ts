@@ -1,10 +1,15 @@
-import { marksOf } from "../../core/gate/mark.ts";
+import { isByUs, marksOf } from "../../core/gate/mark.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 const newestConsidered = 100;
+
+interface Judged {
+  readonly verdict: "failed" | "passed" | "unjudged";
+  readonly isOurs: boolean;
+}
 
 /** The deployment to undo: the one named, which must have failed our gate, or the newest one that did. */
 export async function failedDeployment(
@@ -13,10 +18,15 @@ export async function failedDeployment(
   id: number | null,
   identity: string,
 ): Promise<Deployment> {
-  const judged = async (deployment: Deployment): Promise<"failed" | "passed" | "unjudged"> => {
-    const marks = marksOf(await ports.deployments.statuses(deployment.id), identity);
-    if (marks.includes("gate-failed") || marks.includes("rolled-back")) return "failed";
-    return marks.includes("known-good") ? "passed" : "unjudged";
+  const judged = async (deployment: Deployment): Promise<Judged> => {
+    const statuses = await ports.deployments.statuses(deployment.id);
+    const marks = marksOf(statuses, identity);
+    const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
+    const verdict = hasFailed ? "failed" : marks.includes("known-good") ? "passed" : "unjudged";
+    // One of GitHub's own that no step of ours touched says nothing about what runs.
+    const isOurs =
+      payloadOf(deployment.payload) !== null || statuses.some((status) => isByUs(status, identity));
+    return { verdict, isOurs };
   };
   if (id !== null) {
     const named = await ports.deployments.get(id);
@@ -26,21 +36,27 @@ export async function failedDeployment(
         "Give the id that `deploy` or `gate` put out.",
       );
     }
-    if ((await judged(named)) === "failed") return named;
+    if ((await judged(named)).verdict === "failed") return named;
     throw deploymentUnusable(
       `Deployment ${id} has not failed the gate`,
-      "Only a failed deployment is undone. Run guard or gate on it in a new run without `deployment-id`.",
+      "Only a failed deployment is undone. Deploy its release again in a new run (`actions/deploy`) and guard that.",
     );
   }
   let considered = 0;
   for await (const deployment of ports.deployments.list(environment)) {
     if (payloadOf(deployment.payload)?.kind === "rollback") continue;
-    const verdict = await judged(deployment);
+    const { verdict, isOurs } = await judged(deployment);
     if (verdict === "failed") return deployment;
+    if (verdict === "unjudged" && isOurs) {
+      throw deploymentUnusable(
+        `Deployment ${deployment.id} of \`${environment}\` (${deployment.ref}) is the newest, and no gate has judged it`,
+        "Run `actions/gate` on it with `deployment-id`, or name the deployment to undo.",
+      );
+    }
     if (verdict === "passed") {
       throw deploymentUnusable(
         `Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`,
-        "Run guard or gate on it in a new run without `deployment-id`: when it fails now, it can be undone.",
+        "Deploy its release again in a new run (`actions/deploy`) and guard that: when it fails now, it can be undone.",
       );
     }
     considered += 1;

@@ -17,6 +17,8 @@ export interface IncidentParts {
 /** What was read, and the very texts: their hashes are what marks name. */
 export interface KeptRecord extends IncidentParts {
   readonly texts: Readonly<Record<string, string>>;
+  /** Parts that could not be read, which are left out: of another version, or of somebody else. */
+  readonly unreadable: readonly SuiteError[];
 }
 
 /** Reads what is kept of a failed deployment, or null when nothing is. Nothing here is vouched for yet. */
@@ -27,9 +29,14 @@ export async function readRecord(
   const ref = incidentRef(deployment);
   const stored = await ports.records.read(ref);
   if (stored === null) return null;
+  const unreadable: SuiteError[] = [];
   const part = <T>(schema: z.ZodType<T>, name: string): T | undefined => {
     const text = stored.files[name];
-    return text === undefined ? undefined : parsePart(schema, `${ref}:${name}`, text);
+    if (text === undefined) return undefined;
+    const read = parsePart(schema, `${ref}:${name}`, text);
+    if (!(read instanceof SuiteError)) return read;
+    unreadable.push(read);
+    return undefined;
   };
   const gate = part(GateEvidence, incidentFiles.gate);
   const rollback = part(RollbackRecord, incidentFiles.rollback);
@@ -37,6 +44,7 @@ export async function readRecord(
   const samples = stored.files[incidentFiles.samples];
   return {
     texts: stored.files,
+    unreadable,
     ...(gate === undefined ? {} : { gate }),
     ...(samples === undefined ? {} : { samples }),
     ...(rollback === undefined ? {} : { rollback }),
@@ -89,15 +97,15 @@ function filesOf(parts: IncidentParts): Readonly<Record<string, string>> {
   };
 }
 
-function parsePart<T>(schema: z.ZodType<T>, where: string, text: string): T {
+function parsePart<T>(schema: z.ZodType<T>, where: string, text: string): T | SuiteError {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    throw recordUnreadable(where, "it is not JSON");
+    return recordUnreadable(where, "it is not JSON");
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const first = parsed.error.issues[0];
-  throw recordUnreadable(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
+  return recordUnreadable(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
 }

@@ -29,6 +29,7 @@ export async function trustedRecord(
 ): Promise<TrustedRecord> {
   const kept = await readRecord(ports, deployment.id);
   if (kept === null) return { gate: null, samples: "", rollback: null, issue: null };
+  for (const error of kept.unreadable) ports.log.warning(`${error.message} ${error.hint}`);
   const gate = trustedGate(ports, deployment, kept, statuses, identity);
   return {
     gate,

@@ -70,6 +70,11 @@ export async function planUndo(
       `the releases between ${releaseName(to)} and ${releaseName(from)} cannot be read, so their migrations are unknown`,
     );
   }
+  if (leaving === null && to.manifest !== null) {
+    return stay(
+      `the failed deployment names no release, so nothing is known of the migrations since ${releaseName(to)}`,
+    );
+  }
   if (leaving === null)
     ports.log.info("without a release manifest nothing is known of migrations; none is reversed");
   const reversal = planReversals(leaving ?? []);
@@ -78,7 +83,9 @@ export async function planUndo(
   const values = placeholders(to, settings.environment, reverses);
   const redeploy = filled("redeploy", settings.redeploy, values);
   if (reversal.kind === "none") {
-    return { kind: "go", to, passedOver, redeploy, migrations: null, migrationsReason: reversal.reason };
+    const migrationsReason =
+      leaving === null ? "without a manifest nothing is known of them" : reversal.reason;
+    return { kind: "go", to, passedOver, redeploy, migrations: null, migrationsReason };
   }
   if (settings.migrations === null) {
     return stay(

@@ -13,14 +13,16 @@ export interface Recovery {
 }
 
 const intervalMs = 250;
-const watchMs = 5_000;
+const wantedRounds = 21;
+/** Fewer say nothing: a service that fails a third of its requests would pass half of the time. */
+const fewestRounds = 5;
 
 type Needed = Pick<Ports, "http" | "clock" | "signal" | "log">;
 
 /**
- * Waits for the first good answer and then judges as the gate does, over five seconds: a few lucky answers of a service
- * that still fails do not count as recovered. It says that the old release serves again; that it stays well is for a
- * full bake. Takes `windowMs` at most.
+ * Waits for the first good answer and then judges 21 rounds as the gate does, or as many as a slow service answers in
+ * `windowMs`: a few lucky answers of a service that still fails do not count as recovered. It says that the old release
+ * serves again; that it stays well is for a full bake.
  */
 export async function recoveryCheck(
   ports: Needed,
@@ -28,42 +30,46 @@ export async function recoveryCheck(
   windowMs: number,
 ): Promise<Recovery> {
   const deadline = ports.clock.monotonic() + windowMs;
-  const bakeMs = Math.max(intervalMs, Math.min(watchMs, windowMs / 2));
-  const design = designGate({ intervalMs, bakeMs, checks: checks.length, allowedBad: null });
   const names = checks.map((check) => check.name);
+  const designOf = (rounds: number) =>
+    designGate({ intervalMs, bakeMs: (rounds - 1) * intervalMs, checks: checks.length, allowedBad: null });
   const samples: Sample[] = [];
-  let isUp = false;
-  let asked = 0;
-  let last = "";
+  let [rounds, asked, slowestMs] = [0, 0, 0];
+  let last = "no answer";
   const ended = (verified: boolean, detail: string): Recovery => {
     ports.log.info(`recovery check: ${verified ? "passed" : "NOT passed"}, ${detail}`);
     return { verified, good: samples.filter((sample) => sample.outcome === "good").length, asked, detail };
   };
-  while (!ports.signal.aborted) {
+  while (!ports.signal.aborted && rounds < wantedRounds) {
     const begun = ports.clock.monotonic();
-    const left = Math.max(1, Math.ceil(deadline - begun));
-    const taken = await Promise.all(
-      checks.map((check) => takeSample(ports, { ...check, timeout: Math.min(check.timeout, left) })),
-    );
+    const left = deadline - begun;
+    // A round that cannot end in time would be cut off, and say nothing.
+    if (left <= Math.max(1, slowestMs)) break;
+    const capped = checks.map((check) => ({ ...check, timeout: Math.min(check.timeout, Math.ceil(left)) }));
+    const taken = await Promise.all(capped.map((check) => takeSample(ports, check)));
     asked += taken.length;
     const bad = taken.find((sample) => sample.outcome !== "good");
     if (bad !== undefined) last = `${bad.check}: ${bad.reason}`;
+    if (rounds === 0 && bad === undefined)
+      ports.log.info(`recovery check: first good answer, asking ${wantedRounds} times`);
     // A service that is still starting is not judged; from its first good answer on, it is.
-    if (!isUp && bad === undefined)
-      ports.log.info(`recovery check: first good answer, asking ${design.planned} times`);
-    isUp ||= bad === undefined;
-    if (isUp) samples.push(...taken);
-    const judgement = judge(samples, names, design);
-    if (judgement.kind === "decided") {
-      return ended(judgement.verdict.kind === "pass", judgement.verdict.detail);
+    if (rounds > 0 || bad === undefined) {
+      const wasCut = bad !== undefined && ports.clock.monotonic() >= deadline;
+      if (wasCut) break;
+      samples.push(...taken);
+      rounds += 1;
+      slowestMs = Math.max(slowestMs, ...taken.map((sample) => sample.ms));
+      const early = judge(samples, names, designOf(wantedRounds));
+      if (early.kind === "decided") return ended(early.verdict.kind === "pass", early.verdict.detail);
     }
-    const next = begun + intervalMs;
-    if (next >= deadline) break;
-    await ports.clock.sleep(Math.max(0, next - ports.clock.monotonic()), ports.signal);
+    const pause = Math.min(begun + intervalMs, deadline) - ports.clock.monotonic();
+    await ports.clock.sleep(Math.max(0, pause), ports.signal);
   }
-  const seen = last === "" ? "" : ` (last: ${last})`;
-  return ended(
-    false,
-    `${isUp ? "not judged to its end" : "no good answer"} within ${windowMs / 1000} s${seen}`,
-  );
+  if (rounds < fewestRounds) {
+    const seen = rounds === 0 ? "no good answer" : `only ${rounds} rounds could be asked`;
+    return ended(false, `${seen} within ${windowMs / 1000} s (last: ${last})`);
+  }
+  const judgement = judge(samples, names, designOf(rounds));
+  if (judgement.kind === "undecided") return ended(false, "not judged to its end");
+  return ended(judgement.verdict.kind === "pass", judgement.verdict.detail);
 }

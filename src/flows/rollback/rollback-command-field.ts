@@ -5,6 +5,6 @@ export function rollbackCommandField() {
   return text()
     .optional()
     .describe(
-      "Command that deploys a release, as words parted by spaces or a JSON list; `{release.tag}`, `{release.commit}` and `{artifact.NAME}` are filled in. Left out: the policy's.",
+      "Command that deploys a release, as words parted by spaces or a JSON list; `{release.commit}` is filled in, and for a release of `actions/release` also `{release.tag}` and `{artifact.NAME}`. Left out: the policy's.",
     );
 }

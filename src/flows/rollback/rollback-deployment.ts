@@ -3,6 +3,7 @@ import { payloadOf, suiteName } from "../../core/rollback/payload.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
+import { SuiteError } from "../../kernel/errors.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addMark } from "../deployment/add-mark.ts";
@@ -36,7 +37,7 @@ export async function recordIntent(
   identity: string,
 ): Promise<Deployment> {
   const { environment } = failed;
-  const deployment = await ports.deployments.create({
+  const wanted = {
     ref: to.tag ?? to.commit,
     environment,
     task: "rollback",
@@ -49,15 +50,29 @@ export async function recordIntent(
       manifestSha256: to.manifest?.sha256 ?? null,
       undoes: failed.id,
     },
-  });
+  };
+  const deployment = await createOnce(ports, failed, wanted, identity);
   // Before anything is done: a return that nobody would believe later is not begun.
   demandIdentity(deployment.creator, identity);
-  await ports.deployments.addStatus(deployment.id, {
-    state: "in_progress",
-    description: `rollback-ready: returning to ${releaseName(to)}`,
-    logUrl: ports.run.url,
-  });
+  const description = `rollback-ready: returning to ${releaseName(to)}`;
+  await addMark(ports, deployment.id, { state: "in_progress", description }, identity);
   return deployment;
+}
+
+// An answer that was lost must not keep the old release from coming back: what is there is looked for first.
+async function createOnce(
+  ports: Needed,
+  failed: Deployment,
+  wanted: Parameters<Ports["deployments"]["create"]>[0],
+  identity: string,
+): Promise<Deployment> {
+  try {
+    return await ports.deployments.create(wanted);
+  } catch (error) {
+    if (!(error instanceof SuiteError) || error.code !== "GITHUB_FAILED") throw error;
+    const there = await existingRollback(ports, failed, identity);
+    return there?.deployment ?? (await ports.deployments.create(wanted));
+  }
 }
 
 /** Marks the deployments with what came of it; `evidence` is the sha256 of the record that tells it. */

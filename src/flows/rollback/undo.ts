@@ -3,7 +3,7 @@ import { type ReleaseState, releaseName } from "../../core/rollback/release-stat
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { releaseIfReadable } from "../deployment/release-of-deployment.ts";
+import { attempt } from "../attempt.ts";
 import { keepRecord } from "../incident/incident-files.ts";
 import { trustedRecord } from "../incident/trusted-record.ts";
 import { type CarriedOut, carryOut } from "./carry-out.ts";
@@ -43,10 +43,9 @@ export async function undo(
   const statuses = await ports.deployments.statuses(failed.id);
   const kept = (await trustedRecord(ports, failed, statuses, settings.identity)).rollback;
   const isDone = existing?.verified === true;
-  if (isDone && (kept === null || !isLaterAttempt(ports, kept))) {
-    const done = kept ?? (await doneBefore(ports, failed, from, verdictAt, existing.deployment));
-    ports.log.info(`deployment ${failed.id} was rolled back before, to ${nameOf(done.to)}`);
-    return done;
+  if (isDone && kept !== null && !isLaterAttempt(ports, kept)) {
+    ports.log.info(`deployment ${failed.id} was rolled back before, to ${nameOf(kept.to)}`);
+    return kept;
   }
   const plan = await planUndo(ports, failed, from, settings);
   if (plan.kind === "stay") {
@@ -59,7 +58,7 @@ export async function undo(
     // A return that was verified stays on record, whatever has become of its target since; so does a newer release.
     if (isDone || plan.outcome === "superseded") return record;
     await keepRecord(ports, failed.id, { rollback: record });
-    await recordFact(ports, failed, record, ports.digest.sha256(canonicalJson(record)), settings.identity);
+    await markFact(ports, failed, record, settings);
     return record;
   }
   ports.log.info(
@@ -68,12 +67,27 @@ export async function undo(
   const start = blank(ports, failed, from, verdictAt, plan);
   const made = existing?.deployment ?? (await recordIntent(ports, failed, plan.to, settings.identity));
   const carried = await carryOut(ports, plan, settings);
+  // Set again and well again: what is on record stays as it is.
   if (isDone && kept !== null && carried.outcome === "verified") return kept;
   const record = { ...start, deployment: made.id, ...told(carried, verdictAt, start.times) };
+  if (isDone && carried.outcome === "verified") return record;
   // The record before the marks, which name its hash.
   await keepRecord(ports, failed.id, { rollback: record });
-  await recordFact(ports, failed, record, ports.digest.sha256(canonicalJson(record)), settings.identity);
+  await markFact(ports, failed, record, settings);
   return record;
+}
+
+// What was done is done, whether or not GitHub writes it down: the next run finds it undone and sets the state again.
+async function markFact(
+  ports: UndoPorts,
+  failed: Deployment,
+  record: RollbackRecord,
+  settings: UndoSettings,
+): Promise<void> {
+  const evidence = ports.digest.sha256(canonicalJson(record));
+  await attempt(ports, "What was done was not marked on the deployment", () =>
+    recordFact(ports, failed, record, evidence, settings.identity),
+  );
 }
 
 // A later attempt of the same run has run the deploy step again before it came here, so the good state is set again.
@@ -81,25 +95,12 @@ function isLaterAttempt(ports: UndoPorts, kept: RollbackRecord): boolean {
   return ports.run.runId === kept.run.id && ports.run.runAttempt > kept.run.attempt;
 }
 
-// The return is marked as verified and its record could not be kept: what is told is what the deployment says.
-async function doneBefore(
-  ports: UndoPorts,
-  failed: Deployment,
-  from: ReleaseState,
-  verdictAt: string,
-  made: Deployment,
-): Promise<RollbackRecord> {
-  const to = await releaseIfReadable(ports, made);
-  const start = blank(ports, failed, from, verdictAt, { to, passedOver: [] });
-  return { ...start, deployment: made.id, outcome: "verified", reason: "verified by an earlier run" };
-}
-
 function blank(
   ports: UndoPorts,
   failed: Deployment,
   from: ReleaseState,
   verdictAt: string,
-  plan: Pick<UndoPlan, "to" | "passedOver">,
+  plan: UndoPlan,
 ): Omit<RollbackRecord, "outcome" | "reason"> {
   const { runId, runAttempt, url } = ports.run;
   const decidedAt = new Date(ports.clock.now()).toISOString();
