@@ -137,10 +137,8 @@ describe("readScript", () => {
     "IF ",
   ])("reads 64 KB of %j without hanging", (seed) => {
     const text = `SELECT ${seed.repeat(Math.floor(65_536 / seed.length))}`;
-    const started = performance.now();
 
-    readScript(text);
-
-    expect(performance.now() - started).toBeLessThan(500);
+    // What hangs runs into the time that any test has; how fast it is belongs into a benchmark.
+    expect(() => readScript(text)).not.toThrow();
   });
 });
