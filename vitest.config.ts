@@ -6,7 +6,7 @@ export default defineConfig({
     globalSetup: ["test/support/node-24.ts"],
     // Most of the time is spent waiting for bakes and processes, so more workers than cores help.
     maxWorkers: 4,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 });

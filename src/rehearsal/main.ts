@@ -11,6 +11,8 @@ import { startWorld } from "./world.ts";
 const root = join(import.meta.dirname, "../..");
 const { values } = parseArgs({ options: { results: { type: "string", default: "rehearsal" } } });
 const results = resolve(root, values.results);
+/** Back to the line's begin and erase to its end (ECMA-48). */
+const clearLine = "\r\u001b[K";
 
 /** Tells the story once, prints its stages, and leaves `rehearsal/result.json` and the pages behind. */
 async function rehearse(): Promise<void> {
@@ -26,7 +28,7 @@ async function rehearse(): Promise<void> {
   const memory = watchMemory();
   print("Rehearsal: from pull request to postmortem on this machine.\n");
   const world = await startWorld(join(results, "work"));
-  const stages = openStages(world.github, print);
+  const stages = openStages(world.github, print, showRunning);
   const steps = openSteps(world, cancelled.signal);
   try {
     const { pages, ...told } = await tell(world, stages, steps);
@@ -70,7 +72,12 @@ function writeResult(result: Readonly<Record<string, unknown>>): Promise<void> {
 }
 
 function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${process.stdout.isTTY ? clearLine : ""}${line}\n`);
+}
+
+// Only where somebody watches: in a log every line stays.
+function showRunning(stage: string): void {
+  if (process.stdout.isTTY) process.stdout.write(`${clearLine}  ${stage} …`);
 }
 
 await rehearse();

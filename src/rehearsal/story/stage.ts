@@ -29,12 +29,20 @@ export interface Stages {
   run(name: string, act: () => Promise<string>): Promise<void>;
 }
 
-/** Runs stages in order and prints a line for each, with its time and how often it called GitHub. */
-export function openStages(github: EmbeddedGitHub, print: (line: string) => void): Stages {
+/**
+ * Runs stages in order and prints a line for each, with its time and how often it called GitHub. `begin` is told the
+ * name of each as it begins.
+ */
+export function openStages(
+  github: EmbeddedGitHub,
+  print: (line: string) => void,
+  begin: (name: string) => void = () => {},
+): Stages {
   const outcomes: StageOutcome[] = [];
   return {
     outcomes,
     async run(name, act) {
+      begin(name);
       const begun = performance.now();
       const before = github.requests.length;
       const ended = (outcome: StageOutcome["outcome"], said: string): void => {
