@@ -91,3 +91,20 @@ test("a rollback after which the service still fails now and then is not called 
   expect(guarded.outputs).toMatchObject({ verdict: "fail", outcome: "unverified", seconds: "" });
   expect(guarded.summary).toContain("🚨 Rolled back, and still not healthy");
 });
+
+test("a rollback by hand without an id does not pass over a newer deployment that nobody has judged", async () => {
+  knownGood(world, { commit: commit("first") });
+  deployed(world, { commit: commit("second"), statuses: [{ state: "failure", text: marks.failed }] });
+  const text = "rollback-ready: watching this deployment";
+  deployed(world, { commit: commit("third"), statuses: [{ state: "in_progress", text }] });
+
+  const refused = await runStep(world, "rollback", {
+    "health-url": `${world.service.url}/health`,
+    "rollback-command": command,
+  });
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors[0]).toContain("is the newest, and no gate has judged it");
+  expect(await world.ran()).toEqual([]);
+  expect(refused.writes).toEqual([]);
+});
