@@ -662,6 +662,64 @@ function compareVersions(a, b) {
 
 /***/ }),
 
+/***/ 2991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ks: () => (/* binding */ Reversibility),
+/* harmony export */   oB: () => (/* binding */ isAccepted)
+/* harmony export */ });
+/* unused harmony export MigrationVerdict */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** How a migration can be taken back. Only `undecided` is not an answer: a person has to give it. */
+const Reversibility = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([
+    "reversible",
+    "missing",
+    "empty",
+    "no-op",
+    "irreversible-declared",
+    "destructive",
+    "not-a-migration",
+    "undecided",
+]);
+/** What was found about one migration. Stored in the release manifest; paths and version are untrusted text. */
+const MigrationVerdict = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    verdict: Reversibility,
+    /** A sentence of ours, without text from the change. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Where to annotate. */
+    file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    line: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().positive(),
+    /** What to write, in the idiom of the tool; null when nothing is to be written. */
+    write: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** What a rollback runs; null when there is nothing to run. */
+    reversal: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).nullable(),
+});
+/** Whether the change may be merged as far as this migration goes. */
+function isAccepted(verdict) {
+    switch (verdict) {
+        case "reversible":
+        case "no-op":
+        case "not-a-migration":
+            return true;
+        case "missing":
+        case "empty":
+        case "irreversible-declared":
+        case "destructive":
+        case "undecided":
+            return false;
+        default:
+            return verdict;
+    }
+}
+
+
+/***/ }),
+
 /***/ 2860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -785,77 +843,70 @@ function compareText(a, b) {
 /* harmony export */   rc: () => (/* binding */ manifestSchema)
 /* harmony export */ });
 /* unused harmony exports HashedFile, ShippedMigration, MergedPlan, DirectorySchema, MergedChange */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
+/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+
 
 
 const manifestSchema = "rollback-ready/release-manifest/v1";
 const manifestFileName = "release-manifest.json";
-const CommitSha = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
-const Sha256 = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+const CommitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
 /** A file of the repository at the released commit, by its bytes. */
-const HashedFile = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), sha256: Sha256 });
+const HashedFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), sha256: Sha256 });
 /** A migration that came with this release, and the way back from it as it was judged then. */
-const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
     up: HashedFile,
     reversal: HashedFile.nullable(),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n([
-        "reversible",
-        "missing",
-        "empty",
-        "no-op",
-        "irreversible-declared",
-        "destructive",
-        "not-a-migration",
-        "undecided",
-    ]),
-    reason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    verdict: _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .Reversibility */ .Ks,
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
-    change: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
+    change: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().nullable(),
 });
 /** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
-const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    fields: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    fields: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Can the code of the previous release run on the schema of this one? */
-    oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
+    oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
     bodySha256: Sha256,
 });
 /** Where the schema of one directory of migrations stands at a commit: the newest version there. */
-const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    tool: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
     /** From the root of the repository; `.` is the root itself. */
-    directory: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+    directory: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
 });
-const MergedChange = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
-    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    author: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+const MergedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    author: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     mergeCommit: CommitSha,
-    mergedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
     plan: MergedPlan.nullable(),
 });
 /**
  * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
  * version adds are kept when an older one passes the manifest on: its hash is of the whole.
  */
-const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(manifestSchema),
-    repository: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1),
+const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(manifestSchema),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
+    tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
     commit: CommitSha,
     /** The release before this one; its manifest hash makes the releases a chain. */
-    previous: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .ArtifactReference */ .s).readonly(),
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactReference */ .s).readonly(),
     /** Versions of configuration and secrets, never their values. */
-    config: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1) })).readonly(),
-    migrations: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(ShippedMigration).readonly(),
+    config: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })).readonly(),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ShippedMigration).readonly(),
     /** Each directory with migrations at this commit, shipped now or earlier. */
-    schemas: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(DirectorySchema).readonly(),
-    changes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(MergedChange).readonly(),
+    schemas: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DirectorySchema).readonly(),
+    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(MergedChange).readonly(),
 });
 /** Reads manifest text; says what is wrong with it instead of throwing. */
 function readManifest(text) {

@@ -49190,12 +49190,12 @@ function explain(name, schema, seen, error) {
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
     release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(825), __nccwpck_require__.e(88), __nccwpck_require__.e(82), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6926))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(662), __nccwpck_require__.e(82), __nccwpck_require__.e(950)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9950))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 924))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(292), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(662), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(292), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(544), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(544), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 924))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(544), __nccwpck_require__.e(808), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(544), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(544), __nccwpck_require__.e(808), __nccwpck_require__.e(292), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(544), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(292), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
 };
 
 ;// CONCATENATED MODULE: ./build/main.js

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Reversibility } from "../migrations/verdict.ts";
 import { ArtifactReference } from "./artifact-reference.ts";
 
 export const manifestSchema = "rollback-ready/release-manifest/v1";
@@ -17,16 +18,7 @@ export const ShippedMigration = z.object({
   version: z.string().min(1),
   up: HashedFile,
   reversal: HashedFile.nullable(),
-  verdict: z.enum([
-    "reversible",
-    "missing",
-    "empty",
-    "no-op",
-    "irreversible-declared",
-    "destructive",
-    "not-a-migration",
-    "undecided",
-  ]),
+  verdict: Reversibility,
   reason: z.string(),
   /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
   change: z.number().int().positive().nullable(),
