@@ -1170,7 +1170,6 @@ function failed(message, hint) {
 /* harmony export */   q3: () => (/* binding */ httpUrl),
 /* harmony export */   rJ: () => (/* binding */ secret)
 /* harmony export */ });
-/* unused harmony exports flag, oneOf */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
 /* harmony import */ var _without_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6219);
@@ -1179,10 +1178,6 @@ function failed(message, hint) {
 /** Any text that is not empty, trimmed. */
 function text() {
     return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((seen) => seen.trim());
-}
-/** `true` or `false`, as YAML 1.2 writes them. */
-function flag() {
-    return parsed("`true` or `false`", (seen) => /^(true|True|TRUE)$/.test(seen) ? true : /^(false|False|FALSE)$/.test(seen) ? false : undefined);
 }
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A duration with its unit, in milliseconds, between the two bounds (both included). */
@@ -1217,10 +1212,6 @@ function httpUrl() {
 /** A full commit id: 40 hexadecimal digits. */
 function commitSha() {
     return parsed("a full commit id of 40 hexadecimal digits", (seen) => /^[0-9a-f]{40}$/.test(seen) ? seen : undefined);
-}
-/** One of the words. */
-function oneOf(words) {
-    return parsed(words.map((word) => `\`${word}\``).join(", "), (seen) => words.find((word) => word === seen));
 }
 /** A value that is masked in the log before anything else is printed. */
 function secret() {

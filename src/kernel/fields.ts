@@ -11,13 +11,6 @@ export function text(): z.ZodType<string, string> {
   return z.string().transform((seen) => seen.trim());
 }
 
-/** `true` or `false`, as YAML 1.2 writes them. */
-export function flag(): z.ZodType<boolean, string> {
-  return parsed("`true` or `false`", (seen) =>
-    /^(true|True|TRUE)$/.test(seen) ? true : /^(false|False|FALSE)$/.test(seen) ? false : undefined,
-  );
-}
-
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 } as const;
 
 /** A duration with its unit, in milliseconds, between the two bounds (both included). */
@@ -60,13 +53,6 @@ export function commitSha(): z.ZodType<string, string> {
   return parsed("a full commit id of 40 hexadecimal digits", (seen) =>
     /^[0-9a-f]{40}$/.test(seen) ? seen : undefined,
   );
-}
-
-/** One of the words. */
-export function oneOf<const W extends readonly [string, ...string[]]>(
-  words: W,
-): z.ZodType<W[number], string> {
-  return parsed(words.map((word) => `\`${word}\``).join(", "), (seen) => words.find((word) => word === seen));
 }
 
 /** A value that is masked in the log before anything else is printed. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SuiteError } from "../../src/kernel/errors.ts";
-import { count, duration, httpUrl, lines, oneOf, text } from "../../src/kernel/fields.ts";
+import { count, duration, httpUrl, lines, text } from "../../src/kernel/fields.ts";
 import { isRequired, parseInputs, rawInputs } from "../../src/kernel/inputs.ts";
 import { deploymentField, environmentField, tokenField } from "../../src/kernel/shared-fields.ts";
 
@@ -138,11 +138,6 @@ describe("a URL", () => {
 describe("other fields", () => {
   it("take lines without blank ones and comments", () => {
     expect(lines().parse("a=file:x\r\n\n  # why\n b=file:y ")).toEqual(["a=file:x", "b=file:y"]);
-  });
-
-  it("take one of their words, spelt exactly", () => {
-    expect(oneOf(["block", "warn"]).parse("warn")).toBe("warn");
-    expect(oneOf(["block", "warn"]).safeParse("Warn").success).toBe(false);
   });
 
   it.each(["0", "-1", "1.5", "01", "9999999999999999", "abc"])("take no deployment called %j", (seen) => {
