@@ -166,6 +166,24 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
+/***/ 5429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ firstLost)
+/* harmony export */ });
+/** The first artifact that cannot be deployed as recorded, with the reason; null when all hold. */
+function firstLost(verified) {
+    for (const { artifact, standing } of verified) {
+        if (standing.kind !== "holds")
+            return { artifact, reason: standing.reason };
+    }
+    return null;
+}
+
+
+/***/ }),
+
 /***/ 3234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -197,6 +215,77 @@ function directoryOf(path) {
 }
 function compareText(a, b) {
     return a < b ? -1 : Number(a > b);
+}
+
+
+/***/ }),
+
+/***/ 9785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NP: () => (/* binding */ npmPurl),
+/* harmony export */   Pf: () => (/* binding */ sha512OfIntegrity),
+/* harmony export */   _n: () => (/* binding */ parseNpmSpec)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+
+const packageName = /^(?:@[A-Za-z0-9~-][A-Za-z0-9._~-]*\/)?[A-Za-z0-9~-][A-Za-z0-9._~-]*$/;
+/** Reads `@acme/ui@1.2.0`, with `#sha512-…` after it when its bytes are known. A range or a tag such as `latest` is not one. */
+function parseNpmSpec(seen) {
+    const [spec = "", integrity, ...more] = seen.split("#");
+    if (more.length > 0)
+        return null;
+    const at = spec.lastIndexOf("@");
+    const name = spec.slice(0, Math.max(at, 0));
+    const version = spec.slice(at + 1);
+    if (!packageName.test(name) || name.length > 214 || semver__WEBPACK_IMPORTED_MODULE_0__.parse(version)?.version !== version)
+        return null;
+    const sha512 = integrity === undefined ? null : sha512OfIntegrity(integrity);
+    if (integrity !== undefined && sha512 === null)
+        return null;
+    return { package: name, version, sha512 };
+}
+/** The sha512 of Subresource Integrity metadata (W3C SRI), in hex; null when it has none. */
+function sha512OfIntegrity(integrity) {
+    for (const one of integrity.trim().split(/\s+/)) {
+        const [, base64] = /^sha512-([A-Za-z0-9+/]{86}==)(?:\?.*)?$/.exec(one) ?? [];
+        if (base64 === undefined)
+            continue;
+        return [...atob(base64)]
+            .map((character) => character.charCodeAt(0).toString(16).padStart(2, "0"))
+            .join("");
+    }
+    return null;
+}
+/** The package URL (purl specification) of a version; only the sign of the scope is escaped. */
+function npmPurl(name, version) {
+    return `pkg:npm/${name.replace(/^@/, "%40")}@${version}`;
+}
+
+
+/***/ }),
+
+/***/ 7837:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $U: () => (/* binding */ isIndexType),
+/* harmony export */   RH: () => (/* binding */ imageTypes),
+/* harmony export */   WN: () => (/* binding */ ociIndexType)
+/* harmony export */ });
+const ociIndexType = "application/vnd.oci.image.index.v1+json";
+const dockerListType = "application/vnd.docker.distribution.manifest.list.v2+json";
+/** Media types under which an image is deployed: a list of platforms or one image, by OCI or by Docker. */
+const imageTypes = [
+    ociIndexType,
+    "application/vnd.oci.image.manifest.v1+json",
+    dockerListType,
+    "application/vnd.docker.distribution.manifest.v2+json",
+];
+/** True for a list of manifests, one for each platform. */
+function isIndexType(mediaType) {
+    return mediaType === ociIndexType || mediaType === dockerListType;
 }
 
 
@@ -247,6 +336,44 @@ function ociNameText(name) {
 
 /***/ }),
 
+/***/ 6650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RK: () => (/* binding */ splitTag),
+/* harmony export */   Vx: () => (/* binding */ tagPayload),
+/* harmony export */   rD: () => (/* binding */ readPayload)
+/* harmony export */ });
+const tagger = "rollback-ready <rollback-ready@users.noreply.github.com>";
+/** The tag object before it is signed, as git writes it: the same bytes as GitHub makes of the same facts. */
+function tagPayload({ name, commit, message, date }) {
+    const seconds = Math.floor(Date.parse(date) / 1000);
+    return `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger} ${seconds} +0000\n\n${message}`;
+}
+/** Parts payload and signature where git does: at the last line that begins a signature (git docs: signature-format). */
+function splitTag(object) {
+    const starts = [
+        ...object.matchAll(/^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----/gm),
+    ];
+    const at = starts.at(-1)?.index;
+    return at === undefined
+        ? { payload: object, signature: null }
+        : { payload: object.slice(0, at), signature: object.slice(at) };
+}
+/** The facts of a payload. A header that is missing, repeated or of another kind makes it unreadable. */
+function readPayload(payload) {
+    const match = /^object ([0-9a-f]{40})\ntype (\w+)\ntag ([^\n]+)\ntagger [^\n]+\n\n/.exec(payload);
+    if (match === null)
+        return { kind: "unreadable", problem: "its header is not as git writes it" };
+    const [header, commit = "", type = "", name = ""] = match;
+    if (type !== "commit")
+        return { kind: "unreadable", problem: `it names a ${type}, not a commit` };
+    return { kind: "tag", facts: { name, commit, message: payload.slice(header.length) } };
+}
+
+
+/***/ }),
+
 /***/ 9122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -281,8 +408,8 @@ function placeholders(release, environment, reverses = []) {
     if (distinct.size <= 1)
         values.set("schema.version", schemas[0]?.version ?? "0");
     for (const artifact of release.manifest.document.artifacts) {
-        values.set(`artifact.${artifact.name}`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .G)(artifact));
-        values.set(`artifact.${artifact.name}.digest`, `sha256:${artifact.digest.sha256}`);
+        values.set(`artifact.${artifact.name}`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .GP)(artifact));
+        values.set(`artifact.${artifact.name}.digest`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestText */ .M6)(artifact));
     }
     return values;
 }
@@ -420,7 +547,7 @@ async function attempt(ports, what, act) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ addMark)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
 /* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
 
 
@@ -434,7 +561,7 @@ async function addMark(ports, deployment, mark, identity) {
         (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await ports.deployments.addStatus(deployment, status), identity);
     }
     catch (error) {
-        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K) || error.code !== "GITHUB_FAILED")
+        if (!(0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_0__/* .isInDoubt */ .c)(error))
             throw error;
         const there = await ports.deployments.statuses(deployment);
         const isThere = there.some((one) => one.description === mark.description && one.logUrl === status.logUrl);
@@ -588,49 +715,267 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 145:
+/***/ 4174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ verifyArtifacts)
+/* harmony export */   W: () => (/* binding */ demandSigned)
 /* harmony export */ });
-/* harmony import */ var _core_release_oci_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6697);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
 
-/** Asks each registry and the release itself whether the recorded digests are still there; answers with what is not. */
-async function verifyArtifacts(ports, release) {
-    if (release.manifest === null || release.tag === null)
-        return [];
-    const artifacts = release.manifest.document.artifacts;
-    const files = artifacts.filter((artifact) => artifact.annotations.kind === "file");
-    const published = files.length === 0 ? [] : await ports.releases.ofTag(release.tag);
-    const assets = new Map(published
-        .filter((one) => !one.draft)
-        .flatMap((one) => one.assets)
-        .map((asset) => [asset.name, asset]));
-    const problems = await Promise.all(artifacts.map(async (artifact) => {
-        const wanted = `sha256:${artifact.digest.sha256}`;
-        if (artifact.annotations.kind === "file") {
-            const asset = assets.get(decodeURIComponent(artifact.uri.split("/").at(-1) ?? ""));
-            if (asset === undefined)
-                return { artifact, problem: "the release has no such asset" };
-            if (asset.digest === wanted)
-                return null;
-            return {
-                artifact,
-                problem: `the asset has the digest ${asset.digest ?? "unknown"}, recorded is ${wanted}`,
-            };
+
+/**
+ * Throws unless the release may go (back) into an environment under the policy's `signing`: a signature that is there
+ * must be of one of the signers, and one must be there when the policy wants it. Asks nothing when no signer is named.
+ */
+async function demandSigned(ports, release, signing) {
+    if (signing === undefined || signing.signers.length === 0 || release.tag === null)
+        return;
+    const tag = await ports.tags.find(release.tag);
+    if (tag === null)
+        throw refused(release.tag, "its tag is gone");
+    const seen = await (0,_verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyTagSignature */ .m)(ports, tag, signing.signers);
+    switch (seen.kind) {
+        case "good":
+            ports.log.info(`${release.tag} is signed by ${seen.signer}`);
+            return;
+        case "bad":
+            throw refused(release.tag, `its signature does not hold: ${seen.problem}`);
+        case "unsigned":
+        case "unknown": {
+            const problem = seen.kind === "unsigned"
+                ? "its tag is not signed"
+                : `its signature was not verified: ${seen.problem}`;
+            if (signing.required)
+                throw refused(release.tag, problem);
+            ports.log.warning(`\`${release.tag}\`: ${problem}. The policy does not require a signature.`);
+            return;
         }
-        const name = (0,_core_release_oci_name_js__WEBPACK_IMPORTED_MODULE_0__/* .parseOciName */ .Y)(artifact.uri.replace(/^oci:\/\//, ""));
-        if (name === null)
-            return { artifact, problem: "its reference cannot be read" };
-        const resolution = await ports.registry.resolve(name.host, name.repository, wanted);
-        if (resolution.kind === "unresolved")
-            return { artifact, problem: resolution.problem };
-        return resolution.digest === wanted
-            ? null
-            : { artifact, problem: `the registry answers with ${resolution.digest}` };
+        default:
+            seen;
+    }
+}
+function refused(tag, problem) {
+    return (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseUnusable */ .XB)(tag, problem, "The policy's `signing` names who may sign. Deploy a release that one of them signed.");
+}
+
+
+/***/ }),
+
+/***/ 2087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ publishedAsset),
+/* harmony export */   x: () => (/* binding */ assetDigest)
+/* harmony export */ });
+/** The asset of this name that the published release of a tag holds; null when there is none. */
+async function publishedAsset({ releases }, listed, tag, name) {
+    const release = listed.find((one) => one.tag === tag && !one.draft);
+    if (release === undefined)
+        return null;
+    const isWanted = (asset) => asset.name === name && asset.uploaded;
+    return release.assets.find(isWanted) ?? (await releases.assetsOf(release)).find(isWanted) ?? null;
+}
+/** The sha256 of an asset: as GitHub computed it, or of its bytes where GitHub did not (assets of before June 2025). */
+async function assetDigest({ downloads }, asset) {
+    const [, sha256] = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? "") ?? [];
+    if (sha256 !== undefined)
+        return { kind: "resolved", sha256, size: asset.size };
+    return downloads.digestOfAsset(asset.id);
+}
+
+
+/***/ }),
+
+/***/ 3835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  F: () => (/* binding */ verifyArtifacts)
+});
+
+// EXTERNAL MODULE: ./build/kernel/at-most.js
+var at_most = __webpack_require__(3131);
+// EXTERNAL MODULE: ./build/core/release/artifact-reference.js
+var artifact_reference = __webpack_require__(2860);
+// EXTERNAL MODULE: ./build/core/release/oci-name.js
+var oci_name = __webpack_require__(6697);
+;// CONCATENATED MODULE: ./build/flows/release/image-drift.js
+
+
+/** What the tag of an image says now, when that is not the recorded digest; null where there is none to ask. */
+async function driftOf({ registry }, artifact) {
+    const { kind, tag } = artifact.annotations;
+    const name = kind === "oci" ? (0,oci_name/* parseOciName */.Y)(artifact.uri.replace(/^oci:\/\//, "")) : null;
+    if (name === null || tag === undefined)
+        return null;
+    const now = await registry.resolve(name.host, name.repository, tag);
+    if (now.kind === "resolved") {
+        return now.digest === (0,artifact_reference/* digestText */.M6)(artifact) ? null : `tag ${tag} now names other bytes (${now.digest})`;
+    }
+    return now.reason === "absent"
+        ? `tag ${tag} is gone`
+        : `what tag ${tag} names is not known: ${now.problem}`;
+}
+
+// EXTERNAL MODULE: ./build/core/release/npm-spec.js
+var npm_spec = __webpack_require__(9785);
+// EXTERNAL MODULE: ./build/core/release/oci-media-type.js
+var oci_media_type = __webpack_require__(7837);
+// EXTERNAL MODULE: ./build/flows/release/published-asset.js
+var published_asset = __webpack_require__(2087);
+;// CONCATENATED MODULE: ./build/flows/release/verify-artifact.js
+
+
+
+
+
+/** Whether one artifact can still be had with its recorded digest. */
+async function standingOf(ports, artifact, { tag, releases }) {
+    const { kind } = artifact.annotations;
+    switch (kind) {
+        case "oci":
+            return imageStanding(ports, artifact);
+        case "file":
+            return assetStanding(ports, artifact, tag, await releases());
+        case "release-asset":
+            return assetStanding(ports, artifact, artifact.annotations.tag ?? "", await releases());
+        case "npm":
+            return packageStanding(ports, artifact);
+        case "git": {
+            const commit = artifact.digest.gitCommit ?? "";
+            const found = await ports.commits.find(commit);
+            return found?.sha === commit ? holds : { kind: "gone", reason: "the repository has no such commit" };
+        }
+        case "generic": {
+            const found = await ports.downloads.digestOf(artifact.uri);
+            return found.kind === "unresolved"
+                ? lost(found)
+                : compared(artifact, `sha256:${found.sha256}`, "the server has");
+        }
+        default:
+            return kind;
+    }
+}
+async function imageStanding({ registry }, artifact) {
+    const name = (0,oci_name/* parseOciName */.Y)(artifact.uri.replace(/^oci:\/\//, ""));
+    if (name === null)
+        return unreadable;
+    const wanted = (0,artifact_reference/* digestText */.M6)(artifact);
+    if ((0,oci_media_type/* isIndexType */.$U)(artifact.mediaType ?? "")) {
+        const contents = await registry.contents(name.host, name.repository, wanted);
+        return contents.kind === "unresolved" ? lost(contents) : holds;
+    }
+    const found = await registry.resolve(name.host, name.repository, wanted);
+    if (found.kind === "unresolved")
+        return lost(found);
+    return compared(artifact, found.digest, "the registry answers with");
+}
+async function assetStanding(ports, artifact, tag, releases) {
+    const name = decodeURIComponent(artifact.uri.split("/").at(-1) ?? "");
+    const asset = await (0,published_asset/* publishedAsset */.j)(ports, releases, tag, name);
+    if (asset === null)
+        return { kind: "gone", reason: "the release has no such asset" };
+    const found = await (0,published_asset/* assetDigest */.x)(ports, asset);
+    if (found.kind === "unresolved")
+        return lost(found);
+    return compared(artifact, `sha256:${found.sha256}`, "the asset has the digest");
+}
+async function packageStanding({ packages }, artifact) {
+    const spec = (0,npm_spec/* parseNpmSpec */._n)((0,artifact_reference/* deployable */.GP)(artifact));
+    if (spec === null || artifact.uri !== (0,npm_spec/* npmPurl */.NP)(spec.package, spec.version))
+        return unreadable;
+    const found = await packages.resolve(spec.package, spec.version);
+    if (found.kind === "unresolved")
+        return lost(found);
+    return compared(artifact, `sha512:${found.sha512}`, "its registry lists");
+}
+const holds = { kind: "holds" };
+const unreadable = { kind: "unknown", reason: "its reference cannot be read" };
+function compared(artifact, found, said) {
+    const wanted = (0,artifact_reference/* digestText */.M6)(artifact);
+    return found === wanted ? holds : { kind: "changed", reason: `${said} ${found}, recorded is ${wanted}` };
+}
+function lost({ reason, problem }) {
+    return { kind: reason === "absent" ? "gone" : reason, reason: problem };
+}
+
+;// CONCATENATED MODULE: ./build/flows/release/verify-artifacts.js
+
+
+
+const sideBySide = 4;
+/**
+ * Asks whoever holds the bytes whether each artifact of a release still has its recorded digest. With `drift` the tags
+ * are asked too: what one names now does not matter to a rollback, but to whoever deploys by it.
+ */
+async function verifyArtifacts(ports, release, options = {}) {
+    const { tag, manifest } = release;
+    if (manifest === null || tag === null)
+        return [];
+    let listed;
+    const releases = () => {
+        listed ??= ports.releases.list();
+        return listed;
+    };
+    return (0,at_most/* mapAtMost */.X)(sideBySide, manifest.document.artifacts, async (artifact) => ({
+        artifact,
+        standing: await standingOf(ports, artifact, { tag, releases }),
+        drift: options.drift === true ? await driftOf(ports, artifact) : null,
     }));
-    return problems.filter((problem) => problem !== null);
+}
+
+
+/***/ }),
+
+/***/ 8701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ verifyTagSignature)
+/* harmony export */ });
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9050);
+/* harmony import */ var _core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6650);
+
+
+/**
+ * Verifies the signature of a tag that was read before. The object itself is fetched through git, and what it says under
+ * the signature (its name, commit and manifest hash) must be what was read.
+ */
+async function verifyTagSignature(ports, tag, signers) {
+    const reading = await ports.git.readTag(tag.name);
+    if (reading.kind === "unknown")
+        return reading;
+    if (reading.kind === "absent")
+        return { kind: "bad", problem: "the tag is gone" };
+    if (reading.sha !== tag.object)
+        return { kind: "bad", problem: "the tag was moved while it was read" };
+    if (reading.kind === "lightweight")
+        return { kind: "unsigned" };
+    const { payload, signature } = (0,_core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTag */ .RK)(reading.text);
+    if (signature === null)
+        return { kind: "unsigned" };
+    const signed = (0,_core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload);
+    if (signed.kind === "unreadable")
+        return { kind: "bad", problem: signed.problem };
+    const { name, commit, message } = signed.facts;
+    if (name !== tag.name) {
+        return { kind: "bad", problem: `what was signed is the tag \`${name}\`, which was copied here` };
+    }
+    if (commit !== tag.commit) {
+        return { kind: "bad", problem: `what was signed is commit ${commit.slice(0, 12)}` };
+    }
+    if ((0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestHashOf */ .lE)(message) !== (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestHashOf */ .lE)(tag.message)) {
+        return { kind: "bad", problem: "what was signed names another manifest" };
+    }
+    if (signers.length === 0) {
+        return { kind: "unknown", problem: "the policy names no signers to compare with" };
+    }
+    return ports.git.check(payload, signature, signers);
 }
 
 
@@ -779,6 +1124,7 @@ function undoSettings(policy, environment, checks, rollbackCommand) {
     return {
         environment,
         identity: policy.identity,
+        signing: policy.signing,
         redeploy: { argv, timeoutMs: written?.redeploy?.timeout ?? defaultTimeoutMs },
         migrations: migrations === undefined ? null : { argv: migrations.command, timeoutMs: migrations.timeout },
         recoveryMs: Math.min(written?.recovery ?? defaultRecoveryMs, defaultRecoveryMs),
@@ -1023,6 +1369,8 @@ function names(migrations) {
 var errors = __webpack_require__(6641);
 // EXTERNAL MODULE: ./build/core/gate/mark.js
 var mark = __webpack_require__(9787);
+// EXTERNAL MODULE: ./build/core/release/artifact-standing.js
+var artifact_standing = __webpack_require__(5429);
 // EXTERNAL MODULE: ./build/core/rollback/payload.js
 var rollback_payload = __webpack_require__(4729);
 ;// CONCATENATED MODULE: ./build/core/rollback/target.js
@@ -1053,9 +1401,13 @@ function passOver(reason) {
 
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
 var release_of_deployment = __webpack_require__(3675);
-// EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js
-var verify_artifacts = __webpack_require__(145);
+// EXTERNAL MODULE: ./build/flows/release/demand-signed.js
+var demand_signed = __webpack_require__(4174);
+// EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js + 2 modules
+var verify_artifacts = __webpack_require__(3835);
 ;// CONCATENATED MODULE: ./build/flows/rollback/choose-target.js
+
+
 
 
 
@@ -1064,7 +1416,7 @@ var verify_artifacts = __webpack_require__(145);
 
 const newestConsidered = 100;
 /** The newest known-good release of the environment that can still be deployed, and why newer ones were passed over. */
-async function chooseTarget(ports, failed, identity) {
+async function chooseTarget(ports, failed, { identity, signing }) {
     const passedOver = [];
     let considered = 0;
     for await (const deployment of ports.deployments.list(failed.environment)) {
@@ -1100,7 +1452,7 @@ async function chooseTarget(ports, failed, identity) {
                 passedOver.push(step.reason);
             continue;
         }
-        const usable = await usableRelease(ports, deployment);
+        const usable = await usableRelease(ports, deployment, signing);
         if (typeof usable !== "string")
             return { kind: "target", release: usable, passedOver };
         passedOver.push(usable);
@@ -1108,13 +1460,14 @@ async function chooseTarget(ports, failed, identity) {
     return { kind: "none", passedOver };
 }
 // A release whose bits are gone, or were changed, is passed over with its reason: an older one may still be whole.
-async function usableRelease(ports, deployment) {
+async function usableRelease(ports, deployment, signing) {
     try {
         const release = await (0,release_of_deployment/* releaseOfDeployment */.E)(ports, deployment);
-        const [problem] = await (0,verify_artifacts/* verifyArtifacts */.F)(ports, release);
-        if (problem === undefined)
+        await (0,demand_signed/* demandSigned */.W)(ports, release, signing);
+        const lost = (0,artifact_standing/* firstLost */.F)(await (0,verify_artifacts/* verifyArtifacts */.F)(ports, release));
+        if (lost === null)
             return release;
-        return `${release.tag ?? release.commit}: artifact ${problem.artifact.name} does not resolve (${problem.problem})`;
+        return `${release.tag ?? release.commit}: artifact ${lost.artifact.name} does not resolve (${lost.reason})`;
     }
     catch (error) {
         if (error instanceof errors/* SuiteError */.$K && error.code === "RELEASE_UNUSABLE")
@@ -1134,7 +1487,7 @@ var leaving_manifests = __webpack_require__(4204);
 
 /** Chooses the target and the layers. Throws only for a command that cannot be filled: nothing is half done then. */
 async function planUndo(ports, failed, from, settings) {
-    const choice = await chooseTarget(ports, failed, settings.identity);
+    const choice = await chooseTarget(ports, failed, settings);
     if (choice.kind === "superseded") {
         const reason = `deployment ${choice.by.id} is newer than the failed one`;
         return { kind: "stay", outcome: "superseded", to: null, passedOver: [], reason };
@@ -1210,6 +1563,8 @@ async function changedReversal(ports, migrations) {
 
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
 var natural_key = __webpack_require__(5971);
+// EXTERNAL MODULE: ./build/kernel/in-doubt.js
+var in_doubt = __webpack_require__(8362);
 // EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
 var add_mark = __webpack_require__(9081);
 // EXTERNAL MODULE: ./build/flows/deployment/demand-identity.js
@@ -1266,7 +1621,7 @@ async function createOnce(ports, failed, wanted, identity) {
         return await ports.deployments.create(wanted);
     }
     catch (error) {
-        if (!(error instanceof errors/* SuiteError */.$K) || error.code !== "GITHUB_FAILED")
+        if (!(0,in_doubt/* isInDoubt */.c)(error))
             throw error;
         const there = await existingRollback(ports, failed, identity);
         return there?.deployment ?? (await ports.deployments.create(wanted));
@@ -1387,6 +1742,43 @@ function told(carried, verdictAt, times) {
 }
 function nameOf(release) {
     return release === null ? "?" : (0,release_state/* releaseName */.d)(release);
+}
+
+
+/***/ }),
+
+/***/ 3131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ mapAtMost)
+/* harmony export */ });
+/** Does it for each item, at most so many at a time; the results stand in the order of the items. */
+async function mapAtMost(limit, items, act) {
+    const results = [];
+    const waiting = items.entries();
+    async function work() {
+        for (const [index, item] of waiting)
+            results[index] = await act(item);
+    }
+    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
+    return results;
+}
+
+
+/***/ }),
+
+/***/ 8362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isInDoubt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+
+/** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
+function isInDoubt(error) {
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
 }
 
 

@@ -204,33 +204,102 @@ const IncidentRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ deployable),
-/* harmony export */   s: () => (/* binding */ ArtifactReference)
+/* harmony export */   GP: () => (/* binding */ deployable),
+/* harmony export */   Gn: () => (/* binding */ withAttestations),
+/* harmony export */   M6: () => (/* binding */ digestText),
+/* harmony export */   VX: () => (/* binding */ areSameBits),
+/* harmony export */   sH: () => (/* binding */ ArtifactReference)
 /* harmony export */ });
+/* unused harmony exports DigestSet, ImageChild, ArtifactAttestation */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
+
 
 const Sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits");
+const Sha512 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{128}$/, "128 lower-case hexadecimal digits");
+const GitCommit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, "40 lower-case hexadecimal digits");
+const OciDigest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, "a digest such as `sha256:…`");
+/** Digests of the same bytes, each in hex by its in-toto algorithm name; at least one. npm has sha512, git its commit. */
+const DigestSet = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha256: Sha256.optional(), sha512: Sha512.optional(), gitCommit: GitCommit.optional() })
+    .refine((digest) => Object.values(digest).some((hex) => hex !== undefined), "at least one digest")
+    .meta({ minProperties: 1 });
+/** One manifest that an index names: the image of a platform, or an attestation of one (`unknown/unknown`). */
+const ImageChild = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `os/architecture`, with the variant where there is one, such as `linux/arm64/v8`. */
+    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    digest: OciDigest,
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+});
+/** A provenance, SBOM or other statement about a digest, and where it was found. */
+const ArtifactAttestation = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** Predicate type where it is known, such as `https://slsa.dev/provenance/v1`; otherwise the type of the artifact. */
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    /** Of what it speaks: the image or one of its children. */
+    subject: OciDigest,
+    /** Of the manifest that holds it; null where the store gives none. */
+    digest: OciDigest.nullable(),
+    from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["index", "referrers", "referrers-tag", "npm", "github"]),
+});
 /**
  * One artifact of a release as an in-toto ResourceDescriptor
  * (https://github.com/in-toto/attestation, spec/v1/resource_descriptor.md). Only the digest is ever deployed.
  */
 const ArtifactReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    /** `oci://host/repository@sha256:…`, or the URL of a release asset. */
+    /** `oci://host/repository@sha256:…`, `pkg:npm/…`, `git+https://…@commit`, or the URL of a file. */
     uri: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha256: Sha256 }),
+    digest: DigestSet,
     mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Where the bytes can be had, when the URI does not say it. */
+    downloadLocation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     annotations: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["oci", "file"]),
-        /** The tag that was given, which may since name other bytes. */
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["oci", "file", "release-asset", "npm", "git", "generic"]),
+        /** The tag that was given, which may since name other bytes; of a release asset, the tag of its release. */
         tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
         size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().optional(),
+        /** Of an index: each manifest that it names, all of which the registry had. */
+        children: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ImageChild).readonly().optional(),
+        /** Left out when there is none; `unknown` when that could not be found out. */
+        attestations: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ArtifactAttestation).readonly(), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("unknown")]).optional(),
     })
         .readonly(),
 });
-/** What a deploy command takes: `host/repository@sha256:…` for an image, the asset's URL for a file. */
-function deployable(artifact) {
-    return artifact.uri.startsWith("oci://") ? artifact.uri.slice("oci://".length) : artifact.uri;
+/** What a deploy command takes: `host/repository@sha256:…`, `package@version`, a commit, or the URL of a file. */
+function deployable({ uri, digest }) {
+    if (uri.startsWith("oci://"))
+        return uri.slice("oci://".length);
+    if (uri.startsWith("pkg:npm/"))
+        return decodeURIComponent(uri.slice("pkg:npm/".length));
+    return uri.startsWith("git+") ? (digest.gitCommit ?? uri) : uri;
+}
+/** The digest as `algorithm:hex`, sha256 where there is one. */
+function digestText({ digest }) {
+    if (digest.sha256 !== undefined)
+        return `sha256:${digest.sha256}`;
+    if (digest.sha512 !== undefined)
+        return `sha512:${digest.sha512}`;
+    return `gitCommit:${digest.gitCommit ?? ""}`;
+}
+/**
+ * The reference with what another store knows to speak of it, each once. `null` stands for a store that could not tell:
+ * what is known stays, and where nothing is, that is not known either.
+ */
+function withAttestations(reference, found) {
+    const { attestations: known = [], ...annotations } = reference.annotations;
+    if (known === "unknown" || found?.length === 0)
+        return reference;
+    const all = new Map([...known, ...(found ?? [])].map((one) => [JSON.stringify(one), one]));
+    const attestations = all.size === 0 ? "unknown" : [...all.values()];
+    return { ...reference, annotations: { ...annotations, attestations } };
+}
+/** True for references to the same bits in the same order; attestations of them may have come later. */
+function areSameBits(a, b) {
+    return (0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(a.map(bitsOf)) === (0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(b.map(bitsOf));
+}
+function bitsOf({ annotations: { attestations: _later, ...annotations }, ...reference }) {
+    return { ...reference, annotations };
 }
 
 
@@ -245,7 +314,7 @@ function deployable(artifact) {
 /* harmony export */   hT: () => (/* binding */ ReleaseManifest),
 /* harmony export */   rc: () => (/* binding */ manifestSchema)
 /* harmony export */ });
-/* unused harmony exports HashedFile, ShippedMigration, MergedPlan, DirectorySchema, MergedChange */
+/* unused harmony exports ConfigVersion, HashedFile, ShippedMigration, MergedPlan, DirectorySchema, MergedChange */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
 /* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
@@ -256,6 +325,8 @@ const manifestSchema = "rollback-ready/release-manifest/v1";
 const manifestFileName = "release-manifest.json";
 const CommitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
 const Sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** The version of a configuration or of a secret, never its value. */
+const ConfigVersion = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) });
 /** A file of the repository at the released commit, by its bytes. */
 const HashedFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), sha256: Sha256 });
 /** A migration that came with this release, and the way back from it as it was judged then. */
@@ -303,9 +374,9 @@ const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3(
     commit: CommitSha,
     /** The release before this one; its manifest hash makes the releases a chain. */
     previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactReference */ .s).readonly(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactReference */ .sH).readonly(),
     /** Versions of configuration and secrets, never their values. */
-    config: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) })).readonly(),
+    config: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ConfigVersion).readonly(),
     migrations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ShippedMigration).readonly(),
     /** Each directory with migrations at this commit, shipped now or earlier. */
     schemas: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DirectorySchema).readonly(),
@@ -340,19 +411,31 @@ function readManifest(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ tagMessage),
-/* harmony export */   l: () => (/* binding */ manifestHashOf)
+/* harmony export */   aL: () => (/* binding */ manifestBlobOf),
+/* harmony export */   ib: () => (/* binding */ tagMessage),
+/* harmony export */   lE: () => (/* binding */ manifestHashOf)
 /* harmony export */ });
-const trailer = "Manifest-Sha256: ";
-/** The message of a release's annotated tag; it fixes the manifest by its hash. */
-function tagMessage(version, manifestSha256) {
-    return `Release ${version}\n\n${trailer}${manifestSha256}\n`;
+const hashTrailer = "Manifest-Sha256: ";
+const blobTrailer = "Manifest-Blob: ";
+/**
+ * The message of a release's annotated tag. It fixes the manifest by its hash, and names the git object that holds its
+ * text until the release does.
+ */
+function tagMessage(version, manifestSha256, blob) {
+    return `Release ${version}\n\n${hashTrailer}${manifestSha256}\n${blobTrailer}${blob}\n`;
 }
 /** The manifest's hash that a tag message carries, or null when the tag is not one of ours. */
 function manifestHashOf(message) {
+    return trailerOf(message, hashTrailer, /^[0-9a-f]{64}$/);
+}
+/** The id of the git object with the manifest's text, or null when the message names none. */
+function manifestBlobOf(message) {
+    return trailerOf(message, blobTrailer, /^[0-9a-f]{40}$/);
+}
+function trailerOf(message, trailer, form) {
     const line = (message ?? "").split(/\r?\n/).find((one) => one.startsWith(trailer));
-    const hash = line?.slice(trailer.length).trim() ?? "";
-    return /^[0-9a-f]{64}$/.test(hash) ? hash : null;
+    const value = line?.slice(trailer.length).trim() ?? "";
+    return form.test(value) ? value : null;
 }
 
 
@@ -710,7 +793,7 @@ async function loadRelease(ports, name) {
     if (tag === null) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "the repository has no such tag", "Give the tag of a release that exists, such as `v1.2.3`.");
     }
-    const expected = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestHashOf */ .l)(tag.message);
+    const expected = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestHashOf */ .lE)(tag.message);
     if (expected === null) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "its tag carries no manifest hash, so it was not made by rollback-ready", "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.");
     }

@@ -352,7 +352,8 @@ function fieldTemplate(field) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ judgeChange)
+  s: () => (/* binding */ judgeChange),
+  k: () => (/* binding */ migrationsByPath)
 });
 
 ;// CONCATENATED MODULE: ./build/core/migrations/change.js
@@ -952,7 +953,8 @@ function claimants(change) {
 ;// CONCATENATED MODULE: ./build/flows/plan/judge-change.js
 
 const regularModes = new Set(["100644", "100755"]);
-const concurrentReads = 8;
+// Texts that are asked for together come in one request.
+const concurrentReads = 32;
 /** Judges every migration among the changed files, reading by API only the texts that the tools ask for. */
 async function judgeChange(ports, files, tree) {
     const blobs = new Map(tree.entries.map((entry) => [entry.path, entry]));
@@ -968,6 +970,13 @@ async function judgeChange(ports, files, tree) {
         }
     }
     return judgeMigrations(change, texts);
+}
+/** Every migration of a tree, judged by its path alone: whether it can be reversed is not asked. */
+function migrationsByPath(tree) {
+    const files = tree.entries.map((entry) => ({ path: entry.path, status: "added" }));
+    const paths = new Set(tree.entries.map((entry) => entry.path));
+    const change = { files, head: { paths, complete: tree.complete } };
+    return judgeMigrations(change, new Map(pathsToRead(change, new Map()).map((path) => [path, null])));
 }
 // A symbolic link is a path to somewhere else, never the text of a migration.
 async function textOf(ports, entry) {

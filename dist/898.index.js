@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  guard: () => (/* binding */ guard)
+  guard: () => (/* binding */ guard_guard)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -31,14 +31,12 @@ var attempt = __webpack_require__(1763);
 var claim_deployment = __webpack_require__(7414);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
 var release_of_deployment = __webpack_require__(3675);
-// EXTERNAL MODULE: ./build/flows/gate/gate-fields.js
-var gate_fields = __webpack_require__(6827);
 // EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
 var gate_settings = __webpack_require__(3751);
 // EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 1 modules
 var judge_deployment = __webpack_require__(8837);
-// EXTERNAL MODULE: ./build/flows/policy/load-policy.js + 2 modules
-var load_policy = __webpack_require__(7043);
+// EXTERNAL MODULE: ./build/flows/policy/load-policy.js
+var load_policy = __webpack_require__(9276);
 // EXTERNAL MODULE: ./build/core/rollback/fill.js
 var fill = __webpack_require__(9122);
 // EXTERNAL MODULE: ./build/kernel/errors.js
@@ -60,8 +58,8 @@ function checkPlaceholders(ports, { redeploy, environment }, release) {
     ports.log.warning(`${said.subject} ${said.problem} ${said.write}`);
 }
 
-// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 4 modules
-var open_postmortem = __webpack_require__(7292);
+// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 3 modules
+var open_postmortem = __webpack_require__(4549);
 // EXTERNAL MODULE: ./build/flows/rollback/undo.js + 8 modules
 var undo = __webpack_require__(979);
 ;// CONCATENATED MODULE: ./build/flows/rollback/guarded-undo.js
@@ -90,14 +88,12 @@ async function guardedUndo(ports, deployment, from, judged, settings) {
     return { record, issue: opened };
 }
 
-// EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
-var rollback_command_field = __webpack_require__(9414);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/kernel/define.js
 var kernel_define = __webpack_require__(5197);
-// EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+// EXTERNAL MODULE: ./build/openings/guard.js
+var guard = __webpack_require__(7053);
 ;// CONCATENATED MODULE: ./build/actions/guard.js
 
 
@@ -116,19 +112,11 @@ var shared_fields = __webpack_require__(9045);
 
 
 
-
-
-const guard = (0,kernel_define/* defineAction */.QP)({
+const guard_guard = (0,kernel_define/* defineAction */.QP)({
     name: "guard",
     title: "rollback-ready",
     description: "Watches a deployment; on failure returns to the last known-good release, checks recovery, opens the postmortem.",
-    inputs: {
-        environment: (0,shared_fields/* environmentField */.CD)(),
-        "deployment-id": (0,shared_fields/* deploymentField */.KV)(),
-        ...(0,gate_fields/* gateFields */.X)(),
-        "rollback-command": (0,rollback_command_field/* rollbackCommandField */.K)(),
-        token: (0,shared_fields/* tokenField */._n)(),
-    },
+    inputs: guard.guardOpening.inputs,
     outputs: {
         verdict: schemas/* string */.YjP().describe("The gate's verdict; only `fail` starts a rollback."),
         reason: schemas/* string */.YjP().describe("Why, in one word."),
@@ -152,6 +140,9 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         "files",
         "commands",
         "registry",
+        "packages",
+        "downloads",
+        "git",
         "contents",
         "commits",
         "tags",
@@ -467,6 +458,38 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         run: { id: runId, attempt: runAttempt, url },
     };
 }
+
+
+/***/ }),
+
+/***/ 7053:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   guardOpening: () => (/* binding */ guardOpening)
+/* harmony export */ });
+/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2983);
+/* harmony import */ var _flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6827);
+/* harmony import */ var _flows_rollback_rollback_command_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
+/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
+/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
+
+
+
+
+
+/** Inputs of `guard`; it begins with the policy of the default branch. */
+const guardOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_3__/* .defineOpening */ .m)({
+    inputs: {
+        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentField */ .CD)(),
+        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentField */ .KV)(),
+        ...(0,_flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .gateFields */ .X)(),
+        "rollback-command": (0,_flows_rollback_rollback_command_field_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackCommandField */ .K)(),
+        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenField */ ._n)(),
+    },
+    first: () => ({ kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_4__/* .policyPath */ .k, commit: null }),
+});
 
 
 /***/ })

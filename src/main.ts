@@ -1,9 +1,12 @@
-import * as core from "@actions/core";
-import { openPorts } from "./adapters/open-ports.ts";
+import { fetchAhead } from "./adapters/fetch-ahead.ts";
+import { firstRequest } from "./adapters/first-request.ts";
+import { currentRun } from "./adapters/run.ts";
 import { stepSummary } from "./adapters/step-summary.ts";
-import type { AnyAction, Conclusion } from "./kernel/define.ts";
+import { type AnnotationFacts, annotationCommand, maskCommand } from "./adapters/workflow-command.ts";
+import type { AnyAction, Conclusion, Shape } from "./kernel/define.ts";
 import { SuiteError } from "./kernel/errors.ts";
 import { parseInputs, type RawInputs, rawInputs } from "./kernel/inputs.ts";
+import { openings } from "./openings.ts";
 import { registry } from "./registry.ts";
 
 /**
@@ -21,12 +24,24 @@ export async function main(name: string): Promise<void> {
   process.on("SIGTERM", stop);
   const summary = stepSummary();
   try {
-    const action = await load(name);
+    const opening = await find(openings, name);
     const raw = rawInputs(process.env);
-    maskSecrets(action, raw);
-    const inputs = parseInputs(action.inputs, raw);
+    maskSecrets(opening.inputs, raw);
+    const inputs = parseInputs(opening.inputs, raw);
     const token = raw.get("token") ?? "";
-    const ports = openPorts({ environment: process.env, token, signal: cancelled.signal, summary });
+    const run = currentRun();
+    const { begin, fetch } = fetchAhead();
+    const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
+    const first = firstRequest(opening.first(inputs, run), {
+      apiUrl,
+      token,
+      owner: run.owner,
+      repo: run.repo,
+    });
+    if (first !== null) await begin(first, cancelled.signal);
+    const { action, openPorts, core } = await loadTheRest(name);
+    const { signal } = cancelled;
+    const ports = openPorts({ environment: process.env, token, signal, summary, run, fetch });
     const outcome = await action.run(inputs, ports);
     for (const [output, value] of Object.entries(outcome.outputs)) core.setOutput(output, value ?? "");
     conclude(action, outcome.conclusion);
@@ -35,41 +50,55 @@ export async function main(name: string): Promise<void> {
   } finally {
     await summary
       .flush()
-      .catch((error: unknown) => core.warning(`The summary was not written: ${String(error)}`));
+      .catch((error: unknown) => say("warning", `The summary was not written: ${String(error)}`));
     process.off("SIGINT", stop);
     process.off("SIGTERM", stop);
   }
 }
 
-async function load(name: string): Promise<AnyAction> {
-  const open = registry[name];
+async function find<T>(entries: Readonly<Record<string, () => Promise<T>>>, name: string): Promise<T> {
+  const open = entries[name];
   if (open === undefined) throw new Error(`No action is called ${name}.`);
   return open();
 }
 
+// All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
+async function loadTheRest(name: string) {
+  const [action, { openPorts }, core] = await Promise.all([
+    find(registry, name),
+    import("./adapters/open-ports.ts"),
+    import("@actions/core"),
+  ]);
+  return { action, openPorts, core };
+}
+
 // Before anything is parsed or printed: a refused value may be quoted in a message.
-function maskSecrets(action: AnyAction, raw: RawInputs): void {
-  for (const [name, schema] of Object.entries(action.inputs)) {
+function maskSecrets(inputs: Shape, raw: RawInputs): void {
+  for (const [name, schema] of Object.entries(inputs)) {
     const value = raw.get(name);
-    if (schema.meta()?.["secret"] === true && value !== undefined) core.setSecret(value);
+    if (schema.meta()?.["secret"] === true && value !== undefined) process.stdout.write(maskCommand(value));
   }
 }
 
 function conclude(action: AnyAction, conclusion: Conclusion): void {
   if (conclusion.kind === "success") return;
-  core.error(`${conclusion.message}\n${conclusion.hint}`, { title: action.title });
+  say("error", `${conclusion.message}\n${conclusion.hint}`, { title: action.title });
   process.exitCode = 1;
 }
 
 function fail(name: string, error: unknown): void {
   process.exitCode = 1;
   if (error instanceof SuiteError) {
-    core.error(`${error.message}\n${error.hint}`, { title: `${name}: ${error.code}` });
+    say("error", `${error.message}\n${error.hint}`, { title: `${name}: ${error.code}` });
     return;
   }
   const message = error instanceof Error ? error.message : String(error);
-  core.error(`Unexpected failure (a bug of ours, worth a report): ${message}`, {
+  say("error", `Unexpected failure (a bug of ours, worth a report): ${message}`, {
     title: `${name}: UNEXPECTED`,
   });
-  if (error instanceof Error) core.debug(error.stack ?? "");
+  if (error instanceof Error) say("debug", error.stack ?? "");
+}
+
+function say(level: "error" | "warning" | "debug", message: string, facts?: AnnotationFacts): void {
+  process.stdout.write(annotationCommand(level, message, facts));
 }

@@ -1,27 +1,24 @@
 import { z } from "zod";
 import { artifactTable, deployables } from "../core/release/artifact-report.ts";
+import { firstLost } from "../core/release/artifact-standing.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
 import { openDeployment } from "../flows/deployment/open-deployment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
+import { demandSigned } from "../flows/release/demand-signed.ts";
 import { loadRelease } from "../flows/release/load-release.ts";
 import { verifyArtifacts } from "../flows/release/verify-artifacts.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { artifactUnresolved } from "../kernel/errors.ts";
-import { text } from "../kernel/fields.ts";
-import { environmentField, tokenField } from "../kernel/shared-fields.ts";
+import { deployOpening } from "../openings/deploy.ts";
 
 export const deploy = defineAction({
   name: "deploy",
   title: "rollback-ready deploy",
   description:
     "Opens the deployment of a release and hands its artifacts, each by digest, to your deploy step.",
-  inputs: {
-    release: text().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
-    environment: environmentField(),
-    token: tokenField(),
-  },
+  inputs: deployOpening.inputs,
   outputs: {
     "deployment-id": z.string().describe("Id of the deployment; give it to gate, rollback and postmortem."),
     commit: z.string().describe("Commit of the release."),
@@ -33,9 +30,13 @@ export const deploy = defineAction({
     "tags",
     "releases",
     "registry",
+    "packages",
+    "downloads",
+    "commits",
     "deployments",
     "contents",
     "files",
+    "git",
     "digest",
     "run",
     "log",
@@ -45,9 +46,9 @@ export const deploy = defineAction({
   async run(inputs, ports) {
     const { policy } = await loadPolicy(ports, null);
     const release = await loadRelease(ports, inputs.release);
-    const [problem] = await verifyArtifacts(ports, release);
-    if (problem !== undefined)
-      throw artifactUnresolved(problem.artifact.name, problem.artifact.uri, problem.problem);
+    await demandSigned(ports, release, policy.signing);
+    const lost = firstLost(await verifyArtifacts(ports, release));
+    if (lost !== null) throw artifactUnresolved(lost.artifact.name, lost.artifact.uri, lost.reason);
     const deployment = await openDeployment(ports, release, inputs.environment, policy.identity);
     const artifacts = release.manifest?.document.artifacts ?? [];
     const references = JSON.stringify(deployables(artifacts));

@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import type { CommandResult, Commands, Log } from "../kernel/ports/index.ts";
+import { childEnvironment } from "./child-environment.ts";
 
 const tailLines = 40;
 const maxLineLength = 4_000;
@@ -24,7 +25,7 @@ export function processCommands(
           return;
         }
         const begun = performance.now();
-        const child = start(request.argv, workspace, { ...withoutOurs(environment), ...request.env });
+        const child = start(request.argv, workspace, { ...childEnvironment(environment), ...request.env });
         if (child instanceof Error) {
           settle({ kind: "not-started", problem: describe(request.argv[0], child) });
           return;
@@ -99,15 +100,6 @@ function start(argv: readonly [string, ...string[]], cwd: string, env: NodeJS.Pr
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-// Inputs hold this step's token, state is this step's own, and these ACTIONS_ variables hold the runner's token for
-// artifacts and caches, which no `run:` step gets. Those for OIDC stay: a deploy script logs in with them.
-function withoutOurs(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const kept = Object.entries(environment).filter(
-    ([name]) => !/^(INPUT_|STATE_|ACTIONS_(RUNTIME_|RESULTS_URL$|CACHE_))/.test(name),
-  );
-  return Object.fromEntries(kept);
 }
 
 // Workflow commands escape these three (GitHub docs: workflow commands).

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, realpath, stat, writeFile } from "node:fs/promises";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { fileUnreadable } from "../kernel/errors.ts";
 import type { Files } from "../kernel/ports/index.ts";
 
@@ -27,26 +25,13 @@ export function workspaceFiles(workspace: string, temp: string): Files {
     return real;
   }
   return {
-    async readText(path) {
+    async content(path) {
       const real = await inside(path);
-      return real === null ? null : readFile(real, "utf8");
-    },
-    async readBytes(path) {
-      const real = await inside(path);
-      return real === null ? null : readFile(real);
+      return real === null ? null : { size: (await stat(real)).size, parts: () => partsOf(real) };
     },
     async sha256(path) {
       const real = await inside(path);
-      if (real === null) return null;
-      const hash = createHash("sha256");
-      let size = 0;
-      await pipeline(createReadStream(real), async (source) => {
-        for await (const chunk of source) {
-          hash.update(chunk);
-          size += chunk.length;
-        }
-      });
-      return { sha256: hash.digest("hex"), size };
+      return real === null ? null : hashFile(real);
     },
     async writeOutput(name, content) {
       const folder = join(temp, "rollback-ready");
@@ -56,6 +41,31 @@ export function workspaceFiles(workspace: string, temp: string): Files {
       return path;
     },
   };
+}
+
+async function hashFile(path: string): Promise<{ readonly sha256: string; readonly size: number }> {
+  const hash = createHash("sha256");
+  let size = 0;
+  for await (const part of partsOf(path)) {
+    hash.update(part);
+    size += part.length;
+  }
+  return { sha256: hash.digest("hex"), size };
+}
+
+// One buffer for the whole file: a stream takes a new one for each part, and they are given back late.
+async function* partsOf(path: string): AsyncGenerator<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(1_048_576);
+  const file = await open(path, "r");
+  try {
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, 0, buffer.length);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 function isBelow(root: string, path: string): boolean {

@@ -1,7 +1,7 @@
-import * as core from "@actions/core";
 import { logLine } from "../core/text/log-line.ts";
 import { untrusted } from "../core/text/untrusted.ts";
-import type { Log, Place } from "../kernel/ports/index.ts";
+import type { Log } from "../kernel/ports/index.ts";
+import { annotationCommand, maskCommand } from "./workflow-command.ts";
 
 /** The job's log. Every line is treated as a stranger's, so that nothing printed can be a workflow command. */
 export function jobLog(): Log {
@@ -10,18 +10,13 @@ export function jobLog(): Log {
       process.stdout.write(`${logLine(untrusted(line))}\n`);
     },
     warning(message, place) {
-      core.warning(message, properties(place));
+      process.stdout.write(annotationCommand("warning", message, place));
     },
     mask(secret) {
-      core.setSecret(secret);
+      process.stdout.write(maskCommand(secret));
     },
     error(message, place) {
-      core.error(message, properties(place));
+      process.stdout.write(annotationCommand("error", message, place));
     },
   };
-}
-
-function properties(place: Place | undefined): core.AnnotationProperties {
-  if (place === undefined) return {};
-  return { file: place.file, ...(place.line === undefined ? {} : { startLine: place.line }) };
 }

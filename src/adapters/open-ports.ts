@@ -1,8 +1,11 @@
-import type { PortName, Ports } from "../kernel/ports/index.ts";
+import type { PortName, Ports, Run } from "../kernel/ports/index.ts";
 import { systemClock } from "./clock.ts";
 import { processCommands } from "./commands.ts";
 import { nodeDigest } from "./digest.ts";
+import { streamedDownloads } from "./downloads.ts";
 import { workspaceFiles } from "./files.ts";
+import { machineGit } from "./git/git.ts";
+import { attestations } from "./github/attestations.ts";
 import { checks } from "./github/checks.ts";
 import { type GitHub, openGitHub } from "./github/client.ts";
 import { commits } from "./github/commits.ts";
@@ -15,8 +18,10 @@ import { releases } from "./github/releases.ts";
 import { tags } from "./github/tags.ts";
 import { nodeHttp } from "./http.ts";
 import { jobLog } from "./job-log.ts";
-import { ociRegistry } from "./registry/resolve.ts";
-import { currentRun } from "./run.ts";
+import { npmPackages } from "./npm/npm-packages.ts";
+import { dockerCredentials } from "./registry/credentials.ts";
+import { githubRegistryHost } from "./registry/github-registry.ts";
+import { ociRegistry } from "./registry/oci-registry.ts";
 import type { StepSummary } from "./step-summary.ts";
 
 export interface Surroundings {
@@ -24,11 +29,14 @@ export interface Surroundings {
   readonly token: string;
   readonly signal: AbortSignal;
   readonly summary: StepSummary;
+  readonly run: Run;
+  /** With the first answer on its way. */
+  readonly fetch: typeof globalThis.fetch;
 }
 
 /** The ports of an action on a runner. Each is made when it is first used, so an action pays for its own only. */
 export function openPorts(surroundings: Surroundings): Ports {
-  const { environment, token, signal, summary } = surroundings;
+  const { environment, token, signal, summary, run } = surroundings;
   const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
   const temp = environment["RUNNER_TEMP"] ?? workspace;
   const opened: Partial<Record<PortName, unknown>> = {};
@@ -36,12 +44,16 @@ export function openPorts(surroundings: Surroundings): Ports {
   const clock = systemClock();
   const digest = nodeDigest();
   const http = nodeHttp();
+  const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   let connection: GitHub | undefined;
   const github = (): GitHub => {
-    const { owner, repo } = ports.run;
-    const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
-    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, signal });
+    const { owner, repo } = run;
+    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, log, signal, fetch: surroundings.fetch });
     return connection;
+  };
+  const repositoryUrl = (): string => {
+    const { serverUrl, owner, repo } = run;
+    return `${serverUrl}/${owner}/${repo}`;
   };
   const makers: { readonly [P in PortName]: () => Ports[P] } = {
     clock: () => clock,
@@ -51,8 +63,19 @@ export function openPorts(surroundings: Surroundings): Ports {
     http: () => http,
     files: () => workspaceFiles(workspace, temp),
     commands: () => processCommands(workspace, environment, log),
-    run: () => currentRun(),
-    registry: () => ociRegistry(http, digest, signal),
+    run: () => run,
+    git: () => machineGit({ workspace, temp, environment, repositoryUrl, token, log, signal }),
+    registry: () => {
+      const jobToken = { host: githubRegistryHost(environment["GITHUB_SERVER_URL"]), token };
+      const credentialsFor = dockerCredentials(environment, jobToken, log);
+      return ociRegistry({ http, digest, clock, log, credentialsFor, signal });
+    },
+    packages: () => npmPackages({ http, clock, log, environment, signal }),
+    downloads: () => {
+      const assetUrl = (id: number): string =>
+        `${apiUrl}/repos/${run.owner}/${run.repo}/releases/assets/${id}`;
+      return streamedDownloads({ assetUrl, token, clock, signal });
+    },
     contents: () => contents(github()),
     commits: () => commits(github()),
     tags: () => tags(github()),
@@ -62,6 +85,7 @@ export function openPorts(surroundings: Surroundings): Ports {
     deployments: () => deployments(github()),
     issues: () => issues(github()),
     records: () => records(github()),
+    attestations: () => attestations(github()),
     signal: () => signal,
   };
   const ports = {} as Ports;

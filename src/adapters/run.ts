@@ -3,11 +3,14 @@ import { z } from "zod";
 import { answerUnreadable, eventUnsupported } from "../kernel/errors.ts";
 import type { Run } from "../kernel/ports/index.ts";
 
-const PullPayload = z.object({
-  number: z.number(),
-  head: z.object({ sha: z.string() }),
-  base: z.object({ sha: z.string() }),
-});
+// Lazy: to make a schema takes longer than to read the event, and most events have no pull request.
+const PullPayload = z.lazy(() =>
+  z.object({
+    number: z.number(),
+    head: z.object({ sha: z.string() }),
+    base: z.object({ sha: z.string() }),
+  }),
+);
 
 /** What the runner says about this run, read through @actions/github's context and checked. */
 export function currentRun(): Run {

@@ -1,4 +1,3 @@
-import * as core from "@actions/core";
 import type { Summary } from "../kernel/ports/index.ts";
 
 // The runner refuses a summary above 1 MiB whole, so ours is cut before that.
@@ -23,6 +22,7 @@ export function stepSummary(): StepSummary {
         bytes.byteLength <= maxBytes
           ? collected
           : `${new TextDecoder().decode(bytes.subarray(0, maxBytes))}\n\n*Cut: the rest is over GitHub's limit.*\n`;
+      const core = await import("@actions/core");
       await core.summary.addRaw(text).write();
       return true;
     },

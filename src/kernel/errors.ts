@@ -74,6 +74,16 @@ export function githubFailed(step: string, seen: string, cause: unknown): SuiteE
   });
 }
 
+/** GitHub asks to come back later than a step may wait. Nothing of the call was applied. */
+export function rateLimited(step: string, seen: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "RATE_LIMITED",
+    message: `GitHub would not ${step} yet: ${seen}.`,
+    hint: "Run the step again in some minutes: it looks for what is already there and finishes the rest.",
+    cause,
+  });
+}
+
 /** GitHub understood and said no (404, 409, 410, 422 …); asking the same again will not change that. */
 export function githubRefused(step: string, seen: string, cause: unknown): SuiteError {
   return new SuiteError({
@@ -126,8 +136,46 @@ export function artifactUnresolved(name: string, reference: string, problem: str
 export function tagTaken(tag: string, problem: string): SuiteError {
   return new SuiteError({
     code: "TAG_TAKEN",
-    message: `The tag \`${tag}\` is already there and ${problem}.`,
+    message: `The tag \`${tag}\` is taken: ${problem}.`,
     hint: "A released version never changes. Release the next version instead.",
+  });
+}
+
+/** A release of ours whose tag no longer stands where the release was made. */
+export function tagMoved(tag: string, problem: string): SuiteError {
+  return new SuiteError({
+    code: "TAG_MOVED",
+    message: `The tag \`${tag}\` was moved: ${problem}.`,
+    hint: "Nothing was written. Find out who moved it; a released version never changes, so release the next one.",
+  });
+}
+
+/** A ruleset keeps this tag from being made by this token. */
+export function tagForbidden(tag: string, problem: string, cause?: unknown): SuiteError {
+  return new SuiteError({
+    code: "TAG_FORBIDDEN",
+    message: `The tag \`${tag}\` may not be made: ${problem}.`,
+    hint: "The job's own token cannot be let through a ruleset. Exclude this name from it, or pass the `token` of a GitHub App that may bypass it.",
+    ...(cause === undefined ? {} : { cause }),
+  });
+}
+
+/** GitHub keeps this tag name for a release that was immutable and is deleted. */
+export function tagBurned(tag: string, seen: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "TAG_BURNED",
+    message: `The tag \`${tag}\` cannot be made, and no ruleset that this token may read forbids it: ${seen}.`,
+    hint: "The name of an immutable release stays taken after the release is deleted. Release the next version.",
+    cause,
+  });
+}
+
+/** What a release is made of does not allow to make it; everything that was found is named at once. */
+export function releaseRefused(tag: string, problems: readonly Problem[]): SuiteError {
+  return new SuiteError({
+    code: "RELEASE_REFUSED",
+    message: `${tag} cannot be released.\n${list(problems)}`,
+    hint: "Nothing was written. Correct what is named and run the step again.",
   });
 }
 

@@ -48,6 +48,14 @@ export function httpUrl(): z.ZodType<string, string> {
   });
 }
 
+/** `true` or `false`, in any letter case. */
+export function flag(): z.ZodType<boolean, string> {
+  return parsed("`true` or `false`", (seen) => {
+    const lower = seen.toLowerCase();
+    return lower === "true" ? true : lower === "false" ? false : undefined;
+  });
+}
+
 /** A full commit id: 40 hexadecimal digits. */
 export function commitSha(): z.ZodType<string, string> {
   return parsed("a full commit id of 40 hexadecimal digits", (seen) =>

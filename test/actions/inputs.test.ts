@@ -7,9 +7,9 @@ const world = actionWorld();
 test.each([
   [
     "release",
-    { verison: "1.0.0", artefacts: "a=file:b" },
+    { verison: "1.0.0", artefacts: "a=file:b", "dry-run": "yes" },
     [
-      "Input `version` is missing. It is: Version to release, such as `1.4.0`. Its tag is `v1.4.0`.",
+      "Input `dry-run` is `yes`. Write `true` or `false`.",
       "Input `verison` is not known. Write `version`.",
       "Input `artefacts` is not known. Write `artifacts`.",
     ],

@@ -52,7 +52,7 @@ test("a release on the way whose manifest is gone stops the way back before anyt
 test("a release that was cut off does not keep a later one from going back over it", async () => {
   const old = await released(world, "1.0.0", policy());
   knownGood(world, { commit: old.commit, release: old });
-  world.github.fail({ method: "POST", route: "/repos/{owner}/{repo}/releases", times: 1 });
+  world.github.fail({ method: "POST", route: "/repos/{owner}/{repo}/releases", times: 1, status: 422 });
   await expect(released(world, "1.1.0")).rejects.toThrow("No release 1.1.0");
   const broken = await released(world, "1.2.0");
   deployed(world, { commit: broken.commit, release: broken, statuses: failed });

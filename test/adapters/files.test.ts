@@ -31,11 +31,25 @@ beforeEach(() => {
 afterEach(() => rmSync(base, { recursive: true }));
 
 describe("a file of the workspace", () => {
-  it("is read as text and as bytes, by a path from the workspace or from the root", async () => {
-    expect(await files.readText("a.txt")).toBe("ä\n");
-    expect(await files.readText("./sub/../a.txt")).toBe("ä\n");
-    expect(await files.readText(join(base, "workspace/a.txt"))).toBe("ä\n");
-    expect(Buffer.from((await files.readBytes("a.txt")) ?? [])).toEqual(Buffer.from("ä\n"));
+  it("is opened by a path from the workspace or from the root", async () => {
+    expect(await read("a.txt")).toBe("ä\n");
+    expect(await read("./sub/../a.txt")).toBe("ä\n");
+    expect(await read(join(base, "workspace/a.txt"))).toBe("ä\n");
+  });
+
+  it("has the size of its bytes before any of them is read", async () => {
+    expect((await files.content("a.txt"))?.size).toBe(3);
+  });
+
+  it("comes in parts that are together all of it, each good until the next is taken", async () => {
+    const bytes = Buffer.alloc(3_000_000, "rollback");
+    writeFileSync(join(base, "workspace/large.bin"), bytes);
+    const got: Buffer[] = [];
+
+    for await (const part of (await files.content("large.bin"))?.parts() ?? []) got.push(Buffer.from(part));
+
+    expect(got.length).toBeGreaterThan(1);
+    expect(Buffer.concat(got).equals(bytes)).toBe(true);
   });
 
   it("is hashed as it is streamed, whatever its size", async () => {
@@ -49,25 +63,25 @@ describe("a file of the workspace", () => {
   });
 
   it("is null when it is absent, also below something that is no folder", async () => {
-    expect(await files.readText("none.txt")).toBeNull();
-    expect(await files.readBytes("none/none.txt")).toBeNull();
+    expect(await files.content("none.txt")).toBeNull();
+    expect(await files.content("none/none.txt")).toBeNull();
     expect(await files.sha256("a.txt/none")).toBeNull();
   });
 
   it("may have a name that begins with two dots", async () => {
     writeFileSync(join(base, "workspace/..data"), "here");
 
-    expect(await files.readText("..data")).toBe("here");
+    expect(await read("..data")).toBe("here");
   });
 
   it("may be a link that stays inside", async () => {
     symlinkSync("a.txt", join(base, "workspace/link"));
 
-    expect(await files.readText("link")).toBe("ä\n");
+    expect(await read("link")).toBe("ä\n");
   });
 
   it("is refused when it is a folder", async () => {
-    await expect(files.readText("sub")).rejects.toMatchObject({
+    await expect(files.content("sub")).rejects.toMatchObject({
       code: "FILE_UNREADABLE",
       message: /not a file/,
     });
@@ -76,11 +90,11 @@ describe("a file of the workspace", () => {
   it("is refused when its links go round", async () => {
     symlinkSync("loop", join(base, "workspace/loop"));
 
-    await expect(files.readText("loop")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    await expect(files.content("loop")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
   });
 
   it("is refused when its name cannot be one", async () => {
-    await expect(files.readText("a\u0000.txt")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
+    await expect(files.content("a\u0000.txt")).rejects.toMatchObject({ code: "FILE_UNREADABLE" });
   });
 });
 
@@ -88,8 +102,8 @@ describe("a file outside the workspace", () => {
   it.each(["../outside/secret", "sub/../../outside/secret", "../workspace-twin/secret"])(
     "is refused by the path %s",
     async (path) => {
-      for (const read of [files.readText, files.readBytes, files.sha256]) {
-        await expect(read(path)).rejects.toMatchObject({
+      for (const open of [files.content, files.sha256]) {
+        await expect(open(path)).rejects.toMatchObject({
           code: "FILE_UNREADABLE",
           message: /outside the workspace/,
         });
@@ -98,14 +112,14 @@ describe("a file outside the workspace", () => {
   );
 
   it("is refused by its absolute path", async () => {
-    await expect(files.readText(join(base, "outside/secret"))).rejects.toThrow("outside the workspace");
+    await expect(files.content(join(base, "outside/secret"))).rejects.toThrow("outside the workspace");
   });
 
   it("is refused through a link, and through a linked folder", async () => {
     symlinkSync(join(base, "outside/secret"), join(base, "workspace/link"));
     symlinkSync("../outside", join(base, "workspace/folder"));
 
-    await expect(files.readText("link")).rejects.toThrow("outside the workspace");
+    await expect(files.content("link")).rejects.toThrow("outside the workspace");
     await expect(files.sha256("folder/secret")).rejects.toThrow("outside the workspace");
   });
 });
@@ -116,7 +130,7 @@ describe("an output file", () => {
 
     expect(path.startsWith(join(base, "temp"))).toBe(true);
     expect(readFileSync(path, "utf8")).toBe("{}\n");
-    expect(await files.readText(path)).toBe("{}\n");
+    expect(await read(path)).toBe("{}\n");
   });
 
   it("is replaced by a second run", async () => {
@@ -127,3 +141,11 @@ describe("an output file", () => {
     expect(readFileSync(path, "utf8")).toBe("{}\n");
   });
 });
+
+async function read(path: string): Promise<string | undefined> {
+  const content = await files.content(path);
+  if (content === null) return undefined;
+  let text = "";
+  for await (const part of content.parts()) text += Buffer.from(part).toString("utf8");
+  return text;
+}

@@ -1,17 +1,8 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findFreePort } from "../../src/rehearsal/platform/free-port.ts";
 import { mediaTypes } from "../../src/rehearsal/registry/media-types.ts";
 import { digestOf } from "../../src/rehearsal/registry/repository.ts";
 import { startRegistry } from "../../src/rehearsal/registry/server.ts";
-
-const isThere = spawnSync("docker-registry", ["--version"]).status === 0;
-if (!isThere && process.env["CI"] === "true") throw new Error("CI must install docker-registry.");
-if (!isThere) console.log("docker-registry is not installed: the contract is checked on our registry alone.");
+import { hasDockerRegistry, startDockerRegistry } from "../support/docker-registry.ts";
 
 interface Running {
   url: string;
@@ -20,7 +11,7 @@ interface Running {
 
 describe.each([
   { name: "ours", start: (): Promise<Running> => startRegistry() },
-  ...(isThere ? [{ name: "docker-registry", start: startDockerRegistry }] : []),
+  ...(hasDockerRegistry() ? [{ name: "docker-registry", start: startDockerRegistry }] : []),
 ])("the distribution protocol as $name speaks it", ({ start }) => {
   const blob = Buffer.from("hello");
   const blobDigest = digestOf(blob);
@@ -309,42 +300,4 @@ function errorCodes(text: string): string[] {
 function tagsOf({ body }: { body: string }): { name: string; tags: string[] } {
   const listed = JSON.parse(body) as { name: string; tags: string[] };
   return { name: listed.name, tags: listed.tags.sort() };
-}
-
-async function startDockerRegistry(): Promise<Running> {
-  const folder = mkdtempSync(join(tmpdir(), "docker-registry-"));
-  const address = `127.0.0.1:${await findFreePort()}`;
-  const config = {
-    version: 0.1,
-    log: { level: "error", accesslog: { disabled: true } },
-    storage: { filesystem: { rootdirectory: join(folder, "data") }, delete: { enabled: true } },
-    http: { addr: address },
-  };
-  // JSON is YAML too.
-  writeFileSync(join(folder, "config.yml"), JSON.stringify(config));
-  const child: ChildProcess = spawn("docker-registry", ["serve", join(folder, "config.yml")], {
-    stdio: "ignore",
-  });
-  const gone = new Promise((resolve) => child.once("exit", resolve));
-  await untilServing(`http://${address}/v2/`);
-  return {
-    url: `http://${address}`,
-    close: async () => {
-      child.kill("SIGTERM");
-      await gone;
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
-}
-
-async function untilServing(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 250; attempt += 1) {
-    const isServing = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isServing) return;
-    await wait(20);
-  }
-  throw new Error(`docker-registry did not serve ${url} within 5 s.`);
 }

@@ -1,8 +1,11 @@
 import { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import { answerUnreadable } from "../../kernel/errors.ts";
-import type { Clock } from "../../kernel/ports/index.ts";
-import { explainFailure, isTransient, messageOf, retryAfterMs, statusOf } from "./failure.ts";
+import type { Clock, Log } from "../../kernel/ports/index.ts";
+import { explainFailure } from "./explain.ts";
+import { isTransient, messageOf, statusOf } from "./failure.ts";
+import { rateLimits } from "./limits.ts";
+import { type Question, questions } from "./questions.ts";
 
 export interface GitHubSettings {
   readonly apiUrl: string;
@@ -10,7 +13,10 @@ export interface GitHubSettings {
   readonly owner: string;
   readonly repo: string;
   readonly clock: Clock;
+  readonly log: Pick<Log, "info">;
   readonly signal: AbortSignal;
+  /** Node's own when left out. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 /** One call: what it is for (in words, for messages), the permission it needs, and the shape of its answer. */
@@ -24,7 +30,10 @@ export interface Call<T> {
   ) => Promise<{ readonly data: unknown }>;
 }
 
-/** GitHub's API for one repository with one token. Reads are tried three times; writes are never repeated blind. */
+/**
+ * GitHub's API for one repository with one token. Reads are tried three times; writes are never repeated blind, only
+ * when a rate limit kept them from having any effect.
+ */
 export interface GitHub {
   read<T>(call: Call<T>): Promise<T>;
   /** Null when GitHub answers 404. */
@@ -34,6 +43,8 @@ export interface GitHub {
   tryWrite<T>(call: Call<T>, refusal: (error: unknown) => boolean): Promise<T | null>;
   /** Page after page, 100 items each, as they are asked for. */
   pages<T>(call: PagedCall<T>): AsyncIterable<readonly T[]>;
+  /** A read by GraphQL. Questions that are asked at the same time travel in one request. */
+  ask<T>(question: Question<T>): Promise<T>;
 }
 
 export interface PagedCall<T> extends Omit<Call<T>, "send" | "answer"> {
@@ -55,6 +66,7 @@ export function openGitHub(settings: GitHubSettings): GitHub {
     baseUrl: settings.apiUrl,
     userAgent: "rollback-ready",
     log: { debug: silent, info: silent, warn: silent, error: silent },
+    ...(settings.fetch === undefined ? {} : { request: { fetch: settings.fetch } }),
   });
   octokit.hook.before("request", (options) => {
     options.request = {
@@ -68,14 +80,20 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   });
   const repository = { owner: settings.owner, repo: settings.repo };
 
-  async function attempt<T>(call: Call<T>, attempts: number): Promise<T> {
-    for (let tried = 1; ; tried++) {
+  const limits = rateLimits(settings.clock, settings.log, settings.signal);
+
+  async function attempt<T>(call: Call<T>, kind: "read" | "write"): Promise<T> {
+    for (let tried = 1; ; ) {
+      await limits.turn(kind === "write");
       try {
         const { data } = await call.send(octokit, repository);
         return readAnswer(call.step, call.answer, data);
       } catch (error) {
-        if (tried >= attempts || settings.signal.aborted || !isTransient(error)) throw error;
-        await settings.clock.sleep(retryAfterMs(error) ?? 500 * 3 ** (tried - 1), settings.signal);
+        if (settings.signal.aborted) throw error;
+        if (limits.heed(error)) continue;
+        if (kind === "write" || tried >= readAttempts || !isTransient(error)) throw error;
+        await settings.clock.sleep(500 * 3 ** (tried - 1), settings.signal);
+        tried += 1;
       }
     }
   }
@@ -87,12 +105,13 @@ export function openGitHub(settings: GitHubSettings): GitHub {
     }
   }
   return {
-    read: (call) => explained(call, () => attempt(call, readAttempts)),
-    write: (call) => explained(call, () => attempt(call, 1)),
+    ask: questions(octokit, repository, (call) => attempt(call, "read")),
+    read: (call) => explained(call, () => attempt(call, "read")),
+    write: (call) => explained(call, () => attempt(call, "write")),
     find: (call) =>
       explained(call, async () => {
         try {
-          return await attempt(call, readAttempts);
+          return await attempt(call, "read");
         } catch (error) {
           // A commit that is not there is 422 on some routes (GitHub docs: get a commit).
           if (
@@ -106,31 +125,29 @@ export function openGitHub(settings: GitHubSettings): GitHub {
     tryWrite: (call, refusal) =>
       explained(call, async () => {
         try {
-          return await attempt(call, 1);
+          return await attempt(call, "write");
         } catch (error) {
           if (refusal(error)) return null;
           throw error;
         }
       }),
-    async *pages(call) {
+    async *pages<T>(call: PagedCall<T>) {
       for (let page = 1; ; page++) {
-        const numbered: Call<unknown> & { more?: boolean } = {
+        const numbered: Call<{ items: T[]; more: boolean }> = {
           ...call,
-          answer: z.unknown(),
+          answer: z.object({ items: z.array(call.item), more: z.boolean() }),
           send: async (client) => {
             const answer = await call.send(client, { ...repository, per_page: 100, page });
             return { data: { items: answer.data, more: (answer.headers.link ?? "").includes('rel="next"') } };
           },
         };
-        const { items, more } = Page.parse(await explained(call, () => attempt(numbered, readAttempts)));
-        yield readAnswer(call.step, z.array(call.item), items);
+        const { items, more } = await explained(call, () => attempt(numbered, "read"));
+        yield items;
         if (!more) return;
       }
     },
   };
 }
-
-const Page = z.object({ items: z.unknown(), more: z.boolean() });
 
 function readAnswer<T>(step: string, schema: z.ZodType<T>, data: unknown): T {
   const parsed = schema.safeParse(data);

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Contents, FileAt } from "../../kernel/ports/github.ts";
+import { blobBytes } from "./blob-bytes.ts";
 import type { GitHub } from "./client.ts";
 import { messageOf, statusOf } from "./failure.ts";
+import { literal } from "./questions.ts";
 
 const File = z.object({
   type: z.string(),
@@ -14,10 +16,10 @@ const Tree = z.object({
   truncated: z.boolean(),
   tree: z.array(z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: z.string() })),
 });
-const Blob = z.object({ content: z.string(), encoding: z.literal("base64") });
 
 /** Files by API. Symbolic links and submodules are never followed: they are unreadable. */
 export function contents(github: GitHub): Contents {
+  const blobs = new Map<string, Promise<Uint8Array>>();
   return {
     async textAt(path, commit): Promise<FileAt> {
       const found = await github.find({
@@ -46,14 +48,30 @@ export function contents(github: GitHub): Contents {
         ? { kind: "unreadable", problem: "it is not UTF-8 text" }
         : { kind: "text", text, sha: found.sha };
     },
-    async bytesOfBlob(sha) {
-      const blob = await github.read({
-        step: `read the blob ${sha.slice(0, 12)}`,
-        needs: "contents: read",
-        answer: Blob,
-        send: (octokit, repository) => octokit.git.getBlob({ ...repository, file_sha: sha }),
+    bytesOfBlob(sha) {
+      // What an id names never changes.
+      const asked = blobs.get(sha) ?? blobBytes(github, sha);
+      blobs.set(sha, asked);
+      return asked;
+    },
+    async keepBlob(text) {
+      const { sha } = await github.write({
+        step: "keep the manifest as a git object",
+        needs: "contents: write",
+        answer: z.object({ sha: z.string() }),
+        send: (octokit, repository) =>
+          octokit.git.createBlob({ ...repository, content: text, encoding: "utf-8" }),
       });
-      return Buffer.from(blob.content, "base64");
+      return sha;
+    },
+    async textAtHead(path) {
+      const blob = await github.ask({
+        step: `read \`${path}\``,
+        needs: "contents: read",
+        field: `object(expression: ${literal(`HEAD:${path}`)}) { ... on Blob { text } }`,
+        answer: z.object({ text: z.string().nullable().optional() }).nullable(),
+      });
+      return blob?.text ?? null;
     },
     async treeOf(commit) {
       const { tree, truncated } = await github.read({

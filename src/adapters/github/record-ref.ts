@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { isGraphqlRefusal, isTransient, messageOf, statusOf } from "./failure.ts";
+import { isRateLimited } from "./limits.ts";
 
 export const Ref = z.object({ object: z.object({ sha: z.string() }) });
 
@@ -87,8 +88,9 @@ function naming(ref: string) {
 
 /** A clear "no", and none that asks to wait: errors in the answer, a token that may not, or no GraphQL at all. */
 function isRefused(error: unknown): boolean {
+  if (isRateLimited(error)) return false;
   if (isGraphqlRefusal(error)) return true;
-  if (isTransient(error) || /rate limit/i.test(messageOf(error))) return false;
+  if (isTransient(error)) return false;
   return statusOf(error) === 403 || statusOf(error) === 404;
 }
 

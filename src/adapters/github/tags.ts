@@ -1,13 +1,35 @@
 import { z } from "zod";
-import type { Tags } from "../../kernel/ports/github.ts";
+import { tagBurned } from "../../kernel/errors.ts";
+import type { Tag, TagRef, Tags } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
 import { messageOf, statusOf } from "./failure.ts";
+import { pointTag } from "./point-tag.ts";
+import { literal } from "./questions.ts";
+import { tagRulesets } from "./tag-rulesets.ts";
 
-const Ref = z.object({ object: z.object({ type: z.string(), sha: z.string() }) });
-const TagObject = z.object({
-  sha: z.string(),
-  message: z.string(),
-  object: z.object({ type: z.string(), sha: z.string() }),
+const Target = z.object({ type: z.string(), sha: z.string() });
+const Ref = z.object({ object: Target });
+const TagObject = z.object({ sha: z.string(), message: z.string(), object: Target });
+const QueriedTag = z
+  .object({ message: z.string().nullable(), target: z.object({ oid: z.string() }) })
+  .nullable();
+
+const NewestTags = z.object({
+  pageInfo: z.object({ hasNextPage: z.boolean() }),
+  nodes: z.array(
+    z
+      .object({
+        name: z.string(),
+        target: z
+          .object({
+            oid: z.string(),
+            message: z.string().nullish(),
+            target: z.object({ oid: z.string() }).optional(),
+          })
+          .nullable(),
+      })
+      .nullable(),
+  ),
 });
 
 // Fixed, so that the same release makes the same tag object on every run.
@@ -31,22 +53,58 @@ export function tags(github: GitHub): Tags {
         send: (octokit, repository) => octokit.git.getRef({ ...repository, ref: `tags/${name}` }),
       });
       if (ref === null) return null;
-      if (ref.object.type !== "tag") return { name, commit: ref.object.sha, message: null };
-      const object = await readObject(ref.object.sha);
-      return { name, commit: object.object.sha, message: object.message };
+      const { type, sha } = ref.object;
+      if (type !== "tag") return { name, object: sha, commit: sha, message: null };
+      const object = await readObject(sha);
+      return { name, object: sha, commit: object.object.sha, message: object.message };
     },
-    async list() {
-      const found: { name: string; commit: string }[] = [];
-      const pages = github.pages({
-        step: "list the tags",
+    async newest() {
+      const { nodes, pageInfo } = await github.ask({
+        step: "list the newest tags",
         needs: "contents: read",
-        item: z.object({ name: z.string(), commit: z.object({ sha: z.string() }) }),
-        send: (octokit, page) => octokit.repos.listTags(page),
+        field: `refs(refPrefix: "refs/tags/", first: 100, orderBy: { field: TAG_COMMIT_DATE, direction: DESC }) {
+          pageInfo { hasNextPage } nodes { name target { oid ... on Tag { message target { oid } } } } }`,
+        answer: NewestTags,
       });
-      for await (const page of pages)
-        found.push(...page.map((tag) => ({ name: tag.name, commit: tag.commit.sha })));
+      const tags = nodes.flatMap((ref): Tag[] => {
+        const { name, target } = ref ?? {};
+        if (name === undefined || target === null || target === undefined) return [];
+        const commit = target.target?.oid ?? target.oid;
+        return [{ name, object: target.oid, commit, message: target.message ?? null }];
+      });
+      return { tags, isComplete: !pageInfo.hasNextPage };
+    },
+    async matching(prefix) {
+      const found: TagRef[] = [];
+      const pages = github.pages({
+        step: `list the tags that begin with \`${prefix}\``,
+        needs: "contents: read",
+        item: z.object({ ref: z.string(), object: Target }),
+        send: (octokit, { owner, repo, page }) =>
+          octokit.git.listMatchingRefs({
+            owner,
+            repo,
+            ref: `tags/${prefix}`,
+            // GitHub docs: all at once. A link to a next page, should one come, is followed all the same.
+            ...(page === 1 ? {} : { page }),
+          }),
+      });
+      for await (const page of pages) found.push(...page.map(asTagRef));
       return found;
     },
+    async read({ name, object, isAnnotated }): Promise<Tag> {
+      if (!isAnnotated) return { name, object, commit: object, message: null };
+      const tag = await github.ask({
+        step: `read the tag object of \`${name}\``,
+        needs: "contents: read",
+        field: `object(oid: ${literal(object)}) { ... on Tag { message target { oid } } }`,
+        answer: QueriedTag,
+      });
+      // A tag of a tag is peeled by neither route; GitHub makes none, and we do not either.
+      if (tag === null) return { name, object, commit: object, message: null };
+      return { name, object, commit: tag.target.oid, message: tag.message };
+    },
+    rulesets: () => tagRulesets(github),
     async create({ name, commit, message, date }) {
       const object = await github.write({
         step: `make the tag object \`${name}\``,
@@ -70,10 +128,47 @@ export function tags(github: GitHub): Tags {
           send: (octokit, repository) =>
             octokit.git.createRef({ ...repository, ref: `refs/tags/${name}`, sha: object.sha }),
         },
-        (error) =>
-          statusOf(error) === 409 || (statusOf(error) === 422 && /already exists/i.test(messageOf(error))),
+        (error) => {
+          // unverified: these words, for a ruleset as for a name that an immutable release used.
+          if (
+            statusOf(error) === 422 &&
+            /rule violation|restricted|reference update failed/i.test(messageOf(error))
+          ) {
+            throw tagBurned(name, "creations are restricted", error);
+          }
+          return (
+            statusOf(error) === 409 || (statusOf(error) === 422 && /already exists/i.test(messageOf(error)))
+          );
+        },
       );
       return created === null ? "exists" : "created";
     },
+    point: (name, from, commit) => pointTag(github, name, from, commit),
+    async mayCreate() {
+      try {
+        await github.write({
+          step: "make tags",
+          needs: "contents: write",
+          answer: z.unknown(),
+          send: (octokit, repository) =>
+            octokit.git.createRef({ ...repository, ref: "refs/tags/rollback-ready-probe", sha: nowhere }),
+        });
+        return true;
+      } catch (error) {
+        // unverified: a token that may write is told that the object is not there, before or after anything else.
+        return !isPermissionMissing(error);
+      }
+    },
   };
+}
+
+// No repository has it, so no ref can be made of it.
+const nowhere = "0".repeat(39).concat("1");
+
+function asTagRef({ ref, object }: { ref: string; object: z.infer<typeof Target> }): TagRef {
+  return { name: ref.replace(/^refs\/tags\//, ""), object: object.sha, isAnnotated: object.type === "tag" };
+}
+
+function isPermissionMissing(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "PERMISSION_MISSING";
 }

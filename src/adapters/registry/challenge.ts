@@ -1,26 +1,54 @@
-/**
- * The token URL that a `WWW-Authenticate: Bearer …` header asks for, or null when there is none that may be followed:
- * https only, unless registry and realm are both on this machine.
- */
-export function bearerChallenge(header: string, host: string, repository: string): string | null {
-  const [, parameters] = /^\s*bearer\s+(.*)$/is.exec(header) ?? [];
-  if (parameters === undefined) return null;
-  const named = new Map(
-    [...parameters.matchAll(/([A-Za-z]+)="([^"]*)"/g)].map(([, key = "", value = ""]) => [
-      key.toLowerCase(),
-      value,
-    ]),
-  );
-  const realm = URL.parse(named.get("realm") ?? "");
-  if (realm === null) return null;
-  const local = isLocal(realm.hostname) && isLocal(host.replace(/:\d+$/, ""));
-  if (realm.protocol !== "https:" && !(realm.protocol === "http:" && local)) return null;
-  const service = named.get("service");
-  if (service !== undefined) realm.searchParams.set("service", service);
-  realm.searchParams.set("scope", `repository:${repository}:pull`);
-  return realm.href;
+import { mayLeadTo } from "../addresses.ts";
+
+/** One way to log in that a `WWW-Authenticate` header offers; parameter names in lower case. */
+export interface Challenge {
+  readonly scheme: string;
+  readonly parameters: ReadonlyMap<string, string>;
 }
 
-function isLocal(hostname: string): boolean {
-  return hostname === "localhost" || /^127\.\d+\.\d+\.\d+$/.test(hostname);
+/** Where a bearer token for one repository is to be had. */
+export interface TokenService {
+  readonly realm: URL;
+  readonly service: string | null;
+  readonly scope: string;
+}
+
+const token = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
+const parameter = new RegExp(`^(${token})\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|(${token}))\\s*(?:,\\s*|$)`);
+const beginning = new RegExp(`^(${token})(?:\\s+|\\s*,\\s*|$)`);
+
+/** Reads all challenges of a header (RFC 9110, 11.6.1; several headers stand joined by commas), up to what cannot be read. */
+export function parseChallenges(header: string): readonly Challenge[] {
+  const challenges: { scheme: string; parameters: Map<string, string> }[] = [];
+  let rest = header.replace(/^[\s,]+/, "");
+  while (rest !== "") {
+    const [whole, name, quoted, plain] = parameter.exec(rest) ?? [];
+    const last = challenges.at(-1);
+    if (whole !== undefined && name !== undefined && last !== undefined) {
+      last.parameters.set(name.toLowerCase(), quoted?.replace(/\\(.)/g, "$1") ?? plain ?? "");
+      rest = rest.slice(whole.length);
+      continue;
+    }
+    const [begun, scheme] = beginning.exec(rest) ?? [];
+    if (begun === undefined || scheme === undefined) break;
+    challenges.push({ scheme: scheme.toLowerCase(), parameters: new Map() });
+    rest = rest.slice(begun.length);
+  }
+  return challenges;
+}
+
+/**
+ * Where the bearer challenge of a registry sends for a token, or null when that must not be followed. Only this
+ * repository is asked for, whatever scope the registry names.
+ */
+export function tokenService(challenge: Challenge, registry: URL, repository: string): TokenService | null {
+  const realm = URL.parse(challenge.parameters.get("realm") ?? "");
+  if (realm === null || realm.username !== "" || realm.password !== "") return null;
+  if (!mayLeadTo(registry, realm)) return null;
+  realm.searchParams.delete("scope");
+  return {
+    realm,
+    service: challenge.parameters.get("service") ?? null,
+    scope: `repository:${repository}:pull`,
+  };
 }

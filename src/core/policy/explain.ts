@@ -70,9 +70,10 @@ function amount(n: number | bigint, origin: string): string {
 }
 
 function knownKeys(path: Path): readonly string[] {
-  const top = ["version", "identity", "plan", "environments"];
+  const top = ["version", "identity", "plan", "signing", "environments"];
   const below: Record<string, readonly string[]> = {
     plan: ["enforcement"],
+    signing: ["required", "signers"],
     environment: ["gate", "rollback"],
     gate: ["checks", "interval", "bake", "allowed-bad"],
     checks: ["kind", "name", "url", "status", "contains", "latency", "timeout"],

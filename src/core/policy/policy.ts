@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { Check } from "../gate/check.ts";
 import { DurationText } from "./duration-text.ts";
+import { Signing } from "./signing.ts";
 
-export const policyPath = ".github/rollback.yml";
+export { policyPath } from "./policy-path.ts";
 
 /** A command as a list of words; `{…}` words are filled from the release manifest, and no shell is between. */
 export const Argv = z
@@ -65,6 +66,7 @@ export const Policy = z
       })
       .prefault({})
       .describe("The rollback plan that a pull request must have."),
+    signing: Signing.optional(),
     environments: z
       .record(z.string().min(1).max(255), Environment)
       .default({})

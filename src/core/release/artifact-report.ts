@@ -1,7 +1,9 @@
 import { codeCell } from "../text/code.ts";
+import { inlineText } from "../text/inline.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
-import { type ArtifactReference, deployable } from "./artifact-reference.ts";
+import { type ArtifactReference, deployable, digestText } from "./artifact-reference.ts";
+import type { Standing, VerifiedArtifact } from "./artifact-standing.ts";
 
 /** Each artifact's name and what a deploy command takes for it. */
 export function deployables(artifacts: readonly ArtifactReference[]): Readonly<Record<string, string>> {
@@ -15,16 +17,56 @@ export function artifactTable(artifacts: readonly ArtifactReference[]): string {
     ["Artifact", "Digest", "From"],
     artifacts.map((artifact) => [
       codeCell(untrusted(artifact.name)),
-      codeCell(untrusted(`sha256:${artifact.digest.sha256}`)),
+      codeCell(untrusted(digestText(artifact))),
       codeCell(untrusted(origin(artifact))),
     ]),
   );
 }
 
+const words: Readonly<Record<Standing["kind"], string>> = {
+  holds: "✅ holds",
+  gone: "❌ gone",
+  changed: "❌ changed",
+  unknown: "❔ not known",
+};
+
+/** Markdown table of the artifacts, with whether each can still be deployed as it was recorded. */
+export function standingTable(verified: readonly VerifiedArtifact[]): string {
+  if (verified.length === 0) return "This release names no artifact.";
+  return table(
+    ["Artifact", "Digest", "State", "Remark"],
+    verified.map(({ artifact, standing, drift }) => {
+      const reason = standing.kind === "holds" ? null : standing.reason;
+      const remark = [reason, drift].filter((one) => one !== null).join("; ");
+      return [
+        codeCell(untrusted(artifact.name)),
+        codeCell(untrusted(digestText(artifact))),
+        words[standing.kind],
+        remark === "" ? "–" : inlineText(untrusted(remark)),
+      ];
+    }),
+  );
+}
+
 // Where the bytes are and how they were named; the digest stands in its own column.
 function origin(artifact: ArtifactReference): string {
-  if (artifact.annotations.kind === "file") return artifact.uri.split("/").at(-1) ?? artifact.uri;
-  const { tag } = artifact.annotations;
-  const [repository = ""] = deployable(artifact).split("@");
-  return tag === undefined ? repository : `${repository}:${tag}`;
+  const { kind, tag } = artifact.annotations;
+  const last = artifact.uri.split("/").at(-1) ?? artifact.uri;
+  switch (kind) {
+    case "file":
+      return last;
+    case "release-asset":
+      return tag === undefined ? last : `${tag}/${last}`;
+    case "oci": {
+      const [repository = ""] = deployable(artifact).split("@");
+      return tag === undefined ? repository : `${repository}:${tag}`;
+    }
+    case "git":
+      return tag ?? artifact.uri.replace(/^git\+/, "").replace(/@[0-9a-f]{40}$/, "");
+    case "npm":
+    case "generic":
+      return deployable(artifact);
+    default:
+      return kind satisfies never;
+  }
 }

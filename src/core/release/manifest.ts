@@ -8,6 +8,10 @@ export const manifestFileName = "release-manifest.json";
 const CommitSha = z.string().regex(/^[0-9a-f]{40}$/);
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** The version of a configuration or of a secret, never its value. */
+export const ConfigVersion = z.object({ name: z.string().min(1), version: z.string().min(1) });
+export type ConfigVersion = Readonly<z.infer<typeof ConfigVersion>>;
+
 /** A file of the repository at the released commit, by its bytes. */
 export const HashedFile = z.object({ path: z.string().min(1), sha256: Sha256 });
 export type HashedFile = Readonly<z.infer<typeof HashedFile>>;
@@ -67,7 +71,7 @@ export const ReleaseManifest = z.looseObject({
   previous: z.object({ tag: z.string(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
   artifacts: z.array(ArtifactReference).readonly(),
   /** Versions of configuration and secrets, never their values. */
-  config: z.array(z.object({ name: z.string().min(1), version: z.string().min(1) })).readonly(),
+  config: z.array(ConfigVersion).readonly(),
   migrations: z.array(ShippedMigration).readonly(),
   /** Each directory with migrations at this commit, shipped now or earlier. */
   schemas: z.array(DirectorySchema).readonly(),

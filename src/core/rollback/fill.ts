@@ -1,6 +1,6 @@
 import { nearest } from "../../kernel/nearest.ts";
 import type { Argv } from "../policy/policy.ts";
-import { deployable } from "../release/artifact-reference.ts";
+import { deployable, digestText } from "../release/artifact-reference.ts";
 import { directoryOf } from "../release/directory-schemas.ts";
 import type { ShippedMigration } from "../release/manifest.ts";
 import type { ReleaseState } from "./release-state.ts";
@@ -32,7 +32,7 @@ export function placeholders(
   if (distinct.size <= 1) values.set("schema.version", schemas[0]?.version ?? "0");
   for (const artifact of release.manifest.document.artifacts) {
     values.set(`artifact.${artifact.name}`, deployable(artifact));
-    values.set(`artifact.${artifact.name}.digest`, `sha256:${artifact.digest.sha256}`);
+    values.set(`artifact.${artifact.name}.digest`, digestText(artifact));
   }
   return values;
 }

@@ -1,4 +1,4 @@
-import { SuiteError } from "../../kernel/errors.ts";
+import { isInDoubt } from "../../kernel/in-doubt.ts";
 import type { DeploymentState } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { demandIdentity } from "./demand-identity.ts";
@@ -19,7 +19,7 @@ export async function addMark(
   try {
     demandIdentity(await ports.deployments.addStatus(deployment, status), identity);
   } catch (error) {
-    if (!(error instanceof SuiteError) || error.code !== "GITHUB_FAILED") throw error;
+    if (!isInDoubt(error)) throw error;
     const there = await ports.deployments.statuses(deployment);
     const isThere = there.some((one) => one.description === mark.description && one.logUrl === status.logUrl);
     if (!isThere) await ports.deployments.addStatus(deployment, status);

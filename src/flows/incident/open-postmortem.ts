@@ -110,7 +110,7 @@ async function gather(
 // A history that cannot be read costs a section of the issue, not the issue.
 async function commitsBetween(ports: Needed, base: string, head: string): Promise<readonly Commit[] | null> {
   try {
-    return await ports.commits.between(base, head);
+    return (await ports.commits.compare(base, head)).commits;
   } catch (error) {
     if (!(error instanceof SuiteError)) throw error;
     ports.log.warning(`The commits between the releases were not listed. ${error.message}`);

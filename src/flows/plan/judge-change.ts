@@ -5,7 +5,8 @@ import type { TreeEntry } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 const regularModes = new Set(["100644", "100755"]);
-const concurrentReads = 8;
+// Texts that are asked for together come in one request.
+const concurrentReads = 32;
 
 /** Judges every migration among the changed files, reading by API only the texts that the tools ask for. */
 export async function judgeChange(
@@ -26,6 +27,17 @@ export async function judgeChange(
     }
   }
   return judgeMigrations(change, texts);
+}
+
+/** Every migration of a tree, judged by its path alone: whether it can be reversed is not asked. */
+export function migrationsByPath(tree: {
+  readonly entries: readonly TreeEntry[];
+  readonly complete: boolean;
+}): readonly MigrationVerdict[] {
+  const files = tree.entries.map((entry): ChangedFile => ({ path: entry.path, status: "added" }));
+  const paths = new Set(tree.entries.map((entry) => entry.path));
+  const change: Change = { files, head: { paths, complete: tree.complete } };
+  return judgeMigrations(change, new Map(pathsToRead(change, new Map()).map((path) => [path, null])));
 }
 
 // A symbolic link is a path to somewhere else, never the text of a migration.

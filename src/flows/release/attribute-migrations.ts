@@ -10,8 +10,7 @@ export async function attributeMigrations(
   changes: readonly MergedChange[],
 ): Promise<readonly ShippedMigration[]> {
   if (migrations.length === 0) return [];
-  const touched: TouchedFiles[] = [];
-  for (const change of changes) touched.push(await touchedBy(ports, change));
+  const touched = await Promise.all(changes.map((change) => touchedBy(ports, change)));
   return migrations.map((migration): ShippedMigration => {
     // Where only the reversal changed, the migration came earlier, and who changed its way back answers for it.
     const isOnlyReversal = migration.reversal !== null && !changed.has(migration.up.path);
@@ -24,7 +23,6 @@ export async function attributeMigrations(
 }
 
 async function touchedBy(ports: Pick<Ports, "pulls">, change: MergedChange): Promise<TouchedFiles> {
-  const { files, complete } = await ports.pulls.files(change.number);
-  const there = files.filter((file) => file.status !== "removed" && file.status !== "unchanged");
-  return { change, paths: new Set(there.map((file) => file.path)), complete };
+  const { paths, complete } = await ports.pulls.touched(change.number);
+  return { change, paths: new Set(paths), complete };
 }

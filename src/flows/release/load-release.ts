@@ -11,7 +11,7 @@ import type { Ports } from "../../kernel/ports/index.ts";
 export async function loadRelease(
   ports: Pick<Ports, "tags" | "releases" | "digest">,
   name: string,
-): Promise<ReleaseState> {
+): Promise<ReleaseState & { readonly manifest: NonNullable<ReleaseState["manifest"]> }> {
   const tag = await ports.tags.find(name);
   if (tag === null) {
     throw releaseUnusable(

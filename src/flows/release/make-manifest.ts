@@ -1,87 +1,126 @@
-import type { ArtifactReference } from "../../core/release/artifact-reference.ts";
+import { type ArtifactReference, areSameBits } from "../../core/release/artifact-reference.ts";
 import {
+  type ConfigVersion,
   manifestFileName,
   manifestSchema,
   type ReleaseManifest,
   readManifest,
 } from "../../core/release/manifest.ts";
-import { manifestHashOf } from "../../core/release/tag-message.ts";
+import { manifestBlobOf, manifestHashOf } from "../../core/release/tag-message.ts";
+import { ancestorsOf } from "../../core/release/version/ancestry.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
-import { releaseUnusable } from "../../kernel/errors.ts";
+import type { Release, Tag } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attributeMigrations } from "./attribute-migrations.ts";
-import { changesSince } from "./changes-since.ts";
-import { previousRelease } from "./previous-release.ts";
+import { chainPrevious } from "./chain-previous.ts";
+import { mergedChanges } from "./merged-changes.ts";
+import type { ReleaseRange } from "./release-range.ts";
 import { shippedMigrations } from "./shipped-migrations.ts";
+import type { Survey } from "./survey.ts";
 
 export interface MadeManifest {
   readonly manifest: ReleaseManifest;
   readonly text: string;
   readonly sha256: string;
-  /** ISO 8601; the tag takes it, so that every run makes the same tag object. */
-  readonly commitDate: string;
 }
 
-interface Wanted {
+export interface WantedManifest {
   readonly tag: string;
   readonly version: string;
-  readonly commit: string;
   readonly references: readonly ArtifactReference[];
+  readonly config: readonly ConfigVersion[];
+  readonly paths: readonly string[];
 }
 
-type Needed = Pick<Ports, "tags" | "releases" | "contents" | "commits" | "pulls" | "digest" | "run" | "log">;
+type Needed = Pick<Ports, "releases" | "contents" | "pulls" | "digest" | "run" | "log">;
 
 /**
  * The manifest of a release. When an earlier run has stored one that the tag names, and its artifacts are those of this
- * run, that one holds: pull request bodies may have been edited since, and what was recorded first is what was released.
+ * run, that one holds: titles may have been edited since, and what was recorded first is what was released.
  */
-export async function makeManifest(ports: Needed, wanted: Wanted): Promise<MadeManifest> {
-  const commit = await ports.commits.find(wanted.commit);
-  if (commit === null) {
-    const hint = "Push the commit first, or leave `commit` out to release the commit of this run.";
-    throw releaseUnusable(wanted.tag, `the repository has no commit ${wanted.commit}`, hint);
-  }
-  const stored = await storedManifest(ports, wanted);
-  if (stored !== null) return { ...stored, commitDate: commit.date };
-  const previous = await previousRelease(ports, wanted.version);
-  const shipped = await shippedMigrations(ports, wanted.tag, previous?.commit ?? null, wanted.commit);
-  const changes = await changesSince(ports, previous, wanted.commit);
+export async function makeManifest(
+  ports: Needed,
+  wanted: WantedManifest,
+  facts: Survey,
+  range: ReleaseRange,
+  existing: Tag | null,
+): Promise<MadeManifest> {
+  const stored = await storedManifest(ports, wanted, facts, existing);
+  if (stored !== null) return stored;
+  const { sha: commit } = facts.commit;
+  const previous = await chainPrevious(ports, facts, wanted.version);
+  const isBase = previous !== null && previous.tag === range.base?.name;
+  const shipped = await shippedMigrations(ports, {
+    tag: wanted.tag,
+    previous: previous?.commit ?? null,
+    commit,
+    files: isBase ? range.files : null,
+    paths: wanted.paths,
+  });
+  const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
   const migrations = await attributeMigrations(ports, shipped, changes);
-  ports.log.info(
-    `since ${previous?.tag ?? "the beginning"}: ${changes.length} merged pull requests, ${migrations.length} migrations`,
-  );
+  const since = previous?.tag ?? "the beginning";
+  ports.log.info(`since ${since}: merged pull requests ${changes.length}, migrations ${migrations.length}`);
   const manifest: ReleaseManifest = {
     schema: manifestSchema,
     repository: `${ports.run.owner}/${ports.run.repo}`,
     tag: wanted.tag,
     version: wanted.version,
-    commit: wanted.commit,
+    commit,
     previous,
     artifacts: wanted.references,
-    config: [],
+    config: wanted.config,
     migrations,
     schemas: shipped.schemas,
     changes,
   };
   const text = canonicalJson(manifest);
-  return { manifest, text, sha256: ports.digest.sha256(text), commitDate: commit.date };
+  return { manifest, text, sha256: ports.digest.sha256(text) };
 }
 
+// The range may begin before the previous release, when that is a pre-release.
+function pullsAfter(previous: string, range: ReleaseRange) {
+  const before = ancestorsOf(previous, range.commits);
+  return range.pulls.filter((pull) => !before.has(pull.mergeCommit));
+}
+
+// Of the release itself, or while that does not hold it yet, of the git object that the tag names.
 async function storedManifest(
   ports: Needed,
-  wanted: Wanted,
-): Promise<Omit<MadeManifest, "commitDate"> | null> {
-  const tag = await ports.tags.find(wanted.tag);
-  const recorded = manifestHashOf(tag?.message ?? null);
-  if (tag === null || recorded === null || tag.commit !== wanted.commit) return null;
-  for (const asset of (await ports.releases.ofTag(wanted.tag)).flatMap((release) => release.assets)) {
-    if (asset.name !== manifestFileName || asset.digest !== `sha256:${recorded}`) continue;
-    const bytes = await ports.releases.bytesOf(asset);
+  wanted: WantedManifest,
+  facts: Survey,
+  existing: Tag | null,
+): Promise<MadeManifest | null> {
+  const recorded = manifestHashOf(existing?.message ?? null);
+  if (existing === null || recorded === null || existing.commit !== facts.commit.sha) return null;
+  for (const read of readers(ports, wanted.tag, facts.releases, recorded, existing)) {
+    const bytes = await read();
     const text = new TextDecoder().decode(bytes);
     const reading = readManifest(text);
     if (ports.digest.sha256(bytes) !== recorded || reading.kind !== "manifest") continue;
-    const same = canonicalJson(reading.manifest.artifacts) === canonicalJson(wanted.references);
+    const same = areSameBits(reading.manifest.artifacts, wanted.references);
     return same ? { manifest: reading.manifest, text, sha256: recorded } : null;
   }
   return null;
+}
+
+function readers(
+  ports: Needed,
+  tag: string,
+  releases: readonly Release[],
+  recorded: string,
+  existing: Tag,
+): readonly (() => Promise<Uint8Array>)[] {
+  const assets = assetsOf(tag, releases).filter(
+    (asset) => asset.name === manifestFileName && asset.digest === `sha256:${recorded}`,
+  );
+  const blob = manifestBlobOf(existing.message);
+  return [
+    ...assets.map((asset) => () => ports.releases.bytesOf(asset)),
+    ...(blob === null ? [] : [() => ports.contents.bytesOfBlob(blob)]),
+  ];
+}
+
+function assetsOf(tag: string, releases: readonly Release[]) {
+  return releases.filter((release) => release.tag === tag).flatMap((release) => release.assets);
 }

@@ -1,67 +1,60 @@
-import { type ArtifactInput, fileNameOf } from "../../core/release/artifact-input.ts";
-import type { ArtifactReference } from "../../core/release/artifact-reference.ts";
+import type { ArtifactInput } from "../../core/release/artifact-input.ts";
+import { type ArtifactReference, digestText } from "../../core/release/artifact-reference.ts";
 import { ociNameText } from "../../core/release/oci-name.ts";
+import { mapAtMost } from "../../kernel/at-most.ts";
 import { artifactUnresolved } from "../../kernel/errors.ts";
+import type { Release } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { type ResolvePorts, resolveArtifact } from "./resolve-artifact.ts";
 
-/** Each artifact with its digest: files by hashing their bytes, images by asking their registry. Throws for the first without. */
+const sideBySide = 4;
+
+/** Each artifact with its digest, in the order given. Throws one error that names all for which there is none. */
 export async function resolveArtifacts(
-  ports: Pick<Ports, "files" | "registry" | "log">,
+  ports: ResolvePorts & Pick<Ports, "log">,
   artifacts: readonly ArtifactInput[],
   assetUrl: (name: string) => string,
 ): Promise<readonly ArtifactReference[]> {
-  const resolved: ArtifactReference[] = [];
-  for (const artifact of artifacts) {
-    const reference =
-      artifact.kind === "file" ? await ofFile(ports, artifact, assetUrl) : await ofImage(ports, artifact);
-    ports.log.info(`artifact ${artifact.name}: sha256:${reference.digest.sha256}`);
-    resolved.push(reference);
+  let listed: Promise<readonly Release[]> | undefined;
+  const releases = (): Promise<readonly Release[]> => {
+    listed ??= ports.releases.list();
+    return listed;
+  };
+  const results = await mapAtMost(sideBySide, artifacts, async (artifact) => ({
+    artifact,
+    result: await resolveArtifact(ports, artifact, { assetUrl, releases }),
+  }));
+  const references: ArtifactReference[] = [];
+  const lost: { readonly name: string; readonly at: string; readonly problem: string }[] = [];
+  for (const { artifact, result } of results) {
+    if (result.kind === "unresolved") {
+      lost.push({ name: artifact.name, at: writtenAs(artifact), problem: result.problem });
+      continue;
+    }
+    ports.log.info(`artifact ${artifact.name}: ${digestText(result.reference)}`);
+    references.push(result.reference);
   }
-  return resolved;
+  const [first, ...others] = lost;
+  if (first === undefined) return references;
+  const more = others.map(({ name, at, problem }) => `; nor does \`${name}\` (${at}): ${problem}`);
+  throw artifactUnresolved(first.name, first.at, [first.problem, ...more].join(""));
 }
 
-async function ofFile(
-  ports: Pick<Ports, "files">,
-  artifact: Extract<ArtifactInput, { kind: "file" }>,
-  assetUrl: (name: string) => string,
-): Promise<ArtifactReference> {
-  const hashed = await ports.files.sha256(artifact.path);
-  if (hashed === null)
-    throw artifactUnresolved(
-      artifact.name,
-      `file:${artifact.path}`,
-      "there is no such file in the workspace",
-    );
-  return {
-    name: artifact.name,
-    uri: assetUrl(fileNameOf(artifact.path)),
-    digest: { sha256: hashed.sha256 },
-    mediaType: "application/octet-stream",
-    annotations: { kind: "file", size: hashed.size },
-  };
-}
-
-async function ofImage(
-  ports: Pick<Ports, "registry">,
-  artifact: Extract<ArtifactInput, { kind: "oci" }>,
-): Promise<ArtifactReference> {
-  const { image } = artifact;
-  const seen = ociNameText(image);
-  const resolution = await ports.registry.resolve(
-    image.host,
-    image.repository,
-    image.digest ?? image.tag ?? "latest",
-  );
-  if (resolution.kind === "unresolved") throw artifactUnresolved(artifact.name, seen, resolution.problem);
-  const { digest, mediaType, size } = resolution;
-  if (image.digest !== null && image.digest !== digest) {
-    throw artifactUnresolved(artifact.name, seen, `the registry answers with ${digest}`);
+function writtenAs(artifact: ArtifactInput): string {
+  switch (artifact.kind) {
+    case "oci":
+      return ociNameText(artifact.image);
+    case "file":
+      return `file:${artifact.path}`;
+    case "npm":
+      return `npm:${artifact.spec.package}@${artifact.spec.version}`;
+    case "release-asset":
+      return `release-asset:${artifact.tag}/${artifact.asset}`;
+    case "git":
+      return `git:${artifact.ref}`;
+    case "generic":
+      return artifact.at.url;
+    default:
+      return artifact satisfies never;
   }
-  return {
-    name: artifact.name,
-    uri: `oci://${image.host}/${image.repository}@${digest}`,
-    digest: { sha256: digest.slice("sha256:".length) },
-    mediaType,
-    annotations: { kind: "oci", size, ...(image.tag === null ? {} : { tag: image.tag }) },
-  };
 }

@@ -3,11 +3,12 @@ import { compareVersions } from "../../core/migrations/compare-versions.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
 import { directorySchemas } from "../../core/release/directory-schemas.ts";
 import type { DirectorySchema, HashedFile, ShippedMigration } from "../../core/release/manifest.ts";
+import { isBelow } from "../../core/release/package-paths.ts";
 import { treeChanges } from "../../core/release/tree-changes.ts";
-import { releaseUnusable } from "../../kernel/errors.ts";
-import type { TreeEntry } from "../../kernel/ports/github.ts";
+import { releaseRefused, releaseUnusable } from "../../kernel/errors.ts";
+import type { PullFile, TreeEntry } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { judgeChange } from "../plan/judge-change.ts";
+import { judgeChange, migrationsByPath } from "../plan/judge-change.ts";
 
 export interface Shipped {
   readonly migrations: readonly Unattributed[];
@@ -19,20 +20,29 @@ export interface Shipped {
 /** A shipped migration before it is known who brought it. */
 export type Unattributed = Omit<ShippedMigration, "change">;
 
+interface Range {
+  readonly tag: string;
+  readonly previous: string | null;
+  readonly commit: string;
+  /** Files that differ between the two, where GitHub lists them all. */
+  readonly files: readonly PullFile[] | null;
+  /** Directories and files of the package; empty for the whole repository. */
+  readonly paths: readonly string[];
+}
+
 /**
- * The migrations that came between two commits, by comparing their trees (GitHub's own comparison ends at 300 files),
- * each judged and hashed as it stands at the newer one; and where the schema of each directory stands.
+ * The migrations that came between two commits, each judged and hashed as it stands at the newer one; and where the
+ * schema of each directory stands. GitHub's own comparison ends at 300 files; then the two trees are compared.
  */
 export async function shippedMigrations(
   ports: Pick<Ports, "contents" | "digest">,
-  tag: string,
-  previous: string | null,
-  commit: string,
+  { tag, previous, commit, files, paths }: Range,
 ): Promise<Shipped> {
-  const [before, after] = await Promise.all([
-    previous === null ? null : ports.contents.treeOf(previous),
+  const [before, whole] = await Promise.all([
+    previous === null || files !== null ? null : ports.contents.treeOf(previous),
     ports.contents.treeOf(commit),
   ]);
+  const after = { ...whole, entries: whole.entries.filter((entry) => isBelow(paths, entry.path)) };
   if (!after.complete || before?.complete === false) {
     throw releaseUnusable(
       tag,
@@ -40,22 +50,21 @@ export async function shippedMigrations(
       "Nothing was written. Keep migrations in a smaller repository of their own for now.",
     );
   }
+  if (paths.length > 0 && after.entries.length === 0) {
+    const problem = `no file at the commit lies below ${paths.map((path) => `\`${path}\``).join(", ")}.`;
+    throw releaseRefused(tag, [{ subject: "Input `paths`:", problem, write: "Correct the directories." }]);
+  }
   const newer = byPath(after.entries);
-  const changed = treeChanges(blobIds(before?.entries ?? []), blobIds(after.entries)).map(
-    (change): ChangedFile => ({
-      path: change.path,
-      status: change.before === null ? "added" : change.after === null ? "removed" : "modified",
-    }),
-  );
+  const listed = files === null ? comparedTrees(before?.entries ?? [], after.entries) : comparedFiles(files);
+  const changed = listed.filter((change) => isBelow(paths, change.path));
   const verdicts = await judgeChange(ports, changed, after);
-  const all = before === null ? verdicts : await judgeChange(ports, everything(after.entries), after);
   const shipped = verdicts.filter(
     (verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path),
   );
   const migrations = await Promise.all(shipped.map((verdict) => hashed(ports, verdict, newer)));
   return {
     migrations: [...migrations].sort((a, b) => compareVersions(a.version, b.version)),
-    schemas: directorySchemas(all),
+    schemas: directorySchemas(migrationsByPath(after)),
     changed: new Set(changed.map((change) => change.path)),
   };
 }
@@ -84,8 +93,29 @@ async function hashed(
   };
 }
 
-function everything(entries: readonly TreeEntry[]): readonly ChangedFile[] {
-  return entries.map((entry) => ({ path: entry.path, status: "added" }));
+function comparedTrees(before: readonly TreeEntry[], after: readonly TreeEntry[]): readonly ChangedFile[] {
+  return treeChanges(blobIds(before), blobIds(after)).map((change) => ({
+    path: change.path,
+    status: change.before === null ? "added" : change.after === null ? "removed" : "modified",
+  }));
+}
+
+// A rename is a removal and an addition, as trees show it.
+function comparedFiles(files: readonly PullFile[]): readonly ChangedFile[] {
+  return files
+    .flatMap((file): ChangedFile[] => {
+      const { path, previousPath, status } = file;
+      if (status === "renamed" && previousPath !== undefined) {
+        return [
+          { path: previousPath, status: "removed" },
+          { path, status: "added" },
+        ];
+      }
+      if (status === "unchanged") return [];
+      if (status === "added" || status === "copied") return [{ path, status: "added" }];
+      return [{ path, status: status === "removed" ? "removed" : "modified" }];
+    })
+    .sort((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)));
 }
 
 function byPath(entries: readonly TreeEntry[]): ReadonlyMap<string, TreeEntry> {

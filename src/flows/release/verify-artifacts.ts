@@ -1,48 +1,31 @@
-import type { ArtifactReference } from "../../core/release/artifact-reference.ts";
-import { parseOciName } from "../../core/release/oci-name.ts";
+import type { VerifiedArtifact } from "../../core/release/artifact-standing.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
-import type { Ports } from "../../kernel/ports/index.ts";
+import { mapAtMost } from "../../kernel/at-most.ts";
+import type { Release } from "../../kernel/ports/github.ts";
+import { driftOf } from "./image-drift.ts";
+import { standingOf, type VerifyPorts } from "./verify-artifact.ts";
 
-export interface ArtifactProblem {
-  readonly artifact: ArtifactReference;
-  readonly problem: string;
-}
+const sideBySide = 4;
 
-/** Asks each registry and the release itself whether the recorded digests are still there; answers with what is not. */
+/**
+ * Asks whoever holds the bytes whether each artifact of a release still has its recorded digest. With `drift` the tags
+ * are asked too: what one names now does not matter to a rollback, but to whoever deploys by it.
+ */
 export async function verifyArtifacts(
-  ports: Pick<Ports, "registry" | "releases">,
+  ports: VerifyPorts,
   release: ReleaseState,
-): Promise<readonly ArtifactProblem[]> {
-  if (release.manifest === null || release.tag === null) return [];
-  const artifacts = release.manifest.document.artifacts;
-  const files = artifacts.filter((artifact) => artifact.annotations.kind === "file");
-  const published = files.length === 0 ? [] : await ports.releases.ofTag(release.tag);
-  const assets = new Map(
-    published
-      .filter((one) => !one.draft)
-      .flatMap((one) => one.assets)
-      .map((asset) => [asset.name, asset]),
-  );
-  const problems = await Promise.all(
-    artifacts.map(async (artifact): Promise<ArtifactProblem | null> => {
-      const wanted = `sha256:${artifact.digest.sha256}`;
-      if (artifact.annotations.kind === "file") {
-        const asset = assets.get(decodeURIComponent(artifact.uri.split("/").at(-1) ?? ""));
-        if (asset === undefined) return { artifact, problem: "the release has no such asset" };
-        if (asset.digest === wanted) return null;
-        return {
-          artifact,
-          problem: `the asset has the digest ${asset.digest ?? "unknown"}, recorded is ${wanted}`,
-        };
-      }
-      const name = parseOciName(artifact.uri.replace(/^oci:\/\//, ""));
-      if (name === null) return { artifact, problem: "its reference cannot be read" };
-      const resolution = await ports.registry.resolve(name.host, name.repository, wanted);
-      if (resolution.kind === "unresolved") return { artifact, problem: resolution.problem };
-      return resolution.digest === wanted
-        ? null
-        : { artifact, problem: `the registry answers with ${resolution.digest}` };
-    }),
-  );
-  return problems.filter((problem) => problem !== null);
+  options: { readonly drift?: boolean } = {},
+): Promise<readonly VerifiedArtifact[]> {
+  const { tag, manifest } = release;
+  if (manifest === null || tag === null) return [];
+  let listed: Promise<readonly Release[]> | undefined;
+  const releases = (): Promise<readonly Release[]> => {
+    listed ??= ports.releases.list();
+    return listed;
+  };
+  return mapAtMost(sideBySide, manifest.document.artifacts, async (artifact) => ({
+    artifact,
+    standing: await standingOf(ports, artifact, { tag, releases }),
+    drift: options.drift === true ? await driftOf(ports, artifact) : null,
+  }));
 }

@@ -1,4 +1,6 @@
 import { isByUs, marksOf } from "../../core/gate/mark.ts";
+import type { Signing } from "../../core/policy/signing.ts";
+import { firstLost } from "../../core/release/artifact-standing.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { considerTarget } from "../../core/rollback/target.ts";
@@ -6,7 +8,10 @@ import { SuiteError } from "../../kernel/errors.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { releaseOfDeployment } from "../deployment/release-of-deployment.ts";
+import { demandSigned } from "../release/demand-signed.ts";
+import type { VerifyPorts } from "../release/verify-artifact.ts";
 import { verifyArtifacts } from "../release/verify-artifacts.ts";
+import type { UndoSettings } from "./undo-settings.ts";
 
 export type TargetChoice =
   | { readonly kind: "target"; readonly release: ReleaseState; readonly passedOver: readonly string[] }
@@ -15,13 +20,13 @@ export type TargetChoice =
 
 const newestConsidered = 100;
 
-type Needed = Pick<Ports, "deployments" | "tags" | "releases" | "registry" | "digest" | "log">;
+type Needed = VerifyPorts & Pick<Ports, "deployments" | "tags" | "git" | "digest" | "log">;
 
 /** The newest known-good release of the environment that can still be deployed, and why newer ones were passed over. */
 export async function chooseTarget(
   ports: Needed,
   failed: Deployment,
-  identity: string,
+  { identity, signing }: Pick<UndoSettings, "identity" | "signing">,
 ): Promise<TargetChoice> {
   const passedOver: string[] = [];
   let considered = 0;
@@ -57,7 +62,7 @@ export async function chooseTarget(
       if (step.reason !== null) passedOver.push(step.reason);
       continue;
     }
-    const usable = await usableRelease(ports, deployment);
+    const usable = await usableRelease(ports, deployment, signing);
     if (typeof usable !== "string") return { kind: "target", release: usable, passedOver };
     passedOver.push(usable);
   }
@@ -65,12 +70,17 @@ export async function chooseTarget(
 }
 
 // A release whose bits are gone, or were changed, is passed over with its reason: an older one may still be whole.
-async function usableRelease(ports: Needed, deployment: Deployment): Promise<ReleaseState | string> {
+async function usableRelease(
+  ports: Needed,
+  deployment: Deployment,
+  signing: Signing | undefined,
+): Promise<ReleaseState | string> {
   try {
     const release = await releaseOfDeployment(ports, deployment);
-    const [problem] = await verifyArtifacts(ports, release);
-    if (problem === undefined) return release;
-    return `${release.tag ?? release.commit}: artifact ${problem.artifact.name} does not resolve (${problem.problem})`;
+    await demandSigned(ports, release, signing);
+    const lost = firstLost(await verifyArtifacts(ports, release));
+    if (lost === null) return release;
+    return `${release.tag ?? release.commit}: artifact ${lost.artifact.name} does not resolve (${lost.reason})`;
   } catch (error) {
     if (error instanceof SuiteError && error.code === "RELEASE_UNUSABLE") return error.message;
     throw error;

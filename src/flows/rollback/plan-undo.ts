@@ -6,6 +6,7 @@ import { planReversals, type ReversibleMigration } from "../../core/rollback/rev
 import { inputsInvalid } from "../../kernel/errors.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import type { VerifyPorts } from "../release/verify-artifact.ts";
 import { chooseTarget } from "./choose-target.ts";
 import { leavingManifests } from "./leaving-manifests.ts";
 import type { LayerCommand, UndoSettings } from "./undo-settings.ts";
@@ -31,7 +32,7 @@ export type UndoPlan =
       readonly reason: string;
     };
 
-type Needed = Pick<Ports, "deployments" | "tags" | "releases" | "registry" | "digest" | "log" | "files">;
+type Needed = VerifyPorts & Pick<Ports, "deployments" | "tags" | "git" | "digest" | "log" | "files">;
 
 /** Chooses the target and the layers. Throws only for a command that cannot be filled: nothing is half done then. */
 export async function planUndo(
@@ -40,7 +41,7 @@ export async function planUndo(
   from: ReleaseState,
   settings: UndoSettings,
 ): Promise<UndoPlan> {
-  const choice = await chooseTarget(ports, failed, settings.identity);
+  const choice = await chooseTarget(ports, failed, settings);
   if (choice.kind === "superseded") {
     const reason = `deployment ${choice.by.id} is newer than the failed one`;
     return { kind: "stay", outcome: "superseded", to: null, passedOver: [], reason };

@@ -3,7 +3,7 @@ import { payloadOf, suiteName } from "../../core/rollback/payload.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
-import { SuiteError } from "../../kernel/errors.ts";
+import { isInDoubt } from "../../kernel/in-doubt.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addMark } from "../deployment/add-mark.ts";
@@ -69,7 +69,7 @@ async function createOnce(
   try {
     return await ports.deployments.create(wanted);
   } catch (error) {
-    if (!(error instanceof SuiteError) || error.code !== "GITHUB_FAILED") throw error;
+    if (!isInDoubt(error)) throw error;
     const there = await existingRollback(ports, failed, identity);
     return there?.deployment ?? (await ports.deployments.create(wanted));
   }

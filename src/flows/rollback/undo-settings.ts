@@ -1,5 +1,6 @@
 import type { Check } from "../../core/gate/check.ts";
 import type { Argv, Policy } from "../../core/policy/policy.ts";
+import type { Signing } from "../../core/policy/signing.ts";
 import { readWords } from "../../core/rollback/words.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
 
@@ -11,6 +12,7 @@ export interface LayerCommand {
 export interface UndoSettings {
   readonly environment: string;
   readonly identity: string;
+  readonly signing: Signing | undefined;
   readonly redeploy: LayerCommand;
   readonly migrations: LayerCommand | null;
   readonly recoveryMs: number;
@@ -39,6 +41,7 @@ export function undoSettings(
   return {
     environment,
     identity: policy.identity,
+    signing: policy.signing,
     redeploy: { argv, timeoutMs: written?.redeploy?.timeout ?? defaultTimeoutMs },
     migrations: migrations === undefined ? null : { argv: migrations.command, timeoutMs: migrations.timeout },
     recoveryMs: Math.min(written?.recovery ?? defaultRecoveryMs, defaultRecoveryMs),

@@ -1,95 +1,5 @@
-/** A file at a commit: its text, or why there is none. */
-export type FileAt =
-  | { readonly kind: "text"; readonly text: string; readonly sha: string }
-  | { readonly kind: "absent" }
-  | { readonly kind: "unreadable"; readonly problem: string };
-
-export interface TreeEntry {
-  readonly path: string;
-  readonly mode: string;
-  readonly sha: string;
-}
-
-/** Files as they are at a commit, read by API and never from a checkout. */
-export interface Contents {
-  /** Null stands for the head of the default branch. */
-  textAt(path: string, commit: string | null): Promise<FileAt>;
-  bytesOfBlob(sha: string): Promise<Uint8Array>;
-  /** All blobs below a commit. `complete` is false when GitHub cut the list. */
-  treeOf(commit: string): Promise<{ readonly entries: readonly TreeEntry[]; readonly complete: boolean }>;
-}
-
-export interface Commit {
-  readonly sha: string;
-  readonly message: string;
-  readonly author: string;
-  /** ISO 8601, the committer's. */
-  readonly date: string;
-}
-
-export interface Commits {
-  /** The commit, or null when the repository has none of this name. */
-  find(ref: string): Promise<Commit | null>;
-  /** Commits reachable from `head` and not from `base`, oldest first. */
-  between(base: string, head: string): Promise<readonly Commit[]>;
-}
-
-export interface Tag {
-  readonly name: string;
-  /** The peeled commit. */
-  readonly commit: string;
-  /** Null for a lightweight tag. */
-  readonly message: string | null;
-}
-
-export interface Tags {
-  find(name: string): Promise<Tag | null>;
-  list(): Promise<readonly { readonly name: string; readonly commit: string }[]>;
-  /** Annotated; `date` makes the object the same on every run. The ref is the lock: "exists" is not success. */
-  create(tag: {
-    readonly name: string;
-    readonly commit: string;
-    readonly message: string;
-    readonly date: string;
-  }): Promise<"created" | "exists">;
-}
-
-export interface Asset {
-  readonly id: number;
-  readonly name: string;
-  readonly size: number;
-  /** `sha256:…` as GitHub computed it; null on assets older than that feature. */
-  readonly digest: string | null;
-  readonly uploaded: boolean;
-  readonly url: string;
-}
-
-export interface Release {
-  readonly id: number;
-  readonly tag: string;
-  readonly draft: boolean;
-  readonly url: string;
-  readonly uploadUrl: string;
-  readonly body: string;
-  readonly assets: readonly Asset[];
-}
-
-export interface Releases {
-  /** Published and draft releases of this tag; drafts are only in the list, so all pages are read. */
-  ofTag(tag: string): Promise<readonly Release[]>;
-  createDraft(release: {
-    readonly tag: string;
-    readonly name: string;
-    readonly body: string;
-  }): Promise<Release>;
-  upload(
-    release: Release,
-    file: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array },
-  ): Promise<Asset>;
-  discardAsset(asset: Asset): Promise<void>;
-  publish(release: Release): Promise<Release>;
-  bytesOf(asset: Asset): Promise<Uint8Array>;
-}
+export type * from "./history.ts";
+export type * from "./releases.ts";
 
 export interface Pull {
   readonly number: number;
@@ -104,6 +14,20 @@ export interface Pull {
   readonly mergedAt: string | null;
 }
 
+export interface MergedPull {
+  readonly number: number;
+  readonly title: string;
+  /** As it stands now. */
+  readonly body: string;
+  readonly author: string;
+  readonly url: string;
+  readonly labels: readonly string[];
+  readonly mergeCommit: string;
+  readonly mergedAt: string;
+  readonly updatedAt: string;
+  readonly isEditedSinceMerge: boolean;
+}
+
 export interface PullFile {
   readonly path: string;
   readonly status: "added" | "modified" | "removed" | "renamed" | "copied" | "changed" | "unchanged";
@@ -114,8 +38,12 @@ export interface Pulls {
   get(number: number): Promise<Pull>;
   /** GitHub lists 3,000 files at most; `complete` is false from there on. */
   files(number: number): Promise<{ readonly files: readonly PullFile[]; readonly complete: boolean }>;
-  /** Pull requests merged since the date, newest first. */
-  mergedSince(isoDate: string): Promise<readonly Pull[]>;
+  /** Merged pull requests, the last updated first, page by page as they are asked for. */
+  merged(): AsyncIterable<readonly MergedPull[]>;
+  /** The body at the moment of the merge, when it was edited since; null when GitHub does not tell it. */
+  bodyAtMerge(pull: MergedPull): Promise<string | null>;
+  /** Paths that it changed and did not remove; `complete` is false when GitHub did not list them all. */
+  touched(number: number): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>;
 }
 
 export interface CheckAnnotation {

@@ -1,7 +1,10 @@
+export type * from "./git.ts";
 export type * from "./github.ts";
 export type * from "./machine.ts";
 
+import type { Git } from "./git.ts";
 import type {
+  Attestations,
   Checks,
   Commits,
   Contents,
@@ -12,7 +15,19 @@ import type {
   Releases,
   Tags,
 } from "./github.ts";
-import type { Clock, Commands, Digest, Files, Http, Log, Registry, Run, Summary } from "./machine.ts";
+import type {
+  Clock,
+  Commands,
+  Digest,
+  Downloads,
+  Files,
+  Http,
+  Log,
+  Packages,
+  Registry,
+  Run,
+  Summary,
+} from "./machine.ts";
 
 /** All that an action can touch. Its definition names the ones that it uses. */
 export interface Ports {
@@ -25,6 +40,9 @@ export interface Ports {
   readonly commands: Commands;
   readonly run: Run;
   readonly registry: Registry;
+  readonly git: Git;
+  readonly packages: Packages;
+  readonly downloads: Downloads;
   readonly contents: Contents;
   readonly commits: Commits;
   readonly tags: Tags;
@@ -34,6 +52,7 @@ export interface Ports {
   readonly deployments: Deployments;
   readonly issues: Issues;
   readonly records: Records;
+  readonly attestations: Attestations;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
 }

@@ -61,10 +61,16 @@ export interface Http {
   send(request: HttpRequest, signal?: AbortSignal): Promise<HttpAnswer>;
 }
 
+/** Bytes that are read part by part. A part stands in a buffer that the next one is read into. */
+export interface FileContent {
+  readonly size: number;
+  parts(): AsyncIterable<Uint8Array>;
+}
+
 /** Files of the workspace; a path that leaves it, or goes through a link that does, is refused. */
 export interface Files {
-  readText(path: string): Promise<string | null>;
-  readBytes(path: string): Promise<Uint8Array | null>;
+  /** The bytes of a file, read while they are taken. */
+  content(path: string): Promise<FileContent | null>;
   sha256(path: string): Promise<{ readonly sha256: string; readonly size: number } | null>;
   /** Writes a file for later steps below the runner's temporary folder and returns its absolute path. */
   writeOutput(name: string, content: string): Promise<string>;
@@ -114,12 +120,82 @@ export interface PullOfEvent {
   readonly baseSha: string;
 }
 
+/**
+ * Why something could not be resolved. `absent`: the store says that it does not have it. `changed`: it has other bytes
+ * than were asked for. `unknown`: it could not be asked, or did not say.
+ */
+export interface Unresolved {
+  readonly kind: "unresolved";
+  readonly reason: "absent" | "changed" | "unknown";
+  readonly problem: string;
+}
+
 /** An OCI reference resolved by a registry: the digest of the bytes that it names now. */
 export type Resolution =
   | { readonly kind: "resolved"; readonly digest: string; readonly mediaType: string; readonly size: number }
-  | { readonly kind: "unresolved"; readonly problem: string };
+  | Unresolved;
+
+/** One manifest that an index names. */
+export interface IndexChild {
+  /** `os/architecture` with the variant where there is one; `unknown/unknown` when the index does not say. */
+  readonly platform: string;
+  readonly digest: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** The child that this one is an attestation of, as BuildKit marks it; null for an image. */
+  readonly attests: string | null;
+}
+
+/** What an index names, all of it seen in the registry; no children for the manifest of a single image. */
+export type ImageContents = { readonly kind: "whole"; readonly children: readonly IndexChild[] } | Unresolved;
+
+/** A statement about an image that its registry keeps. */
+export interface ImageAttestation {
+  readonly type: string;
+  readonly subject: string;
+  readonly digest: string;
+  readonly from: "index" | "referrers" | "referrers-tag";
+}
 
 /** The OCI distribution API. `reference` is a tag or a `sha256:…` digest. */
 export interface Registry {
   resolve(host: string, repository: string, reference: string): Promise<Resolution>;
+  /** Reads the manifest of a digest and looks for each child that it names. */
+  contents(host: string, repository: string, digest: string): Promise<ImageContents>;
+  /** Provenance, SBOM and the like of an image and its children; null when the registry could not tell. */
+  attestations(
+    host: string,
+    repository: string,
+    digest: string,
+    children: readonly IndexChild[],
+  ): Promise<readonly ImageAttestation[] | null>;
+}
+
+/** A version of a package with the sha512 (hex) of its tarball, as its registry lists it. */
+export type PackageResolution =
+  | {
+      readonly kind: "resolved";
+      readonly sha512: string;
+      readonly tarball: string | null;
+      /** Predicate type of the provenance that the registry keeps for it; null when it has none. */
+      readonly provenance: string | null;
+    }
+  | Unresolved;
+
+/** The registry of npm packages that the job is set up for. */
+export interface Packages {
+  resolve(name: string, version: string): Promise<PackageResolution>;
+}
+
+/** The sha256 (hex) of a file at a URL; the size in bytes is null when only the digest was asked for. */
+export type FileResolution =
+  | { readonly kind: "resolved"; readonly sha256: string; readonly size: number | null }
+  | Unresolved;
+
+/** Files elsewhere, hashed as they stream past and kept nowhere. */
+export interface Downloads {
+  /** By the checksum that the server states (`X-Checksum-Sha256`), otherwise by the bytes. */
+  digestOf(url: string): Promise<FileResolution>;
+  /** By the bytes of a release asset of this repository. */
+  digestOfAsset(id: number): Promise<FileResolution>;
 }

@@ -1,7 +1,8 @@
 import type { Token } from "./permissions.ts";
+import type { Upload } from "./receive.ts";
 import type { Repository } from "./repository.ts";
 
-/** One request as a route sees it: parameters of the path decoded, JSON parsed, the exact bytes kept. */
+/** One request as a route sees it: parameters of the path decoded, JSON parsed, uploads digested. */
 export interface Call {
   readonly repository: Repository;
   readonly token: Token;
@@ -10,7 +11,8 @@ export interface Call {
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly json: unknown;
-  readonly bytes: Buffer;
+  /** What was sent to the route that takes bytes instead of JSON. */
+  readonly upload: Upload | undefined;
   readonly accept: string;
   readonly contentType: string;
 }

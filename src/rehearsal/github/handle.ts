@@ -1,8 +1,8 @@
 import type { Description } from "./description.ts";
 import { type Answer, type Call, NotEmbedded, Refusal } from "./exchange.ts";
+import { answerGraphql } from "./graphql/answer.ts";
 import { demand } from "./permissions.ts";
 import type { Route } from "./router.ts";
-import { answerGraphql } from "./routes/graphql.ts";
 
 /** What came of a request: its answer, what it broke, and whether it changed anything. */
 export interface Outcome {
@@ -28,15 +28,18 @@ export function handleRest(description: Description, route: Route, call: Call): 
   const all = [...violations, ...accepted, ...wrong];
   return all.length > 0
     ? broken(all)
-    : { answer, violations: [], wrote: method !== "GET" && answer.status < 300 };
+    : { answer, violations: [], wrote: !route.isRead && answer.status < 300 };
 }
 
 /** Runs a GraphQL request. Its types are checked where it is executed. */
 export function handleGraphql(call: Call): Outcome {
-  const { answer, violations } = attempt(() => answerGraphql(call));
-  if (violations.length > 0) return broken(violations);
-  const hasErrors = typeof answer.body === "object" && answer.body !== null && "errors" in answer.body;
-  return { answer, violations: [], wrote: !hasErrors };
+  let wrote = false;
+  const { answer, violations } = attempt(() => {
+    const given = answerGraphql(call);
+    wrote = given.wrote;
+    return given.answer;
+  });
+  return violations.length > 0 ? broken(violations) : { answer, violations: [], wrote };
 }
 
 /** The answer to an exchange that must fail the test that made it. */

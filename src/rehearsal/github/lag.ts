@@ -7,9 +7,9 @@ export interface Lag {
   readonly readsDone: Map<string, number>;
 }
 
-/** Starts a lag now; it replaces one that is running. */
-export function startLag(repository: Repository, lists: number): void {
-  repository.lag = { newestId: repository.lastId, readsPerList: lists, readsDone: new Map() };
+/** Starts a lag, in which lists show nothing newer than `newestId`; it replaces one that is running. */
+export function startLag(repository: Repository, lists: number, newestId = repository.lastId): void {
+  repository.lag = { newestId, readsPerList: lists, readsDone: new Map() };
 }
 
 /** What one read of a list shows. Lists are told apart by their path. */

@@ -2,12 +2,24 @@ import { ObjectStore } from "./git/objects.ts";
 import { isoSeconds } from "./git/signature.ts";
 import { entryAt } from "./git/trees.ts";
 import type { Lag } from "./lag.ts";
+import { attest } from "./state/attest.ts";
 import { type CommitSeed, commitFiles } from "./state/commit-files.ts";
+import { editPull, type PullEdit } from "./state/edit-pull.ts";
 import { mergePull } from "./state/merge-pull.ts";
 import { openPull, type PullSeed } from "./state/open-pull.ts";
 import { pullEvent } from "./state/pull-event.ts";
-import type { Account, CheckRun, Deployment, Issue, Label, Pull, Release } from "./state/records.ts";
+import type {
+  Account,
+  Attestation,
+  CheckRun,
+  Deployment,
+  Issue,
+  Label,
+  Pull,
+  Release,
+} from "./state/records.ts";
 import { resolveCommit } from "./state/resolve.ts";
+import type { TagRuleset } from "./state/tag-ruleset.ts";
 
 export interface RepositoryOptions {
   readonly owner: string;
@@ -15,6 +27,7 @@ export interface RepositoryOptions {
   readonly now: () => Date;
   /** Base of every link in an answer. */
   readonly url: string;
+  readonly ownerType?: "User" | "Organization";
 }
 
 /**
@@ -26,6 +39,7 @@ export class Repository {
   readonly nodeId = "R_kgDOABPHXQ";
   readonly defaultBranch = "main";
   readonly owner: string;
+  readonly ownerType: "User" | "Organization";
   readonly name: string;
   readonly url: string;
   readonly objects = new ObjectStore();
@@ -43,6 +57,9 @@ export class Repository {
   readonly releases: Release[] = [];
   readonly deployments: Deployment[] = [];
   readonly checkRuns: CheckRun[] = [];
+  readonly rulesets: TagRuleset[] = [];
+  /** By the digest of their subject, as `sha256:<hex>`. */
+  readonly attestations = new Map<string, Attestation[]>();
   /** Tag names that an immutable release has used; they can never be used again. */
   readonly burnedTags = new Set<string>();
   hasIssues = true;
@@ -52,8 +69,9 @@ export class Repository {
   #lastId = 1000;
   #lastNumber = 0;
 
-  constructor({ owner, name, now, url }: RepositoryOptions) {
+  constructor({ owner, name, now, url, ownerType = "User" }: RepositoryOptions) {
     this.owner = owner;
+    this.ownerType = ownerType;
     this.name = name;
     this.now = now;
     this.url = url;
@@ -93,7 +111,8 @@ export class Repository {
   }
 
   account(login: string): Account {
-    const type = login.endsWith("[bot]") ? "Bot" : "User";
+    const own = login === this.owner ? this.ownerType : "User";
+    const type = login.endsWith("[bot]") ? "Bot" : own;
     const known = this.accounts.get(login) ?? { id: 583_231 + this.accounts.size, login, type };
     this.accounts.set(login, known);
     return known;
@@ -123,8 +142,8 @@ export class Repository {
     return openPull(this, seed);
   }
 
-  editPull(number: number, change: { body?: string | null; title?: string }): void {
-    Object.assign(this.pull(number), change, { updatedAt: this.timestamp() });
+  editPull(number: number, change: PullEdit): void {
+    editPull(this, this.pull(number), change);
   }
 
   mergePull(number: number, options: { method: "merge" | "squash"; by?: string }): string {
@@ -135,6 +154,11 @@ export class Repository {
     const found = this.pulls.find((pull) => pull.number === number);
     if (found === undefined) throw new Error(`The embedded repository has no pull request ${number}`);
     return found;
+  }
+
+  /** Stores an attestation of a predicate type about a digest, `sha256:<hex>`. */
+  attest(subject: string, predicateType: string): void {
+    attest(this, subject, predicateType);
   }
 
   /** The bytes of a file at a branch, tag or sha. */

@@ -7,6 +7,8 @@ export interface Route {
   readonly template: string;
   readonly needs: Need;
   readonly handle: (call: Call) => Answer;
+  /** Whether it changes nothing; so does a POST that only asks. */
+  readonly isRead: boolean;
 }
 
 export interface Match {
@@ -16,7 +18,18 @@ export interface Match {
 
 /** Declares a route; `path` is what follows `/repos/{owner}/{repo}`. */
 export function route(method: string, path: string, needs: Need, handle: Route["handle"]): Route {
-  return { method, template: `/repos/{owner}/{repo}${path}`, needs, handle };
+  return { method, template: `/repos/{owner}/{repo}${path}`, needs, handle, isRead: method === "GET" };
+}
+
+/** Declares a question that is asked by POST; `template` is the whole path, which names its owner by `username` or `org`. */
+export function question(template: string, needs: Need, handle: Route["handle"]): Route {
+  return { method: "POST", template, needs, handle, isRead: true };
+}
+
+/** Whether a match concerns this repository or its owner. GitHub ignores the letter case of both. */
+export function concerns({ params }: Match, owner: string, repo: string): boolean {
+  const { repo: name = repo, username, org, owner: named = username ?? org ?? "" } = params;
+  return named.toLowerCase() === owner.toLowerCase() && name.toLowerCase() === repo.toLowerCase();
 }
 
 /**

@@ -1,21 +1,27 @@
-import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 import { loadDescription } from "./description.ts";
-import { type Answer, type Call, Refusal } from "./exchange.ts";
-import { type FaultRule, takeFault } from "./faults.ts";
-import { broken, handleGraphql, handleRest, type Outcome } from "./handle.ts";
+import type { Answer } from "./exchange.ts";
+import { type FaultRule, type NthFault, scheduleFaults, takesEffect } from "./faults.ts";
+import { gitService } from "./git-http/service.ts";
+import type { Outcome } from "./handle.ts";
 import { startLag } from "./lag.ts";
-import type { Level, Token } from "./permissions.ts";
+import { performRequest, unknownToken } from "./perform.ts";
+import { type LimitOptions, limitHeaders, type RateLimits, rateLimits } from "./rate-limits.ts";
+import { brokenUpload, readRequest } from "./read-request.ts";
 import { Repository } from "./repository.ts";
-import { matchRoute } from "./router.ts";
-import { routes } from "./routes/index.ts";
+import { send } from "./send.ts";
+import { collides, isMutation, spoiltAnswer } from "./spoil.ts";
+import { type TokenRequest, tokenStore } from "./tokens.ts";
+
+export type { TokenRequest } from "./tokens.ts";
 
 /** One request that was answered or reset. */
 export interface ExchangeRecord {
   readonly at: string;
   readonly method: string;
-  /** The path as the description writes it, `/graphql`, or `unknown`. */
+  /** The path as the description writes it, `/graphql`, one of git's own, or `unknown`. */
   readonly route: string;
   readonly path: string;
   /** 0 when the connection was reset. */
@@ -25,15 +31,6 @@ export interface ExchangeRecord {
   /** Whether a change was accepted, also when its answer was lost to an injected fault. */
   readonly write: boolean;
   readonly ms: number;
-}
-
-export interface TokenRequest {
-  readonly label: string;
-  readonly login: string;
-  readonly type: "Bot" | "User";
-  readonly permissions: Readonly<Record<string, Level>>;
-  /** Push access: true for a Bot, and for a User who may write contents, unless said otherwise. */
-  readonly push?: boolean;
 }
 
 export interface EmbeddedGitHub {
@@ -49,26 +46,44 @@ export interface EmbeddedGitHub {
   /** The next `lists` reads of each list do not show items that are made from now on. */
   lag(options: { lists: number }): void;
   fail(rule: FaultRule): void;
+  /** The answer says whether the fault has struck. */
+  failNth(fault: NthFault): { readonly struck: boolean };
+  /** From now on, requests meet GitHub's limits, by the clock that the server was given. */
+  enforceLimits(options?: LimitOptions): void;
   close(): Promise<void>;
 }
 
+export interface GitHubOptions {
+  readonly owner?: string;
+  readonly repo?: string;
+  readonly ownerType?: "User" | "Organization";
+  readonly now?: () => Date;
+  /** Enforces GitHub's limits from the start. */
+  readonly limits?: boolean | LimitOptions;
+  /** Larger uploads are hashed and counted, but their bytes are not kept. 64 MiB. */
+  readonly keptUploadBytes?: number;
+}
+
 /** Starts GitHub for one empty repository on a free loopback port. */
-export async function startGitHub({
-  owner = "acme",
-  repo = "shop",
-  now = () => new Date(),
-}: {
-  owner?: string;
-  repo?: string;
-  now?: () => Date;
-} = {}): Promise<EmbeddedGitHub> {
+export async function startGitHub(options: GitHubOptions = {}): Promise<EmbeddedGitHub> {
+  const {
+    owner = "acme",
+    repo = "shop",
+    now = () => new Date(),
+    keptUploadBytes = 64 * 1024 * 1024,
+  } = options;
   const description = loadDescription();
-  const tokens = new Map<string, Token>();
   const requests: ExchangeRecord[] = [];
   const violations: string[] = [];
-  const faults: { rule: FaultRule; left: number }[] = [];
+  const faults = scheduleFaults();
+  let limits: RateLimits | undefined;
+  let concurrent = 0;
 
   const server = createServer((request, response) => {
+    concurrent += 1;
+    response.once("close", () => {
+      concurrent -= 1;
+    });
     answer(request, response).catch((error) => {
       violations.push(String(error));
       response.destroy();
@@ -76,100 +91,67 @@ export async function startGitHub({
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const repository = new Repository({ owner, name: repo, now, url });
+  const repository = new Repository({ owner, name: repo, now, url, ownerType: options.ownerType ?? "User" });
+  const tokens = tokenStore(repository);
+  const git = gitService(repository);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const started = performance.now();
-    const bytes = await readAll(request);
-    const method = request.method ?? "GET";
-    const target = new URL(request.url ?? "/", url);
-    const path = target.pathname.replace(/(?<=.)\/$/, "");
-    const match = path === "/graphql" ? undefined : findRoute(method, path);
-    const route = path === "/graphql" ? path : (match?.route.template ?? "unknown");
-    const fault = takeFault(faults, method, route);
-    const token = tokens.get((request.headers.authorization ?? "").replace(/^(bearer|token) /i, ""));
+    const reading = await readRequest(request, { url, owner, repo, keptUploadBytes });
+    const { method, route, path } = reading;
+    if (limits !== undefined && limits.latencyMs > 0) await wait(limits.latencyMs);
+    const token = tokens.find(request.headers.authorization);
+    const label = token?.label ?? "";
     const record = (status: number, write: boolean): void => {
       const ms = performance.now() - started;
-      requests.push({
-        at: now().toISOString(),
-        method,
-        route,
-        path,
-        status,
-        token: token?.label ?? "",
-        write,
-        ms,
-      });
+      requests.push({ at: now().toISOString(), method, route, path, status, token: label, write, ms });
     };
+    // Whoever went away in the middle of a request is not answered; an upload has begun all the same.
+    if (reading.isBrokenOff && reading.upload === undefined) return record(0, false);
 
-    const takesEffect =
-      fault === undefined || fault.reset === "after" || (fault.reset === undefined && fault.applied);
-    const outcome = takesEffect ? run() : undefined;
+    const fault = reading.isBrokenOff ? undefined : faults.take(method, route, label);
+    const mode = fault?.mode;
+    if (fault?.mode.stale !== undefined) startLag(repository, fault.mode.stale, fault.newestId);
+    const outcome = mode === undefined || takesEffect(mode) ? await run() : undefined;
     violations.push(...(outcome?.violations ?? []).map((text) => `${method} ${path}: ${text}`));
-    if (fault?.reset !== undefined) {
+    if (reading.isBrokenOff || mode?.reset !== undefined || mode?.kill !== undefined) {
       record(0, outcome?.wrote ?? false);
+      mode?.kill?.();
       request.socket.destroy();
       return;
     }
-    const given: Answer =
-      fault === undefined
-        ? (outcome?.answer ?? { status: 500 })
-        : {
-            status: fault.status ?? 502,
-            body: fault.body ?? { message: "Server Error" },
-            headers: fault.headers ?? {},
-          };
+    const real: Answer = outcome?.answer ?? { status: 500 };
+    const given = mode === undefined ? real : spoiltAnswer(mode, real, now());
     record(given.status, outcome?.wrote ?? false);
-    send(response, given);
+    const spoilt = mode?.cut ? "cut" : mode?.truncated ? "truncated" : undefined;
+    send(response, given, { date: now(), limits: headers(), spoilt });
 
-    function run(): Outcome {
-      if (token === undefined) return refused(request.headers.authorization);
-      const json = isBinary(route, method) ? undefined : parseJson(bytes);
-      if (json === malformed) return broken(["the body is not JSON"]);
-      const call: Call = {
-        repository,
-        token,
-        path,
-        params: match?.params ?? {},
-        query: target.searchParams,
-        json,
-        bytes,
-        accept: request.headers.accept ?? "",
-        contentType: request.headers["content-type"] ?? "",
-      };
-      if (path === "/graphql" && method === "POST") return handleGraphql(call);
-      if (match === undefined) return broken(["unknown route"], 501);
-      return handleRest(description, match.route, call);
+    async function run(): Promise<Outcome> {
+      if (reading.git !== undefined)
+        return git.handle({ ...reading.git, method, headers: request.headers }, token);
+      const isWrite = route === "/graphql" ? isMutation(reading.json) : reading.match?.route.isRead === false;
+      const tooMuch = limits?.refuse({ isWrite, isGraphql: route === "/graphql", concurrent });
+      if (tooMuch !== undefined) return { answer: tooMuch, violations: [], wrote: false };
+      if (token === undefined) return unknownToken(request.headers.authorization);
+      const asked = mode?.starter ? brokenUpload(reading) : reading;
+      const perform = (by: typeof token) =>
+        performRequest(description, repository, by, asked, request.headers);
+      if (!mode?.rival || !collides(method, route, reading.json)) return perform(token);
+      const first = perform({ ...token, label: "rival", login: "rival[bot]" });
+      const second = perform(token);
+      return { ...second, violations: [...first.violations, ...second.violations] };
     }
   }
 
-  /** Uploads stand below `/uploads`, and only they. Owner and repository ignore letter case, as on GitHub. */
-  function findRoute(method: string, path: string) {
-    const isUpload = path.startsWith("/uploads/");
-    const match = matchRoute(routes, method, isUpload ? path.slice("/uploads".length) : path);
-    if (match === undefined || isUpload !== isBinary(match.route.template, method)) return undefined;
-    const { owner: o = "", repo: r = "" } = match.params;
-    const isOurs = o.toLowerCase() === owner.toLowerCase() && r.toLowerCase() === repo.toLowerCase();
-    return isOurs ? match : undefined;
+  function headers(): Record<string, string> {
+    if (limits !== undefined) return limits.headers();
+    return limitHeaders(1000, Math.min(requests.length, 999), new Date(now().getTime() + 3_600_000));
   }
 
-  function send(response: ServerResponse, { status, body, raw, headers }: Answer): void {
-    const used = requests.length;
-    const content = raw?.bytes ?? (body === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(body)));
-    response.writeHead(status, {
-      date: now().toUTCString(),
-      ...(status === 204 ? {} : { "content-type": raw?.contentType ?? "application/json; charset=utf-8" }),
-      "x-github-request-id": randomBytes(8).toString("hex").toUpperCase(),
-      "x-ratelimit-limit": "1000",
-      "x-ratelimit-remaining": String(Math.max(1000 - used, 1)),
-      "x-ratelimit-used": String(used),
-      "x-ratelimit-reset": String(Math.floor(now().getTime() / 1000) + 3600),
-      "x-ratelimit-resource": "core",
-      ...headers,
-    });
-    response.end(content);
-  }
-
+  const enforceLimits = (given: LimitOptions = {}): void => {
+    limits = rateLimits(given, now);
+  };
+  if (options.limits) enforceLimits(options.limits === true ? {} : options.limits);
   return {
     url,
     owner,
@@ -177,47 +159,15 @@ export async function startGitHub({
     repository,
     requests,
     violations,
-    issueToken({ push, ...request }) {
-      const value = `ghs_${randomBytes(24).toString("hex")}`;
-      const mayPush = push ?? (request.type === "Bot" || request.permissions["contents"] === "write");
-      tokens.set(value, { ...request, push: mayPush });
-      if (mayPush && request.type === "User") repository.collaborators.add(request.login);
-      return value;
-    },
+    issueToken: tokens.issue,
     lag: ({ lists }) => startLag(repository, lists),
-    fail: (rule) => void faults.push({ rule, left: rule.times }),
-    close() {
+    fail: (rule) => faults.add(rule, repository.lastId),
+    failNth: (fault) => faults.addNth(fault, repository.lastId),
+    enforceLimits,
+    async close() {
       server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await git.close();
     },
   };
-}
-
-const malformed = Symbol("malformed");
-
-function parseJson(bytes: Buffer): unknown {
-  if (bytes.length === 0) return undefined;
-  try {
-    return JSON.parse(bytes.toString("utf8"));
-  } catch {
-    return malformed;
-  }
-}
-
-function isBinary(template: string, method: string): boolean {
-  return method === "POST" && template.endsWith("/releases/{release_id}/assets");
-}
-
-function refused(authorization: string | undefined): Outcome {
-  const { answer } = new Refusal(
-    401,
-    authorization === undefined ? "Requires authentication" : "Bad credentials",
-  );
-  return { answer, violations: [], wrote: false };
-}
-
-async function readAll(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }

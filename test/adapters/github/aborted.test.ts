@@ -56,6 +56,7 @@ test("a signal that is aborted while GitHub is silent ends the call, without ano
     owner: "acme",
     repo: "shop",
     clock: recordingClock(sleeps),
+    log: { info: () => {} },
     signal: job.signal,
   });
 
@@ -74,6 +75,7 @@ test("a server that is not there is told as such after three tries", async () =>
     owner: "acme",
     repo: "shop",
     clock: recordingClock(sleeps),
+    log: { info: () => {} },
     signal: new AbortController().signal,
   });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { GitHub } from "../../../src/adapters/github/client.ts";
 import { pulls } from "../../../src/adapters/github/pulls.ts";
 import type { Repository } from "../../../src/rehearsal/github/repository.ts";
 import { many, openAdapterWorld } from "./world.ts";
@@ -96,43 +97,97 @@ test.each([
   expect([files.length, complete]).toEqual([listed, isComplete]);
 });
 
-test("all pull requests merged since a date are listed, beyond the first page, and those closed unmerged are not", async () => {
-  const { github, api } = await openAdapterWorld();
+async function allMerged(api: GitHub) {
+  const found = [];
+  for await (const page of pulls(api).merged()) found.push(...page);
+  return found;
+}
+
+test("all merged pull requests are listed, beyond the first page, and those closed unmerged are not", async () => {
+  const { github, api, sent } = await openAdapterWorld();
   const numbers = many(120, (number) =>
     openPull(github.repository, { [`f/${number}`]: "x" }, `change-${number}`),
   );
   for (const number of numbers.slice(1)) github.repository.mergePull(number, { method: "squash" });
   github.repository.pull(numbers[0] ?? 0).state = "closed";
 
-  const merged = await pulls(api).mergedSince("2026-05-01T10:00:00Z");
+  const merged = await allMerged(api);
 
   expect(merged.map(({ number }) => number).sort((a, b) => a - b)).toEqual(numbers.slice(1));
-  expect(merged.every(({ mergeCommit, mergedAt }) => mergeCommit !== null && mergedAt !== null)).toBe(true);
+  expect(sent("POST /graphql")).toBe(2);
 });
 
-test("a pull request that was merged before the date is left out, also when it was touched since", async () => {
-  const { github, api } = await openAdapterWorld();
-  const number = openPull(github.repository, { a: "a" });
-  github.repository.mergePull(number, { method: "merge" });
-  github.repository.pull(number).updatedAt = "2026-06-01T00:00:00Z";
-
-  expect(await pulls(api).mergedSince("2026-05-02T00:00:00Z")).toEqual([]);
-});
-
-test("no page is asked for beyond the first pull request that was last touched before the date", async () => {
+test("no page is asked for before the one in front of it was read to its end", async () => {
   const { github, api, sent } = await openAdapterWorld();
-  const numbers = many(150, (number) =>
-    openPull(github.repository, { [`f/${number}`]: "x" }, `change-${number}`),
-  );
-  for (const number of numbers) github.repository.mergePull(number, { method: "squash" });
-  const at = "2026-04-01T00:00:00Z";
-  for (const number of numbers.slice(0, 90)) {
-    const pull = github.repository.pull(number);
-    Object.assign(pull, { updatedAt: at, merged: { ...pull.merged, at } });
+  for (const number of many(120, (index) => index)) {
+    const pull = openPull(github.repository, { [`f/${number}`]: "x" }, `change-${number}`);
+    github.repository.mergePull(pull, { method: "squash" });
   }
 
-  const merged = await pulls(api).mergedSince("2026-05-01T00:00:00Z");
+  for await (const page of pulls(api).merged()) if (page.length > 0) break;
 
-  expect(merged).toHaveLength(60);
-  expect(sent("GET /repos/{owner}/{repo}/pulls")).toBe(1);
+  expect(sent("POST /graphql")).toBe(1);
+});
+
+/** A clock that goes on by a minute whenever it is looked at. */
+function ticking(): () => Date {
+  let at = Date.parse("2026-05-01T10:00:00Z");
+  return () => {
+    at += 60_000;
+    return new Date(at);
+  };
+}
+
+test("the body at the merge is the one before later edits, whatever stands there now", async () => {
+  const { github, api } = await openAdapterWorld({ now: ticking() });
+  const { repository } = github;
+  const number = openPull(repository, { a: "a" });
+  repository.editPull(number, { body: "as merged" });
+  repository.mergePull(number, { method: "squash" });
+  repository.editPull(number, { body: "after" });
+  repository.editPull(number, { body: "long after" });
+
+  const [pull] = await allMerged(api);
+  const body = pull === undefined ? null : await pulls(api).bodyAtMerge(pull);
+
+  expect(pull).toMatchObject({ body: "long after", isEditedSinceMerge: true });
+  expect(body).toBe("as merged");
+});
+
+test("a body that was not edited since the merge costs no request", async () => {
+  const { github, api, sent } = await openAdapterWorld();
+  const number = openPull(github.repository, { a: "a" });
+  github.repository.mergePull(number, { method: "squash" });
+  const [pull] = await allMerged(api);
+
+  const body = pull === undefined ? null : await pulls(api).bodyAtMerge(pull);
+
+  expect(body).toBe(pull?.body);
+  expect(sent("POST /graphql")).toBe(1);
+});
+
+test("an edit history whose newest text is not the body tells nothing", async () => {
+  const { github, api } = await openAdapterWorld({ now: ticking() });
+  const number = openPull(github.repository, { a: "a" });
+  github.repository.mergePull(number, { method: "squash" });
+  github.repository.editPull(number, { body: "after" });
+  const [pull] = await allMerged(api);
+
+  const body = pull === undefined ? "" : await pulls(api).bodyAtMerge({ ...pull, body: "something else" });
+
+  expect(body).toBeNull();
+});
+
+test("the files of several pull requests come in one request, without those that were removed", async () => {
+  const { github, api, sent } = await openAdapterWorld();
+  const { repository } = github;
+  repository.commit({ branch: "main", files: { gone: "x" }, message: "Add" });
+  const first = openPull(repository, numberedFiles(120), "first");
+  const second = openPull(repository, { kept: "x", gone: null }, "second");
+
+  const [many120, two] = await Promise.all([pulls(api).touched(first), pulls(api).touched(second)]);
+
+  expect([many120.paths.length, many120.complete]).toEqual([120, true]);
+  expect(two).toEqual({ paths: ["kept"], complete: true });
+  expect(sent("POST /graphql")).toBe(2);
 });

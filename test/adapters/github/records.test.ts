@@ -191,15 +191,15 @@ test("what REST refuses after updateRefs was refused too is told in REST's words
   expect(await records(api).read(ref)).toEqual(first);
 });
 
-test("a rate limit of GraphQL is no refusal: nothing more is sent", async () => {
+test("a rate limit of GraphQL is no refusal: nothing is sent by another way", async () => {
   const { github, api, sent } = await openAdapterWorld();
   const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
   const body = { message: "You have exceeded a secondary rate limit." };
-  github.fail({ method: "POST", route: "/graphql", times: 1, status: 403, body });
+  github.fail({ method: "POST", route: "/graphql", times: 9, status: 403, body });
 
   const error = await suiteError(records(api).advance(ref, first, { a: "2" }, "Next"));
 
-  expect(error.code).toBe("GITHUB_FAILED");
+  expect(error.code).toBe("RATE_LIMITED");
   expect(sent(`PATCH ${patch.route}`)).toBe(0);
 });
 

@@ -13,7 +13,15 @@ test("401 says that the token was not accepted, and how to come by one", async (
   const { github } = await openAdapterWorld();
   const { owner, repo: name, url: apiUrl } = github;
   const { signal } = new AbortController();
-  const api = openGitHub({ apiUrl, owner, repo: name, token: "expired", clock: recordingClock([]), signal });
+  const api = openGitHub({
+    apiUrl,
+    owner,
+    repo: name,
+    token: "expired",
+    clock: recordingClock([]),
+    log: { info: () => {} },
+    signal,
+  });
 
   const error = await suiteError(pulls(api).get(7));
 
@@ -79,13 +87,13 @@ test("403 for workflow files on no branch says that `permissions:` cannot give w
 test("403 for a rate limit is no missing permission", async () => {
   const { github, api } = await openAdapterWorld();
   const body = { message: "API rate limit exceeded for installation." };
-  github.fail({ method: "GET", route: `${repo}/deployments/{deployment_id}`, times: 1, status: 403, body });
+  github.fail({ method: "GET", route: `${repo}/deployments/{deployment_id}`, times: 9, status: 403, body });
 
   const error = await suiteError(deployments(api).get(1));
 
-  expect(error.code).toBe("GITHUB_FAILED");
+  expect(error.code).toBe("RATE_LIMITED");
   expect(error.message).toBe(
-    "GitHub could not read the deployment 1: 403, API rate limit exceeded for installation.",
+    "GitHub would not read the deployment 1 yet: API rate limit exceeded for installation.",
   );
 });
 
@@ -147,7 +155,7 @@ test("200 without a promised field names the field and asks to report it", async
   github.fail({
     method: "GET",
     route: `${repo}/pulls/{pull_number}`,
-    times: 1,
+    times: 3,
     status: 200,
     body: { number: 7 },
   });
@@ -163,21 +171,22 @@ test("200 without a promised field names the field and asks to report it", async
 
 test("200 with an item of a list that lacks a promised field names the item", async () => {
   const { github, api } = await openAdapterWorld();
-  const body = [{ name: "v1", commit: { sha: "a".repeat(40) } }, { name: "v2" }];
-  github.fail({ method: "GET", route: `${repo}/tags`, times: 1, status: 200, body });
+  const body = [{ ref: "refs/tags/v1", object: { type: "commit", sha: "a".repeat(40) } }, { ref: "v2" }];
+  github.fail({ method: "GET", route: `${repo}/git/matching-refs/{ref}`, times: 3, status: 200, body });
 
-  const error = await suiteError(tags(api).list());
+  const error = await suiteError(tags(api).matching("v"));
 
   expect(error.code).toBe("ANSWER_UNREADABLE");
-  expect(error.message).toContain("`1.commit`");
+  expect(error.message).toContain("`items.1.object`");
 });
 
 test("an answer that is no JSON is unreadable, not empty", async () => {
   const { github, api } = await openAdapterWorld();
   const headers = { "content-type": "text/html" };
-  github.fail({ method: "GET", route: `${repo}/tags`, times: 1, status: 200, headers, body: "<html>" });
+  const route = `${repo}/git/matching-refs/{ref}`;
+  github.fail({ method: "GET", route, times: 3, status: 200, headers, body: "<html>" });
 
-  const error = await suiteError(tags(api).list());
+  const error = await suiteError(tags(api).matching("v"));
 
   expect(error.code).toBe("ANSWER_UNREADABLE");
 });

@@ -11,7 +11,7 @@ test("an annotated tag is peeled to its commit and has a message", async () => {
   const found = await tags(api).find("v1.0.0");
 
   expect(made).toBe("created");
-  expect(found).toEqual({ name: "v1.0.0", commit: head, message: "First\n\nsha256:ab" });
+  expect(found).toMatchObject({ name: "v1.0.0", commit: head, message: "First\n\nsha256:ab" });
 });
 
 test("a lightweight tag is its commit and has no message", async () => {
@@ -20,7 +20,7 @@ test("a lightweight tag is its commit and has no message", async () => {
 
   const found = await tags(api).find("v1");
 
-  expect(found).toEqual({ name: "v1", commit: head, message: null });
+  expect(found).toEqual({ name: "v1", object: head, commit: head, message: null });
 });
 
 test("a tag whose name begins with another's is not that tag", async () => {
@@ -77,14 +77,64 @@ test("a tag that was made while its answer was lost is found to exist by the nex
   expect([made, (await tags(api).find("v1"))?.commit]).toEqual(["exists", head]);
 });
 
-test("all tags are listed, annotated and lightweight, beyond the first page", async () => {
+test("all tags of a prefix come in one request, and reading those that are annotated in another", async () => {
+  const { github, api, head, sent } = await openAdapterWorld();
+  await tags(api).create({ name: "v1.0.0", commit: head, message: "First", date });
+  for (const number of many(250, (index) => index)) github.repository.setRef(`refs/tags/v0.${number}`, head);
+  github.repository.setRef("refs/tags/other", head);
+
+  const refs = await tags(api).matching("v");
+  const read = await Promise.all(refs.map((ref) => tags(api).read(ref)));
+
+  expect(refs).toHaveLength(251);
+  expect(read.every((tag) => tag.commit === head)).toBe(true);
+  expect(read.find((tag) => tag.name === "v1.0.0")).toMatchObject({ message: "First" });
+  expect(read.find((tag) => tag.name === "v0.1")).toMatchObject({ message: null, object: head });
+  expect([sent("GET /repos/{owner}/{repo}/git/matching-refs/{ref}"), sent("POST /graphql")]).toEqual([1, 1]);
+});
+
+test("a floating tag is made, and moved only from where it was seen", async () => {
   const { github, api, head } = await openAdapterWorld();
-  const names = many(230, (number) => `v0.${number}.0`);
-  for (const name of names) github.repository.setRef(`refs/tags/${name}`, head);
-  await tags(api).create({ name: "v1.0.0", commit: head, message: "m", date });
+  const next = github.repository.commit({ branch: "main", files: { a: "a" }, message: "Next" });
 
-  const list = await tags(api).list();
+  const moves = [
+    await tags(api).point("v1", null, head),
+    await tags(api).point("v1", null, next),
+    await tags(api).point("v1", head, next),
+    await tags(api).point("v1", head, next),
+  ];
 
-  expect(list.map(({ name }) => name).sort()).toEqual([...names, "v1.0.0"].sort());
-  expect(new Set(list.map(({ commit }) => commit))).toEqual(new Set([head]));
+  expect(moves).toEqual(["moved", "taken", "moved", "moved"]);
+  expect(github.repository.refs.get("refs/tags/v1")).toBe(next);
+});
+
+test("whether the token may make tags is found out without making one", async () => {
+  const { github, api, as } = await openAdapterWorld();
+  const before = github.requests.length;
+
+  const may = await tags(api).mayCreate();
+  const mayNot = await tags(as({ permissions: { contents: "read" }, push: false })).mayCreate();
+
+  expect([may, mayNot]).toEqual([true, false]);
+  expect(github.requests.slice(before).some((request) => request.write)).toBe(false);
+});
+
+test("the active rules for new tags are read, and those for branches or switched off are not", async () => {
+  const { github, api } = await openAdapterWorld();
+  const ruleset = { enforcement: "active", include: ["refs/tags/v*"], exclude: [], bypass: [] } as const;
+  github.repository.rulesets.push(
+    { ...ruleset, name: "Releases", rules: [{ type: "creation" }] },
+    { ...ruleset, name: "Off", enforcement: "disabled", rules: [{ type: "creation" }] },
+  );
+
+  const rulesets = await tags(api).rulesets();
+
+  expect(rulesets).toEqual([
+    {
+      name: "Releases",
+      include: ["refs/tags/v*"],
+      exclude: [],
+      rules: [{ type: "CREATION", pattern: null }],
+    },
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type GitHub, openGitHub } from "../../../src/adapters/github/client.ts";
 import { SuiteError } from "../../../src/kernel/errors.ts";
 import type { Clock } from "../../../src/kernel/ports/index.ts";
-import type { EmbeddedGitHub, TokenRequest } from "../../../src/rehearsal/github/server.ts";
+import type { EmbeddedGitHub, GitHubOptions, TokenRequest } from "../../../src/rehearsal/github/server.ts";
 import { openWorld } from "../../rehearsal/github/world.ts";
 
 export interface AdapterWorld {
@@ -27,8 +27,8 @@ const everything = {
 } as const;
 
 /** An embedded GitHub with the real client in front; when the test ends, no violation may have been seen. */
-export async function openAdapterWorld(): Promise<AdapterWorld> {
-  const { github, head } = await openWorld();
+export async function openAdapterWorld(options: GitHubOptions = {}): Promise<AdapterWorld> {
+  const { github, head } = await openWorld(options);
   const sleeps: number[] = [];
   const clock = recordingClock(sleeps);
   const as: AdapterWorld["as"] = (request, { signal = new AbortController().signal, clock: own } = {}) =>
@@ -44,6 +44,7 @@ export async function openAdapterWorld(): Promise<AdapterWorld> {
       owner: github.owner,
       repo: github.repo,
       clock: own ?? clock,
+      log: { info: () => {} },
       signal,
     });
   const sent = (methodAndRoute: string): number =>

@@ -7,6 +7,7 @@ import { records } from "../../../src/adapters/github/records.ts";
 import { releases } from "../../../src/adapters/github/releases.ts";
 import { tags } from "../../../src/adapters/github/tags.ts";
 import type { FaultRule } from "../../../src/rehearsal/github/faults.ts";
+import { contentOf } from "../../support/content.ts";
 import { type AdapterWorld, openAdapterWorld, suiteError } from "./world.ts";
 
 const repo = "/repos/{owner}/{repo}";
@@ -15,7 +16,6 @@ const lost: readonly [string, Partial<FaultRule>, boolean][] = [
   ["502 after it had its effect", { status: 502, applied: true }, true],
   ["a reset before it had an effect", { reset: "before" }, false],
   ["a reset after it had its effect", { reset: "after" }, true],
-  ["429 with Retry-After", { status: 429, headers: { "retry-after": "1" } }, false],
 ];
 
 /** A write by its words in the message: the request that is lost, what must be there first, and the call. */
@@ -33,12 +33,12 @@ const draftOf = async (api: GitHub) => {
   return draft;
 };
 const makeDraft = async ({ api }: AdapterWorld) =>
-  void (await releases(api).createDraft({ tag: "v1", name: "v1", body: "" }));
+  void (await releases(api).createDraft({ tag: "v1", name: "v1", body: "", prerelease: false }));
 const makeAsset = async (world: AdapterWorld) => {
   await makeDraft(world);
   await releases(world.api).upload(await draftOf(world.api), file);
 };
-const file = { name: "a.txt", mediaType: "text/plain", bytes: Buffer.from("a") };
+const file = { name: "a.txt", mediaType: "text/plain", content: contentOf("a") };
 const assetOf = async (api: GitHub) => {
   const [asset] = (await draftOf(api)).assets;
   if (asset === undefined) throw new Error("there is no asset");
@@ -88,7 +88,7 @@ const writes: readonly Write[] = [
     says: "create the draft release `v1`",
     method: "POST",
     route: `${repo}/releases`,
-    call: (api) => releases(api).createDraft({ tag: "v1", name: "v1", body: "" }),
+    call: (api) => releases(api).createDraft({ tag: "v1", name: "v1", body: "", prerelease: false }),
   },
   {
     says: "upload `a.txt` to `v1`",
@@ -109,7 +109,7 @@ const writes: readonly Write[] = [
     method: "PATCH",
     route: `${repo}/releases/{release_id}`,
     prepare: makeDraft,
-    call: async (api) => releases(api).publish(await draftOf(api)),
+    call: async (api) => releases(api).publish(await draftOf(api), { isLatest: true }),
   },
   {
     says: "create a deployment to `production`",

@@ -93,7 +93,7 @@ describe("a policy that is refused says line, column and what to write", () => {
     [
       "a key that is like no other",
       "version: 1\nwebhooks: []\n",
-      "Line 2, column 1: `webhooks` is not a key of the file. Known here: version, identity, plan, environments.",
+      "Line 2, column 1: `webhooks` is not a key of the file. Known here: version, identity, plan, signing, environments.",
     ],
     [
       "a key of a check",

@@ -1,44 +1,110 @@
 import { expect, test } from "vitest";
 import { publishRelease } from "../../../src/flows/release/publish-release.ts";
 import type { Asset, Release, Releases } from "../../../src/kernel/ports/github.ts";
-import type { Log } from "../../../src/kernel/ports/machine.ts";
+import type { Clock, Log } from "../../../src/kernel/ports/machine.ts";
+import { contentOf } from "../../support/content.ts";
 
-const draft: Release = { id: 1, tag: "v1.0.0", draft: true, url: "", uploadUrl: "", body: "", assets: [] };
+const draft: Release = {
+  id: 1,
+  tag: "v1.0.0",
+  draft: true,
+  prerelease: false,
+  immutable: false,
+  author: "github-actions[bot]",
+  url: "",
+  uploadUrl: "",
+  body: "",
+  assets: [],
+};
+const sha256 = "a".repeat(64);
+const asset: Asset = {
+  id: 2,
+  name: "my_app.zip",
+  size: 3,
+  digest: `sha256:${sha256}`,
+  uploaded: true,
+  url: "",
+};
+const silent: Log = { info: () => {}, warning: () => {}, error: () => {}, mask: () => {} };
+const clock: Clock = { now: () => 0, monotonic: () => 0, sleep: async () => {} };
+const signal = new AbortController().signal;
 
-test("an asset that arrived under another name is not published", async () => {
+/** Releases of a GitHub that answers each upload with `given`, and shows `held` when it is asked again. */
+function releasesThat(given: Asset, held: readonly Asset[]) {
   const published: Release[] = [];
-  const releases = {
+  const now = { ...draft, assets: held };
+  const releases: Releases = {
+    list: async () => [],
     ofTag: async () => [],
+    get: async () => now,
+    assetsOf: async () => held,
     createDraft: async () => draft,
-    upload: async (): Promise<Asset> => ({
-      id: 2,
-      name: "my.app.zip",
-      size: 3,
-      digest: `sha256:${"a".repeat(64)}`,
-      uploaded: true,
-      url: "",
-    }),
-    publish: async (release: Release) => {
+    upload: async () => given,
+    publish: async (release) => {
       published.push(release);
-      return release;
+      return { ...release, draft: false };
     },
     discardAsset: async () => {},
+    discardDraft: async () => {},
     bytesOf: async () => new Uint8Array(),
-  } satisfies Releases;
-  const file = {
-    name: "my_app.zip",
-    mediaType: "application/zip",
-    sha256: "a".repeat(64),
-    bytes: async () => new Uint8Array(3),
   };
+  return { releases, published };
+}
 
-  const publishing = publishRelease(
-    { releases, log: silent },
-    { tag: "v1.0.0", name: "v1.0.0", body: "", files: [file] },
-  );
+function file(name: string) {
+  return { name, mediaType: "application/zip", sha256, content: async () => contentOf("abc") };
+}
 
-  await expect(publishing).rejects.toThrow("`my_app.zip` arrived under the name `my.app.zip`");
+const wanted = {
+  tag: "v1.0.0",
+  notes: "",
+  key: "rb1:1",
+  isPrerelease: false,
+  isLatest: true,
+  files: [],
+  manifest: file("my_app.zip"),
+};
+
+test.each<[string, Asset, readonly Asset[], string]>([
+  [
+    "under another name",
+    { ...asset, name: "my.app.zip" },
+    [asset],
+    "`my_app.zip` arrived under the name `my.app.zip`",
+  ],
+  [
+    "with other bytes",
+    { ...asset, digest: `sha256:${"b".repeat(64)}` },
+    [asset],
+    "`my_app.zip` arrived as sha256:bbbb",
+  ],
+  [
+    "with a digest that nobody tells",
+    { ...asset, digest: null },
+    [asset],
+    "bytes whose digest GitHub does not tell",
+  ],
+  ["and is gone when GitHub is asked again", asset, [], "its draft does not hold `my_app.zip` as uploaded"],
+  [
+    "beside one that nobody named",
+    asset,
+    [asset, { ...asset, id: 3, name: "extra.zip" }],
+    "somebody added `extra.zip`",
+  ],
+])("an asset that arrived %s is not published", async (_, given, held, problem) => {
+  const { releases, published } = releasesThat(given, held);
+
+  const publishing = publishRelease({ releases, clock, log: silent, signal }, wanted, [], true);
+
+  await expect(publishing).rejects.toThrow(problem);
   expect(published).toEqual([]);
 });
 
-const silent: Log = { info: () => {}, warning: () => {}, error: () => {}, mask: () => {} };
+test("what arrived as it was sent is published", async () => {
+  const { releases, published } = releasesThat(asset, [asset]);
+
+  const done = await publishRelease({ releases, clock, log: silent, signal }, wanted, [], true);
+
+  expect(done).toMatchObject({ isNew: true, release: { draft: false } });
+  expect(published).toEqual([draft]);
+});

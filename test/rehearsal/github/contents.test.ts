@@ -72,3 +72,37 @@ test("commits that share nothing cannot be compared", async () => {
 
   expect(refused.status).toBe(404);
 });
+
+test("commits are listed newest first, by pages, and those of a path alone when asked", async () => {
+  const { github, octokit, at, head } = await openWorld();
+  const { repository } = github;
+  const add = (path: string, date: string, branch = "main") =>
+    repository.commit({ branch, files: { [path]: date }, message: path, date });
+  const second = add("src/b.ts", "2026-05-02T00:00:00Z");
+  const third = add("docs/c.md", "2026-05-03T00:00:00Z");
+  const fourth = add("src/d.ts", "2026-05-04T00:00:00Z");
+  const shas = async (query: object) =>
+    (await octokit.rest.repos.listCommits({ ...at, sha: "main", ...query })).data.map(({ sha }) => sha);
+
+  const lists = [
+    await shas({}),
+    await shas({ per_page: 2, page: 2 }),
+    await shas({ path: "src" }),
+    await shas({ path: "src", since: "2026-05-02T12:00:00Z" }),
+  ];
+
+  expect(lists).toEqual([[fourth, third, second, head], [second, head], [fourth, second, head], [fourth]]);
+});
+
+test("a merge counts as touching a path only when it has it as none of its parents had it", async () => {
+  const { github, octokit, at, head } = await openWorld();
+  const { repository } = github;
+  const inside = repository.commit({ branch: "f", files: { "src/b.ts": "b" }, message: "B" });
+  repository.commit({ branch: "main", files: { "docs/c.md": "c" }, message: "C" });
+  const pull = repository.openPull({ title: "t", body: null, head: "f", base: "main", author: "mona" });
+  repository.mergePull(pull, { method: "merge" });
+
+  const { data } = await octokit.rest.repos.listCommits({ ...at, path: "src" });
+
+  expect(data.map(({ sha }) => sha)).toEqual([inside, head]);
+});

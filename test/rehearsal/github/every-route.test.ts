@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { routes } from "../../../src/rehearsal/github/routes/index.ts";
-import { openWorld } from "./world.ts";
+import { openWorld, refusal } from "./world.ts";
 
 test("every embedded route answers as GitHub's description says", async () => {
   const { github, octokit, at, head } = await openWorld();
@@ -8,8 +8,8 @@ test("every embedded route answers as GitHub's description says", async () => {
   github.repository.commit({ branch: "main", files: { "src/b.ts": "b\n" }, message: "B" });
   await r.repos.get(at);
   await r.git.createRef({ ...at, ref: "refs/tags/v0", sha: head });
-  await r.repos.listTags(at);
   await r.git.getRef({ ...at, ref: "heads/main" });
+  await r.git.listMatchingRefs({ ...at, ref: "tags/v" });
   await r.git.createRef({ ...at, ref: "refs/rollback-ready/x", sha: head });
   await r.git.updateRef({ ...at, ref: "rollback-ready/x", sha: head });
   const tag = await r.git.createTag({ ...at, tag: "v1", message: "m", object: head, type: "commit" });
@@ -20,8 +20,10 @@ test("every embedded route answers as GitHub's description says", async () => {
     tree: [{ path: "a/b", mode: "100644", type: "blob", content: "x" }],
   });
   await r.git.getTree({ ...at, tree_sha: tree.data.sha, recursive: "1" });
+  await r.git.createBlob({ ...at, content: "x" });
   await r.git.createCommit({ ...at, message: "m", tree: tree.data.sha, parents: [] });
   await r.repos.getCommit({ ...at, ref: "main" });
+  await r.repos.listCommits({ ...at, sha: "main", path: "src" });
   await r.repos.compareCommitsWithBasehead({ ...at, basehead: `${head}...main` });
   await r.repos.getContent({ ...at, path: "src/app.ts" });
   await r.repos.getContent({ ...at, path: "src" });
@@ -36,12 +38,17 @@ test("every embedded route answers as GitHub's description says", async () => {
     url: release.data.upload_url,
   });
   await r.repos.getReleaseAsset({ ...at, asset_id: asset.data.id });
+  await r.repos.listReleaseAssets({ ...at, release_id: release.data.id });
   await r.repos.deleteReleaseAsset({ ...at, asset_id: asset.data.id });
   await r.repos.listReleases(at);
   await r.repos.updateRelease({ ...at, release_id: release.data.id, draft: false });
+  await r.repos.getRelease({ ...at, release_id: release.data.id });
+  await r.repos.deleteRelease({ ...at, release_id: release.data.id });
+  const digests = { subject_digests: [`sha256:${"0".repeat(64)}`] };
+  await r.users.listAttestationsBulk({ username: github.owner, ...digests });
+  await refusal(r.orgs.listAttestationsBulk({ org: github.owner, ...digests }));
   github.repository.commit({ branch: "f", files: { "src/app.ts": "one\n2\nthree\n" }, message: "C" });
   const n = github.repository.openPull({ title: "t", body: null, head: "f", base: "main", author: "mona" });
-  await r.pulls.list(at);
   await r.pulls.get({ ...at, pull_number: n });
   await r.pulls.listFiles({ ...at, pull_number: n });
   github.repository.mergePull(n, { method: "merge" });

@@ -115,15 +115,25 @@ test("a bot may point a ref at a branch's head and at an orphan commit with a tr
   expect(github.repository.refs.get("refs/rollback-ready/claims/x")).toBe(orphan.data.sha);
 });
 
-test("tags are listed with the commits that they stand for", async () => {
+test("the ref of an annotated tag names the tag object", async () => {
   const { octokit, at, head } = await openWorld();
   const { git } = octokit.rest;
   const tag = await git.createTag({ ...at, tag: "v1", message: "One", object: head, type: "commit" });
   await git.createRef({ ...at, ref: "refs/tags/v1", sha: tag.data.sha });
 
-  const tags = await octokit.rest.repos.listTags(at);
   const ref = await git.getRef({ ...at, ref: "tags/v1" });
 
-  expect(tags.data[0]).toMatchObject({ name: "v1", commit: { sha: head } });
   expect(ref.data.object).toMatchObject({ sha: tag.data.sha, type: "tag" });
+});
+
+test("refs that begin alike are found together, whatever their namespace", async () => {
+  const { github, octokit, at, head } = await openWorld();
+  for (const name of ["refs/tags/v1.0", "refs/tags/v1", "refs/tags/w", "refs/claims/v1"])
+    github.repository.setRef(name, head);
+
+  const tags = await octokit.rest.git.listMatchingRefs({ ...at, ref: "tags/v1" });
+  const none = await octokit.rest.git.listMatchingRefs({ ...at, ref: "tags/x" });
+
+  expect(tags.data.map(({ ref }) => ref)).toEqual(["refs/tags/v1", "refs/tags/v1.0"]);
+  expect(none.data).toEqual([]);
 });

@@ -153,3 +153,68 @@ test("the tag name of an immutable release can never be used again", async () =>
   expect(release.body).toContain("tag_name was used by an immutable release");
   expect(ref.body).toContain("creations being restricted");
 });
+
+test("even when its immutable release is deleted, a tag can be neither moved nor made again", async () => {
+  const world = await openWorld();
+  const { github, octokit, at, head } = world;
+  github.repository.setImmutableReleases(true);
+  const { data } = await octokit.rest.repos.createRelease({ ...at, tag_name: "v1" });
+  const next = github.repository.commit({ branch: "main", files: { a: "a" }, message: "Next" });
+  await octokit.rest.repos.deleteRelease({ ...at, release_id: data.id });
+
+  const moved = await refusal(octokit.rest.git.updateRef({ ...at, ref: "tags/v1", sha: next, force: true }));
+  const remade = await refusal(octokit.rest.repos.createRelease({ ...at, tag_name: "v1" }));
+
+  expect([moved.status, remade.status]).toEqual([422, 422]);
+  expect(github.repository.refs.get("refs/tags/v1")).toBe(head);
+});
+
+test("a published release that is given another tag makes it, unless its name is burned", async () => {
+  const world = await openWorld();
+  const { github, octokit, at, head } = world;
+  const { data } = await octokit.rest.repos.createRelease({ ...at, tag_name: "v1" });
+  github.repository.burnedTags.add("v3");
+
+  await octokit.rest.repos.updateRelease({ ...at, release_id: data.id, tag_name: "v2" });
+  const burned = await refusal(
+    octokit.rest.repos.updateRelease({ ...at, release_id: data.id, tag_name: "v3" }),
+  );
+
+  expect(github.repository.refs.get("refs/tags/v2")).toBe(head);
+  expect(burned.body).toContain("tag_name was used by an immutable release");
+});
+
+test("a release is read by its id, also while it is a draft", async () => {
+  const world = await openWorld();
+  const { id } = await draft(world);
+
+  const { data } = await world.octokit.rest.repos.getRelease({ ...world.at, release_id: id });
+
+  expect([data.id, data.draft]).toEqual([id, true]);
+});
+
+test("a deleted release is gone, and its tag stays", async () => {
+  const world = await openWorld();
+  const { github, octokit, at } = world;
+  const { data } = await octokit.rest.repos.createRelease({ ...at, tag_name: "v1" });
+
+  await octokit.rest.repos.deleteRelease({ ...at, release_id: data.id });
+  const again = await refusal(octokit.rest.repos.deleteRelease({ ...at, release_id: data.id }));
+
+  expect([github.repository.releases, again.status]).toEqual([[], 404]);
+  expect(github.repository.refs.has("refs/tags/v1")).toBe(true);
+});
+
+test("assets are listed by pages", async () => {
+  const world = await openWorld();
+  const release = await draft(world);
+  for (let number = 0; number < 31; number++) await upload(world, release, `a${number}`);
+
+  const list = await world.octokit.rest.repos.listReleaseAssets({
+    ...world.at,
+    release_id: release.id,
+    page: 2,
+  });
+
+  expect(list.data.map(({ name }) => name)).toEqual(["a30"]);
+});

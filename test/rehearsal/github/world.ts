@@ -1,6 +1,11 @@
 import { Octokit } from "@octokit/rest";
 import { expect, onTestFinished } from "vitest";
-import { type EmbeddedGitHub, startGitHub, type TokenRequest } from "../../../src/rehearsal/github/server.ts";
+import {
+  type EmbeddedGitHub,
+  type GitHubOptions,
+  startGitHub,
+  type TokenRequest,
+} from "../../../src/rehearsal/github/server.ts";
 
 export interface World {
   readonly github: EmbeddedGitHub;
@@ -18,14 +23,18 @@ const everything = {
   checks: "write",
   deployments: "write",
   issues: "write",
+  attestations: "read",
 } as const;
 
 /** An embedded GitHub with one commit; when the test ends it must have seen no violation but those named. */
-export async function openWorld(expected: { violations: number } = { violations: 0 }): Promise<World> {
-  const github = await startGitHub({ now: () => new Date("2026-05-01T10:00:00Z") });
+export async function openWorld(
+  options: GitHubOptions & { readonly violations?: number } = {},
+): Promise<World> {
+  const { violations = 0, ...own } = options;
+  const github = await startGitHub({ now: () => new Date("2026-05-01T10:00:00Z"), ...own });
   onTestFinished(async () => {
     await github.close();
-    expect(github.violations.slice(expected.violations)).toEqual([]);
+    expect(github.violations.slice(violations)).toEqual([]);
   });
   const head = github.repository.commit({
     branch: "main",

@@ -2,7 +2,8 @@ import { type FileChange, fileChanges } from "../git/file-changes.ts";
 import type { Commit, Signature } from "../git/objects.ts";
 import { signatureDate } from "../git/signature.ts";
 import type { Repository } from "../repository.ts";
-import { nodeId } from "./user.ts";
+import { accountOf } from "../state/account-of.ts";
+import { nodeId, renderUser } from "./user.ts";
 
 /** `verification` of what nobody signed: all objects here. */
 export const unsigned = {
@@ -34,10 +35,7 @@ export function renderGitCommit(repository: Repository, commit: Commit) {
   };
 }
 
-/**
- * GitHub's `commit`: the commit as the repository shows it. `author` is null because no e-mail address here belongs to
- * an account.
- */
+/** GitHub's `commit`: the commit as the repository shows it, with the accounts that its addresses belong to. */
 export function renderCommit(repository: Repository, commit: Commit) {
   const { apiUrl, htmlUrl } = repository;
   const git = renderGitCommit(repository, commit);
@@ -56,14 +54,19 @@ export function renderCommit(repository: Repository, commit: Commit) {
       comment_count: 0,
       verification: unsigned,
     },
-    author: null,
-    committer: null,
+    author: renderPerson(repository, commit.author),
+    committer: renderPerson(repository, commit.committer),
     parents: commit.parents.map((sha) => ({
       sha,
       url: `${apiUrl}/commits/${sha}`,
       html_url: `${htmlUrl}/commit/${sha}`,
     })),
   };
+}
+
+function renderPerson(repository: Repository, signature: Signature) {
+  const account = accountOf(repository, signature);
+  return account === undefined ? null : renderUser(repository, account);
 }
 
 /** What a commit changed against its first parent. */

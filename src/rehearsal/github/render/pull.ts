@@ -6,8 +6,8 @@ import { renderIssue } from "./issue.ts";
 import { renderRepository } from "./repository.ts";
 import { renderUser } from "./user.ts";
 
-/** GitHub's `pull-request-simple`, as lists have it. */
-export function renderPullSimple(repository: Repository, pull: Pull, range = pullRange(repository, pull)) {
+/** What GitHub's `pull-request` shares with its simple form in lists. */
+function renderPullSimple(repository: Repository, pull: Pull, range = pullRange(repository, pull)) {
   const issue = renderIssue(repository, pull);
   const url = `${repository.apiUrl}/pulls/${pull.number}`;
   const statuses = `${repository.apiUrl}/statuses/${range.headSha}`;

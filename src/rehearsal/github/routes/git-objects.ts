@@ -8,8 +8,9 @@ import type { Repository } from "../repository.ts";
 import { route } from "../router.ts";
 import { demandBranches } from "./refs.ts";
 
-/** The git database: blobs are read, commits made, tag objects both. */
+/** The git database: blobs and tag objects are made and read, commits made. */
 export const gitObjectRoutes = [
+  route("POST", "/git/blobs", { contents: "write" }, createBlob),
   route("GET", "/git/blobs/{file_sha}", { contents: "read" }, getBlob),
   route("POST", "/git/commits", { contents: "write" }, createCommit),
   route("POST", "/git/tags", { contents: "write" }, createTag),
@@ -17,6 +18,7 @@ export const gitObjectRoutes = [
 ];
 
 const Person = z.object({ name: z.string(), email: z.string(), date: z.string().optional() });
+const NewBlob = z.object({ content: z.string(), encoding: z.enum(["utf-8", "base64"]).default("utf-8") });
 const NewCommit = z.object({
   message: z.string(),
   tree: z.string(),
@@ -31,6 +33,13 @@ const NewTag = z.object({
   type: z.enum(["commit", "tree", "blob"]),
   tagger: Person.optional(),
 });
+
+function createBlob({ repository, json }: Call): Answer {
+  const { content, encoding } = NewBlob.parse(json);
+  demandBranches(repository);
+  const sha = repository.objects.writeBlob(Buffer.from(content, encoding === "base64" ? "base64" : "utf8"));
+  return created({ sha, url: `${repository.apiUrl}/git/blobs/${sha}` });
+}
 
 function getBlob({ repository, params, accept }: Call): Answer {
   const sha = params["file_sha"] ?? "";

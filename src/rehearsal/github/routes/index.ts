@@ -1,3 +1,4 @@
+import { attestationRoutes } from "./attestations.ts";
 import { checkRunRoutes } from "./check-runs.ts";
 import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
@@ -6,6 +7,7 @@ import { deploymentRoutes } from "./deployments.ts";
 import { gitObjectRoutes } from "./git-objects.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
+import { commitListRoutes } from "./list-commits.ts";
 import { pullRoutes } from "./pulls.ts";
 import { refRoutes } from "./refs.ts";
 import { releaseAssetRoutes } from "./release-assets.ts";
@@ -20,6 +22,7 @@ export const routes = [
   ...gitObjectRoutes,
   ...treeRoutes,
   ...commitRoutes,
+  ...commitListRoutes,
   ...contentRoutes,
   ...releaseRoutes,
   ...releaseAssetRoutes,
@@ -29,4 +32,5 @@ export const routes = [
   ...deploymentStatusRoutes,
   ...labelRoutes,
   ...issueRoutes,
+  ...attestationRoutes,
 ];

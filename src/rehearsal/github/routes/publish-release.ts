@@ -4,6 +4,7 @@ import type { Repository } from "../repository.ts";
 import type { Release } from "../state/records.ts";
 import { branchHead, resolveCommit } from "../state/resolve.ts";
 import { demandRefName } from "./ref-rules.ts";
+import { brokenRules, violationText } from "./tag-rules.ts";
 import { refuseWorkflowRelease } from "./workflow-rule.ts";
 
 /**
@@ -42,39 +43,47 @@ export function demandReleasable({ repository, token }: Call, release: Release, 
   if (isTaken) throw invalid({ ...field, code: "already_exists" });
 }
 
-/** Publishes a draft: makes its tag at the target when there is none, and freezes the release when that is on. */
+/**
+ * Publishes a draft, or gives a published release another tag: makes the tag at the target when there is none, and
+ * freezes a draft when that is on. unverified: a published release whose tag name changes makes that tag as well.
+ */
 export function publish(call: Call, release: Release, target: string): void {
   const { repository } = call;
   demandReleasable(call, { ...release, draft: false }, target);
   // GitHub docs: the tag name of an immutable release can never be used again.
-  if (repository.burnedTags.has(release.tagName) && !release.immutable) throw invalid(...burned);
+  if (repository.burnedTags.has(release.tagName) && !release.immutable) {
+    throw invalid(...restricted(["Cannot create ref due to creations being restricted."], usedBefore));
+  }
   const tag = `refs/tags/${release.tagName}`;
   if (!repository.refs.has(tag)) {
+    const broken = brokenRules(call, { kind: "creation", name: tag });
+    if (broken.length > 0) throw invalid(...restricted(broken));
     const clashes = [...repository.refs.keys()].some(
       (other) => other.startsWith(`${tag}/`) || tag.startsWith(`${other}/`),
     );
     if (clashes) throw new Refusal(422, "Reference update failed");
     repository.setRef(tag, target);
   }
+  // GitHub docs: releases become immutable when they are published, not later.
+  if (release.draft) release.immutable = repository.hasImmutableReleases;
   release.draft = false;
   release.publishedAt = release.publishedAt ?? repository.timestamp();
-  release.immutable = repository.hasImmutableReleases;
   if (release.immutable) repository.burnedTags.add(release.tagName);
 }
 
-const burned: Invalid[] = [
-  {
-    resource: "Release",
-    code: "custom",
-    field: "pre_receive",
-    message:
-      "pre_receive Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n",
-  },
-  {
-    resource: "Release",
-    code: "custom",
-    field: "tag_name",
-    message: "tag_name was used by an immutable release",
-  },
-  { resource: "Release", code: "custom", field: "base", message: "Published releases must have a valid tag" },
-];
+const usedBefore: Invalid = {
+  resource: "Release",
+  code: "custom",
+  field: "tag_name",
+  message: "tag_name was used by an immutable release",
+};
+
+/** GitHub's answer to a release whose tag may not be made. */
+function restricted(texts: readonly string[], ...more: Invalid[]): Invalid[] {
+  const of = { resource: "Release", code: "custom" };
+  return [
+    { ...of, field: "pre_receive", message: `pre_receive ${violationText(texts)}` },
+    ...more,
+    { ...of, field: "base", message: "Published releases must have a valid tag" },
+  ];
+}

@@ -1,6 +1,7 @@
 import { type Call, Refusal } from "../exchange.ts";
 import { isFastForward } from "../git/history.ts";
 import type { Repository } from "../repository.ts";
+import { refuseByRules, ruleViolation } from "./tag-rules.ts";
 import { refuseWorkflowChange } from "./workflow-rule.ts";
 
 /** Throws when a name can never be a ref. GitHub docs: it must start with `refs/` and have at least two slashes. */
@@ -33,12 +34,10 @@ export function demandCreatable(
     (other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`),
   );
   if (clashes) throw new Refusal(422, "Reference update failed");
-  if (repository.burnedTags.has(name.replace("refs/tags/", ""))) {
-    throw new Refusal(
-      422,
-      "Repository rule violations found\n\nCannot create ref due to creations being restricted.\n\n",
-    );
+  if (isBurned(repository, name)) {
+    throw ruleViolation(["Cannot create ref due to creations being restricted."]);
   }
+  refuseByRules(call, { kind: "creation", name });
   refuseWorkflowChange(repository, token, sha);
 }
 
@@ -47,32 +46,38 @@ export function demandMovable(call: Call, from: string, name: string, sha: strin
   const { repository, token } = call;
   demandTarget(repository, name, sha);
   if (sha === from) return;
-  refuseProtected(repository, name);
+  // unverified: once its immutable release is deleted, the tag can be deleted but still not be moved.
+  if (isBurned(repository, name)) throw ruleViolation(["Cannot update this protected ref."]);
   // unverified: what a fast-forward is for a tag object; here nothing but the same object.
   const isForward =
     repository.objects.kind(from) === "commit" &&
     repository.objects.kind(sha) === "commit" &&
     isFastForward(repository.objects, from, sha);
   if (!isForced && !isForward) throw new Refusal(422, "Update is not a fast forward");
+  refuseByRules(call, { kind: "update", name, isForward });
   refuseWorkflowChange(repository, token, sha);
 }
 
 /** Throws unless this ref may be deleted. */
-export function demandDeletable(repository: Repository, name: string): void {
-  refuseProtected(repository, name);
+export function demandDeletable(call: Call, name: string): void {
+  const { repository } = call;
+  // GitHub docs: the tag of an immutable release is locked to its commit.
+  if (isLocked(repository, name)) throw ruleViolation(["Cannot delete this protected ref."]);
+  refuseByRules(call, { kind: "deletion", name });
   if (name === `refs/heads/${repository.defaultBranch}`) {
     throw new Refusal(422, "Cannot delete the default branch");
   }
 }
 
-/** GitHub docs: the tag of an immutable release is locked to its commit. */
-function refuseProtected(repository: Repository, name: string): void {
-  const isLocked = repository.releases.some(
+function isLocked(repository: Repository, name: string): boolean {
+  return repository.releases.some(
     (release) => release.immutable && !release.draft && `refs/tags/${release.tagName}` === name,
   );
-  if (isLocked) {
-    throw new Refusal(422, "Repository rule violations found\n\nCannot update this protected ref.\n\n");
-  }
+}
+
+/** GitHub docs: the tag name of an immutable release is never free again, even after the release is deleted. */
+function isBurned(repository: Repository, name: string): boolean {
+  return name.startsWith("refs/tags/") && repository.burnedTags.has(name.slice("refs/tags/".length));
 }
 
 function demandTarget(repository: Repository, name: string, sha: string): void {

@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { type Answer, type Call, created, notFound, ok, Refusal } from "../exchange.ts";
+import { readLag } from "../lag.ts";
 import { nodeId } from "../render/user.ts";
 import type { Repository } from "../repository.ts";
 import { route } from "../router.ts";
 import { demandCreatable, demandMovable } from "./ref-rules.ts";
 
-/** Git refs: read one, create, move. */
+/** Git refs: read one or all that begin alike, create, move. */
 export const refRoutes = [
   route("GET", "/git/ref/{ref}", { contents: "read" }, getRef),
+  route("GET", "/git/matching-refs/{ref}", { contents: "read" }, matchRefs),
   route("POST", "/git/refs", { contents: "write" }, createRef),
   route("PATCH", "/git/refs/{ref}", { contents: "write" }, updateRef),
 ];
@@ -20,6 +22,15 @@ function getRef({ repository, params }: Call): Answer {
   const sha = repository.refs.get(name);
   if (sha === undefined) throw notFound();
   return ok(renderRef(repository, name, sha));
+}
+
+/** GitHub docs: every ref that starts with the name, of any namespace. unverified: in the order of names, all at once. */
+function matchRefs({ repository, params, path }: Call): Answer {
+  const found = [...repository.refs]
+    .filter(([name]) => name.startsWith(`refs/${params["ref"]}`))
+    .map(([name, sha]) => ({ name, sha, id: repository.refIds.get(name) ?? 0 }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  return ok(readLag(repository, path, found).map(({ name, sha }) => renderRef(repository, name, sha)));
 }
 
 function createRef(call: Call): Answer {

@@ -1,24 +1,35 @@
-import { createHash } from "node:crypto";
-import { type Answer, type Call, created, invalid, notFound, ok, Refusal } from "../exchange.ts";
+import { type Answer, type Call, created, invalid, NotEmbedded, notFound, ok, Refusal } from "../exchange.ts";
+import { page } from "../listing.ts";
 import { maySeeDrafts } from "../permissions.ts";
+import type { Upload } from "../receive.ts";
 import { renderAsset } from "../render/release.ts";
 import { route } from "../router.ts";
 import type { Asset, Release } from "../state/records.ts";
 import { demandRelease } from "./releases.ts";
 
-/** Assets of releases: upload, read as JSON or as bytes, delete. */
+/** Assets of releases: list, upload, read as JSON or as bytes, delete. */
 export const releaseAssetRoutes = [
+  route("GET", "/releases/{release_id}/assets", { contents: "read" }, listAssets),
   route("POST", "/releases/{release_id}/assets", { contents: "write" }, uploadAsset),
   route("GET", "/releases/assets/{asset_id}", { contents: "read" }, getAsset),
   route("DELETE", "/releases/assets/{asset_id}", { contents: "write" }, deleteAsset),
 ];
 
+function listAssets(call: Call): Answer {
+  const release = demandRelease(call);
+  return page(call, release.assets, (asset) => renderAsset(call.repository, release, asset));
+}
+
 function uploadAsset(call: Call): Answer {
-  const { repository, token, query, bytes, contentType } = call;
+  const { repository, token, query, upload, contentType } = call;
+  if (upload === undefined) throw new NotEmbedded("an upload that was not streamed");
   const release = demandRelease(call);
   if (release.immutable) throw new Refusal(422, "Cannot upload assets to an immutable release");
+  // unverified: which status stands for an upload without a length.
+  if (upload.announced === undefined) throw new Refusal(411, "Length Required");
   // unverified: an upload without a type or without bytes is a bad request.
-  if (contentType === "" || bytes.length === 0) throw new Refusal(400, "Bad Content-Length or Content-Type");
+  if (contentType === "" || upload.announced === 0)
+    throw new Refusal(400, "Bad Content-Length or Content-Type");
   const name = assetName(query.get("name") ?? "");
   if (release.assets.some((asset) => asset.name === name)) {
     throw invalid({ resource: "ReleaseAsset", code: "already_exists", field: "name" });
@@ -28,13 +39,20 @@ function uploadAsset(call: Call): Answer {
     name,
     label: query.get("label"),
     contentType,
-    bytes,
-    digest: `sha256:${createHash("sha256").update(bytes).digest("hex")}`,
+    ...(upload.size === upload.announced ? whole(upload) : starter),
     uploader: repository.account(token.login),
     createdAt: repository.timestamp(),
   };
   release.assets.push(asset);
+  // GitHub docs: an upstream failure is answered with 502 and may leave an empty asset with the state starter.
+  if (asset.state === "starter") return { status: 502, body: { message: "Server Error" } };
   return created(renderAsset(repository, release, asset));
+}
+
+const starter = { state: "starter", size: 0, bytes: Buffer.alloc(0), digest: null } as const;
+
+function whole({ size, sha256, bytes }: Upload): Pick<Asset, "state" | "size" | "bytes" | "digest"> {
+  return { state: "uploaded", size, bytes, digest: `sha256:${sha256}` };
 }
 
 /**
@@ -48,6 +66,7 @@ function assetName(name: string): string {
 function getAsset(call: Call): Answer {
   const { release, asset } = demandAsset(call);
   if (call.accept.includes("application/octet-stream")) {
+    if (asset.bytes === undefined) throw new NotEmbedded(`the bytes of ${asset.name}, which were not kept`);
     return { status: 200, raw: { bytes: asset.bytes, contentType: "application/octet-stream" } };
   }
   return ok(renderAsset(call.repository, release, asset));

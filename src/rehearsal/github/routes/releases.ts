@@ -7,10 +7,14 @@ import { route } from "../router.ts";
 import type { Release } from "../state/records.ts";
 import { commitDate, demandReleasable, publish, targetOf } from "./publish-release.ts";
 
-/** Releases: list, create, change. */
+/** Releases: list, read, create, change, delete. */
 export const releaseRoutes = [
   route("GET", "/releases", { contents: "read" }, listReleases),
   route("POST", "/releases", { contents: "write" }, createRelease),
+  route("GET", "/releases/{release_id}", { contents: "read" }, (call) =>
+    ok(renderRelease(call.repository, demandRelease(call))),
+  ),
+  route("DELETE", "/releases/{release_id}", { contents: "write" }, deleteRelease),
   route("PATCH", "/releases/{release_id}", { contents: "write" }, updateRelease),
 ];
 
@@ -33,6 +37,13 @@ function listReleases(call: Call): Answer {
   const seen = repository.releases.filter((release) => !release.draft || maySeeDrafts(token));
   // unverified: the order is newest first by creation of the release, not by `created_at`, the date of its commit.
   return page(call, [...seen].reverse(), (release) => renderRelease(repository, release));
+}
+
+/** GitHub docs: an immutable release can be deleted too. Its tag stays, as every tag does. */
+function deleteRelease(call: Call): Answer {
+  const { releases } = call.repository;
+  releases.splice(releases.indexOf(demandRelease(call)), 1);
+  return { status: 204 };
 }
 
 function createRelease(call: Call): Answer {
@@ -80,7 +91,8 @@ function updateRelease(call: Call): Answer {
   const isDraft = given.draft ?? release.draft;
   if (release.immutable) refuseFrozen(release, changed, isDraft);
   const target = targetOf(call, changed, given.target_commitish);
-  if (release.draft && !isDraft) publish(call, changed, target);
+  const needsTag = release.draft || changed.tagName !== release.tagName;
+  if (needsTag && !isDraft) publish(call, changed, target);
   else {
     demandReleasable(call, { ...changed, draft: isDraft }, target);
     changed.draft = isDraft;

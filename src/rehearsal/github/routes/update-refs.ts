@@ -41,7 +41,7 @@ function apply(call: Call, refs: Map<string, string>, { name, afterOid, force }:
   const from = refs.get(name);
   if (afterOid === nothing) {
     if (from === undefined) throw new Refusal(422, "Reference does not exist");
-    demandDeletable(call.repository, name);
+    demandDeletable(call, name);
     refs.delete(name);
     return;
   }

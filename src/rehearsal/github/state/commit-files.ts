@@ -1,7 +1,7 @@
 import { signatureAt } from "../git/signature.ts";
 import { filesOf, writeFiles } from "../git/trees.ts";
 import type { Repository } from "../repository.ts";
-import { branchHead } from "./resolve.ts";
+import { branchHead, resolveCommit } from "./resolve.ts";
 
 export interface CommitSeed {
   readonly branch: string;
@@ -10,7 +10,7 @@ export interface CommitSeed {
   readonly author?: { readonly name: string; readonly email: string };
   /** ISO 8601; the repository's clock when left out. */
   readonly date?: string;
-  /** The first commit of a branch may stand on another branch's head, or on nothing. */
+  /** What the first commit of a branch stands on: another branch's head, a commit, or nothing. */
   readonly from?: string | null;
 }
 
@@ -21,7 +21,7 @@ export function commitFiles(repository: Repository, seed: CommitSeed): string {
   const { objects } = repository;
   const start = seed.from === undefined ? repository.defaultBranch : seed.from;
   const parent =
-    branchHead(repository, seed.branch) ?? (start === null ? undefined : branchHead(repository, start));
+    branchHead(repository, seed.branch) ?? (start === null ? undefined : resolveCommit(repository, start));
   const files = filesOf(objects, objects.commit(parent ?? "")?.tree ?? "");
   for (const [path, content] of Object.entries(seed.files)) {
     if (content === null) files.delete(path);

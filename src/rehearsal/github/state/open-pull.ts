@@ -29,6 +29,8 @@ export function openPull(repository: Repository, seed: PullSeed): number {
     head: seed.head,
     base: seed.base,
     labels: [],
+    edits: [],
+    lastEditedAt: null,
     assignees: [],
     state: "open",
     stateReason: null,

@@ -2,7 +2,7 @@
 export interface Account {
   readonly id: number;
   readonly login: string;
-  readonly type: "Bot" | "User";
+  readonly type: "Bot" | "User" | "Organization";
 }
 
 export interface Issue {
@@ -21,10 +21,22 @@ export interface Issue {
   closedBy: Account | null;
 }
 
+/** One text of a body, from the moment that it was written. */
+export interface BodyEdit {
+  readonly id: number;
+  readonly editedAt: string;
+  /** The whole text of the body at that edit; null once the edit was deleted. unverified: GitHub's `diff` is that text. */
+  diff: string | null;
+  deletedAt: string | null;
+}
+
 /** A pull request is an issue too: the same numbers and labels. */
 export interface Pull extends Issue {
   readonly head: string;
   readonly base: string;
+  /** Oldest first, beginning with the text before the first edit; empty while there was none. */
+  readonly edits: BodyEdit[];
+  lastEditedAt: string | null;
   merged?: {
     readonly at: string;
     readonly by: Account;
@@ -46,9 +58,13 @@ export interface Asset {
   readonly name: string;
   readonly label: string | null;
   readonly contentType: string;
-  readonly bytes: Buffer;
+  /** A starter is what an upload that broke off leaves. */
+  readonly state: "uploaded" | "starter";
+  readonly size: number;
+  /** Undefined when there were too many to keep. */
+  readonly bytes: Buffer | undefined;
   /** `sha256:` and the hex digest of the bytes. */
-  readonly digest: string;
+  readonly digest: string | null;
   readonly uploader: Account;
   readonly createdAt: string;
 }
@@ -67,6 +83,13 @@ export interface Release {
   createdAt: string;
   publishedAt: string | null;
   updatedAt: string;
+}
+
+/** A signed statement about the bytes of a digest. */
+export interface Attestation {
+  readonly predicateType: string;
+  /** A Sigstore bundle. */
+  readonly bundle: Readonly<Record<string, unknown>>;
 }
 
 export interface Annotation {

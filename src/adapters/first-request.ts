@@ -1,0 +1,37 @@
+import type { FirstRead } from "../kernel/opening.ts";
+import type { AheadRequest } from "./fetch-ahead.ts";
+
+export interface Caller {
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly owner: string;
+  readonly repo: string;
+}
+
+/**
+ * The request of a first read, with the address that Octokit makes of the same call: only then does Octokit take its
+ * answer. Null when there is nothing to read first.
+ */
+export function firstRequest(first: FirstRead, caller: Caller): AheadRequest | null {
+  if (first.kind === "none") return null;
+  const headers = {
+    accept: "application/vnd.github.v3+json",
+    "user-agent": "rollback-ready",
+    "x-github-api-version": "2022-11-28",
+    ...(caller.token === "" ? {} : { authorization: `token ${caller.token}` }),
+  };
+  return { url: `${caller.apiUrl}/repos/${caller.owner}/${caller.repo}/${routeOf(first)}`, headers };
+}
+
+function routeOf(first: Exclude<FirstRead, { kind: "none" }>): string {
+  switch (first.kind) {
+    case "file": {
+      const at = first.commit === null ? "" : `?ref=${encodeURIComponent(first.commit)}`;
+      return `contents/${encodeURIComponent(first.path)}${at}`;
+    }
+    case "releases":
+      return "releases?per_page=100&page=1";
+    default:
+      return first satisfies never;
+  }
+}

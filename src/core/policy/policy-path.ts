@@ -1,0 +1,2 @@
+/** Where a repository keeps its policy. */
+export const policyPath = ".github/rollback.yml";
