@@ -1493,46 +1493,6 @@ async function found(ports, name) {
 
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
-;// CONCATENATED MODULE: ./build/core/release/bringer.js
-// One Yes must not cover what another change did to the same file.
-const caution = { no: 0, unknown: 1, yes: 2 };
-/**
- * The number of the change that answers for a migration, by the path of its file. Of several that touched it, the one
- * whose plan promises least, then the latest (`touched` is oldest first). Null when none did, or when one may have.
- */
-function bringerOf(path, touched) {
-    if (touched.some((one) => !one.complete && !one.paths.has(path)))
-        return null;
-    const found = touched.filter((one) => one.paths.has(path)).reverse();
-    found.sort((a, b) => cautionOf(a) - cautionOf(b));
-    return found[0]?.change.number ?? null;
-}
-function cautionOf({ change }) {
-    return caution[change.plan?.oldCodeOnNewSchema ?? "unknown"];
-}
-
-;// CONCATENATED MODULE: ./build/flows/release/attribute-migrations.js
-
-/** Says of each shipped migration which merged change brought it, by the files that each pull request touched. */
-async function attributeMigrations(ports, { migrations, changed }, changes) {
-    if (migrations.length === 0)
-        return [];
-    const touched = await Promise.all(changes.map((change) => touchedBy(ports, change)));
-    return migrations.map((migration) => {
-        // Where only the reversal changed, the migration came earlier, and who changed its way back answers for it.
-        const isOnlyReversal = migration.reversal !== null && !changed.has(migration.up.path);
-        const { path } = isOnlyReversal ? migration.reversal : migration.up;
-        const change = bringerOf(path, touched);
-        const from = change === null ? "by no pull request that is known" : `by #${change}`;
-        ports.log.info(`migration ${path}: ${migration.verdict}, brought ${from}`);
-        return { ...migration, change };
-    });
-}
-async function touchedBy(ports, change) {
-    const { paths, complete } = await ports.pulls.touched(change.number);
-    return { change, paths: new Set(paths), complete };
-}
-
 ;// CONCATENATED MODULE: ./build/flows/release/chain-previous.js
 
 
@@ -1570,7 +1530,48 @@ function treeChanges(before, after) {
 
 // EXTERNAL MODULE: ./build/flows/plan/judge-change.js + 10 modules
 var judge_change = __webpack_require__(9681);
+;// CONCATENATED MODULE: ./build/core/release/bringer.js
+// One Yes must not cover what another change did to the same file.
+const caution = { no: 0, unknown: 1, yes: 2 };
+/**
+ * The number of the change that answers for a migration, by the path of its file. Of several that touched it, the one
+ * whose plan promises least, then the latest (`touched` is oldest first). Null when none did, or when one may have.
+ */
+function bringerOf(path, touched) {
+    if (touched.some((one) => !one.complete && !one.paths.has(path)))
+        return null;
+    const found = touched.filter((one) => one.paths.has(path)).reverse();
+    found.sort((a, b) => cautionOf(a) - cautionOf(b));
+    return found[0]?.change.number ?? null;
+}
+function cautionOf({ change }) {
+    return caution[change.plan?.oldCodeOnNewSchema ?? "unknown"];
+}
+
+;// CONCATENATED MODULE: ./build/flows/release/attribute-migrations.js
+
+/** The files that each pull request touched, all asked for at once. */
+function touchedByChanges(ports, changes) {
+    return Promise.all(changes.map(async (change) => {
+        const { paths, complete } = await ports.pulls.touched(change.number);
+        return { change, paths: new Set(paths), complete };
+    }));
+}
+/** Says of each shipped migration which merged change brought it, by the files that each pull request touched. */
+function attributeMigrations({ log }, migrations, changed, touched) {
+    return migrations.map((migration) => {
+        // Where only the reversal changed, the migration came earlier, and who changed its way back answers for it.
+        const isOnlyReversal = migration.reversal !== null && !changed.has(migration.up.path);
+        const { path } = isOnlyReversal ? migration.reversal : migration.up;
+        const change = bringerOf(path, touched);
+        const from = change === null ? "by no pull request that is known" : `by #${change}`;
+        log.info(`migration ${path}: ${migration.verdict}, brought ${from}`);
+        return { ...migration, change };
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/flows/release/shipped-migrations.js
+
 
 
 
@@ -1581,7 +1582,7 @@ var judge_change = __webpack_require__(9681);
  * The migrations that came between two commits, each judged and hashed as it stands at the newer one; and where the
  * schema of each directory stands. GitHub's own comparison ends at 300 files; then the two trees are compared.
  */
-async function shippedMigrations(ports, { tag, previous, commit, files, paths }) {
+async function shippedMigrations(ports, { tag, previous, commit, files, paths, changes }) {
     const [before, whole] = await Promise.all([
         previous === null || files !== null ? null : ports.contents.treeOf(previous),
         ports.contents.treeOf(commit),
@@ -1597,14 +1598,18 @@ async function shippedMigrations(ports, { tag, previous, commit, files, paths })
     const newer = byPath(after.entries);
     const listed = files === null ? comparedTrees(before?.entries ?? [], after.entries) : comparedFiles(files);
     const changed = listed.filter((change) => isBelow(paths, change.path));
-    const verdicts = await (0,judge_change/* judgeChange */.s)(ports, changed, after);
+    const schemas = (0,directory_schemas/* directorySchemas */.Y)((0,judge_change/* migrationsByPath */.k)(after));
+    const isAny = changed.some((change) => schemas.some(({ directory }) => (0,directory_schemas/* directoryOf */.j)(change.path) === directory));
+    // Texts and files of pull requests are asked for at the same time, which takes one request.
+    const [verdicts, touched] = await Promise.all([
+        (0,judge_change/* judgeChange */.s)(ports, changed, after),
+        isAny ? touchedByChanges(ports, changes) : [],
+    ]);
     const shipped = verdicts.filter((verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path));
     const migrations = await Promise.all(shipped.map((verdict) => hashed(ports, verdict, newer)));
-    return {
-        migrations: [...migrations].sort((a, b) => (0,compare_versions/* compareVersions */.Z)(a.version, b.version)),
-        schemas: (0,directory_schemas/* directorySchemas */.Y)((0,judge_change/* migrationsByPath */.k)(after)),
-        changed: new Set(changed.map((change) => change.path)),
-    };
+    const inOrder = [...migrations].sort((a, b) => (0,compare_versions/* compareVersions */.Z)(a.version, b.version));
+    const changedPaths = new Set(changed.map((change) => change.path));
+    return { migrations: attributeMigrations(ports, inOrder, changedPaths, touched), schemas };
 }
 async function hashed(ports, verdict, files) {
     const hashOf = async (path) => {
@@ -1667,7 +1672,6 @@ function blobIds(entries) {
 
 
 
-
 /**
  * The manifest of a release. When an earlier run has stored one that the tag names, and its artifacts are those of this
  * run, that one holds: titles may have been edited since, and what was recorded first is what was released.
@@ -1679,15 +1683,15 @@ async function makeManifest(ports, wanted, facts, range, existing) {
     const { sha: commit } = facts.commit;
     const previous = await chainPrevious(ports, facts, wanted.version);
     const isBase = previous !== null && previous.tag === range.base?.name;
-    const shipped = await shippedMigrations(ports, {
+    const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
+    const { migrations, schemas } = await shippedMigrations(ports, {
         tag: wanted.tag,
         previous: previous?.commit ?? null,
         commit,
         files: isBase ? range.files : null,
         paths: wanted.paths,
+        changes,
     });
-    const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
-    const migrations = await attributeMigrations(ports, shipped, changes);
     const since = previous?.tag ?? "the beginning";
     ports.log.info(`since ${since}: merged pull requests ${changes.length}, migrations ${migrations.length}`);
     const manifest = {
@@ -1700,7 +1704,7 @@ async function makeManifest(ports, wanted, facts, range, existing) {
         artifacts: wanted.references,
         config: wanted.config,
         migrations,
-        schemas: shipped.schemas,
+        schemas,
         changes,
     };
     const text = (0,canonical_json/* canonicalJson */.d)(manifest);

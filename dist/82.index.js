@@ -954,7 +954,7 @@ function claimants(change) {
 
 const regularModes = new Set(["100644", "100755"]);
 // Texts that are asked for together come in one request.
-const concurrentReads = 32;
+const concurrentReads = 100;
 /** Judges every migration among the changed files, reading by API only the texts that the tools ask for. */
 async function judgeChange(ports, files, tree) {
     const blobs = new Map(tree.entries.map((entry) => [entry.path, entry]));

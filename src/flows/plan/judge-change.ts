@@ -6,7 +6,7 @@ import type { Ports } from "../../kernel/ports/index.ts";
 
 const regularModes = new Set(["100644", "100755"]);
 // Texts that are asked for together come in one request.
-const concurrentReads = 32;
+const concurrentReads = 100;
 
 /** Judges every migration among the changed files, reading by API only the texts that the tools ask for. */
 export async function judgeChange(

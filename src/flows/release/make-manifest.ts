@@ -11,7 +11,6 @@ import { ancestorsOf } from "../../core/release/version/ancestry.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import type { Release, Tag } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { attributeMigrations } from "./attribute-migrations.ts";
 import { chainPrevious } from "./chain-previous.ts";
 import { mergedChanges } from "./merged-changes.ts";
 import type { ReleaseRange } from "./release-range.ts";
@@ -50,15 +49,15 @@ export async function makeManifest(
   const { sha: commit } = facts.commit;
   const previous = await chainPrevious(ports, facts, wanted.version);
   const isBase = previous !== null && previous.tag === range.base?.name;
-  const shipped = await shippedMigrations(ports, {
+  const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
+  const { migrations, schemas } = await shippedMigrations(ports, {
     tag: wanted.tag,
     previous: previous?.commit ?? null,
     commit,
     files: isBase ? range.files : null,
     paths: wanted.paths,
+    changes,
   });
-  const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
-  const migrations = await attributeMigrations(ports, shipped, changes);
   const since = previous?.tag ?? "the beginning";
   ports.log.info(`since ${since}: merged pull requests ${changes.length}, migrations ${migrations.length}`);
   const manifest: ReleaseManifest = {
@@ -71,7 +70,7 @@ export async function makeManifest(
     artifacts: wanted.references,
     config: wanted.config,
     migrations,
-    schemas: shipped.schemas,
+    schemas,
     changes,
   };
   const text = canonicalJson(manifest);

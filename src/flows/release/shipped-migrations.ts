@@ -1,24 +1,25 @@
 import type { ChangedFile } from "../../core/migrations/change.ts";
 import { compareVersions } from "../../core/migrations/compare-versions.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
-import { directorySchemas } from "../../core/release/directory-schemas.ts";
-import type { DirectorySchema, HashedFile, ShippedMigration } from "../../core/release/manifest.ts";
+import { directoryOf, directorySchemas } from "../../core/release/directory-schemas.ts";
+import type {
+  DirectorySchema,
+  HashedFile,
+  MergedChange,
+  ShippedMigration,
+} from "../../core/release/manifest.ts";
 import { isBelow } from "../../core/release/package-paths.ts";
 import { treeChanges } from "../../core/release/tree-changes.ts";
 import { releaseRefused, releaseUnusable } from "../../kernel/errors.ts";
 import type { PullFile, TreeEntry } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { judgeChange, migrationsByPath } from "../plan/judge-change.ts";
+import { attributeMigrations, touchedByChanges, type Unattributed } from "./attribute-migrations.ts";
 
 export interface Shipped {
-  readonly migrations: readonly Unattributed[];
+  readonly migrations: readonly ShippedMigration[];
   readonly schemas: readonly DirectorySchema[];
-  /** Paths of all files that differ between the two commits. */
-  readonly changed: ReadonlySet<string>;
 }
-
-/** A shipped migration before it is known who brought it. */
-export type Unattributed = Omit<ShippedMigration, "change">;
 
 interface Range {
   readonly tag: string;
@@ -28,6 +29,8 @@ interface Range {
   readonly files: readonly PullFile[] | null;
   /** Directories and files of the package; empty for the whole repository. */
   readonly paths: readonly string[];
+  /** Merged changes, one of which may have brought each migration. */
+  readonly changes: readonly MergedChange[];
 }
 
 /**
@@ -35,8 +38,8 @@ interface Range {
  * schema of each directory stands. GitHub's own comparison ends at 300 files; then the two trees are compared.
  */
 export async function shippedMigrations(
-  ports: Pick<Ports, "contents" | "digest">,
-  { tag, previous, commit, files, paths }: Range,
+  ports: Pick<Ports, "contents" | "pulls" | "digest" | "log">,
+  { tag, previous, commit, files, paths, changes }: Range,
 ): Promise<Shipped> {
   const [before, whole] = await Promise.all([
     previous === null || files !== null ? null : ports.contents.treeOf(previous),
@@ -57,16 +60,22 @@ export async function shippedMigrations(
   const newer = byPath(after.entries);
   const listed = files === null ? comparedTrees(before?.entries ?? [], after.entries) : comparedFiles(files);
   const changed = listed.filter((change) => isBelow(paths, change.path));
-  const verdicts = await judgeChange(ports, changed, after);
+  const schemas = directorySchemas(migrationsByPath(after));
+  const isAny = changed.some((change) =>
+    schemas.some(({ directory }) => directoryOf(change.path) === directory),
+  );
+  // Texts and files of pull requests are asked for at the same time, which takes one request.
+  const [verdicts, touched] = await Promise.all([
+    judgeChange(ports, changed, after),
+    isAny ? touchedByChanges(ports, changes) : [],
+  ]);
   const shipped = verdicts.filter(
     (verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path),
   );
   const migrations = await Promise.all(shipped.map((verdict) => hashed(ports, verdict, newer)));
-  return {
-    migrations: [...migrations].sort((a, b) => compareVersions(a.version, b.version)),
-    schemas: directorySchemas(migrationsByPath(after)),
-    changed: new Set(changed.map((change) => change.path)),
-  };
+  const inOrder = [...migrations].sort((a, b) => compareVersions(a.version, b.version));
+  const changedPaths = new Set(changed.map((change) => change.path));
+  return { migrations: attributeMigrations(ports, inOrder, changedPaths, touched), schemas };
 }
 
 async function hashed(
