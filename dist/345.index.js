@@ -9,17 +9,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
 /* harmony import */ var _core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6124);
 /* harmony import */ var _core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6042);
-/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(7193);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7193);
 /* harmony import */ var _flows_deployment_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7414);
 /* harmony import */ var _flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3675);
-/* harmony import */ var _flows_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3751);
-/* harmony import */ var _flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8837);
-/* harmony import */ var _flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9276);
-/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5197);
-/* harmony import */ var _openings_gate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6025);
+/* harmony import */ var _flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6827);
+/* harmony import */ var _flows_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3751);
+/* harmony import */ var _flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8837);
+/* harmony import */ var _flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9276);
+/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5197);
+/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045);
 
 
 
@@ -31,19 +32,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAction */ .QP)({
+
+const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction */ .QP)({
     name: "gate",
     title: "rollback-ready gate",
     description: "Watches a deployment, says whether it is healthy with stated error rates, and marks it known-good.",
-    inputs: _openings_gate_js__WEBPACK_IMPORTED_MODULE_8__.gateOpening.inputs,
+    inputs: {
+        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentField */ .CD)(),
+        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentField */ .KV)(),
+        ...(0,_flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .gateFields */ .X)(),
+        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenField */ ._n)(),
+    },
     outputs: {
-        verdict: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
-        reason: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("Why, in one word, such as `errors` or `outage`."),
-        detail: zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("Why, in a sentence."),
-        "rollback-recommended": zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("`true` only when the verdict is `fail`."),
-        "deployment-id": zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("The deployment that was judged."),
-        "evidence-path": zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("File with the verdict and what it stands on (JSON)."),
-        "samples-path": zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("File with every sample (JSON Lines)."),
+        verdict: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
+        reason: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in one word, such as `errors` or `outage`."),
+        detail: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in a sentence."),
+        "rollback-recommended": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`true` only when the verdict is `fail`."),
+        "deployment-id": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("The deployment that was judged."),
+        "evidence-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with the verdict and what it stands on (JSON)."),
+        "samples-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with every sample (JSON Lines)."),
     },
     ports: [
         "http",
@@ -62,13 +69,13 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAction *
     ],
     permissions: { contents: "write", deployments: "write" },
     async run(inputs, ports) {
-        const { policy } = await (0,_flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicy */ .t)(ports, null);
+        const { policy } = await (0,_flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_7__/* .loadPolicy */ .t)(ports, null);
         const { environment } = inputs;
-        const settings = (0,_flows_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_4__/* .gateSettings */ .d)(policy, environment, inputs);
+        const settings = (0,_flows_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .gateSettings */ .d)(policy, environment, inputs);
         const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
         const claimed = await (0,_flows_deployment_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .claimDeployment */ .c)(ports, wanted);
         const release = await (0,_flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseIfReadable */ .F)(ports, claimed.deployment);
-        const { verdict, evidence, samples } = await (0,_flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_5__/* .judgeDeployment */ .Z)(ports, claimed, release, settings);
+        const { verdict, evidence, samples } = await (0,_flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeDeployment */ .Z)(ports, claimed, release, settings);
         ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
         ports.summary.write((0,_core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__/* .gateReport */ .We)(environment, release, verdict, evidence, samples));
         const recommended = (0,_core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .recommendsRollback */ .c)(verdict);
@@ -81,12 +88,12 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAction *
                 "deployment-id": String(claimed.deployment.id),
                 "evidence-path": evidence === null
                     ? ""
-                    : await ports.files.writeOutput("gate-evidence.json", (0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_10__/* .canonicalJson */ .d)(evidence)),
+                    : await ports.files.writeOutput("gate-evidence.json", (0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__/* .canonicalJson */ .d)(evidence)),
                 "samples-path": await ports.files.writeOutput("samples.jsonl", samples),
             },
             conclusion: verdict.kind === "pass"
-                ? _kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .succeeded */ .gq
-                : (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .failed */ .gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, recommended
+                ? _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .succeeded */ .gq
+                : (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .failed */ .gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, recommended
                     ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
                     : "Nothing is rolled back on this verdict. Look at the samples, then run this job again, or deploy a release that you trust."),
         };
@@ -804,35 +811,6 @@ function withoutQuery(url) {
 function isInDoubt(error) {
     return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
 }
-
-
-/***/ }),
-
-/***/ 6025:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gateOpening: () => (/* binding */ gateOpening)
-/* harmony export */ });
-/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2983);
-/* harmony import */ var _flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6827);
-/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9045);
-
-
-
-
-/** Inputs of `gate`; it begins with the policy of the default branch. */
-const gateOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_2__/* .defineOpening */ .m)({
-    inputs: {
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentField */ .CD)(),
-        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentField */ .KV)(),
-        ...(0,_flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .gateFields */ .X)(),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenField */ ._n)(),
-    },
-    first: () => ({ kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_3__/* .policyPath */ .k, commit: null }),
-});
 
 
 /***/ })

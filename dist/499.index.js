@@ -237,8 +237,8 @@ function words(text) {
 
 // EXTERNAL MODULE: ./build/core/plan/parse.js + 2 modules
 var parse = __webpack_require__(238);
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 1 modules
-var policy_policy = __webpack_require__(475);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 2 modules
+var policy_policy = __webpack_require__(4688);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/plan/judge-change.js + 10 modules
@@ -297,9 +297,12 @@ async function reportCheck(ports, report) {
 var load_policy = __webpack_require__(9276);
 // EXTERNAL MODULE: ./build/kernel/define.js
 var kernel_define = __webpack_require__(5197);
-// EXTERNAL MODULE: ./build/openings/plan-check.js
-var plan_check = __webpack_require__(6192);
+// EXTERNAL MODULE: ./build/kernel/fields.js
+var fields = __webpack_require__(6115);
+// EXTERNAL MODULE: ./build/kernel/shared-fields.js
+var shared_fields = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/actions/plan-check.js
+
 
 
 
@@ -317,7 +320,12 @@ const planCheck = (0,kernel_define/* defineAction */.QP)({
     name: "plan-check",
     title: "rollback-ready plan check",
     description: "Says on a pull request whether it has a rollback plan and a reversal for each migration. Needs no checkout.",
-    inputs: plan_check.planCheckOpening.inputs,
+    inputs: {
+        "check-name": (0,fields/* text */.Qq)()
+            .prefault("rollback plan")
+            .describe("Name of the check run, where the token may create one."),
+        token: (0,shared_fields/* tokenField */._n)(),
+    },
     outputs: {
         passed: schemas/* string */.YjP().describe("`true` when nothing is missing."),
         title: schemas/* string */.YjP().describe("The result in a line."),
@@ -410,35 +418,6 @@ function conclude(result, enforcement) {
         return kernel_define/* succeeded */.gq;
     return (0,kernel_define/* failed */.gz)(`${result.title}.`, "The summary of this job says what to write, and where. Edit the description or push, and it runs again.");
 }
-
-
-/***/ }),
-
-/***/ 6192:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   planCheckOpening: () => (/* binding */ planCheckOpening)
-/* harmony export */ });
-/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2983);
-/* harmony import */ var _kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
-/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9045);
-
-
-
-
-/** Inputs of `plan-check`; it begins with the policy at the base commit. */
-const planCheckOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_2__/* .defineOpening */ .m)({
-    inputs: {
-        "check-name": (0,_kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)()
-            .prefault("rollback plan")
-            .describe("Name of the check run, where the token may create one."),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenField */ ._n)(),
-    },
-    first: (_, { pull }) => pull === null ? { kind: "none" } : { kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_3__/* .policyPath */ .k, commit: pull.baseSha },
-});
 
 
 /***/ })

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rollback: () => (/* binding */ rollback_rollback)
+  rollback: () => (/* binding */ rollback)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -25,6 +25,8 @@ var canonical_json = __webpack_require__(7193);
 var failed_deployment = __webpack_require__(4171);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
 var release_of_deployment = __webpack_require__(3675);
+// EXTERNAL MODULE: ./build/flows/gate/gate-fields.js
+var gate_fields = __webpack_require__(6827);
 // EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
 var gate_settings = __webpack_require__(3751);
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
@@ -62,12 +64,14 @@ function stateOf(record) {
         : `Layers: ${record.layers.map((layer) => `${layer.layer} ${layer.outcome}`).join(", ")}.`;
 }
 
+// EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
+var rollback_command_field = __webpack_require__(9414);
 // EXTERNAL MODULE: ./build/flows/rollback/undo.js + 8 modules
 var undo = __webpack_require__(979);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(4290);
-// EXTERNAL MODULE: ./build/openings/rollback.js
-var rollback = __webpack_require__(9650);
+// EXTERNAL MODULE: ./build/kernel/shared-fields.js
+var shared_fields = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/actions/rollback.js
 
 
@@ -83,11 +87,19 @@ var rollback = __webpack_require__(9650);
 
 
 
-const rollback_rollback = (0,kernel_define/* defineAction */.QP)({
+
+
+const rollback = (0,kernel_define/* defineAction */.QP)({
     name: "rollback",
     title: "rollback-ready rollback",
     description: "Returns an environment to its newest known-good release: same bytes, matching schema, verified.",
-    inputs: rollback.rollbackOpening.inputs,
+    inputs: {
+        environment: (0,shared_fields/* environmentField */.CD)(),
+        "deployment-id": (0,shared_fields/* deploymentField */.KV)().describe("The deployment to undo. Left out: the newest that failed the gate."),
+        "rollback-command": (0,rollback_command_field/* rollbackCommandField */.K)(),
+        "health-url": (0,gate_fields/* gateFields */.X)()["health-url"].describe("URL that the recovery check asks. Left out: the checks of the policy."),
+        token: (0,shared_fields/* tokenField */._n)(),
+    },
     outputs: {
         outcome: schemas/* string */.YjP()
             .describe("`verified`, `unverified`, `failed`, `nothing-to-return-to`, `roll-forward` or `superseded`."),
@@ -207,38 +219,6 @@ async function failedDeployment(ports, environment, id, identity) {
     }
     throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentUnusable */ .JG)(`No deployment of \`${environment}\` has failed the gate (the newest ${considered} were looked at)`, "Run `actions/gate` first, or name the deployment with `deployment-id`.");
 }
-
-
-/***/ }),
-
-/***/ 9650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   rollbackOpening: () => (/* binding */ rollbackOpening)
-/* harmony export */ });
-/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2983);
-/* harmony import */ var _flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6827);
-/* harmony import */ var _flows_rollback_rollback_command_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
-/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
-
-
-
-
-
-/** Inputs of `rollback`; it begins with the policy of the default branch. */
-const rollbackOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_3__/* .defineOpening */ .m)({
-    inputs: {
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentField */ .CD)(),
-        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentField */ .KV)().describe("The deployment to undo. Left out: the newest that failed the gate."),
-        "rollback-command": (0,_flows_rollback_rollback_command_field_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackCommandField */ .K)(),
-        "health-url": (0,_flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .gateFields */ .X)()["health-url"].describe("URL that the recovery check asks. Left out: the checks of the policy."),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenField */ ._n)(),
-    },
-    first: () => ({ kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_4__/* .policyPath */ .k, commit: null }),
-});
 
 
 /***/ })

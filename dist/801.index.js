@@ -19,7 +19,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9276);
 /* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5197);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6641);
-/* harmony import */ var _openings_postmortem_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9032);
+/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9045);
 
 
 
@@ -35,7 +35,11 @@ const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAc
     name: "postmortem",
     title: "rollback-ready postmortem",
     description: "Opens one issue for a failed deployment, already filled in with what the machines know.",
-    inputs: _openings_postmortem_js__WEBPACK_IMPORTED_MODULE_8__.postmortemOpening.inputs,
+    inputs: {
+        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .environmentField */ .CD)(),
+        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentField */ .KV)().describe("The failed deployment. Left out: the newest that failed the gate."),
+        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenField */ ._n)(),
+    },
     outputs: {
         "issue-number": zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("Number of the issue."),
         "issue-url": zod__WEBPACK_IMPORTED_MODULE_9__/* .string */ .YjP().describe("Its page."),
@@ -263,32 +267,6 @@ async function readable(ports, tag) {
         throw error;
     }
 }
-
-
-/***/ }),
-
-/***/ 9032:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   postmortemOpening: () => (/* binding */ postmortemOpening)
-/* harmony export */ });
-/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2983);
-/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9988);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9045);
-
-
-
-/** Inputs of `postmortem`; it begins with the policy of the default branch. */
-const postmortemOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_1__/* .defineOpening */ .m)({
-    inputs: {
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentField */ .CD)(),
-        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentField */ .KV)().describe("The failed deployment. Left out: the newest that failed the gate."),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenField */ ._n)(),
-    },
-    first: () => ({ kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_2__/* .policyPath */ .k, commit: null }),
-});
 
 
 /***/ })

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  guard: () => (/* binding */ guard_guard)
+  guard: () => (/* binding */ guard)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -31,6 +31,8 @@ var attempt = __webpack_require__(1763);
 var claim_deployment = __webpack_require__(7414);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
 var release_of_deployment = __webpack_require__(3675);
+// EXTERNAL MODULE: ./build/flows/gate/gate-fields.js
+var gate_fields = __webpack_require__(6827);
 // EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
 var gate_settings = __webpack_require__(3751);
 // EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 1 modules
@@ -88,12 +90,14 @@ async function guardedUndo(ports, deployment, from, judged, settings) {
     return { record, issue: opened };
 }
 
+// EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
+var rollback_command_field = __webpack_require__(9414);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/kernel/define.js
 var kernel_define = __webpack_require__(5197);
-// EXTERNAL MODULE: ./build/openings/guard.js
-var guard = __webpack_require__(7053);
+// EXTERNAL MODULE: ./build/kernel/shared-fields.js
+var shared_fields = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/actions/guard.js
 
 
@@ -112,11 +116,19 @@ var guard = __webpack_require__(7053);
 
 
 
-const guard_guard = (0,kernel_define/* defineAction */.QP)({
+
+
+const guard = (0,kernel_define/* defineAction */.QP)({
     name: "guard",
     title: "rollback-ready",
     description: "Watches a deployment; on failure returns to the last known-good release, checks recovery, opens the postmortem.",
-    inputs: guard.guardOpening.inputs,
+    inputs: {
+        environment: (0,shared_fields/* environmentField */.CD)(),
+        "deployment-id": (0,shared_fields/* deploymentField */.KV)(),
+        ...(0,gate_fields/* gateFields */.X)(),
+        "rollback-command": (0,rollback_command_field/* rollbackCommandField */.K)(),
+        token: (0,shared_fields/* tokenField */._n)(),
+    },
     outputs: {
         verdict: schemas/* string */.YjP().describe("The gate's verdict; only `fail` starts a rollback."),
         reason: schemas/* string */.YjP().describe("Why, in one word."),
@@ -458,38 +470,6 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         run: { id: runId, attempt: runAttempt, url },
     };
 }
-
-
-/***/ }),
-
-/***/ 7053:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   guardOpening: () => (/* binding */ guardOpening)
-/* harmony export */ });
-/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2983);
-/* harmony import */ var _flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6827);
-/* harmony import */ var _flows_rollback_rollback_command_field_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9414);
-/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9988);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9045);
-
-
-
-
-
-/** Inputs of `guard`; it begins with the policy of the default branch. */
-const guardOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_3__/* .defineOpening */ .m)({
-    inputs: {
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentField */ .CD)(),
-        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .deploymentField */ .KV)(),
-        ...(0,_flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .gateFields */ .X)(),
-        "rollback-command": (0,_flows_rollback_rollback_command_field_js__WEBPACK_IMPORTED_MODULE_1__/* .rollbackCommandField */ .K)(),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenField */ ._n)(),
-    },
-    first: () => ({ kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_4__/* .policyPath */ .k, commit: null }),
-});
 
 
 /***/ })

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  deploy: () => (/* binding */ deploy_deploy)
+  deploy: () => (/* binding */ deploy)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -103,8 +103,10 @@ var load_release = __webpack_require__(5814);
 var verify_artifacts = __webpack_require__(3835);
 // EXTERNAL MODULE: ./build/kernel/define.js
 var kernel_define = __webpack_require__(5197);
-// EXTERNAL MODULE: ./build/openings/deploy.js
-var deploy = __webpack_require__(8685);
+// EXTERNAL MODULE: ./build/kernel/fields.js
+var fields = __webpack_require__(6115);
+// EXTERNAL MODULE: ./build/kernel/shared-fields.js
+var shared_fields = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/actions/deploy.js
 
 
@@ -120,11 +122,16 @@ var deploy = __webpack_require__(8685);
 
 
 
-const deploy_deploy = (0,kernel_define/* defineAction */.QP)({
+
+const deploy = (0,kernel_define/* defineAction */.QP)({
     name: "deploy",
     title: "rollback-ready deploy",
     description: "Opens the deployment of a release and hands its artifacts, each by digest, to your deploy step.",
-    inputs: deploy.deployOpening.inputs,
+    inputs: {
+        release: (0,fields/* text */.Qq)().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
+        environment: (0,shared_fields/* environmentField */.CD)(),
+        token: (0,shared_fields/* tokenField */._n)(),
+    },
     outputs: {
         "deployment-id": schemas/* string */.YjP().describe("Id of the deployment; give it to gate, rollback and postmortem."),
         commit: schemas/* string */.YjP().describe("Commit of the release."),
@@ -1131,34 +1138,6 @@ async function mapAtMost(limit, items, act) {
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
     return results;
 }
-
-
-/***/ }),
-
-/***/ 8685:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   deployOpening: () => (/* binding */ deployOpening)
-/* harmony export */ });
-/* harmony import */ var _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2983);
-/* harmony import */ var _kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
-/* harmony import */ var _kernel_opening_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9988);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9045);
-
-
-
-
-/** Inputs of `deploy`; it begins with the policy of the default branch. */
-const deployOpening = (0,_kernel_opening_js__WEBPACK_IMPORTED_MODULE_2__/* .defineOpening */ .m)({
-    inputs: {
-        release: (0,_kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentField */ .CD)(),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenField */ ._n)(),
-    },
-    first: () => ({ kind: "file", path: _core_policy_policy_path_js__WEBPACK_IMPORTED_MODULE_3__/* .policyPath */ .k, commit: null }),
-});
 
 
 /***/ })

@@ -1,11 +1,11 @@
 import { fetchAhead } from "./adapters/fetch-ahead.ts";
-import { firstRequest } from "./adapters/first-request.ts";
-import { currentRun } from "./adapters/run.ts";
+import { callerOf, firstRequest } from "./adapters/first-request.ts";
+import { startOf } from "./adapters/start.ts";
 import { stepSummary } from "./adapters/step-summary.ts";
 import { type AnnotationFacts, annotationCommand, maskCommand } from "./adapters/workflow-command.ts";
-import type { AnyAction, Conclusion, Shape } from "./kernel/define.ts";
+import type { AnyAction, Conclusion } from "./kernel/define.ts";
 import { SuiteError } from "./kernel/errors.ts";
-import { parseInputs, type RawInputs, rawInputs } from "./kernel/inputs.ts";
+import { type RawInputs, rawInputs } from "./kernel/raw-inputs.ts";
 import { openings } from "./openings.ts";
 import { registry } from "./registry.ts";
 
@@ -23,24 +23,18 @@ export async function main(name: string): Promise<void> {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   const summary = stepSummary();
+  const ahead = fetchAhead();
   try {
-    const opening = await find(openings, name);
+    const opening = openings[name];
+    if (opening === undefined) throw new Error(`No action is called ${name}.`);
     const raw = rawInputs(process.env);
-    maskSecrets(opening.inputs, raw);
-    const inputs = parseInputs(opening.inputs, raw);
+    maskSecrets(opening.secrets, raw);
     const token = raw.get("token") ?? "";
-    const run = currentRun();
-    const { begin, fetch } = fetchAhead();
-    const apiUrl = process.env["GITHUB_API_URL"] ?? "https://api.github.com";
-    const first = firstRequest(opening.first(inputs, run), {
-      apiUrl,
-      token,
-      owner: run.owner,
-      repo: run.repo,
-    });
-    if (first !== null) await begin(first, cancelled.signal);
-    const { action, openPorts, core } = await loadTheRest(name);
+    const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
+    if (first !== null) await ahead.begin(first, cancelled.signal);
+    const { action, inputs, openPorts, core, run } = await loadTheRest(name, raw);
     const { signal } = cancelled;
+    const { fetch } = ahead;
     const ports = openPorts({ environment: process.env, token, signal, summary, run, fetch });
     const outcome = await action.run(inputs, ports);
     for (const [output, value] of Object.entries(outcome.outputs)) core.setOutput(output, value ?? "");
@@ -48,6 +42,7 @@ export async function main(name: string): Promise<void> {
   } catch (error) {
     fail(name, error);
   } finally {
+    ahead.end();
     await summary
       .flush()
       .catch((error: unknown) => say("warning", `The summary was not written: ${String(error)}`));
@@ -56,27 +51,24 @@ export async function main(name: string): Promise<void> {
   }
 }
 
-async function find<T>(entries: Readonly<Record<string, () => Promise<T>>>, name: string): Promise<T> {
-  const open = entries[name];
-  if (open === undefined) throw new Error(`No action is called ${name}.`);
-  return open();
-}
-
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
-async function loadTheRest(name: string) {
-  const [action, { openPorts }, core] = await Promise.all([
-    find(registry, name),
+async function loadTheRest(name: string, raw: RawInputs) {
+  const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
+    registry[name]?.(),
+    import("./kernel/inputs.ts"),
     import("./adapters/open-ports.ts"),
+    import("./adapters/run.ts"),
     import("@actions/core"),
   ]);
-  return { action, openPorts, core };
+  if (action === undefined) throw new Error(`No action is called ${name}.`);
+  return { action, inputs: parseInputs(action.inputs, raw), openPorts, core, run: currentRun() };
 }
 
 // Before anything is parsed or printed: a refused value may be quoted in a message.
-function maskSecrets(inputs: Shape, raw: RawInputs): void {
-  for (const [name, schema] of Object.entries(inputs)) {
+function maskSecrets(secrets: readonly string[], raw: RawInputs): void {
+  for (const name of secrets) {
     const value = raw.get(name);
-    if (schema.meta()?.["secret"] === true && value !== undefined) process.stdout.write(maskCommand(value));
+    if (value !== undefined) process.stdout.write(maskCommand(value));
   }
 }
 

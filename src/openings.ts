@@ -1,12 +1,24 @@
-import type { AnyOpening } from "./kernel/opening.ts";
+import type { FirstRead, Opening } from "./kernel/opening.ts";
 
-/** The opening of every action by its name: small, so that the first request leaves before the rest is loaded. */
-export const openings: Readonly<Record<string, () => Promise<AnyOpening>>> = {
-  release: async () => (await import("./openings/release.ts")).releaseOpening,
-  "plan-check": async () => (await import("./openings/plan-check.ts")).planCheckOpening,
-  deploy: async () => (await import("./openings/deploy.ts")).deployOpening,
-  gate: async () => (await import("./openings/gate.ts")).gateOpening,
-  rollback: async () => (await import("./openings/rollback.ts")).rollbackOpening,
-  postmortem: async () => (await import("./openings/postmortem.ts")).postmortemOpening,
-  guard: async () => (await import("./openings/guard.ts")).guardOpening,
+const policy = (commit: string | null): FirstRead => ({ kind: "file", path: ".github/rollback.yml", commit });
+const byPolicy: Opening = { secrets: ["token"], first: () => policy(null) };
+
+/** The opening of every action by its name. What this file imports is paid before the first request. */
+export const openings: Readonly<Record<string, Opening>> = {
+  release: {
+    secrets: ["signing-key", "signing-passphrase", "token"],
+    first: ({ has }) => ({ kind: has("verify") ? "none" : "releases" }),
+  },
+  "plan-check": {
+    secrets: ["token"],
+    first: ({ baseSha }) => {
+      const commit = baseSha();
+      return commit === null ? { kind: "none" } : policy(commit);
+    },
+  },
+  deploy: byPolicy,
+  gate: byPolicy,
+  rollback: byPolicy,
+  postmortem: byPolicy,
+  guard: byPolicy,
 };

@@ -11,14 +11,19 @@ import { loadRelease } from "../flows/release/load-release.ts";
 import { verifyArtifacts } from "../flows/release/verify-artifacts.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { artifactUnresolved } from "../kernel/errors.ts";
-import { deployOpening } from "../openings/deploy.ts";
+import { text } from "../kernel/fields.ts";
+import { environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const deploy = defineAction({
   name: "deploy",
   title: "rollback-ready deploy",
   description:
     "Opens the deployment of a release and hands its artifacts, each by digest, to your deploy step.",
-  inputs: deployOpening.inputs,
+  inputs: {
+    release: text().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
+    environment: environmentField(),
+    token: tokenField(),
+  },
   outputs: {
     "deployment-id": z.string().describe("Id of the deployment; give it to gate, rollback and postmortem."),
     commit: z.string().describe("Commit of the release."),

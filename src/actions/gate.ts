@@ -4,18 +4,24 @@ import { recommendsRollback } from "../core/gate/verdict.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { gateFields } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
-import { gateOpening } from "../openings/gate.ts";
+import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const gate = defineAction({
   name: "gate",
   title: "rollback-ready gate",
   description:
     "Watches a deployment, says whether it is healthy with stated error rates, and marks it known-good.",
-  inputs: gateOpening.inputs,
+  inputs: {
+    environment: environmentField(),
+    "deployment-id": deploymentField(),
+    ...gateFields(),
+    token: tokenField(),
+  },
   outputs: {
     verdict: z.string().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
     reason: z.string().describe("Why, in one word, such as `errors` or `outage`."),

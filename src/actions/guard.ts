@@ -7,21 +7,29 @@ import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
 import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { gateFields } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { checkPlaceholders } from "../flows/rollback/check-placeholders.ts";
 import { guardedUndo } from "../flows/rollback/guarded-undo.ts";
+import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
-import { guardOpening } from "../openings/guard.ts";
+import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const guard = defineAction({
   name: "guard",
   title: "rollback-ready",
   description:
     "Watches a deployment; on failure returns to the last known-good release, checks recovery, opens the postmortem.",
-  inputs: guardOpening.inputs,
+  inputs: {
+    environment: environmentField(),
+    "deployment-id": deploymentField(),
+    ...gateFields(),
+    "rollback-command": rollbackCommandField(),
+    token: tokenField(),
+  },
   outputs: {
     verdict: z.string().describe("The gate's verdict; only `fail` starts a rollback."),
     reason: z.string().describe("Why, in one word."),

@@ -10,15 +10,21 @@ import { reportCheck } from "../flows/plan/report-check.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { eventUnsupported } from "../kernel/errors.ts";
+import { text } from "../kernel/fields.ts";
 import type { CheckAnnotation } from "../kernel/ports/github.ts";
-import { planCheckOpening } from "../openings/plan-check.ts";
+import { tokenField } from "../kernel/shared-fields.ts";
 
 export const planCheck = defineAction({
   name: "plan-check",
   title: "rollback-ready plan check",
   description:
     "Says on a pull request whether it has a rollback plan and a reversal for each migration. Needs no checkout.",
-  inputs: planCheckOpening.inputs,
+  inputs: {
+    "check-name": text()
+      .prefault("rollback plan")
+      .describe("Name of the check run, where the token may create one."),
+    token: tokenField(),
+  },
   outputs: {
     passed: z.string().describe("`true` when nothing is missing."),
     title: z.string().describe("The result in a line."),

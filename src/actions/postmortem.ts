@@ -8,13 +8,19 @@ import { trustedRecord } from "../flows/incident/trusted-record.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
-import { postmortemOpening } from "../openings/postmortem.ts";
+import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const postmortem = defineAction({
   name: "postmortem",
   title: "rollback-ready postmortem",
   description: "Opens one issue for a failed deployment, already filled in with what the machines know.",
-  inputs: postmortemOpening.inputs,
+  inputs: {
+    environment: environmentField(),
+    "deployment-id": deploymentField().describe(
+      "The failed deployment. Left out: the newest that failed the gate.",
+    ),
+    token: tokenField(),
+  },
   outputs: {
     "issue-number": z.string().describe("Number of the issue."),
     "issue-url": z.string().describe("Its page."),

@@ -5,21 +5,33 @@ import { rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { gateFields } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { trustedRecord } from "../flows/incident/trusted-record.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { concludeRollback } from "../flows/rollback/conclude-rollback.ts";
+import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { undo } from "../flows/rollback/undo.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { defineAction } from "../kernel/define.ts";
-import { rollbackOpening } from "../openings/rollback.ts";
+import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const rollback = defineAction({
   name: "rollback",
   title: "rollback-ready rollback",
   description:
     "Returns an environment to its newest known-good release: same bytes, matching schema, verified.",
-  inputs: rollbackOpening.inputs,
+  inputs: {
+    environment: environmentField(),
+    "deployment-id": deploymentField().describe(
+      "The deployment to undo. Left out: the newest that failed the gate.",
+    ),
+    "rollback-command": rollbackCommandField(),
+    "health-url": gateFields()["health-url"].describe(
+      "URL that the recovery check asks. Left out: the checks of the policy.",
+    ),
+    token: tokenField(),
+  },
   outputs: {
     outcome: z
       .string()

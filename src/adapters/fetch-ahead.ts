@@ -12,6 +12,8 @@ export interface FetchAhead {
   begin(request: AheadRequest, signal: AbortSignal): Promise<void>;
   /** Hands over the answer to the request that was begun, once; every other request is sent. */
   readonly fetch: typeof globalThis.fetch;
+  /** Gives up an answer that nobody took, so that it keeps no step from ending. */
+  end(): void;
 }
 
 const deadlineMs = 30_000;
@@ -19,9 +21,10 @@ const deadlineMs = 30_000;
 /** Lets one read be sent ahead. It is handed over once, so that no later read is given an old answer. */
 export function fetchAhead(): FetchAhead {
   let ahead: { readonly url: string; readonly answer: Promise<Response> } | null = null;
+  const untaken = new AbortController();
   return {
     async begin({ url, headers }, signal) {
-      const both = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]);
+      const both = AbortSignal.any([signal, untaken.signal, AbortSignal.timeout(deadlineMs)]);
       const answer = fetch(url, { headers, signal: both });
       // A failure is told to whoever takes the answer.
       answer.catch(() => {});
@@ -35,6 +38,9 @@ export function fetchAhead(): FetchAhead {
       const { answer } = ahead;
       ahead = null;
       return answer;
+    },
+    end() {
+      if (ahead !== null) untaken.abort();
     },
   };
 }

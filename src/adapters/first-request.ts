@@ -13,7 +13,7 @@ export interface Caller {
  * answer. Null when there is nothing to read first.
  */
 export function firstRequest(first: FirstRead, caller: Caller): AheadRequest | null {
-  if (first.kind === "none") return null;
+  if (first.kind === "none" || caller.owner === "" || caller.repo === "") return null;
   const headers = {
     accept: "application/vnd.github.v3+json",
     "user-agent": "rollback-ready",
@@ -34,4 +34,10 @@ function routeOf(first: Exclude<FirstRead, { kind: "none" }>): string {
     default:
       return first satisfies never;
   }
+}
+
+/** Who asks, as the runner's variables say it; the address is checked when the run is read whole. */
+export function callerOf(environment: NodeJS.ProcessEnv, token: string): Caller {
+  const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
+  return { apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com", token, owner, repo };
 }

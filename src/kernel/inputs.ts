@@ -3,23 +3,8 @@ import type { Shape, Values } from "./define.ts";
 import { inputsInvalid, type Problem } from "./errors.ts";
 import type { FieldIssueParams } from "./fields.ts";
 import { nearest } from "./nearest.ts";
+import type { RawInputs } from "./raw-inputs.ts";
 import { withoutCredentials } from "./without-credentials.ts";
-
-export type RawInputs = ReadonlyMap<string, string>;
-
-/**
- * The inputs that the runner passed, by lower-case name. An empty input means "not given", as in a workflow whose
- * expression gave nothing.
- */
-export function rawInputs(environment: Readonly<Record<string, string | undefined>>): RawInputs {
-  return new Map(
-    Object.entries(environment).flatMap(([name, value]) =>
-      name.startsWith("INPUT_") && value !== undefined && value.trim() !== ""
-        ? [[name.slice("INPUT_".length).toLowerCase(), value] as const]
-        : [],
-    ),
-  );
-}
 
 /** Parses all inputs of an action; throws one error that names every bad, missing and unknown one. */
 export function parseInputs<S extends Shape>(shape: S, raw: RawInputs): Values<S> {

@@ -1,22 +1,19 @@
-import type { Shape, Values } from "./define.ts";
-import type { Run } from "./ports/index.ts";
-
 /** What a run asks GitHub first. It is under way while the code of the action is loaded. */
 export type FirstRead =
   | { readonly kind: "file"; readonly path: string; readonly commit: string | null }
   | { readonly kind: "releases" }
   | { readonly kind: "none" };
 
-/** What is needed of an action before its own code: its inputs, and the read that it begins with. */
-export interface Opening<I extends Shape = Shape> {
-  readonly inputs: I;
-  readonly first: (inputs: Values<I>, run: Run) => FirstRead;
+/** What is known of a step before any of its code is loaded. */
+export interface Start {
+  /** Whether the workflow gave an input a value. */
+  readonly has: (input: string) => boolean;
+  /** Commit that the pull request of the event is based on, null for other events. */
+  readonly baseSha: () => string | null;
 }
 
-/** An opening as main holds it, whatever its inputs are. */
-export type AnyOpening = Opening;
-
-/** The cast is sound because main parses the inputs with these very shapes before it calls `first`. */
-export function defineOpening<I extends Shape>(opening: Opening<I>): Opening<I> & AnyOpening {
-  return opening as unknown as Opening<I> & AnyOpening;
+/** What `main` needs of an action before its code: which inputs are masked, and what it asks GitHub first. */
+export interface Opening {
+  readonly secrets: readonly string[];
+  readonly first: (start: Start) => FirstRead;
 }

@@ -74,7 +74,7 @@ test.each([
     ],
   ],
 ])(
-  "%s: every input that is missing, misspelt or unreadable is in one error, and nothing is asked or written",
+  "%s: every input that is missing, misspelt or unreadable is in one error, and nothing but its first read was asked",
   async (action, given, said) => {
     world.github.repository.commit({ branch: "main", files: { a: "a" }, message: "Start" });
 
@@ -87,7 +87,8 @@ test.each([
     expect(refused.errors[0]).toMatch(
       /Correct the `with:` block of this step and run it again\. Nothing was written\.$/,
     );
-    expect(world.github.requests).toEqual([]);
+    expect(world.github.requests.length).toBeLessThanOrEqual(1);
+    expect(refused.writes).toEqual([]);
     expect(refused.outputs).toEqual({});
   },
 );

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { SuiteError } from "../../src/kernel/errors.ts";
 import { count, duration, httpUrl, lines, text } from "../../src/kernel/fields.ts";
-import { isRequired, parseInputs, rawInputs } from "../../src/kernel/inputs.ts";
+import { isRequired, parseInputs } from "../../src/kernel/inputs.ts";
+import { rawInputs } from "../../src/kernel/raw-inputs.ts";
 import { deploymentField, environmentField, tokenField } from "../../src/kernel/shared-fields.ts";
 
 const shape = {
