@@ -100,7 +100,7 @@ function packageArtifact(name, rest) {
     const spec = (0,npm_spec/* parseNpmSpec */._n)(rest);
     if (spec !== null)
         return { kind: "artifact", artifact: { kind: "npm", name, spec } };
-    return artifact_input_refused(`has the package \`${rest}\`.`, "Write its name and exact version, such as `@acme/ui@1.2.0`, and its integrity after `#` if you know it (`#sha512-…`).");
+    return artifact_input_refused(`has the package \`${(0,without_credentials/* withoutCredentials */.r)(rest)}\`.`, "Write its name and exact version, such as `@acme/ui@1.2.0`, and its integrity after `#` if you know it (`#sha512-…`).");
 }
 function assetArtifact(name, rest) {
     const slash = rest.lastIndexOf("/");
@@ -109,7 +109,7 @@ function assetArtifact(name, rest) {
     if (tagName.test(tag) && /^[A-Za-z0-9._-]+$/.test(asset)) {
         return { kind: "artifact", artifact: { kind: "release-asset", name, tag, asset } };
     }
-    return artifact_input_refused(`has the release asset \`${rest}\`.`, "Write the tag of a published release, `/` and the name of its asset, such as `v1.0.0/app.zip`.");
+    return artifact_input_refused(`has the release asset \`${(0,without_credentials/* withoutCredentials */.r)(rest)}\`.`, "Write the tag of a published release, `/` and the name of its asset, such as `v1.0.0/app.zip`.");
 }
 function genericArtifact(name, rest) {
     const reading = parseGenericUrl(rest);
@@ -342,12 +342,26 @@ function forbiddingRuleset(rulesets, tag, isSigned) {
 function commitProblems(facts) {
     const problems = [];
     const short = facts.commit.slice(0, 12);
+    if (facts.standing === "unknown") {
+        problems.push({
+            subject: "Commit:",
+            problem: `the branch that this workflow runs on is gone, so nobody can say whether ${short} is on it.`,
+            write: "Run the workflow on a branch that is there.",
+        });
+    }
     if (facts.standing === "elsewhere") {
         const where = facts.branch === null ? "any branch" : `the branch \`${facts.branch}\``;
         problems.push({
             subject: "Commit:",
             problem: `${short} is not in the history of ${where}.`,
             write: "Release a commit of the branch that the workflow runs on, or run it on the commit's branch.",
+        });
+    }
+    if (facts.checkedOut !== null && facts.checkedOut !== facts.commit && facts.hasFiles && !facts.mayBeDirty) {
+        problems.push({
+            subject: "Checkout:",
+            problem: `it is of commit ${facts.checkedOut.slice(0, 12)}, and the release of ${short}, so its files may be other ones.`,
+            write: "Check out the commit that is released, or write `allow-dirty: true` where the files do not come from it.",
         });
     }
     const modified = facts.modified ?? [];
@@ -534,9 +548,9 @@ function isOurDraft(release, key) {
 
 /** Looks at everything that could stop the release later, without a write. */
 async function checkRelease(ports, facts, wanted) {
-    const [place, modified, mayWrite] = await Promise.all([
+    const [place, checkout, mayWrite] = await Promise.all([
         placeOf(ports, facts),
-        modifiedFiles(ports, facts.commit.sha),
+        checkoutOf(ports, facts.commit.sha),
         wanted.probeToken ? ports.tags.mayCreate() : true,
     ]);
     const lastPublished = facts.releases.find((release) => !release.draft);
@@ -549,7 +563,8 @@ async function checkRelease(ports, facts, wanted) {
         isSigned: wanted.isSigned,
         wantsSignature: wantsSignature(facts.policyText),
         foreignDrafts: facts.releases.filter((release) => release.draft && release.tag === wanted.tag && !isOurDraft(release, wanted.key)),
-        modified,
+        ...checkout,
+        hasFiles: wanted.hasFiles,
         mayBeDirty: wanted.mayBeDirty,
         mayWrite,
         isImmutable: lastPublished?.immutable ?? null,
@@ -575,16 +590,19 @@ function wantsSignature(text) {
     return reading.kind === "policy" ? (reading.policy.signing?.required ?? false) : null;
 }
 // Only a checkout of the very commit says something about what was built from it.
-async function modifiedFiles(ports, commit) {
+async function checkoutOf(ports, commit) {
     const state = await ports.git.state();
     if (state.kind === "unknown")
         ports.log.info(`the state of the checkout is not known: ${state.problem}`);
-    if (state.kind !== "checkout" || state.head !== commit)
-        return null;
+    if (state.kind !== "checkout")
+        return { checkedOut: null, modified: null };
+    if (state.head !== commit)
+        return { checkedOut: state.head, modified: null };
     if (state.shallow)
         ports.log.info("the checkout is shallow; history is read from GitHub, so nothing is missing");
     const { first, count } = state.modified;
-    return count > first.length ? [...first, ...Array(count - first.length).fill("…")] : first;
+    const more = Array(Math.max(0, count - first.length)).fill("…");
+    return { checkedOut: state.head, modified: [...first, ...more] };
 }
 
 // EXTERNAL MODULE: ./build/core/release/tag-message.js
@@ -1309,8 +1327,9 @@ function mergedPlan(ports, body) {
 
 
 
+
 // Tags of other branches are passed over one by one; a history that needs more of them is not a line of releases.
-const maxTries = 10;
+const maxTries = 30;
 /** Finds the range by asking GitHub how each of the greatest versions lies to the commit. */
 async function releaseRange(ports, facts, wanted) {
     const lower = facts.tags.versions.filter((tag) => wanted.below === null || semver.lt(tag.version, wanted.below));
@@ -1322,8 +1341,12 @@ async function releaseRange(ports, facts, wanted) {
     }
     const { base, comparison } = found;
     const { commits, files } = comparison;
+    const published = publishedTags(facts.releases);
+    const within = await Promise.all(tagsWithin(facts.tags.known(), commits).map((tag) => facts.tags.read(tag.name)));
+    const unfinished = new Set(within.flatMap((tag) => (tag === null || isFinished(tag, published) ? [] : [tag.name])));
     const history = [
-        ...tagsWithin(facts.tags.known(), commits),
+        // A pre-release that was never finished told nobody of its changes; its number stays taken.
+        ...tagsWithin(facts.tags.known(), commits).filter((tag) => isStable(tag.version) || !unfinished.has(tag.name)),
         { name: base.name, commit: base.commit, version: base.version },
     ];
     const pulls = await merged_changes_pullsOf(facts.merged, commits, null);
@@ -1347,7 +1370,11 @@ async function firstBehind(ports, facts, tags) {
             return { base, comparison };
         ports.log.info(`${name} is not in the history of ${facts.commit.sha.slice(0, 12)}: passed over`);
     }
-    return null;
+    if (tags.length <= maxTries)
+        return null;
+    const problem = `none of the ${maxTries} greatest versions is in the history of the commit.`;
+    const write = "Give `version`: only lower ones are looked at then.";
+    throw (0,errors/* releaseRefused */.cG)("The next version", [{ subject: "Version:", problem, write }]);
 }
 // A merge that brings a commit of the package belongs to it, though it touches nothing itself.
 async function touching(ports, head, commits, paths) {
@@ -1403,9 +1430,8 @@ async function chooseVersion(ports, facts, wanted) {
     return { kind: "release", version, tag: `${wanted.prefix}${version}`, reason, range, existing };
 }
 async function begun(facts, channel) {
-    for (const { name, version } of facts.tags.versions.slice(0, 30)) {
-        if (channel === null ? !isStable(version) : channelOf(version) !== channel)
-            continue;
+    const ofChannel = facts.tags.versions.filter(({ version }) => channel === null ? isStable(version) : channelOf(version) === channel);
+    for (const { name, version } of ofChannel.slice(0, 30)) {
         const tag = await facts.tags.read(name);
         if (tag !== null && isOurs(tag, facts))
             return version;
@@ -1449,7 +1475,40 @@ async function writeOnce(ports, what, write, look) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/flows/release/tag-book.js
+
+/**
+ * Opens the tags of a prefix. The newest hundred of the repository come read; only where there are more are all of the
+ * prefix listed, in one request.
+ */
+async function openTagBook(ports, prefix) {
+    const newest = await ports.tags.newest();
+    const read = new Map(newest.tags.map((tag) => [tag.name, Promise.resolve(tag)]));
+    const commits = new Map(newest.tags.map((tag) => [tag.name, tag.commit]));
+    const listed = newest.isComplete ? [] : await ports.tags.matching(prefix);
+    const refs = new Map(listed.map((ref) => [ref.name, ref]));
+    const names = newest.isComplete
+        ? newest.tags.map(({ name, object }) => ({ name, commit: object }))
+        : listed.map(({ name, object }) => ({ name, commit: object }));
+    const versions = versionTags(names, prefix);
+    return {
+        versions,
+        async read(name) {
+            const ref = refs.get(name);
+            const asked = read.get(name) ?? (ref === undefined ? undefined : ports.tags.read(ref));
+            if (asked === undefined)
+                return null;
+            read.set(name, asked);
+            const tag = await asked;
+            commits.set(name, tag.commit);
+            return tag;
+        },
+        known: () => versions.map((one) => ({ ...one, commit: commits.get(one.name) ?? one.commit })),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/flows/release/float-tags.js
+
 
 
 
@@ -1457,7 +1516,9 @@ async function writeOnce(ports, what, write, look) {
  * Moves `v1` and `v1.2` to a release that is published. They never carry a release: on a repository with immutable
  * releases that would freeze them. Answers the tags that stand at the commit now.
  */
-async function floatTags(ports, release, versions, prefix) {
+async function floatTags(ports, release, prefix) {
+    // Asked anew: a greater version may have been released while this one was uploaded.
+    const { versions } = await openTagBook(ports, prefix);
     const moved = [];
     for (const name of floatingTags(release.version, versions, prefix)) {
         if (await movedOrTold(ports, name, release))
@@ -1565,13 +1626,18 @@ var canonical_json = __webpack_require__(7193);
 
 
 
+
 /**
  * The release before a version, pre-releases among them: the greatest lower tag, without those that a run of ours made
  * and never published. Such a release was never deployed, and a chain through it would lead nowhere.
  */
-async function chainPrevious(ports, facts, version) {
+async function chainPrevious(ports, facts, version, history) {
     const published = publishedTags(facts.releases);
-    for (const { name } of facts.tags.versions.filter((tag) => semver.lt(tag.version, version))) {
+    const within = new Set(history.map((tag) => tag.name));
+    for (const { name, version: lower } of facts.tags.versions.filter((tag) => semver.lt(tag.version, version))) {
+        // A pre-release of another branch brought nothing that this release has.
+        if (!isStable(lower) && !within.has(name))
+            continue;
         const tag = await facts.tags.read(name);
         if (tag === null)
             continue;
@@ -1740,6 +1806,7 @@ function blobIds(entries) {
 
 
 
+
 /**
  * The manifest of a release. When an earlier run has stored one that the tag names, and its artifacts are those of this
  * run, that one holds: titles may have been edited since, and what was recorded first is what was released.
@@ -1749,7 +1816,7 @@ async function makeManifest(ports, wanted, facts, range, existing) {
     if (stored !== null)
         return stored;
     const { sha: commit } = facts.commit;
-    const previous = await chainPrevious(ports, facts, wanted.version);
+    const previous = await chainPrevious(ports, facts, wanted.version, range.history);
     const isBase = previous !== null && previous.tag === range.base?.name;
     const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
     const { migrations, schemas } = await shippedMigrations(ports, {
@@ -1794,8 +1861,34 @@ async function storedManifest(ports, wanted, facts, existing) {
         const reading = (0,release_manifest/* readManifest */.WI)(text);
         if (ports.digest.sha256(bytes) !== recorded || reading.kind !== "manifest")
             continue;
-        const same = (0,artifact_reference/* areSameBits */.VX)(reading.manifest.artifacts, wanted.references);
-        return same ? { manifest: reading.manifest, text, sha256: recorded } : null;
+        if (reading.manifest.tag !== wanted.tag)
+            continue;
+        const lost = lostBits(reading.manifest.artifacts, wanted, facts.releases);
+        if (lost !== null)
+            throw (0,errors/* tagTaken */.uN)(wanted.tag, lost);
+        if (!(0,artifact_reference/* areSameBits */.VX)(reading.manifest.artifacts, wanted.references)) {
+            ports.log.warning(`\`${wanted.tag}\` was begun with other artifacts than this run has. It is finished with those: GitHub holds them already.`);
+        }
+        return { manifest: reading.manifest, text, sha256: recorded };
+    }
+    return null;
+}
+// A build is often not the same twice. What the draft holds already is what is released; only what it lacks must be the
+// same. A published release is never taken for other bits.
+function lostBits(recorded, wanted, releases) {
+    const drafts = releases.filter((release) => release.draft);
+    const held = new Set(assetsOf(wanted.tag, drafts).map((asset) => `${asset.name} ${asset.digest}`));
+    const now = new Map(wanted.references.map((one) => [one.name, one]));
+    for (const artifact of recorded) {
+        const { name, uri, annotations } = artifact;
+        const mine = now.get(name);
+        if (mine !== undefined && (0,artifact_reference/* digestText */.M6)(mine) === (0,artifact_reference/* digestText */.M6)(artifact) && mine.uri === uri)
+            continue;
+        const file = decodeURIComponent(uri.split("/").at(-1) ?? "");
+        if (annotations.kind === "file" && held.has(`${file} ${(0,artifact_reference/* digestText */.M6)(artifact)}`))
+            continue;
+        const other = mine === undefined ? "is not among the artifacts of this run" : `is now ${(0,artifact_reference/* digestText */.M6)(mine)}`;
+        return `it was begun with \`${name}\` as ${(0,artifact_reference/* digestText */.M6)(artifact)}, which ${other}`;
     }
     return null;
 }
@@ -1941,12 +2034,17 @@ async function publishRelease(ports, wanted, seen, isFirst) {
     const whole = await demandComplete(ports, draft, all);
     if (!whole.draft)
         return finished(ports, wanted, whole);
+    await wanted.demandTag();
     const release = await publish(ports, wanted, draft);
     if (release === "taken") {
         const rival = (await ports.releases.ofTag(wanted.tag)).find((one) => !one.draft);
         if (rival === undefined)
             throw neverPublished(wanted.tag);
         return finished(ports, wanted, rival);
+    }
+    const wrong = wrongFiles(await shown(ports, release, { files: all, tag: wanted.tag }), all);
+    if (wrong.length > 0) {
+        throw (0,errors/* releaseUnusable */.XB)(wanted.tag, `it was published, and does not hold ${wrong.join(", ")} as compared before`, "Somebody changed it at that moment. Do not deploy it; release the next version.");
     }
     ports.log.info(`release ${wanted.tag} published${release.immutable ? ", and immutable from now on" : ""}`);
     if (!isFirst || made?.wasInDoubt === true)
@@ -1992,7 +2090,14 @@ async function createDraft(ports, wanted) {
     return { draft: await writeOnce(ports, `draft ${tag}`, create, look), wasInDoubt };
 }
 async function publish(ports, wanted, draft) {
-    const release = await writeOnce(ports, `publication of ${wanted.tag}`, () => ports.releases.publish(draft, { isLatest: wanted.isLatest }), async () => {
+    const release = await writeOnce(ports, `publication of ${wanted.tag}`, () => 
+    // Whoever wrote the draft: what is published is ours.
+    ports.releases.publish(draft, {
+        name: wanted.tag,
+        body: releaseBody(wanted.key, wanted.notes),
+        prerelease: wanted.isPrerelease,
+        isLatest: wanted.isLatest,
+    }), async () => {
         const now = await ports.releases.get(draft.id);
         return now === null || now.draft ? null : now;
     });
@@ -2290,38 +2395,6 @@ function openMergedFeed(ports) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/flows/release/tag-book.js
-
-/**
- * Opens the tags of a prefix. The newest hundred of the repository come read; only where there are more are all of the
- * prefix listed, in one request.
- */
-async function openTagBook(ports, prefix) {
-    const newest = await ports.tags.newest();
-    const read = new Map(newest.tags.map((tag) => [tag.name, Promise.resolve(tag)]));
-    const commits = new Map(newest.tags.map((tag) => [tag.name, tag.commit]));
-    const listed = newest.isComplete ? [] : await ports.tags.matching(prefix);
-    const refs = new Map(listed.map((ref) => [ref.name, ref]));
-    const names = newest.isComplete
-        ? newest.tags.map(({ name, object }) => ({ name, commit: object }))
-        : listed.map(({ name, object }) => ({ name, commit: object }));
-    const versions = versionTags(names, prefix);
-    return {
-        versions,
-        async read(name) {
-            const ref = refs.get(name);
-            const asked = read.get(name) ?? (ref === undefined ? undefined : ports.tags.read(ref));
-            if (asked === undefined)
-                return null;
-            read.set(name, asked);
-            const tag = await asked;
-            commits.set(name, tag.commit);
-            return tag;
-        },
-        known: () => versions.map((one) => ({ ...one, commit: commits.get(one.name) ?? one.commit })),
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/flows/release/survey.js
 
 
@@ -2384,7 +2457,7 @@ async function makeRelease(ports, wanted) {
         return { kind: "dry-run", ...prepared };
     const { release, isNew } = await make_release_write(ports, wanted, facts, prepared);
     const target = { version: chosen.version, commit: wanted.commit };
-    const floating = wanted.floats ? await floatTags(ports, target, facts.tags.known(), prefix) : [];
+    const floating = wanted.floats ? await floatTags(ports, target, prefix) : [];
     return { kind: "released", ...prepared, release, isNew, floating };
 }
 async function prepare(ports, wanted, facts, chosen) {
@@ -2393,6 +2466,7 @@ async function prepare(ports, wanted, facts, chosen) {
         key: keyOf(ports, chosen.tag),
         isSigned: wanted.sign !== null,
         mayBeDirty: wanted.mayBeDirty,
+        hasFiles: wanted.artifacts.some((artifact) => artifact.kind === "file"),
         probeToken: wanted.isDryRun,
     });
     if (checks.problems.length > 0)
@@ -2438,6 +2512,12 @@ async function make_release_write(ports, wanted, facts, { chosen, made, notes })
         isLatest: wanted.paths.length === 0 && isLatest(chosen.version, facts.tags.known()),
         files: wanted.artifacts.flatMap((artifact) => fileOf(ports, artifact, made.manifest.artifacts)),
         manifest: manifestFile(made),
+        demandTag: async () => {
+            const now = await ports.tags.current(chosen.tag);
+            if (now === null)
+                throw (0,errors/* tagMoved */.m7)(chosen.tag, "it was deleted while its release was made");
+            demandSame(now, lock);
+        },
     }, facts.releases, locked === "created");
 }
 function explainedByRules(error, facts, tag, isSigned) {
@@ -3562,7 +3642,7 @@ const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
     change: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().nullable(),
 });
-/** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
+/** The rollback plan of a merged pull request, as its body stood at the merge: bodies can be edited after it. */
 const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
     fields: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
     /** Can the code of the previous release run on the schema of this one? */
@@ -3892,6 +3972,9 @@ async function loadRelease(ports, name) {
     const reading = (0,_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(new TextDecoder().decode(bytes));
     if (reading.kind === "unreadable") {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest cannot be read: ${reading.problem}`, "Use the version of the suite that wrote it.");
+    }
+    if (reading.manifest.tag !== name) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of ${reading.manifest.tag}`, "The tag is a copy of another release's. Do not deploy it; release a new version.");
     }
     if (reading.manifest.commit !== tag.commit) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of commit ${reading.manifest.commit.slice(0, 12)}, and the tag of ${tag.commit.slice(0, 12)}`, "The tag was moved. Do not deploy it; release a new version.");

@@ -66,8 +66,8 @@ function stateOf(record) {
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
 var rollback_command_field = __webpack_require__(9414);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 8 modules
-var undo = __webpack_require__(979);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 9 modules
+var undo = __webpack_require__(2610);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js

@@ -1532,6 +1532,8 @@ function neededPermission(failure, fallback) {
 function literal(value) {
     return JSON.stringify(value);
 }
+// GitHub answers 502 to a query that takes it more than ten seconds.
+const mostAtOnce = 100;
 const Part = schemas/* object */.Ikc({ value: schemas/* unknown */.L5J() }).nullish();
 const Parts = schemas/* record */.g1P(schemas/* string */.YjP(), Part);
 const Refusals = schemas/* object */.Ikc({
@@ -1582,7 +1584,9 @@ function questions(octokit, repository, attempt) {
             setImmediate(() => {
                 const asked = gathered;
                 gathered = [];
-                void send(asked);
+                for (let from = 0; from < asked.length; from += mostAtOnce) {
+                    void send(asked.slice(from, from + mostAtOnce));
+                }
             });
         }
         gathered.push({ question, answer: (value) => resolve(value), refuse: reject });
@@ -2694,7 +2698,7 @@ function releases(github) {
                 send: (octokit, repository) => octokit.repos.deleteRelease({ ...repository, release_id: release.id }),
             }, isGone);
         },
-        async publish(release, { isLatest }) {
+        async publish(release, { name, body, prerelease, isLatest }) {
             const published = await github.tryWrite({
                 step: `publish the release \`${release.tag}\``,
                 needs: "contents: write",
@@ -2703,6 +2707,9 @@ function releases(github) {
                     ...repository,
                     release_id: release.id,
                     draft: false,
+                    name,
+                    body,
+                    prerelease,
                     make_latest: isLatest ? "true" : "false",
                 }),
             }, (error) => failure_statusOf(error) === 422 && /already_exists/i.test(messageOf(error)));
@@ -2849,18 +2856,19 @@ const tags_Ref = schemas/* object */.Ikc({ object: Target });
 const TagObject = schemas/* object */.Ikc({ sha: schemas/* string */.YjP(), message: schemas/* string */.YjP(), object: Target });
 const QueriedTag = schemas/* object */.Ikc({ message: schemas/* string */.YjP().nullable(), target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }) })
     .nullable();
+const QueriedRef = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    target: schemas/* object */.Ikc({
+        oid: schemas/* string */.YjP(),
+        message: schemas/* string */.YjP().nullish(),
+        target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).optional(),
+    })
+        .nullable(),
+})
+    .nullable();
 const NewestTags = schemas/* object */.Ikc({
     pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }),
-    nodes: schemas/* array */.YOg(schemas/* object */.Ikc({
-        name: schemas/* string */.YjP(),
-        target: schemas/* object */.Ikc({
-            oid: schemas/* string */.YjP(),
-            message: schemas/* string */.YjP().nullish(),
-            target: schemas/* object */.Ikc({ oid: schemas/* string */.YjP() }).optional(),
-        })
-            .nullable(),
-    })
-        .nullable()),
+    nodes: schemas/* array */.YOg(QueriedRef),
 });
 // Fixed, so that the same release makes the same tag object on every run.
 const tagger = { name: "rollback-ready", email: "rollback-ready@users.noreply.github.com" };
@@ -2888,6 +2896,15 @@ function tags(github) {
             const object = await readObject(sha);
             return { name, object: sha, commit: object.object.sha, message: object.message };
         },
+        async current(name) {
+            const ref = await github.ask({
+                step: `look at the tag \`${name}\` again`,
+                needs: "contents: read",
+                field: `ref(qualifiedName: ${literal(`refs/tags/${name}`)}) { name target { oid ... on Tag { message target { oid } } } }`,
+                answer: QueriedRef,
+            });
+            return ref === null ? null : asTag(ref, name);
+        },
         async newest() {
             const { nodes, pageInfo } = await github.ask({
                 step: "list the newest tags",
@@ -2897,11 +2914,8 @@ function tags(github) {
                 answer: NewestTags,
             });
             const tags = nodes.flatMap((ref) => {
-                const { name, target } = ref ?? {};
-                if (name === undefined || target === null || target === undefined)
-                    return [];
-                const commit = target.target?.oid ?? target.oid;
-                return [{ name, object: target.oid, commit, message: target.message ?? null }];
+                const tag = ref === null ? null : asTag(ref, ref.name);
+                return tag === null ? [] : [tag];
             });
             return { tags, isComplete: !pageInfo.hasNextPage };
         },
@@ -2992,6 +3006,13 @@ function asTagRef({ ref, object }) {
 }
 function isPermissionMissing(error) {
     return error instanceof Error && "code" in error && error.code === "PERMISSION_MISSING";
+}
+function asTag(ref, name) {
+    const { target } = ref;
+    if (target === null)
+        return null;
+    const commit = target.target?.oid ?? target.oid;
+    return { name, object: target.oid, commit, message: target.message ?? null };
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/http.js
@@ -3582,11 +3603,17 @@ async function imageContents(connection, digest, reference) {
     const read = await readManifest(connection, digest, reference);
     if (read.kind === "unresolved")
         return read;
-    if (!(0,oci_media_type/* isIndexType */.$U)(read.mediaType))
+    // What the bytes say of themselves counts: a header can be wrong, and children would go unchecked.
+    if (!(0,oci_media_type/* isIndexType */.$U)(read.mediaType) && readIndex(read.bytes) === null)
         return { kind: "whole", children: [] };
     const entries = readIndex(read.bytes);
     if (entries === null) {
-        return { kind: "unresolved", reason: "unknown", problem: "its index cannot be read" };
+        const problem = "its index cannot be read, or names more than 1,000 manifests";
+        return { kind: "unresolved", reason: "unknown", problem };
+    }
+    if (entries.some((entry) => (0,oci_media_type/* isIndexType */.$U)(entry.mediaType))) {
+        const problem = "its index names another index, whose images are not checked";
+        return { kind: "unresolved", reason: "unknown", problem };
     }
     const children = entries.map(childOf);
     const looked = await (0,at_most/* mapAtMost */.X)(sideBySide, children, (child) => lookUpManifest(connection, digest, child.digest, child.mediaType));
@@ -3896,9 +3923,10 @@ function connectRegistry(logIn, host, repository) {
         const first = await sendTo(new URL(`/v2/${name}/${question.path}`, origin), question, current?.value);
         const to = redirectOf(first, origin);
         if (to === null)
-            return first;
+            return { answer: first, isOwn: true };
         // The log-in is for this registry alone; another host gets none.
-        return sendTo(to, question, to.origin === origin.origin ? current?.value : undefined);
+        const isOwn = to.origin === origin.origin;
+        return { answer: await sendTo(to, question, isOwn ? current?.value : undefined), isOwn };
     }
     function sendTo(url, { method, accept }, authorization) {
         const headers = { accept, ...(authorization === undefined ? {} : { authorization }) };
@@ -3907,14 +3935,17 @@ function connectRegistry(logIn, host, repository) {
     }
     return {
         async ask(question) {
-            let answer = await send(question);
+            let { answer, isOwn } = await send(question);
             if (answer.kind === "response" && answer.status === 401) {
+                // What another host asks for is not answered with the log-in of this one.
+                if (!isOwn)
+                    return { kind: "none", problem: `${host} leads to another host, which wants a log-in` };
                 const header = answer.headers["www-authenticate"] ?? "";
                 const authorization = await authorize(logIn, origin, { host, repository: name }, header);
                 if (authorization.kind === "refused")
                     return { kind: "none", problem: authorization.problem };
                 current = authorization;
-                answer = await send(question);
+                ({ answer, isOwn } = await send(question));
             }
             if (answer.kind === "unreachable") {
                 return { kind: "none", problem: `${host} cannot be reached (${answer.problem}: ${answer.detail})` };

@@ -62,8 +62,8 @@ function checkPlaceholders(ports, { redeploy, environment }, release) {
 
 // EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 3 modules
 var open_postmortem = __webpack_require__(4549);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 8 modules
-var undo = __webpack_require__(979);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 9 modules
+var undo = __webpack_require__(2610);
 ;// CONCATENATED MODULE: ./build/flows/rollback/guarded-undo.js
 
 

@@ -102,9 +102,16 @@ function editDistance(a, b) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   r: () => (/* binding */ withoutCredentials)
 /* harmony export */ });
-/** A refused value fit for a message: what a URL carries as user, password and query is hidden. */
+/**
+ * A refused value fit for a message: what a URL carries as user, password, query and fragment is hidden, but for a
+ * digest, and so are a user and password without a scheme before them.
+ */
 function withoutCredentials(seen) {
-    return seen.replace(/(\/\/)[^/?#\s@]*@/g, "$1***@").replace(/(:\/\/[^?\s]*)\?\S*/g, "$1?***");
+    return seen
+        .replace(/(\/\/)[^/?#\s@]*@/g, "$1***@")
+        .replace(/(:\/\/[^?#\s]*)\?[^#\s]*/g, "$1?***")
+        .replace(/(:\/\/[^#\s]*)#(?!(?:sha\d{1,3}|md5)[=-])\S*/g, "$1#***")
+        .replace(/(^|[=\s:])[^\s:/@=]+:[^\s/@]+@(?=[^\s/]+\/)/g, "$1***@");
 }
 
 

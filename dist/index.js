@@ -479,7 +479,7 @@ function tagMoved(tag, problem) {
     return new SuiteError({
         code: "TAG_MOVED",
         message: `The tag \`${tag}\` was moved: ${problem}.`,
-        hint: "Nothing was written. Find out who moved it; a released version never changes, so release the next one.",
+        hint: "Find out who moved it. Nothing was published; a released version never changes, so release the next one.",
     });
 }
 /** A ruleset keeps this tag from being made by this token. */
@@ -753,7 +753,8 @@ function fetchAhead() {
                 return fetch(input, init);
             const { answer } = ahead;
             ahead = null;
-            return answer;
+            // A refusal is not believed of a request that Octokit did not make itself.
+            return answer.then((given) => (given.status === 401 ? fetch(input, init) : given));
         },
         end() {
             if (ahead !== null)
@@ -774,7 +775,7 @@ function firstRequest(first, caller) {
         accept: "application/vnd.github.v3+json",
         "user-agent": "rollback-ready",
         "x-github-api-version": "2022-11-28",
-        ...(caller.token === "" ? {} : { authorization: `token ${caller.token}` }),
+        ...(caller.token === "" ? {} : { authorization: `${schemeOf(caller.token)} ${caller.token}` }),
     };
     return { url: `${caller.apiUrl}/repos/${caller.owner}/${caller.repo}/${routeOf(first)}`, headers };
 }
@@ -794,6 +795,10 @@ function routeOf(first) {
 function callerOf(environment, token) {
     const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
     return { apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com", token, owner, repo };
+}
+// As Octokit: a token of three parts is a JSON Web Token.
+function schemeOf(token) {
+    return token.split(".").length === 3 ? "bearer" : "token";
 }
 
 ;// CONCATENATED MODULE: external "node:fs"
@@ -883,9 +888,9 @@ const registry = {
     "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
     deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 924))).deploy,
     gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(980), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
     postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(549), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(409), __nccwpck_require__.e(549), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(980), __nccwpck_require__.e(549), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
 };
 
 ;// CONCATENATED MODULE: ./build/main.js

@@ -37,7 +37,8 @@ export function fetchAhead(): FetchAhead {
         return fetch(input, init);
       const { answer } = ahead;
       ahead = null;
-      return answer;
+      // A refusal is not believed of a request that Octokit did not make itself.
+      return answer.then((given) => (given.status === 401 ? fetch(input, init) : given));
     },
     end() {
       if (ahead !== null) untaken.abort();

@@ -18,7 +18,7 @@ export function firstRequest(first: FirstRead, caller: Caller): AheadRequest | n
     accept: "application/vnd.github.v3+json",
     "user-agent": "rollback-ready",
     "x-github-api-version": "2022-11-28",
-    ...(caller.token === "" ? {} : { authorization: `token ${caller.token}` }),
+    ...(caller.token === "" ? {} : { authorization: `${schemeOf(caller.token)} ${caller.token}` }),
   };
   return { url: `${caller.apiUrl}/repos/${caller.owner}/${caller.repo}/${routeOf(first)}`, headers };
 }
@@ -40,4 +40,9 @@ function routeOf(first: Exclude<FirstRead, { kind: "none" }>): string {
 export function callerOf(environment: NodeJS.ProcessEnv, token: string): Caller {
   const [owner = "", repo = ""] = (environment["GITHUB_REPOSITORY"] ?? "").split("/");
   return { apiUrl: environment["GITHUB_API_URL"] ?? "https://api.github.com", token, owner, repo };
+}
+
+// As Octokit: a token of three parts is a JSON Web Token.
+function schemeOf(token: string): "bearer" | "token" {
+  return token.split(".").length === 3 ? "bearer" : "token";
 }

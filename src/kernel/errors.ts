@@ -146,7 +146,7 @@ export function tagMoved(tag: string, problem: string): SuiteError {
   return new SuiteError({
     code: "TAG_MOVED",
     message: `The tag \`${tag}\` was moved: ${problem}.`,
-    hint: "Nothing was written. Find out who moved it; a released version never changes, so release the next one.",
+    hint: "Find out who moved it. Nothing was published; a released version never changes, so release the next one.",
   });
 }
 

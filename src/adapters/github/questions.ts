@@ -25,6 +25,9 @@ interface Waiting {
   readonly refuse: (error: unknown) => void;
 }
 
+// GitHub answers 502 to a query that takes it more than ten seconds.
+const mostAtOnce = 100;
+
 const Part = z.object({ value: z.unknown() }).nullish();
 const Parts = z.record(z.string(), Part);
 const Refusals = z.object({
@@ -84,7 +87,9 @@ export function questions(
         setImmediate(() => {
           const asked = gathered;
           gathered = [];
-          void send(asked);
+          for (let from = 0; from < asked.length; from += mostAtOnce) {
+            void send(asked.slice(from, from + mostAtOnce));
+          }
         });
       }
       gathered.push({ question, answer: (value) => resolve(value as T), refuse: reject });

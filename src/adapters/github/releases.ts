@@ -138,7 +138,7 @@ export function releases(github: GitHub): Releases {
         isGone,
       );
     },
-    async publish(release, { isLatest }) {
+    async publish(release, { name, body, prerelease, isLatest }) {
       const published = await github.tryWrite(
         {
           step: `publish the release \`${release.tag}\``,
@@ -149,6 +149,9 @@ export function releases(github: GitHub): Releases {
               ...repository,
               release_id: release.id,
               draft: false,
+              name,
+              body,
+              prerelease,
               make_latest: isLatest ? "true" : "false",
             }),
         },

@@ -14,22 +14,21 @@ const QueriedTag = z
   .object({ message: z.string().nullable(), target: z.object({ oid: z.string() }) })
   .nullable();
 
-const NewestTags = z.object({
-  pageInfo: z.object({ hasNextPage: z.boolean() }),
-  nodes: z.array(
-    z
+const QueriedRef = z
+  .object({
+    name: z.string(),
+    target: z
       .object({
-        name: z.string(),
-        target: z
-          .object({
-            oid: z.string(),
-            message: z.string().nullish(),
-            target: z.object({ oid: z.string() }).optional(),
-          })
-          .nullable(),
+        oid: z.string(),
+        message: z.string().nullish(),
+        target: z.object({ oid: z.string() }).optional(),
       })
       .nullable(),
-  ),
+  })
+  .nullable();
+const NewestTags = z.object({
+  pageInfo: z.object({ hasNextPage: z.boolean() }),
+  nodes: z.array(QueriedRef),
 });
 
 // Fixed, so that the same release makes the same tag object on every run.
@@ -58,6 +57,15 @@ export function tags(github: GitHub): Tags {
       const object = await readObject(sha);
       return { name, object: sha, commit: object.object.sha, message: object.message };
     },
+    async current(name) {
+      const ref = await github.ask({
+        step: `look at the tag \`${name}\` again`,
+        needs: "contents: read",
+        field: `ref(qualifiedName: ${literal(`refs/tags/${name}`)}) { name target { oid ... on Tag { message target { oid } } } }`,
+        answer: QueriedRef,
+      });
+      return ref === null ? null : asTag(ref, name);
+    },
     async newest() {
       const { nodes, pageInfo } = await github.ask({
         step: "list the newest tags",
@@ -67,10 +75,8 @@ export function tags(github: GitHub): Tags {
         answer: NewestTags,
       });
       const tags = nodes.flatMap((ref): Tag[] => {
-        const { name, target } = ref ?? {};
-        if (name === undefined || target === null || target === undefined) return [];
-        const commit = target.target?.oid ?? target.oid;
-        return [{ name, object: target.oid, commit, message: target.message ?? null }];
+        const tag = ref === null ? null : asTag(ref, ref.name);
+        return tag === null ? [] : [tag];
       });
       return { tags, isComplete: !pageInfo.hasNextPage };
     },
@@ -171,4 +177,11 @@ function asTagRef({ ref, object }: { ref: string; object: z.infer<typeof Target>
 
 function isPermissionMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "PERMISSION_MISSING";
+}
+
+function asTag(ref: NonNullable<z.infer<typeof QueriedRef>>, name: string): Tag | null {
+  const { target } = ref;
+  if (target === null) return null;
+  const commit = target.target?.oid ?? target.oid;
+  return { name, object: target.oid, commit, message: target.message ?? null };
 }

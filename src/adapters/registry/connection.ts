@@ -39,12 +39,13 @@ export function connectRegistry(logIn: LogIn, host: string, repository: string):
   const name = isDockerHub(host) && !repository.includes("/") ? `library/${repository}` : repository;
   let current: { readonly value: string; readonly isAnonymous: boolean } | null = null;
 
-  async function send(question: RegistryAsk): Promise<HttpAnswer> {
+  async function send(question: RegistryAsk): Promise<{ answer: HttpAnswer; isOwn: boolean }> {
     const first = await sendTo(new URL(`/v2/${name}/${question.path}`, origin), question, current?.value);
     const to = redirectOf(first, origin);
-    if (to === null) return first;
+    if (to === null) return { answer: first, isOwn: true };
     // The log-in is for this registry alone; another host gets none.
-    return sendTo(to, question, to.origin === origin.origin ? current?.value : undefined);
+    const isOwn = to.origin === origin.origin;
+    return { answer: await sendTo(to, question, isOwn ? current?.value : undefined), isOwn };
   }
   function sendTo(url: URL, { method, accept }: RegistryAsk, authorization?: string): Promise<HttpAnswer> {
     const headers = { accept, ...(authorization === undefined ? {} : { authorization }) };
@@ -53,13 +54,15 @@ export function connectRegistry(logIn: LogIn, host: string, repository: string):
   }
   return {
     async ask(question) {
-      let answer = await send(question);
+      let { answer, isOwn } = await send(question);
       if (answer.kind === "response" && answer.status === 401) {
+        // What another host asks for is not answered with the log-in of this one.
+        if (!isOwn) return { kind: "none", problem: `${host} leads to another host, which wants a log-in` };
         const header = answer.headers["www-authenticate"] ?? "";
         const authorization = await authorize(logIn, origin, { host, repository: name }, header);
         if (authorization.kind === "refused") return { kind: "none", problem: authorization.problem };
         current = authorization;
-        answer = await send(question);
+        ({ answer, isOwn } = await send(question));
       }
       if (answer.kind === "unreachable") {
         return { kind: "none", problem: `${host} cannot be reached (${answer.problem}: ${answer.detail})` };

@@ -28,10 +28,16 @@ export async function imageContents(
 ): Promise<ImageContents> {
   const read = await readManifest(connection, digest, reference);
   if (read.kind === "unresolved") return read;
-  if (!isIndexType(read.mediaType)) return { kind: "whole", children: [] };
+  // What the bytes say of themselves counts: a header can be wrong, and children would go unchecked.
+  if (!isIndexType(read.mediaType) && readIndex(read.bytes) === null) return { kind: "whole", children: [] };
   const entries = readIndex(read.bytes);
   if (entries === null) {
-    return { kind: "unresolved", reason: "unknown", problem: "its index cannot be read" };
+    const problem = "its index cannot be read, or names more than 1,000 manifests";
+    return { kind: "unresolved", reason: "unknown", problem };
+  }
+  if (entries.some((entry) => isIndexType(entry.mediaType))) {
+    const problem = "its index names another index, whose images are not checked";
+    return { kind: "unresolved", reason: "unknown", problem };
   }
   const children = entries.map(childOf);
   const looked = await mapAtMost(sideBySide, children, (child) =>

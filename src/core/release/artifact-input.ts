@@ -80,7 +80,7 @@ function packageArtifact(name: string, rest: string): ArtifactLine {
   const spec = parseNpmSpec(rest);
   if (spec !== null) return { kind: "artifact", artifact: { kind: "npm", name, spec } };
   return refused(
-    `has the package \`${rest}\`.`,
+    `has the package \`${withoutCredentials(rest)}\`.`,
     "Write its name and exact version, such as `@acme/ui@1.2.0`, and its integrity after `#` if you know it (`#sha512-…`).",
   );
 }
@@ -93,7 +93,7 @@ function assetArtifact(name: string, rest: string): ArtifactLine {
     return { kind: "artifact", artifact: { kind: "release-asset", name, tag, asset } };
   }
   return refused(
-    `has the release asset \`${rest}\`.`,
+    `has the release asset \`${withoutCredentials(rest)}\`.`,
     "Write the tag of a published release, `/` and the name of its asset, such as `v1.0.0/app.zip`.",
   );
 }

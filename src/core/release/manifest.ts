@@ -29,7 +29,7 @@ export const ShippedMigration = z.object({
 });
 export type ShippedMigration = Readonly<z.infer<typeof ShippedMigration>>;
 
-/** The rollback plan of a merged pull request, as its body stood when the release was made: bodies can be edited after the merge. */
+/** The rollback plan of a merged pull request, as its body stood at the merge: bodies can be edited after it. */
 export const MergedPlan = z.object({
   fields: z.record(z.string(), z.string()),
   /** Can the code of the previous release run on the schema of this one? */

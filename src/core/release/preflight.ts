@@ -29,6 +29,10 @@ export interface PreflightFacts {
   /** Tracked files of the checkout that are not as they were committed; null without a checkout of this commit. */
   readonly modified: readonly string[] | null;
   readonly mayBeDirty: boolean;
+  /** Commit of the checkout; null without one. */
+  readonly checkedOut: string | null;
+  /** Whether files of the checkout become assets. */
+  readonly hasFiles: boolean;
   /** False when GitHub said that the token may not make refs. */
   readonly mayWrite: boolean;
   /** Are releases of this repository immutable, as far as the last one tells? */
@@ -100,12 +104,27 @@ export function forbiddingRuleset(
 function commitProblems(facts: PreflightFacts): readonly Problem[] {
   const problems: Problem[] = [];
   const short = facts.commit.slice(0, 12);
+  if (facts.standing === "unknown") {
+    problems.push({
+      subject: "Commit:",
+      problem: `the branch that this workflow runs on is gone, so nobody can say whether ${short} is on it.`,
+      write: "Run the workflow on a branch that is there.",
+    });
+  }
   if (facts.standing === "elsewhere") {
     const where = facts.branch === null ? "any branch" : `the branch \`${facts.branch}\``;
     problems.push({
       subject: "Commit:",
       problem: `${short} is not in the history of ${where}.`,
       write: "Release a commit of the branch that the workflow runs on, or run it on the commit's branch.",
+    });
+  }
+  if (facts.checkedOut !== null && facts.checkedOut !== facts.commit && facts.hasFiles && !facts.mayBeDirty) {
+    problems.push({
+      subject: "Checkout:",
+      problem: `it is of commit ${facts.checkedOut.slice(0, 12)}, and the release of ${short}, so its files may be other ones.`,
+      write:
+        "Check out the commit that is released, or write `allow-dirty: true` where the files do not come from it.",
     });
   }
   const modified = facts.modified ?? [];

@@ -2,6 +2,8 @@ import semver from "semver";
 import { isFinished, publishedTags } from "../../core/release/finished-tag.ts";
 import type { ReleaseManifest } from "../../core/release/manifest.ts";
 import { manifestHashOf } from "../../core/release/tag-message.ts";
+import type { VersionTag } from "../../core/release/version/tags.ts";
+import { isStable } from "../../core/release/version/version-text.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { Survey } from "./survey.ts";
 
@@ -13,9 +15,15 @@ export async function chainPrevious(
   ports: Pick<Ports, "log">,
   facts: Pick<Survey, "tags" | "releases">,
   version: string,
+  history: readonly VersionTag[],
 ): Promise<ReleaseManifest["previous"]> {
   const published = publishedTags(facts.releases);
-  for (const { name } of facts.tags.versions.filter((tag) => semver.lt(tag.version, version))) {
+  const within = new Set(history.map((tag) => tag.name));
+  for (const { name, version: lower } of facts.tags.versions.filter((tag) =>
+    semver.lt(tag.version, version),
+  )) {
+    // A pre-release of another branch brought nothing that this release has.
+    if (!isStable(lower) && !within.has(name)) continue;
     const tag = await facts.tags.read(name);
     if (tag === null) continue;
     if (isFinished(tag, published)) {

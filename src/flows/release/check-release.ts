@@ -15,13 +15,14 @@ export async function checkRelease(
     readonly key: string;
     readonly isSigned: boolean;
     readonly mayBeDirty: boolean;
+    readonly hasFiles: boolean;
     /** Also asks GitHub whether the token may write, which the first write of a release tells anyhow. */
     readonly probeToken: boolean;
   },
 ): Promise<Preflight> {
-  const [place, modified, mayWrite] = await Promise.all([
+  const [place, checkout, mayWrite] = await Promise.all([
     placeOf(ports, facts),
-    modifiedFiles(ports, facts.commit.sha),
+    checkoutOf(ports, facts.commit.sha),
     wanted.probeToken ? ports.tags.mayCreate() : true,
   ]);
   const lastPublished = facts.releases.find((release) => !release.draft);
@@ -36,7 +37,8 @@ export async function checkRelease(
     foreignDrafts: facts.releases.filter(
       (release) => release.draft && release.tag === wanted.tag && !isOurDraft(release, wanted.key),
     ),
-    modified,
+    ...checkout,
+    hasFiles: wanted.hasFiles,
     mayBeDirty: wanted.mayBeDirty,
     mayWrite,
     isImmutable: lastPublished?.immutable ?? null,
@@ -65,12 +67,17 @@ function wantsSignature(text: string | null): boolean | null {
 }
 
 // Only a checkout of the very commit says something about what was built from it.
-async function modifiedFiles(ports: Needed, commit: string): Promise<readonly string[] | null> {
+async function checkoutOf(
+  ports: Needed,
+  commit: string,
+): Promise<{ readonly checkedOut: string | null; readonly modified: readonly string[] | null }> {
   const state = await ports.git.state();
   if (state.kind === "unknown") ports.log.info(`the state of the checkout is not known: ${state.problem}`);
-  if (state.kind !== "checkout" || state.head !== commit) return null;
+  if (state.kind !== "checkout") return { checkedOut: null, modified: null };
+  if (state.head !== commit) return { checkedOut: state.head, modified: null };
   if (state.shallow)
     ports.log.info("the checkout is shallow; history is read from GitHub, so nothing is missing");
   const { first, count } = state.modified;
-  return count > first.length ? [...first, ...Array<string>(count - first.length).fill("…")] : first;
+  const more = Array<string>(Math.max(0, count - first.length)).fill("…");
+  return { checkedOut: state.head, modified: [...first, ...more] };
 }

@@ -61,8 +61,10 @@ export async function chooseVersion(
 }
 
 async function begun(facts: Survey, channel: string | null): Promise<string | null> {
-  for (const { name, version } of facts.tags.versions.slice(0, 30)) {
-    if (channel === null ? !isStable(version) : channelOf(version) !== channel) continue;
+  const ofChannel = facts.tags.versions.filter(({ version }) =>
+    channel === null ? isStable(version) : channelOf(version) === channel,
+  );
+  for (const { name, version } of ofChannel.slice(0, 30)) {
     const tag = await facts.tags.read(name);
     if (tag !== null && isOurs(tag, facts)) return version;
   }

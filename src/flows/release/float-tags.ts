@@ -1,8 +1,8 @@
 import { floatingTags } from "../../core/release/version/floating.ts";
-import type { VersionTag } from "../../core/release/version/tags.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { writeOnce } from "../write-once.ts";
+import { openTagBook } from "./tag-book.ts";
 
 /**
  * Moves `v1` and `v1.2` to a release that is published. They never carry a release: on a repository with immutable
@@ -11,9 +11,10 @@ import { writeOnce } from "../write-once.ts";
 export async function floatTags(
   ports: Pick<Ports, "tags" | "releases" | "clock" | "log" | "signal">,
   release: { readonly version: string; readonly commit: string },
-  versions: readonly VersionTag[],
   prefix: string,
 ): Promise<readonly string[]> {
+  // Asked anew: a greater version may have been released while this one was uploaded.
+  const { versions } = await openTagBook(ports, prefix);
   const moved: string[] = [];
   for (const name of floatingTags(release.version, versions, prefix)) {
     if (await movedOrTold(ports, name, release)) moved.push(name);

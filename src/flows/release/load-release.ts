@@ -54,6 +54,13 @@ export async function loadRelease(
       "Use the version of the suite that wrote it.",
     );
   }
+  if (reading.manifest.tag !== name) {
+    throw releaseUnusable(
+      name,
+      `its manifest is of ${reading.manifest.tag}`,
+      "The tag is a copy of another release's. Do not deploy it; release a new version.",
+    );
+  }
   if (reading.manifest.commit !== tag.commit) {
     throw releaseUnusable(
       name,

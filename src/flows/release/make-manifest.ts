@@ -1,4 +1,4 @@
-import { type ArtifactReference, areSameBits } from "../../core/release/artifact-reference.ts";
+import { type ArtifactReference, areSameBits, digestText } from "../../core/release/artifact-reference.ts";
 import {
   type ConfigVersion,
   manifestFileName,
@@ -9,6 +9,7 @@ import {
 import { manifestBlobOf, manifestHashOf } from "../../core/release/tag-message.ts";
 import { ancestorsOf } from "../../core/release/version/ancestry.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
+import { tagTaken } from "../../kernel/errors.ts";
 import type { Release, Tag } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { chainPrevious } from "./chain-previous.ts";
@@ -47,7 +48,7 @@ export async function makeManifest(
   const stored = await storedManifest(ports, wanted, facts, existing);
   if (stored !== null) return stored;
   const { sha: commit } = facts.commit;
-  const previous = await chainPrevious(ports, facts, wanted.version);
+  const previous = await chainPrevious(ports, facts, wanted.version, range.history);
   const isBase = previous !== null && previous.tag === range.base?.name;
   const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
   const { migrations, schemas } = await shippedMigrations(ports, {
@@ -97,8 +98,38 @@ async function storedManifest(
     const text = new TextDecoder().decode(bytes);
     const reading = readManifest(text);
     if (ports.digest.sha256(bytes) !== recorded || reading.kind !== "manifest") continue;
-    const same = areSameBits(reading.manifest.artifacts, wanted.references);
-    return same ? { manifest: reading.manifest, text, sha256: recorded } : null;
+    if (reading.manifest.tag !== wanted.tag) continue;
+    const lost = lostBits(reading.manifest.artifacts, wanted, facts.releases);
+    if (lost !== null) throw tagTaken(wanted.tag, lost);
+    if (!areSameBits(reading.manifest.artifacts, wanted.references)) {
+      ports.log.warning(
+        `\`${wanted.tag}\` was begun with other artifacts than this run has. It is finished with those: GitHub holds them already.`,
+      );
+    }
+    return { manifest: reading.manifest, text, sha256: recorded };
+  }
+  return null;
+}
+
+// A build is often not the same twice. What the draft holds already is what is released; only what it lacks must be the
+// same. A published release is never taken for other bits.
+function lostBits(
+  recorded: readonly ArtifactReference[],
+  wanted: WantedManifest,
+  releases: readonly Release[],
+): string | null {
+  const drafts = releases.filter((release) => release.draft);
+  const held = new Set(assetsOf(wanted.tag, drafts).map((asset) => `${asset.name} ${asset.digest}`));
+  const now = new Map(wanted.references.map((one) => [one.name, one]));
+  for (const artifact of recorded) {
+    const { name, uri, annotations } = artifact;
+    const mine = now.get(name);
+    if (mine !== undefined && digestText(mine) === digestText(artifact) && mine.uri === uri) continue;
+    const file = decodeURIComponent(uri.split("/").at(-1) ?? "");
+    if (annotations.kind === "file" && held.has(`${file} ${digestText(artifact)}`)) continue;
+    const other =
+      mine === undefined ? "is not among the artifacts of this run" : `is now ${digestText(mine)}`;
+    return `it was begun with \`${name}\` as ${digestText(artifact)}, which ${other}`;
   }
   return null;
 }

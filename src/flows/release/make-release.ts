@@ -8,7 +8,7 @@ import type { VersionOptions } from "../../core/release/version/decision.ts";
 import { isLatest } from "../../core/release/version/floating.ts";
 import { isStable } from "../../core/release/version/version-text.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
-import { releaseRefused, SuiteError, tagForbidden } from "../../kernel/errors.ts";
+import { releaseRefused, SuiteError, tagForbidden, tagMoved } from "../../kernel/errors.ts";
 import type { Release } from "../../kernel/ports/github.ts";
 import type { FileContent, Ports } from "../../kernel/ports/index.ts";
 import { addAttestations } from "./add-attestations.ts";
@@ -91,7 +91,7 @@ export async function makeRelease(ports: Needed, wanted: WantedRelease): Promise
   if (wanted.isDryRun) return { kind: "dry-run", ...prepared };
   const { release, isNew } = await write(ports, wanted, facts, prepared);
   const target = { version: chosen.version, commit: wanted.commit };
-  const floating = wanted.floats ? await floatTags(ports, target, facts.tags.known(), prefix) : [];
+  const floating = wanted.floats ? await floatTags(ports, target, prefix) : [];
   return { kind: "released", ...prepared, release, isNew, floating };
 }
 
@@ -106,6 +106,7 @@ async function prepare(
     key: keyOf(ports, chosen.tag),
     isSigned: wanted.sign !== null,
     mayBeDirty: wanted.mayBeDirty,
+    hasFiles: wanted.artifacts.some((artifact) => artifact.kind === "file"),
     probeToken: wanted.isDryRun,
   });
   if (checks.problems.length > 0) throw releaseRefused(chosen.tag, checks.problems);
@@ -161,6 +162,11 @@ async function write(
       isLatest: wanted.paths.length === 0 && isLatest(chosen.version, facts.tags.known()),
       files: wanted.artifacts.flatMap((artifact) => fileOf(ports, artifact, made.manifest.artifacts)),
       manifest: manifestFile(made),
+      demandTag: async () => {
+        const now = await ports.tags.current(chosen.tag);
+        if (now === null) throw tagMoved(chosen.tag, "it was deleted while its release was made");
+        demandSame(now, lock);
+      },
     },
     facts.releases,
     locked === "created",

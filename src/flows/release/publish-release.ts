@@ -16,6 +16,8 @@ export interface WantedRelease {
   readonly files: readonly ReleaseFile[];
   /** Uploaded last: where it stands, all others are there. */
   readonly manifest: ReleaseFile;
+  /** Throws unless the tag is still the one of this release: without it, publication would make another. */
+  readonly demandTag: () => Promise<void>;
 }
 
 export interface Published {
@@ -51,11 +53,20 @@ export async function publishRelease(
   if (rivals !== null) return finished(ports, wanted, rivals);
   const whole = await demandComplete(ports, draft, all);
   if (!whole.draft) return finished(ports, wanted, whole);
+  await wanted.demandTag();
   const release = await publish(ports, wanted, draft);
   if (release === "taken") {
     const rival = (await ports.releases.ofTag(wanted.tag)).find((one) => !one.draft);
     if (rival === undefined) throw neverPublished(wanted.tag);
     return finished(ports, wanted, rival);
+  }
+  const wrong = wrongFiles(await shown(ports, release, { files: all, tag: wanted.tag }), all);
+  if (wrong.length > 0) {
+    throw releaseUnusable(
+      wanted.tag,
+      `it was published, and does not hold ${wrong.join(", ")} as compared before`,
+      "Somebody changed it at that moment. Do not deploy it; release the next version.",
+    );
   }
   ports.log.info(`release ${wanted.tag} published${release.immutable ? ", and immutable from now on" : ""}`);
   if (!isFirst || made?.wasInDoubt === true) await discardDrafts(ports, wanted);
@@ -116,7 +127,14 @@ async function publish(ports: Needed, wanted: WantedRelease, draft: Release): Pr
   const release = await writeOnce(
     ports,
     `publication of ${wanted.tag}`,
-    () => ports.releases.publish(draft, { isLatest: wanted.isLatest }),
+    () =>
+      // Whoever wrote the draft: what is published is ours.
+      ports.releases.publish(draft, {
+        name: wanted.tag,
+        body: releaseBody(wanted.key, wanted.notes),
+        prerelease: wanted.isPrerelease,
+        isLatest: wanted.isLatest,
+      }),
     async () => {
       const now = await ports.releases.get(draft.id);
       return now === null || now.draft ? null : now;

@@ -3,6 +3,7 @@ import { isFinished, publishedTags } from "../../core/release/finished-tag.ts";
 import { broughtBy } from "../../core/release/version/ancestry.ts";
 import { tagsWithin, type VersionTag } from "../../core/release/version/tags.ts";
 import { isStable } from "../../core/release/version/version-text.ts";
+import { releaseRefused } from "../../kernel/errors.ts";
 import type { Commit, MergedPull, PullFile, Tag } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { pullsOf } from "./merged-changes.ts";
@@ -32,7 +33,7 @@ interface Wanted {
 type Needed = Pick<Ports, "commits" | "log">;
 
 // Tags of other branches are passed over one by one; a history that needs more of them is not a line of releases.
-const maxTries = 10;
+const maxTries = 30;
 
 /** Finds the range by asking GitHub how each of the greatest versions lies to the commit. */
 export async function releaseRange(ports: Needed, facts: Survey, wanted: Wanted): Promise<ReleaseRange> {
@@ -52,8 +53,18 @@ export async function releaseRange(ports: Needed, facts: Survey, wanted: Wanted)
   }
   const { base, comparison } = found;
   const { commits, files } = comparison;
+  const published = publishedTags(facts.releases);
+  const within = await Promise.all(
+    tagsWithin(facts.tags.known(), commits).map((tag) => facts.tags.read(tag.name)),
+  );
+  const unfinished = new Set(
+    within.flatMap((tag) => (tag === null || isFinished(tag, published) ? [] : [tag.name])),
+  );
   const history = [
-    ...tagsWithin(facts.tags.known(), commits),
+    // A pre-release that was never finished told nobody of its changes; its number stays taken.
+    ...tagsWithin(facts.tags.known(), commits).filter(
+      (tag) => isStable(tag.version) || !unfinished.has(tag.name),
+    ),
     { name: base.name, commit: base.commit, version: base.version },
   ];
   const pulls = await pullsOf(facts.merged, commits, null);
@@ -76,7 +87,10 @@ async function firstBehind(ports: Needed, facts: Survey, tags: readonly VersionT
     if (comparison.status === "ahead") return { base, comparison };
     ports.log.info(`${name} is not in the history of ${facts.commit.sha.slice(0, 12)}: passed over`);
   }
-  return null;
+  if (tags.length <= maxTries) return null;
+  const problem = `none of the ${maxTries} greatest versions is in the history of the commit.`;
+  const write = "Give `version`: only lower ones are looked at then.";
+  throw releaseRefused("The next version", [{ subject: "Version:", problem, write }]);
 }
 
 // A merge that brings a commit of the package belongs to it, though it touches nothing itself.

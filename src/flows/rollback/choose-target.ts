@@ -1,6 +1,7 @@
 import { isByUs, marksOf } from "../../core/gate/mark.ts";
 import type { Signing } from "../../core/policy/signing.ts";
 import { firstLost } from "../../core/release/artifact-standing.ts";
+import { packageOf } from "../../core/rollback/package-of.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { considerTarget } from "../../core/rollback/target.ts";
@@ -29,10 +30,14 @@ export async function chooseTarget(
   { identity, signing }: Pick<UndoSettings, "identity" | "signing">,
 ): Promise<TargetChoice> {
   const passedOver: string[] = [];
+  const own = packageOf(payloadOf(failed.payload)?.release ?? null);
   let considered = 0;
   for await (const deployment of ports.deployments.list(failed.environment)) {
     const payload = payloadOf(deployment.payload);
     if (payload?.kind === "rollback") continue;
+    // Another package of the repository, deployed beside this one, is neither a way back nor newer than it.
+    const other = packageOf(payload?.release ?? null);
+    if (own !== null && other !== null && own !== other) continue;
     if (considered >= newestConsidered) {
       passedOver.push(`older ones than the newest ${newestConsidered} were not looked at`);
       break;

@@ -94,6 +94,8 @@ export interface TagRuleset {
 
 export interface Tags {
   find(name: string): Promise<Tag | null>;
+  /** The tag as it stands now, in one request. */
+  current(name: string): Promise<Tag | null>;
   /** The tags of the newest commits, read, with whatever else is asked just then; `isComplete`: there are no others. */
   newest(): Promise<{ readonly tags: readonly Tag[]; readonly isComplete: boolean }>;
   /** Tags whose names begin with the prefix, in one request however many they are. */

@@ -47,7 +47,15 @@ export interface Releases {
   discardAsset(asset: Asset): Promise<void>;
   discardDraft(release: Release): Promise<void>;
   /** Refused with "taken" when another release of the tag is published. */
-  publish(release: Release, options: { readonly isLatest: boolean }): Promise<Release | "taken">;
+  publish(
+    release: Release,
+    as: {
+      readonly name: string;
+      readonly body: string;
+      readonly prerelease: boolean;
+      readonly isLatest: boolean;
+    },
+  ): Promise<Release | "taken">;
   bytesOf(asset: Asset): Promise<Uint8Array>;
 }
 

@@ -8,6 +8,7 @@ import { many, openAdapterWorld, suiteError } from "./world.ts";
 
 const route = "/repos/{owner}/{repo}/releases";
 const awkward = Buffer.from([0, 1, 13, 10, 127, 128, 195, 40, 254, 255]);
+const as = { name: "v1", body: "", prerelease: false, isLatest: true };
 const file = { name: "release-manifest.json", mediaType: "application/json", content: contentOf(awkward) };
 
 async function uploaded(api: GitHub, ...given: Parameters<Releases["upload"]>): Promise<Asset> {
@@ -20,10 +21,10 @@ test("a second release of a published tag is not published: it is taken", async 
   const { github, api, head } = await openAdapterWorld();
   github.repository.setRef("refs/tags/v1", head);
   const first = await releases(api).createDraft({ tag: "v1", name: "v1", body: "", prerelease: false });
-  await releases(api).publish(first, { isLatest: true });
+  await releases(api).publish(first, as);
   const second = await releases(api).createDraft({ tag: "v1", name: "v1", body: "", prerelease: false });
 
-  const published = await releases(api).publish(second, { isLatest: true });
+  const published = await releases(api).publish(second, as);
   await releases(api).discardDraft(second);
   await releases(api).discardDraft(second);
 
@@ -66,7 +67,7 @@ test("all drafts and the published release of a tag are found, beyond the first 
   const { github, api, head } = await openAdapterWorld();
   const first = await releases(api).createDraft({ tag: "v1", name: "first", body: "", prerelease: false });
   github.repository.setRef("refs/tags/v1", head);
-  await releases(api).publish(first, { isLatest: true });
+  await releases(api).publish(first, as);
   const second = await releases(api).createDraft({ tag: "v1", name: "second", body: "", prerelease: false });
   const sample = github.repository.releases[0];
   if (sample === undefined) throw new Error("no release");
@@ -88,7 +89,7 @@ test("publishing a draft keeps its assets and needs no new tag", async () => {
   const draft = await releases(api).createDraft({ tag: "v1", name: "v1", body: "", prerelease: false });
   await releases(api).upload(draft, file);
 
-  const published = await releases(api).publish(draft, { isLatest: true });
+  const published = await releases(api).publish(draft, as);
 
   expect(published).toMatchObject({ id: draft.id, draft: false, tag: "v1", assets: [{ name: file.name }] });
 });

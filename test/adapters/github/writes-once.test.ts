@@ -38,6 +38,7 @@ const makeAsset = async (world: AdapterWorld) => {
   await makeDraft(world);
   await releases(world.api).upload(await draftOf(world.api), file);
 };
+const as = { name: "v1", body: "", prerelease: false, isLatest: true };
 const file = { name: "a.txt", mediaType: "text/plain", content: contentOf("a") };
 const assetOf = async (api: GitHub) => {
   const [asset] = (await draftOf(api)).assets;
@@ -109,7 +110,7 @@ const writes: readonly Write[] = [
     method: "PATCH",
     route: `${repo}/releases/{release_id}`,
     prepare: makeDraft,
-    call: async (api) => releases(api).publish(await draftOf(api), { isLatest: true }),
+    call: async (api) => releases(api).publish(await draftOf(api), as),
   },
   {
     says: "create a deployment to `production`",

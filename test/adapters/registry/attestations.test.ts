@@ -129,7 +129,7 @@ describe("the contents of an index", () => {
     expect(await openRegistry().contents(host, "acme/shop", bad.digest)).toEqual({
       kind: "unresolved",
       reason: "unknown",
-      problem: "its index cannot be read",
+      problem: "its index cannot be read, or names more than 1,000 manifests",
     });
   });
 });

@@ -81,6 +81,27 @@ describe("docker's log-in for a registry", () => {
     expect(world.seen[1]).toBe(`GET /token Basic ${base64("b:b")}`);
   });
 
+  it("is not given to a host that a redirect leads to, whatever that one asks for", async () => {
+    const seen: (string | undefined)[] = [];
+    const other = await serve((request, response) => {
+      seen.push(request.headers.authorization);
+      const realm = `http://${request.headers.host ?? ""}/token`;
+      response.writeHead(401, { "www-authenticate": `Bearer realm="${realm}",service="x"` }).end();
+    });
+    const host = await serve(
+      (request, response) =>
+        void response.writeHead(307, { location: `http://${other}${request.url ?? ""}` }).end(),
+    );
+
+    const resolution = await resolve(host, { auths: { [host]: { auth: base64("octo:hunter2") } } });
+
+    expect(resolution).toMatchObject({
+      kind: "unresolved",
+      problem: expect.stringContaining("leads to another host, which wants a log-in"),
+    });
+    expect(seen.every((authorization) => authorization === undefined)).toBe(true);
+  });
+
   it("is not given to a registry of another name", async () => {
     const world = await bearerWorld();
 

@@ -42,7 +42,7 @@ function releasesThat(given: Asset, held: readonly Asset[]) {
     upload: async () => given,
     publish: async (release) => {
       published.push(release);
-      return { ...release, draft: false };
+      return { ...release, draft: false, assets: held };
     },
     discardAsset: async () => {},
     discardDraft: async () => {},
@@ -63,6 +63,7 @@ const wanted = {
   isLatest: true,
   files: [],
   manifest: file("my_app.zip"),
+  demandTag: async () => {},
 };
 
 test.each<[string, Asset, readonly Asset[], string]>([
