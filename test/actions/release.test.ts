@@ -345,9 +345,7 @@ test("a version whose tag names other artifacts is taken", async () => {
 
   const refused = await runStep(world, "release", { version: "1.0.0" }, { sha });
 
-  expect(refused.errors).toEqual([
-    expect.stringContaining("it was begun with `shop` as sha256:"),
-  ]);
+  expect(refused.errors).toEqual([expect.stringContaining("it was begun with `shop` as sha256:")]);
   expect(refused.writes).toEqual([]);
 });
 
