@@ -532,8 +532,14 @@ function readManifest(text) {
         };
     }
     const parsed = ReleaseManifest.safeParse(value);
-    if (parsed.success)
+    if (parsed.success) {
+        const names = parsed.data.artifacts.map((artifact) => artifact.name);
+        const twice = names.find((name, index) => names.indexOf(name) !== index);
+        // Which of the two a deploy command gets would be chance.
+        if (twice !== undefined)
+            return { kind: "unreadable", problem: `\`artifacts\` names \`${twice}\` twice` };
         return { kind: "manifest", manifest: parsed.data };
+    }
     const first = parsed.error.issues[0];
     return {
         kind: "unreadable",

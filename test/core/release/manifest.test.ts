@@ -26,6 +26,7 @@ describe("a release manifest", () => {
     ["a short commit", { ...whole, commit: "abc" }, "`commit`"],
     ["another schema", { ...whole, schema: "rollback-ready/release-manifest/v2" }, "`schema`"],
     ["no artifacts", { ...whole, artifacts: undefined }, "`artifacts`"],
+    ["two artifacts of one name", { ...whole, artifacts: [...whole.artifacts, ...whole.artifacts] }, "twice"],
     [
       "a digest in capitals",
       { ...whole, artifacts: [{ ...whole.artifacts[0], digest: { sha256: "D".repeat(64) } }] },
