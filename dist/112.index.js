@@ -106,6 +106,7 @@ function currentRun() {
         runAttempt: context.runAttempt,
         job: context.job,
         actor: context.actor,
+        runner: process.env["RUNNER_NAME"] ?? "",
         serverUrl: context.serverUrl,
         url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
         pull: pull === null

@@ -9,18 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   gate: () => (/* binding */ gate)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9691);
 /* harmony import */ var _core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6124);
 /* harmony import */ var _core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6042);
-/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(7193);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7193);
 /* harmony import */ var _flows_deployment_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7414);
 /* harmony import */ var _flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3675);
 /* harmony import */ var _flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6827);
 /* harmony import */ var _flows_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3751);
-/* harmony import */ var _flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8837);
+/* harmony import */ var _flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4139);
 /* harmony import */ var _flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9276);
-/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5197);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045);
+/* harmony import */ var _flows_release_read_release_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5970);
+/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5197);
+/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9045);
 
 
 
@@ -33,24 +34,25 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction */ .QP)({
+
+const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_9__/* .defineAction */ .QP)({
     name: "gate",
     title: "rollback-ready gate",
     description: "Watches a deployment, says whether it is healthy with stated error rates, and marks it known-good.",
     inputs: {
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentField */ .CD)(),
-        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentField */ .KV)(),
+        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentField */ .CD)(),
+        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__/* .deploymentField */ .KV)(),
         ...(0,_flows_gate_gate_fields_js__WEBPACK_IMPORTED_MODULE_4__/* .gateFields */ .X)(),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenField */ ._n)(),
+        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenField */ ._n)(),
     },
     outputs: {
-        verdict: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
-        reason: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in one word, such as `errors` or `outage`."),
-        detail: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Why, in a sentence."),
-        "rollback-recommended": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`true` only when the verdict is `fail`."),
-        "deployment-id": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("The deployment that was judged."),
-        "evidence-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with the verdict and what it stands on (JSON)."),
-        "samples-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with every sample (JSON Lines)."),
+        verdict: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
+        reason: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("Why, in one word, such as `errors` or `outage`."),
+        detail: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("Why, in a sentence."),
+        "rollback-recommended": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("`true` only when the verdict is `fail`."),
+        "deployment-id": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("The deployment that was judged."),
+        "evidence-path": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("File with the verdict and what it stands on (JSON)."),
+        "samples-path": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("File with every sample (JSON Lines)."),
     },
     ports: [
         "http",
@@ -74,8 +76,10 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction *
         const settings = (0,_flows_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_5__/* .gateSettings */ .d)(policy, environment, inputs);
         const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
         const claimed = await (0,_flows_deployment_claim_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .claimDeployment */ .c)(ports, wanted);
-        const release = await (0,_flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseIfReadable */ .F)(ports, claimed.deployment);
-        const { verdict, evidence, samples } = await (0,_flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeDeployment */ .Z)(ports, claimed, release, settings);
+        const release = await (0,_flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseIfReadable */ .F)(ports, (0,_flows_release_read_release_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseReader */ .t)(ports), claimed.deployment);
+        const judged = await (0,_flows_gate_judge_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .judgeDeployment */ .Z)(ports, claimed, release, settings);
+        await judged.marked;
+        const { verdict, evidence, samples } = judged;
         ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
         ports.summary.write((0,_core_gate_report_js__WEBPACK_IMPORTED_MODULE_0__/* .gateReport */ .We)(environment, release, verdict, evidence, samples));
         const recommended = (0,_core_gate_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .recommendsRollback */ .c)(verdict);
@@ -88,12 +92,12 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction *
                 "deployment-id": String(claimed.deployment.id),
                 "evidence-path": evidence === null
                     ? ""
-                    : await ports.files.writeOutput("gate-evidence.json", (0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_11__/* .canonicalJson */ .d)(evidence)),
+                    : await ports.files.writeOutput("gate-evidence.json", (0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(evidence)),
                 "samples-path": await ports.files.writeOutput("samples.jsonl", samples),
             },
             conclusion: verdict.kind === "pass"
-                ? _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .succeeded */ .gq
-                : (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .failed */ .gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, recommended
+                ? _kernel_define_js__WEBPACK_IMPORTED_MODULE_9__/* .succeeded */ .gq
+                : (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_9__/* .failed */ .gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, recommended
                     ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
                     : "Nothing is rolled back on this verdict. Look at the samples, then run this job again, or deploy a release that you trust."),
         };
@@ -390,27 +394,23 @@ async function attempt(ports, what, act) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ addMark)
 /* harmony export */ });
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8362);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8363);
 /* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
 
 
 /**
- * Writes a status on a deployment. When the answer is in doubt the statuses are read again: it is written once more
- * only if it is not there.
+ * Writes a status on a deployment. Without a clear answer the statuses are read again after a while: it is written once
+ * more only if it is not there.
  */
 async function addMark(ports, deployment, mark, identity) {
-    const status = { ...mark, logUrl: ports.run.url };
-    try {
-        (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await ports.deployments.addStatus(deployment, status), identity);
-    }
-    catch (error) {
-        if (!(0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_0__/* .isInDoubt */ .c)(error))
-            throw error;
+    const status = { logUrl: ports.run.url, ...mark };
+    const look = async () => {
         const there = await ports.deployments.statuses(deployment);
-        const isThere = there.some((one) => one.description === mark.description && one.logUrl === status.logUrl);
-        if (!isThere)
-            await ports.deployments.addStatus(deployment, status);
-    }
+        const own = there.find((one) => one.description === mark.description && one.logUrl === status.logUrl);
+        return own?.creator ?? null;
+    };
+    const write = () => ports.deployments.addStatus(deployment, status);
+    (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFirmly */ .n)(ports, `status of deployment ${deployment}`, write, look), identity);
 }
 
 
@@ -433,7 +433,7 @@ async function addMark(ports, deployment, mark, identity) {
 
 
 // Enough to pass the deployments that GitHub makes for other jobs of the same commit.
-const newestConsidered = 30;
+const newestConsidered = 50;
 /**
  * The deployment that this run is about: the one named; else the one that this run worked on before; else the newest of
  * this commit that nobody has judged, adopted; else a new one. A run that is repeated finds its own again.
@@ -442,12 +442,10 @@ async function claimDeployment(ports, wanted) {
     if (wanted.id !== null)
         return named(ports, wanted.id, wanted);
     const seen = [];
-    for await (const deployment of ports.deployments.list(wanted.environment)) {
-        if (seen.length >= newestConsidered)
-            break;
+    const { deployments } = await ports.deployments.history(wanted.environment, newestConsidered);
+    for (const { statuses, ...deployment } of deployments) {
         if (deployment.sha !== ports.run.sha || (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
             continue;
-        const statuses = await ports.deployments.statuses(deployment.id);
         const claimed = withMarks(deployment, statuses, wanted.identity);
         const own = statuses.some((status) => status.creator === wanted.identity && status.logUrl === ports.run.url);
         if (own)
@@ -599,78 +597,22 @@ function gateSettings(policy, environment, inputs) {
 
 /***/ }),
 
-/***/ 8837:
+/***/ 4139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ judgeDeployment)
-});
-
-// EXTERNAL MODULE: ./build/core/gate/evidence.js
-var evidence = __webpack_require__(1031);
-// EXTERNAL MODULE: ./build/core/gate/mark.js
-var mark = __webpack_require__(9787);
-// EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
-// EXTERNAL MODULE: ./build/core/text/canonical-json.js
-var canonical_json = __webpack_require__(7193);
-// EXTERNAL MODULE: ./build/flows/attempt.js
-var attempt = __webpack_require__(1763);
-// EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
-var add_mark = __webpack_require__(9081);
-// EXTERNAL MODULE: ./build/flows/incident/incident-files.js
-var incident_files = __webpack_require__(3713);
-// EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
-var trusted_record = __webpack_require__(7878);
-// EXTERNAL MODULE: ./build/flows/gate/take-sample.js
-var take_sample = __webpack_require__(3392);
-// EXTERNAL MODULE: ./build/core/gate/judge.js
-var judge = __webpack_require__(3127);
-;// CONCATENATED MODULE: ./build/flows/gate/watch.js
-
-
-/**
- * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
- * of the sample that settles it. Rounds start on time as long as answers come within an interval; slower ones
- * stretch the bake, because a round waits for its answers.
- */
-async function watch(ports, settings) {
-    const { checks, design } = settings;
-    const startedAtMs = ports.clock.now();
-    const begun = ports.clock.monotonic();
-    const samples = [];
-    const names = checks.map((check) => check.name);
-    for (let round = 0;; round++) {
-        const wait = begun + round * design.intervalMs - ports.clock.monotonic();
-        if (wait > 0)
-            await ports.clock.sleep(wait, ports.signal);
-        const taken = ports.signal.aborted
-            ? []
-            : await Promise.all(checks.map((check) => (0,take_sample/* takeSample */.o)(ports, check)));
-        // Samples of an interrupted round say nothing about the service.
-        if (ports.signal.aborted) {
-            const verdict = {
-                kind: "cancelled",
-                reason: "job-cancelled",
-                detail: `after ${samples.length} samples`,
-            };
-            return { verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
-        }
-        for (const sample of taken) {
-            const seen = sample.outcome === "good" ? `${sample.status}` : `${sample.outcome.toUpperCase()} ${sample.reason}`;
-            ports.log.info(`${sample.check} ${round + 1} of ${design.planned}: ${seen} after ${Math.round(sample.ms)} ms`);
-        }
-        samples.push(...taken);
-        const judgement = (0,judge/* judge */.S)(samples, names, design);
-        if (judgement.kind === "decided") {
-            return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/gate/judge-deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeDeployment)
+/* harmony export */ });
+/* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9787);
+/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7193);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9081);
+/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9135);
+/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7878);
+/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3392);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8199);
 
 
 
@@ -687,23 +629,27 @@ async function judgeDeployment(ports, claimed, release, settings) {
     if (earlier !== null)
         return earlier;
     announce(ports, settings);
-    const watched = await watch(ports, settings);
-    const samples = (0,sample/* samplesText */.Tw)(watched.samples);
+    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_8__/* .watch */ .w)(ports, settings);
+    const samples = (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__/* .samplesText */ .Tw)(watched.samples);
     const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
-    // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
-    if (watched.verdict.kind === "fail") {
-        await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
-    }
     const { verdict } = watched;
-    if (verdict.kind === "pass") {
-        const description = (0,mark/* markText */.PQ)("known-good", verdict.detail, checksHash(ports, settings));
-        await (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+    const marking = mark(ports, claimed, settings, evidence, samples);
+    // Whoever asked awaits it; until then it must not end the process.
+    marking.catch(() => undefined);
+    return { verdict, evidence, samples, recorded: false, issue: null, marked: marking };
+}
+// Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
+async function mark(ports, { deployment, identity }, settings, evidence, samples) {
+    const { kind, detail } = evidence.verdict;
+    if (kind === "pass") {
+        const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("known-good", detail, checksHash(ports, settings));
+        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
     }
-    if (verdict.kind === "fail") {
-        const description = (0,mark/* markText */.PQ)("gate-failed", verdict.detail, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
-        await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity));
-    }
-    return { verdict, evidence, samples, recorded: false, issue: null };
+    if (kind !== "fail")
+        return;
+    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
+    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(evidence)));
+    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
 }
 async function judgedBefore(ports, claimed, checks) {
     const { deployment, marks } = claimed;
@@ -715,25 +661,25 @@ async function judgedBefore(ports, claimed, checks) {
             reason: "healthy",
             detail: "judged by an earlier run of this step",
         };
-        return { verdict, evidence: null, samples: "", recorded: true, issue: null };
+        return { verdict, evidence: null, samples: "", recorded: true, issue: null, marked: Promise.resolve() };
     }
     if (!hasFailed)
         return null;
-    const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
+    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
     const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-    return { verdict, evidence: gate, samples, recorded: true, issue };
+    return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve() };
 }
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.
 function passedOn({ statuses, identity }, checks) {
     return statuses.some((status) => {
-        const isPass = status.creator === identity && (0,mark/* markOf */.Fg)(status.description) === "known-good";
-        return isPass && checks.startsWith((0,mark/* evidenceOf */.X1)(status.description) ?? "none");
+        const isPass = status.creator === identity && (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)(status.description) === "known-good";
+        return isPass && checks.startsWith((0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceOf */ .X1)(status.description) ?? "none");
     });
 }
 function checksHash(ports, settings) {
-    return ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(settings.checks));
+    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(settings.checks));
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
@@ -744,7 +690,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
     const { runId, runAttempt, url } = ports.run;
     const of = (outcome) => watched.samples.filter((sample) => sample.outcome === outcome).length;
     return {
-        schema: evidence/* evidenceSchema */.j,
+        schema: _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .j,
         environment: claimed.deployment.environment,
         deployment: claimed.deployment.id,
         release: { tag: release.tag, commit: release.commit },
@@ -752,7 +698,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         endedAt: new Date(watched.endedAtMs).toISOString(),
         verdict: watched.verdict,
         design: { ...settings.design },
-        checks: settings.checks.map((check) => ({ name: check.name, target: (0,take_sample/* withoutQuery */.j)(check.url) })),
+        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutQuery */ .j)(check.url) })),
         samples: {
             count: watched.samples.length,
             good: of("good"),
@@ -794,6 +740,109 @@ async function takeSample(ports, check) {
 function withoutQuery(url) {
     const parsed = new URL(url);
     return `${parsed.origin}${parsed.pathname}`;
+}
+
+
+/***/ }),
+
+/***/ 8199:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ watch)
+/* harmony export */ });
+/* harmony import */ var _core_gate_judge_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3127);
+/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3392);
+
+
+/**
+ * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
+ * of the sample that settles it. Rounds start on time as long as answers come within an interval; slower ones
+ * stretch the bake, because a round waits for its answers.
+ */
+async function watch(ports, settings) {
+    const { checks, design } = settings;
+    const startedAtMs = ports.clock.now();
+    const begun = ports.clock.monotonic();
+    const samples = [];
+    const names = checks.map((check) => check.name);
+    for (let round = 0;; round++) {
+        const wait = begun + round * design.intervalMs - ports.clock.monotonic();
+        if (wait > 0)
+            await ports.clock.sleep(wait, ports.signal);
+        const taken = ports.signal.aborted
+            ? []
+            : await Promise.all(checks.map((check) => (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .takeSample */ .o)(ports, check)));
+        // Samples of an interrupted round say nothing about the service.
+        if (ports.signal.aborted) {
+            const verdict = {
+                kind: "cancelled",
+                reason: "job-cancelled",
+                detail: `after ${samples.length} samples`,
+            };
+            return { verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
+        }
+        for (const sample of taken) {
+            const seen = sample.outcome === "good" ? `${sample.status}` : `${sample.outcome.toUpperCase()} ${sample.reason}`;
+            ports.log.info(`${sample.check} ${round + 1} of ${design.planned}: ${seen} after ${Math.round(sample.ms)} ms`);
+        }
+        samples.push(...taken);
+        const judgement = (0,_core_gate_judge_js__WEBPACK_IMPORTED_MODULE_1__/* .judge */ .S)(samples, names, design);
+        if (judgement.kind === "decided") {
+            return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 8363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   n: () => (/* binding */ writeFirmly)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8362);
+
+
+const waitsMs = [1000, 2000, 4000];
+/**
+ * Makes a write that may have had its effect although its answer was lost: `look` says what is there, and only when it
+ * finds nothing is the write made again, three times at most. A list may trail behind, so it is looked at after a wait.
+ */
+async function writeOnce(ports, what, write, look) {
+    return tryAgain(ports, what, write, look, (error) => (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) && !ports.signal.aborted);
+}
+/**
+ * As `writeOnce`, and a refusal that may pass (a token or a deployment that is not known for a moment) is tried again,
+ * too. For what must be on record although the job was cancelled. A missing permission does not pass.
+ */
+async function writeFirmly(ports, what, write, look) {
+    return tryAgain(ports, what, write, look, mayPass);
+}
+const lasting = ["PERMISSION_MISSING", "RATE_LIMITED", "DEPLOYMENT_UNUSABLE"];
+function mayPass(error) {
+    return error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && !lasting.includes(error.code);
+}
+async function tryAgain(ports, what, write, look, isWorthIt) {
+    for (let tried = 0;; tried++) {
+        try {
+            return await write();
+        }
+        catch (error) {
+            const waitMs = waitsMs[tried];
+            if (waitMs === undefined || !isWorthIt(error))
+                throw error;
+            ports.log.info(`${what}: no clear answer, so what is there is looked at`);
+            await ports.clock.sleep(waitMs);
+            const there = await look();
+            if (there !== null)
+                return there;
+        }
+    }
 }
 
 

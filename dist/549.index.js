@@ -131,85 +131,6 @@ function parseJson(line) {
 
 /***/ }),
 
-/***/ 8431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rw: () => (/* binding */ artifactTable),
-/* harmony export */   Xk: () => (/* binding */ standingTable),
-/* harmony export */   rC: () => (/* binding */ deployables)
-/* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2558);
-/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
-
-
-
-
-
-/** Each artifact's name and what a deploy command takes for it. */
-function deployables(artifacts) {
-    return Object.fromEntries(artifacts.map((artifact) => [artifact.name, (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact)]));
-}
-/** Markdown table of the artifacts with their digests. */
-function artifactTable(artifacts) {
-    if (artifacts.length === 0)
-        return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Artifact", "Digest", "From"], artifacts.map((artifact) => [
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(artifact.name)),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .digestText */ .M6)(artifact))),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(origin(artifact))),
-    ]));
-}
-const words = {
-    holds: "✅ holds",
-    gone: "❌ gone",
-    changed: "❌ changed",
-    unknown: "❔ not known",
-};
-/** Markdown table of the artifacts, with whether each can still be deployed as it was recorded. */
-function standingTable(verified) {
-    if (verified.length === 0)
-        return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Artifact", "Digest", "State", "Remark"], verified.map(({ artifact, standing, drift }) => {
-        const reason = standing.kind === "holds" ? null : standing.reason;
-        const remark = [reason, drift].filter((one) => one !== null).join("; ");
-        return [
-            (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(artifact.name)),
-            (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .digestText */ .M6)(artifact))),
-            words[standing.kind],
-            remark === "" ? "–" : (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(remark)),
-        ];
-    }));
-}
-// Where the bytes are and how they were named; the digest stands in its own column.
-function origin(artifact) {
-    const { kind, tag } = artifact.annotations;
-    const last = artifact.uri.split("/").at(-1) ?? artifact.uri;
-    switch (kind) {
-        case "file":
-            return last;
-        case "release-asset":
-            return tag === undefined ? last : `${tag}/${last}`;
-        case "oci": {
-            const [repository = ""] = (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact).split("@");
-            return tag === undefined ? repository : `${repository}:${tag}`;
-        }
-        case "git":
-            return tag ?? artifact.uri.replace(/^git\+/, "").replace(/@[0-9a-f]{40}$/, "");
-        case "npm":
-        case "generic":
-            return (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact);
-        default:
-            return kind;
-    }
-}
-
-
-/***/ }),
-
 /***/ 3712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -406,7 +327,7 @@ function doneSection(record) {
     const passed = rollback.passedOver.map((one) => (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(one))).join("; ");
     return [
         `${outcome} ${target}`,
-        (0,rollback_report/* layerTable */._)(rollback.layers),
+        (0,rollback_report/* layerTable */._N)(rollback.layers),
         recovery,
         passed === "" ? "" : `Passed over: ${passed}.`,
     ]
@@ -541,11 +462,14 @@ function timeline(facts) {
 var natural_key = __webpack_require__(5971);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/flows/release/read-release.js
+var read_release = __webpack_require__(5970);
 // EXTERNAL MODULE: ./build/flows/rollback/leaving-manifests.js
 var leaving_manifests = __webpack_require__(4204);
-// EXTERNAL MODULE: ./build/flows/incident/incident-files.js
-var incident_files = __webpack_require__(3713);
+// EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
+var incident_files = __webpack_require__(9135);
 ;// CONCATENATED MODULE: ./build/flows/incident/open-postmortem.js
+
 
 
 
@@ -602,7 +526,7 @@ function isOurs(issue, key, identity) {
 async function gather(ports, incident, key, repositoryUrl) {
     const { deployment, from, gate, rollback } = incident;
     const to = rollback?.to ?? null;
-    const leaving = (to === null ? null : await (0,leaving_manifests/* leavingManifests */.z)(ports, from, to)) ?? [];
+    const leaving = (to === null ? null : await (0,leaving_manifests/* leavingManifests */.z)((0,read_release/* releaseReader */.t)(ports), from, to)) ?? [];
     const known = leaving.length > 0 ? leaving : from.manifest === null ? [] : [from.manifest.document];
     const commits = to === null ? null : await commitsBetween(ports, to.commit, from.commit);
     return {

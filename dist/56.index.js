@@ -2,6 +2,133 @@ export const id = 56;
 export const ids = [56];
 export const modules = {
 
+/***/ 9697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P1: () => (/* binding */ readDay),
+/* harmony export */   Wr: () => (/* binding */ readInstant),
+/* harmony export */   Xx: () => (/* binding */ instantText),
+/* harmony export */   lt: () => (/* binding */ localText)
+/* harmony export */ });
+const form = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** Reads an ISO 8601 instant that names its zone, such as `2026-01-31T04:00:00Z`; null when it is none. */
+function readInstant(text) {
+    const [, date] = form.exec(text) ?? [];
+    // `Date.parse` takes the 30th of February for the 2nd of March.
+    return date === undefined || readDay(date) === null ? null : Date.parse(text);
+}
+/** Reads a date such as `2026-01-31` as days since 1970-01-01; null when there is no such date. */
+function readDay(text) {
+    const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+    const [y, m, d] = [Number(year), Number(month), Number(day)];
+    const exists = y >= 1970 && m >= 1 && m <= 12 && d >= 1 && Date.UTC(y, m - 1, d) < Date.UTC(y, m, 1);
+    return exists ? Date.UTC(y, m - 1, d) / 86_400_000 : null;
+}
+/** An instant as `2026-01-31T04:00:00Z`; parts of a second are left out. */
+function instantText(at) {
+    const part = partsIn("UTC", at);
+    return `${part("year")}-${part("month")}-${part("day")}T${part("hour")}:${part("minute")}:${part("second")}Z`;
+}
+/** An instant as a clock on a wall of that zone shows it: `Sat 2026-01-31 05:00 Europe/Berlin`. */
+function localText(at, zone) {
+    const part = partsIn(zone, at);
+    const date = `${part("year")}-${part("month")}-${part("day")}`;
+    return `${part("weekday")} ${date} ${part("hour")}:${part("minute")} ${zone}`;
+}
+function partsIn(zone, at) {
+    const format = new Intl.DateTimeFormat("en-US", {
+        timeZone: zone,
+        hourCycle: "h23",
+        weekday: "short",
+        year: "numeric",
+        month: "2-digit",
+        day: "2-digit",
+        hour: "2-digit",
+        minute: "2-digit",
+        second: "2-digit",
+    });
+    const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+    return (type) => parts.get(type) ?? "";
+}
+
+
+/***/ }),
+
+/***/ 8933:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ stretches),
+/* harmony export */   o: () => (/* binding */ startOfDay)
+/* harmony export */ });
+const dayMs = 86_400_000;
+// More than one change of a zone's clocks within so short a time is not known.
+const strideMs = 6 * 3_600_000;
+/**
+ * Parts a span of time into pieces, in order, within which the clocks of an IANA time zone are not changed, so that
+ * local time is plain arithmetic. Skipped and repeated hours lie between two pieces; a change is found to the millisecond.
+ */
+function* stretches(from, until, zone) {
+    const ahead = aheadIn(zone);
+    let aheadMs = ahead(from);
+    for (let start = from; start < until; start += strideMs) {
+        const end = Math.min(start + strideMs, until);
+        const aheadAtEnd = ahead(end);
+        if (aheadAtEnd === aheadMs) {
+            yield { from: start, until: end, aheadMs };
+            continue;
+        }
+        const changed = firstChange(start, end, (at) => ahead(at) !== aheadMs);
+        yield { from: start, until: changed, aheadMs };
+        if (changed < end)
+            yield { from: changed, until: end, aheadMs: aheadAtEnd };
+        aheadMs = aheadAtEnd;
+    }
+}
+/** The first instant of a day (counted from 1970-01-01) in a zone: not always midnight, which a change can skip. */
+function startOfDay(day, zone) {
+    const midnight = day * dayMs;
+    for (const { from, until, aheadMs } of stretches(midnight - 2 * dayMs, midnight + 2 * dayMs, zone)) {
+        if (until + aheadMs > midnight)
+            return Math.max(from, midnight - aheadMs);
+    }
+    // No clock is two days away from UTC.
+    return midnight;
+}
+function firstChange(before, after, isChanged) {
+    let [low, high] = [before, after];
+    while (high - low > 1) {
+        const middle = Math.floor((low + high) / 2);
+        if (isChanged(middle))
+            high = middle;
+        else
+            low = middle;
+    }
+    return high;
+}
+function aheadIn(zone) {
+    const format = new Intl.DateTimeFormat("en-US", {
+        timeZone: zone,
+        hourCycle: "h23",
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+    });
+    return (at) => {
+        const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+        const part = (type) => parts.get(type) ?? 0;
+        const shown = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+        return shown - Math.floor(at / 1000) * 1000;
+    };
+}
+
+
+/***/ }),
+
 /***/ 9648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -150,29 +277,37 @@ function isAccepted(verdict) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ DurationText)
+/* harmony export */   o: () => (/* binding */ DurationText),
+/* harmony export */   y: () => (/* binding */ LongDurationText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
 
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const form = "a number and a unit, such as `500ms`, `5s` or `2m`";
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 /** A duration with its unit such as `500ms`, `5s` or `2m`; read as milliseconds, more than 0 and at most 24 h. */
-const DurationText = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(form)
-    .regex(/^\d{1,9}(ms|s|m|h)$/, form)
-    .transform((seen, context) => {
-    const unit = ["ms", "s", "m", "h"].find((one) => new RegExp(`^\\d+${one}$`).test(seen)) ?? "ms";
-    const ms = Number.parseInt(seen, 10) * unitMs[unit];
-    if (ms > 0 && ms <= 24 * unitMs.h)
-        return ms;
-    context.addIssue({ code: "custom", message: "a duration above 0 and at most `24h`", input: seen });
-    return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
-});
+const DurationText = durationText(["ms", "s", "m", "h"], "`500ms`, `5s` or `2m`", "24h");
+/** A duration such as `36h`, `7d` or `2w`, from seconds to 366 days, for what ages; read as milliseconds. */
+const LongDurationText = durationText(["s", "m", "h", "d", "w"], "`36h`, `7d` or `2w`", "366d");
+function durationText(units, examples, longest) {
+    const form = `a number and a unit, such as ${examples}`;
+    const maxMs = longest === "24h" ? 24 * unitMs.h : 366 * unitMs.d;
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(form)
+        .regex(new RegExp(`^\\d{1,9}(${units.join("|")})$`), form)
+        .transform((seen, context) => {
+        const unit = units.find((one) => new RegExp(`^\\d+${one}$`).test(seen)) ?? "ms";
+        const ms = Number.parseInt(seen, 10) * unitMs[unit];
+        if (ms > 0 && ms <= maxMs)
+            return ms;
+        const message = `a duration above 0 and at most \`${longest}\``;
+        context.addIssue({ code: "custom", message, input: seen });
+        return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
+    });
+}
 
 
 /***/ }),
 
-/***/ 4688:
+/***/ 1552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -189,8 +324,170 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/check.js
 var check = __webpack_require__(9648);
+// EXTERNAL MODULE: ./build/core/deployment/instant.js
+var instant = __webpack_require__(9697);
+// EXTERNAL MODULE: ./build/core/deployment/wall-clock.js
+var wall_clock = __webpack_require__(8933);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
 var duration_text = __webpack_require__(1665);
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(538);
+;// CONCATENATED MODULE: ./build/core/policy/time-zone.js
+
+
+/** Name of a time zone such as `Europe/Berlin`; UTC when left out. An offset such as `+01:00` knows no summer time. */
+const TimeZone = schemas/* string */.YjP()
+    .superRefine((seen, context) => {
+    if (!isTimeZone(seen))
+        context.addIssue({ code: "custom", message: wanted(seen), input: seen });
+})
+    .default("UTC")
+    .describe("IANA name of the time zone, such as `Europe/Berlin`.");
+function isTimeZone(name) {
+    if (!/^[a-z]/i.test(name))
+        return false;
+    try {
+        new Intl.DateTimeFormat("en-US", { timeZone: name });
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+function wanted(seen) {
+    const names = Intl.supportedValuesOf("timeZone");
+    const city = seen.replaceAll(" ", "_").toLowerCase();
+    const near = names.find((one) => one.toLowerCase().endsWith(`/${city}`)) ?? (0,nearest/* nearest */.p)(seen, names);
+    return near === null ? "the IANA name of a time zone, such as `Europe/Berlin`" : `\`${near}\``;
+}
+
+;// CONCATENATED MODULE: ./build/core/policy/deploy-rules.js
+
+
+
+
+
+const Weekday = schemas/* enum */.k5n(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
+const DeployWindow = schemas/* strictObject */.rej({
+    days: schemas/* array */.YOg(Weekday)
+        .min(1)
+        .max(7)
+        .default([...Weekday.options])
+        .describe("Days on which the window begins. Left out: every day."),
+    from: clockTime(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day such as `09:00`").describe("When it opens, by the clocks of the time zone."),
+    to: clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "a time of day such as `17:00`, or `24:00` for the end of the day").describe("When it closes. Earlier than `from`: on the next day. `24:00` is the end of the day."),
+    "time-zone": TimeZone,
+})
+    .refine((window) => window.from !== window.to, {
+    path: ["to"],
+    message: "another time than `from`; the whole day is `00:00` to `24:00`",
+})
+    .describe("A time of the week in which deploys are let through.");
+const Moment = schemas/* string */.YjP().refine((text) => (0,instant/* readDay */.P1)(text) !== null || (0,instant/* readInstant */.Wr)(text) !== null, {
+    message: "a date such as `2026-12-24`, or an instant with its zone such as `2026-12-24T18:00+01:00`",
+});
+const Freeze = schemas/* strictObject */.rej({
+    from: Moment.describe("First day, or the instant with its zone (ISO 8601) at which it begins."),
+    to: Moment.describe("Last day, which is frozen as a whole, or the instant with its zone at which it ends."),
+    "time-zone": TimeZone,
+    reason: schemas/* string */.YjP().trim().min(1).max(500).describe("Why; shown to whoever is refused."),
+})
+    .transform((seen, context) => {
+    const zone = seen["time-zone"];
+    const [from, until] = [instantOf(seen.from, zone, 0), instantOf(seen.to, zone, 1)];
+    if (from >= until) {
+        const message = `a day or an instant after \`from\`, which is \`${seen.from}\``;
+        context.addIssue({ code: "custom", path: ["to"], message, input: seen.to });
+    }
+    return { from, until, zone, reason: seen.reason };
+})
+    .describe("A time in which nothing is deployed.");
+const BackupRule = schemas/* strictObject */.rej({
+    "max-age": duration_text/* LongDurationText */.y.optional().describe("A backup older than this does not count, such as `24h`. Left out: any age."),
+    "verified-restore-max-age": duration_text/* LongDurationText */.y.describe("How long ago a restore was last verified, at most, such as `7d`."),
+})
+    .describe("A deploy must show evidence of a backup, and of a restore that was verified.");
+/** When a release may be deployed to an environment, and what a deploy must show. */
+const DeployRules = schemas/* strictObject */.rej({
+    windows: schemas/* array */.YOg(DeployWindow)
+        .min(1)
+        .max(50)
+        .optional()
+        .describe("Deploys outside of all windows are refused. Left out: at any time."),
+    freezes: schemas/* array */.YOg(Freeze).max(200).default([]).describe("Deploys within any of these are refused."),
+    backup: BackupRule.optional(),
+})
+    .describe("When a deploy to this environment is refused.");
+// In minutes from midnight, by the clock.
+function clockTime(form, wanted) {
+    return schemas/* string */.YjP(wanted)
+        .regex(form, wanted)
+        .transform((seen) => Number(seen.slice(0, 2)) * 60 + Number(seen.slice(3)));
+}
+function instantOf(text, zone, addDays) {
+    const day = (0,instant/* readDay */.P1)(text);
+    return day === null ? ((0,instant/* readInstant */.Wr)(text) ?? Number.NaN) : (0,wall_clock/* startOfDay */.o)(day + addDays, zone);
+}
+
+;// CONCATENATED MODULE: ./build/core/policy/layer.js
+
+
+/** A command as a list of words; `{…}` words are filled from the release manifest, and no shell is between. */
+const Argv = schemas/* tuple */.PVZ([schemas/* string */.YjP().min(1)], schemas/* string */.YjP())
+    .describe("Program and arguments, one list item each. No shell: `&&`, `|` and `$` have no meaning here.");
+const CommandLayer = schemas/* strictObject */.rej({
+    command: Argv,
+    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The command and all it started end then."),
+})
+    .describe("A command that runs in this job's workspace.");
+const Filled = schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* string */.YjP());
+const WorkflowLayer = schemas/* strictObject */.rej({
+    workflow: schemas/* string */.YjP()
+        .regex(/^[^/]+\.ya?ml$/, "the file name of a workflow, such as `deploy.yml`")
+        .describe("File name of a workflow of this repository with `on: workflow_dispatch`."),
+    ref: schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe("Branch or tag of the workflow. Left out: the default branch."),
+    inputs: Filled.default({}).describe("Its inputs. Words such as `{artifact.NAME}` are filled; give one `{correlation}` and show it in `run-name`."),
+    timeout: duration_text/* DurationText */.o.prefault("10m").describe("Its run must have succeeded by then; it is cancelled."),
+})
+    .describe("A workflow that is started and awaited.");
+const EventLayer = schemas/* strictObject */.rej({
+    event: schemas/* string */.YjP()
+        .min(1)
+        .max(100)
+        .describe("Type of a `repository_dispatch` that a workflow of this repository listens to."),
+    payload: Filled.default({}).describe("Added to the payload, which has `correlation`, `environment`, `release`, `commit` and `artifacts`."),
+    timeout: duration_text/* DurationText */.o.prefault("10m").describe("The run that it started must have succeeded by then."),
+})
+    .describe("An event of the repository; the run with the correlation in its `run-name` is awaited.");
+/** One way back: a command, or a run of a workflow that is started by name or by event. */
+const Layer = schemas/* union */.KCZ([CommandLayer, WorkflowLayer, EventLayer]);
+
+;// CONCATENATED MODULE: ./build/core/policy/migrations-layer.js
+
+
+
+const timeout = duration_text/* DurationText */.o.prefault("60s").describe("Each command and all it started end then.");
+/** For tools that set the whole schema to a version, such as `migrate … goto`, `goose … down-to`, `alembic downgrade`. */
+const StateMigrations = schemas/* strictObject */.rej({
+    command: Argv.describe("Sets the schema to `{schema.version}`, the version of the target release. Running it twice must change nothing."),
+    "when-empty": Argv.optional().describe("Runs instead when the target release has no migration at all, such as `alembic downgrade base`. Left out: `command`, with `0`."),
+    current: Argv.optional().describe("Prints the version that the database has now, as the last line of its output; empty, `0`, `base`, `null` or `none` for no migration. With it the schema is looked at before and after."),
+    timeout,
+})
+    .describe("A command that sets the schema to a version.");
+/** For tools that undo only the last migration, such as `dbmate rollback`, or a reversal file through an SQL client. */
+const StepMigrations = schemas/* strictObject */.rej({
+    step: Argv.describe("Undoes exactly one migration, and its row in the tool's table in the same transaction. May hold `{migration.version}`, `{migration.path}` and `{reversal.path}`."),
+    current: Argv.describe("Prints the version that the database has now, as the last line of its output; empty, `0`, `base`, `null` or `none` for no migration. It decides before each step whether there is one to do."),
+    timeout,
+})
+    .describe("A command that undoes one migration, run until the schema is where it must be.");
+/** How migrations are reversed, through the repository's own tool. */
+const MigrationsLayer = schemas/* union */.KCZ([StateMigrations, StepMigrations]);
+
 ;// CONCATENATED MODULE: ./build/core/policy/signing.js
 
 const sshKey = /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) [A-Za-z0-9+/]+={0,3}( [^\r\n]*)?$/;
@@ -229,13 +526,10 @@ const policyPath = ".github/rollback.yml";
 
 
 
-/** A command as a list of words; `{…}` words are filled from the release manifest, and no shell is between. */
-const Argv = schemas/* tuple */.PVZ([schemas/* string */.YjP().min(1)], schemas/* string */.YjP())
-    .describe("Program and arguments, one list item each. No shell: `&&`, `|` and `$` have no meaning here.");
-const Layer = schemas/* strictObject */.rej({
-    command: Argv,
-    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The command and all it started end then."),
-});
+
+
+
+
 const Environment = schemas/* strictObject */.rej({
     gate: schemas/* strictObject */.rej({
         checks: schemas/* array */.YOg(check/* Check */.J).min(1).max(50).describe("What the gate asks; every check must be good."),
@@ -252,11 +546,22 @@ const Environment = schemas/* strictObject */.rej({
         .describe("When a release in this environment counts as good."),
     rollback: schemas/* strictObject */.rej({
         redeploy: Layer.optional().describe("Brings the artifacts of the target release back, by digest."),
-        migrations: Layer.optional().describe("Reverses migrations; runs only when old code cannot run on the new schema."),
-        recovery: duration_text/* DurationText */.o.prefault("15s").describe("How long the recovery check may take, at most."),
+        config: Layer.optional().describe("Brings back the versions of configuration and secrets that the target release recorded."),
+        migrations: MigrationsLayer.optional().describe("Reverses migrations; runs only when old code cannot run on the new schema."),
+        recovery: duration_text/* DurationText */.o.prefault("15s").describe("How long the recovery check may take; 15 s at most."),
+        bake: duration_text/* DurationText */.o.optional().describe("How long the release that came back is watched until it counts as confirmed. Left out: as the gate."),
+        objective: duration_text/* DurationText */.o.prefault("60s").describe("What the team aims at, from verdict to verified. Reports say how many rollbacks met it."),
+        deadline: duration_text/* DurationText */.o.prefault("30m").describe("No layer starts later than this after the rollback began."),
+        "on-failure": schemas/* enum */.k5n(["stop", "continue"])
+            .default("stop")
+            .describe("Whether the layers after one that failed are run."),
+        "point-of-no-return": schemas/* enum */.k5n(["stop", "trust-plan"])
+            .default("stop")
+            .describe("`stop`: nothing returns by itself behind a migration that cannot be reversed without loss. `trust-plan`: it does to the release directly before, where the merged plan says that old code runs on the new schema."),
     })
         .optional()
         .describe("The ways back in this environment."),
+    deploy: DeployRules.optional(),
 });
 /** `.github/rollback.yml`. Every key is optional but `version`; unknown keys are refused. */
 const Policy = schemas/* strictObject */.rej({
@@ -286,7 +591,7 @@ function defaultPolicy() {
 
 /***/ }),
 
-/***/ 838:
+/***/ 1260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -297,104 +602,29 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __webpack_require__(8815);
-// EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(538);
-// EXTERNAL MODULE: ./build/kernel/without-credentials.js
-var without_credentials = __webpack_require__(6219);
-;// CONCATENATED MODULE: ./build/core/policy/explain.js
+;// CONCATENATED MODULE: ./build/core/policy/document-place.js
 
-
-
-/** Says in the policy's own words where an issue of its schema is, what stands there and what to write. */
-function explain(issue, document) {
-    const path = issue.path.filter((part) => typeof part !== "symbol");
-    const named = path.length === 0 ? "The file" : `\`${path.join(".")}\``;
-    if (issue.code === "unrecognized_keys") {
-        const known = knownKeys(path);
-        return issue.keys.map((key) => {
-            const near = (0,nearest/* nearest */.p)(key, known);
-            const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named}.`;
-            const write = near === null ? `Known here: ${known.join(", ")}.` : `Write \`${near}\`.`;
-            return { offset: keyOffset(document, path, key), problem, write };
-        });
-    }
-    const problem = `${named} ${seen(nodeAt(document, path), path)}.`;
-    return [{ offset: valueOffset(document, path), problem, write: `Write ${wanted(issue)}.` }];
-}
-function seen(node, path) {
-    if ((0,dist/* isScalar */.jn)(node) && !(path.length === 0 && node.value === null))
-        return `is \`${(0,without_credentials/* withoutCredentials */.r)(String(node.value)).slice(0, 60)}\``;
-    if ((0,dist/* isCollection */.P3)(node))
-        return node.items.length === 0 ? "is empty" : "does not fit";
-    return path.length === 0 ? "is empty" : "is missing";
-}
-const kinds = {
-    string: "a text",
-    number: "a number",
-    int: "a whole number",
-    array: "a list",
-    tuple: "a list",
-    object: "keys and values",
-    record: "keys and values",
-};
-function wanted(issue) {
-    switch (issue.code) {
-        case "invalid_type":
-            // A message that zod did not make is the schema's own.
-            return issue.message.startsWith("Invalid input")
-                ? (kinds[issue.expected] ?? issue.expected)
-                : issue.message;
-        case "invalid_value":
-            return issue.values.map((value) => `\`${String(value)}\``).join(" or ");
-        case "too_small":
-            return `at least ${amount(issue.minimum, issue.origin)}`;
-        case "too_big":
-            return `at most ${amount(issue.maximum, issue.origin)}`;
-        default:
-            return issue.message;
-    }
-}
-function amount(n, origin) {
-    const noun = origin === "string" ? " character" : origin === "array" ? " item" : "";
-    return `${n}${noun}${noun === "" || n === 1 ? "" : "s"}`;
-}
-function knownKeys(path) {
-    const top = ["version", "identity", "plan", "signing", "environments"];
-    const below = {
-        plan: ["enforcement"],
-        signing: ["required", "signers"],
-        environment: ["gate", "rollback"],
-        gate: ["checks", "interval", "bake", "allowed-bad"],
-        checks: ["kind", "name", "url", "status", "contains", "latency", "timeout"],
-        rollback: ["redeploy", "migrations", "recovery"],
-        layer: ["command", "timeout"],
-    };
-    if (path.length === 0)
-        return top;
-    if (path[0] !== "environments")
-        return below[String(path[0])] ?? [];
-    const [, , part, inner] = path;
-    if (part === undefined)
-        return below["environment"] ?? [];
-    if (inner === undefined)
-        return below[String(part)] ?? [];
-    return below[inner === "checks" ? "checks" : "layer"] ?? [];
-}
-// By the key's text: YAML may have read an environment's name as a number.
-function pairOf(node, key) {
-    return (0,dist/* isMap */.jh)(node)
-        ? node.items.find((one) => (0,dist/* isScalar */.jn)(one.key) && String(one.key.value) === key)
-        : undefined;
-}
+/** What stands at a path of the document; undefined when nothing does. */
 function nodeAt(document, path) {
     let node = document.contents;
     for (const part of path)
         node = (0,dist/* isSeq */.oP)(node) ? node.items[Number(part)] : pairOf(node, String(part))?.value;
     return node;
 }
+/** The keys of a map as texts; none of another node. */
+function keysIn(node) {
+    return (0,dist/* isMap */.jh)(node) ? node.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [String(key.value)] : [])) : [];
+}
+/** The plain value below a key of a map; undefined when there is none, or no plain one. */
+function scalarBelow(node, key) {
+    const value = pairOf(node, key)?.value;
+    return (0,dist/* isScalar */.jn)(value) ? value.value : undefined;
+}
+/** Where a key begins. */
 function keyOffset(document, path, key) {
     return offsetOf(pairOf(nodeAt(document, path), key)?.key);
 }
+/** Where the value at a path begins, or the nearest one around it when it is missing. */
 function valueOffset(document, path) {
     for (let length = path.length; length >= 0; length--) {
         const node = nodeAt(document, path.slice(0, length));
@@ -407,10 +637,300 @@ function valueOffset(document, path) {
 function offsetOf(node) {
     return (0,dist/* isNode */.Ll)(node) && node.range ? node.range[0] : 0;
 }
+// By the key's text: YAML may have read an environment's name as a number.
+function pairOf(node, key) {
+    return (0,dist/* isMap */.jh)(node)
+        ? node.items.find((one) => (0,dist/* isScalar */.jn)(one.key) && String(one.key.value) === key)
+        : undefined;
+}
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 2 modules
-var policy = __webpack_require__(4688);
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(538);
+// EXTERNAL MODULE: ./build/kernel/without-credentials.js
+var without_credentials = __webpack_require__(6219);
+;// CONCATENATED MODULE: ./build/core/policy/schema-walk.js
+/** The schemas that may stand at a path, without optionals, defaults and pipes; unions are left whole at its end. */
+function schemasAt(root, path) {
+    return path.reduce((places, part) => places.flatMap(formsOf).flatMap((form) => below(form, part).map(bare)), [bare(root)]);
+}
+/** The forms that a value of this schema may take: the options of a union, of each its own, or the schema itself. */
+function formsOf(schema) {
+    const { def } = known(bare(schema))._zod;
+    return def.type === "union" ? def.options.flatMap(formsOf) : [bare(schema)];
+}
+/** The options of a union as they are written; null for another schema. */
+function optionsOf(schema) {
+    const { def } = known(bare(schema))._zod;
+    return def.type === "union" ? def.options : null;
+}
+/** The keys of an object, or of all forms of a union of objects, in the order in which they are written. */
+function keysOf(schema) {
+    const keys = formsOf(schema).flatMap((form) => Object.keys(shapeOf(form)));
+    return [...new Set(keys)];
+}
+/** The keys of an object that must be given. */
+function requiredKeysOf(schema) {
+    return formsOf(schema).flatMap((form) => Object.entries(shapeOf(form)).flatMap(([key, value]) => (value._zod.optin === undefined ? [key] : [])));
+}
+/** The tags of an object. */
+function tagsOf(schema) {
+    return Object.entries(shapeOf(schema)).flatMap(([key, value]) => {
+        const { def } = known(bare(value))._zod;
+        return def.type === "literal"
+            ? [{ key, values: def.values, isRequired: value._zod.optin === undefined }]
+            : [];
+    });
+}
+function below(schema, part) {
+    const { def } = known(schema)._zod;
+    switch (def.type) {
+        case "object":
+            return Object.hasOwn(def.shape, String(part)) ? [def.shape[String(part)]].flatMap(present) : [];
+        case "record":
+            return [def.valueType];
+        case "array":
+            return [def.element];
+        case "tuple":
+            return [def.items[Number(part)] ?? def.rest].flatMap(present);
+        default:
+            return [];
+    }
+}
+function bare(schema) {
+    const { def } = known(schema)._zod;
+    switch (def.type) {
+        case "optional":
+        case "nullable":
+        case "default":
+        case "prefault":
+        case "nonoptional":
+        case "readonly":
+        case "catch":
+            return bare(def.innerType);
+        case "pipe":
+            return bare(def.in);
+        case "lazy":
+            return bare(def.getter());
+        default:
+            return schema;
+    }
+}
+function shapeOf(schema) {
+    const { def } = known(bare(schema))._zod;
+    return def.type === "object" ? def.shape : {};
+}
+function present(schema) {
+    return schema === null || schema === undefined ? [] : [schema];
+}
+// Zod has no other schemas than these; its own type of "any schema" leaves their definitions out.
+function known(schema) {
+    return schema;
+}
+
+;// CONCATENATED MODULE: ./build/core/policy/best-form.js
+
+
+
+/** A form against the node of the file that should have it. */
+function formOf(schema, node) {
+    const wrongTags = tagsOf(schema).filter(({ key, values, isRequired }) => {
+        const seen = scalarBelow(node, key);
+        return seen === undefined ? isRequired : !values.some((value) => value === seen);
+    });
+    return { schema, keys: keysOf(schema), wrongTags: wrongTags.map(({ key }) => key) };
+}
+/**
+ * The form that was most likely meant by whoever wrote this node: the one whose own keys, those that not every form has,
+ * are there, or are nearly there. Null when nothing speaks for one form more than for another.
+ */
+function bestForm(forms, node) {
+    const seen = keysIn(node);
+    const isShared = (key) => forms.every((form) => form.keys.includes(key));
+    const odd = seen.filter((key) => !forms.some((form) => form.keys.includes(key)));
+    const ranked = forms
+        .map((form) => {
+        const own = form.keys.filter((key) => !isShared(key));
+        const exact = seen.filter((key) => own.includes(key)).length;
+        const near = odd.filter((key) => (0,nearest/* nearest */.p)(key, own) !== null).length;
+        return { form, exact, near, wrong: form.wrongTags.length };
+    })
+        .toSorted((a, b) => a.wrong - b.wrong || b.exact - a.exact || b.near - a.near);
+    const [best, second] = ranked;
+    if (best === undefined)
+        return null;
+    const isMeant = second === undefined || best.wrong < second.wrong || best.exact + best.near > 0;
+    return isMeant ? best.form : null;
+}
+
+;// CONCATENATED MODULE: ./build/core/policy/issue-words.js
+const kinds = {
+    string: "a text",
+    number: "a number",
+    int: "a whole number",
+    boolean: "`true` or `false`",
+    array: "a list",
+    tuple: "a list",
+    object: "keys and values",
+    record: "keys and values",
+};
+/** What an issue of a schema asks for, to stand after "Write". */
+function wanted(issue) {
+    switch (issue.code) {
+        case "invalid_type":
+            // A message that zod did not make is the schema's own.
+            return issue.message.startsWith("Invalid input")
+                ? (kinds[issue.expected] ?? issue.expected)
+                : issue.message;
+        case "invalid_value":
+            return issue.values.map(literal).join(" or ");
+        case "too_small":
+            return `at least ${amount(issue.minimum, issue.origin)}`;
+        case "too_big":
+            return `at most ${amount(issue.maximum, issue.origin)}`;
+        case "invalid_union":
+            return issue.errors.flatMap((errors) => errors.slice(0, 1).map(wanted)).join(" or ");
+        default:
+            return issue.message;
+    }
+}
+/** A value as it is written in the file. */
+function literal(value) {
+    return `\`${String(value)}\``;
+}
+function amount(n, origin) {
+    const noun = origin === "string" ? " character" : origin === "array" ? " item" : "";
+    return `${n}${noun}${noun === "" || n === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/policy/explain.js
+
+
+
+
+
+
+
+/** Says in the words of a schema's file where an issue is, what stands there and what to write. */
+function explain(issue, document, schema) {
+    const place = { document, schema };
+    switch (issue.code) {
+        case "unrecognized_keys":
+            return strangeKeys(issue, place);
+        case "invalid_union":
+            return explainUnion(issue, place);
+        case "invalid_key":
+            return [strangeName(issue, document)];
+        default:
+            return [complain(document, pathOf(issue), wanted(issue))];
+    }
+}
+function strangeKeys(issue, { document, schema }) {
+    const path = pathOf(issue);
+    const node = nodeAt(document, path);
+    const forms = schemasAt(schema, path)
+        .flatMap(formsOf)
+        .map((form) => formOf(form, node));
+    const known = bestForm(forms, node)?.keys ?? unique(forms.flatMap((form) => form.keys));
+    return issue.keys.map((key) => {
+        const offset = keyOffset(document, path, key);
+        const others = mixedWith(key, keysIn(node), known, forms);
+        if (others !== "") {
+            const problem = `${named(path)} has \`${key}\` beside ${others}, and these do not go together.`;
+            return { offset, problem, write: `Remove \`${key}\`, or ${others}.` };
+        }
+        const near = (0,nearest/* nearest */.p)(key, known);
+        const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
+        const write = near === null ? `Known here: ${known.join(", ")}.` : `Write \`${near}\`.`;
+        return { offset, problem, write };
+    });
+}
+// What stands beside a key that is of another form than the one that was meant.
+function mixedWith(key, seen, known, forms) {
+    const strangers = forms.filter((form) => form.keys.includes(key));
+    if (strangers.length === 0)
+        return "";
+    return seen
+        .filter((one) => known.includes(one) && strangers.every((form) => !form.keys.includes(one)))
+        .map((one) => `\`${one}\``)
+        .join(" and ");
+}
+function explainUnion(issue, place) {
+    const { document, schema } = place;
+    const path = pathOf(issue);
+    if ("options" in issue && issue.options !== undefined) {
+        return [complain(document, path, issue.options.map(literal).join(" or "))];
+    }
+    const node = nodeAt(document, path);
+    const union = schemasAt(schema, path).find((one) => optionsOf(one)?.length === issue.errors.length);
+    const forms = (union === undefined ? [] : (optionsOf(union) ?? [])).map((option) => formOf(option, node));
+    const explained = (errors) => (errors ?? []).flatMap((one) => explain({ ...one, path: [...issue.path, ...one.path] }, document, schema));
+    if ((0,dist/* isMap */.jh)(node) && forms.some((form) => form.keys.length > 0)) {
+        const best = bestForm(forms, node);
+        if (best === null)
+            return [noForm(path, forms, document)];
+        if (best.wrongTags.length === 0)
+            return explained(issue.errors[forms.indexOf(best)]);
+        return [wrongTag(path, best.wrongTags[0] ?? "", forms, document)];
+    }
+    const deeper = issue.errors
+        .filter((errors) => errors.every((one) => one.path.length > 0))
+        .toSorted((a, b) => a.length - b.length);
+    if (deeper[0] !== undefined)
+        return explained(deeper[0]);
+    const wants = unique(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wanted)));
+    return [complain(document, path, wants.join(" or "))];
+}
+function noForm(path, forms, document) {
+    const tag = forms.flatMap((form) => form.wrongTags)[0];
+    if (tag !== undefined)
+        return wrongTag(path, tag, forms, document);
+    const keys = unique(forms.flatMap((form) => requiredKeysOf(form.schema)
+        .filter((key) => !forms.every((other) => other.keys.includes(key)))
+        .slice(0, 1))).map((key) => `\`${key}\``);
+    const problem = `${named(path)} has none of ${keys.join(", ")}.`;
+    return { offset: valueOffset(document, path), problem, write: "Write one of them." };
+}
+function wrongTag(path, key, forms, document) {
+    const values = forms
+        .flatMap((form) => tagsOf(form.schema))
+        .flatMap((tag) => (tag.key === key ? tag.values : []));
+    return complain(document, [...path, key], unique(values.map(literal)).join(" or "));
+}
+function strangeName(issue, document) {
+    const around = pathOf(issue).slice(0, -1);
+    const key = String(issue.path.at(-1));
+    const problem = `${named(around)} has the key \`${shown(key)}\`.`;
+    const write = `Write ${issue.issues.slice(0, 1).map(wanted).join("")}.`;
+    return { offset: keyOffset(document, around, key), problem, write };
+}
+function complain(document, path, want) {
+    const problem = `${named(path)} ${seen(nodeAt(document, path), path)}.`;
+    return { offset: valueOffset(document, path), problem, write: `Write ${want}.` };
+}
+function named(path) {
+    return path.length === 0 ? "The file" : `\`${path.join(".")}\``;
+}
+function pathOf(issue) {
+    return issue.path.filter((part) => typeof part !== "symbol");
+}
+function seen(node, path) {
+    if ((0,dist/* isScalar */.jn)(node) && !(path.length === 0 && node.value === null))
+        return `is \`${shown(String(node.value))}\``;
+    if ((0,dist/* isCollection */.P3)(node))
+        return node.items.length === 0 ? "is empty" : "does not fit";
+    return path.length === 0 ? "is empty" : "is missing";
+}
+function shown(text) {
+    return (0,without_credentials/* withoutCredentials */.r)(text).slice(0, 60);
+}
+function unique(texts) {
+    return [...new Set(texts)];
+}
+
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 6 modules
+var policy = __webpack_require__(1552);
 ;// CONCATENATED MODULE: ./build/core/policy/read.js
+
 
 
 
@@ -458,7 +978,9 @@ function complaints(document) {
     if (shapes.length > 0)
         return shapes;
     const parsed = policy/* Policy */.PE.safeParse(document.toJS({ maxAliasCount: 0 }));
-    return parsed.success ? parsed.data : parsed.error.issues.flatMap((issue) => explain(issue, document));
+    return parsed.success
+        ? parsed.data
+        : parsed.error.issues.flatMap((issue) => explain(issue, document, policy/* Policy */.PE));
 }
 function syntax(error) {
     const offset = error.pos[0];
@@ -714,8 +1236,8 @@ function hex(character) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4688);
-/* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(838);
+/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1552);
+/* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
 
 
@@ -787,7 +1309,8 @@ function failed(message, hint) {
 /* harmony export */   mJ: () => (/* binding */ commitSha),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
-/* harmony export */   rJ: () => (/* binding */ secret)
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
@@ -849,6 +1372,11 @@ function lines() {
         .split(/\r?\n/)
         .map((line) => line.trim())
         .filter((line) => line !== "" && !line.startsWith("#")));
+}
+/** One of a few words. */
+function oneOf(words) {
+    const listed = words.map((word) => `\`${word}\``).join(", ");
+    return parsed(`one of ${listed}`, (seen) => words.find((word) => word === seen));
 }
 /** A field that is refused with "Write {write}" when `read` finds nothing in the trimmed text. */
 function parsed(write, read) {

@@ -35,46 +35,82 @@ var release_of_deployment = __webpack_require__(3675);
 var gate_fields = __webpack_require__(6827);
 // EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
 var gate_settings = __webpack_require__(3751);
-// EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 1 modules
-var judge_deployment = __webpack_require__(8837);
+// EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js
+var judge_deployment = __webpack_require__(4139);
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
 var load_policy = __webpack_require__(9276);
+// EXTERNAL MODULE: ./build/flows/release/read-release.js
+var read_release = __webpack_require__(5970);
 // EXTERNAL MODULE: ./build/core/rollback/fill.js
 var fill = __webpack_require__(9122);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/flows/rollback/layers/plan-layer.js
+var plan_layer = __webpack_require__(5267);
 ;// CONCATENATED MODULE: ./build/flows/rollback/check-placeholders.js
 
 
+
 /**
- * Fills the redeploy command with the release that was just deployed, before the watch: a name that nobody can fill
- * would otherwise be found when the rollback is needed. An artifact may be new, so its absence is only a warning.
+ * Fills the redeploy and config layers with the release that was just deployed, before the watch: a name that nobody
+ * can fill would otherwise be found when the rollback is needed. An artifact may be new, so its absence is a warning.
  */
-function checkPlaceholders(ports, { redeploy, environment }, release) {
-    const result = (0,fill/* fill */.G)(redeploy.argv, (0,fill/* placeholders */.F)(release, environment));
-    if (result.kind === "filled")
-        return;
-    const said = { subject: "The rollback command", problem: `${result.problem}.`, write: result.write };
-    if (!/`\{artifact\./.test(result.problem) || release.manifest === null)
-        throw (0,errors/* inputsInvalid */.tz)([said]);
-    ports.log.warning(`${said.subject} ${said.problem} ${said.write}`);
+function checkPlaceholders(ports, { redeploy, config, environment }, release) {
+    const facts = {
+        to: release,
+        environment,
+        values: (0,fill/* placeholders */.Ft)(release, environment),
+        correlation: "rollback",
+    };
+    for (const [name, layer] of [
+        ["redeploy", redeploy],
+        ["config", config],
+    ]) {
+        try {
+            if (layer !== null)
+                (0,plan_layer/* planLayer */.F)(name, layer, facts);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* SuiteError */.$K))
+                throw error;
+            const isNew = /`\{(?:artifact|config)\./.test(error.message);
+            if (!isNew || release.manifest === null)
+                throw error;
+            ports.log.warning(error.message);
+        }
+    }
 }
 
+// EXTERNAL MODULE: ./build/flows/rollback/confirm-return.js
+var confirm_return = __webpack_require__(6338);
 // EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 3 modules
 var open_postmortem = __webpack_require__(4549);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 9 modules
-var undo = __webpack_require__(2610);
+// EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
+var look_at_environment = __webpack_require__(7716);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 25 modules
+var undo = __webpack_require__(4657);
 ;// CONCATENATED MODULE: ./build/flows/rollback/guarded-undo.js
 
 
 
+
 /** Rolls back and opens the postmortem. Neither keeps the other from running: what fails is an error in the log. */
-async function guardedUndo(ports, deployment, from, judged, settings) {
+async function guardedUndo(ports, deployment, from, judged, settings, read) {
     const verdictAt = judged.evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
-    const record = await (0,attempt/* attempt */.C)(ports, "The rollback could not be run", () => (0,undo/* undo */.t)(ports, deployment, from, verdictAt, settings));
+    const undone = await (0,attempt/* attempt */.C)(ports, "The rollback could not be run", async () => (0,undo/* undo */.t)(ports, {
+        failed: deployment,
+        from: Promise.resolve(from),
+        read,
+        verdictAt: Promise.resolve(verdictAt),
+        seen: await (0,look_at_environment/* lookAtEnvironment */.E)(ports, settings.environment),
+        explicit: null,
+        word: null,
+        before: judged.marked,
+    }, settings));
+    await (0,attempt/* attempt */.C)(ports, "The verdict was not recorded", () => judged.marked);
     if (judged.evidence === null) {
         ports.log.warning(`No evidence of the failure of deployment ${deployment.id} is kept, so no postmortem was opened.`);
-        return { record, issue: null };
+        return { undone, issue: null };
     }
     const gate = judged.evidence;
     const incident = {
@@ -82,16 +118,18 @@ async function guardedUndo(ports, deployment, from, judged, settings) {
         from,
         gate,
         samples: judged.samples,
-        rollback: record,
+        rollback: undone?.record ?? null,
         issue: judged.issue,
         identity: settings.identity,
     };
     const opened = await (0,attempt/* attempt */.C)(ports, "The postmortem was not opened", () => (0,open_postmortem/* openPostmortem */.B)(ports, incident));
-    return { record, issue: opened };
+    return { undone, issue: opened };
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
 var rollback_command_field = __webpack_require__(9414);
+// EXTERNAL MODULE: ./build/flows/rollback/rollback-outputs.js
+var rollback_outputs = __webpack_require__(3208);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(4290);
 // EXTERNAL MODULE: ./build/kernel/define.js
@@ -99,6 +137,9 @@ var kernel_define = __webpack_require__(5197);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
 var shared_fields = __webpack_require__(9045);
 ;// CONCATENATED MODULE: ./build/actions/guard.js
+
+
+
 
 
 
@@ -133,10 +174,9 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         verdict: schemas/* string */.YjP().describe("The gate's verdict; only `fail` starts a rollback."),
         reason: schemas/* string */.YjP().describe("Why, in one word."),
         detail: schemas/* string */.YjP().describe("Why, in a sentence."),
+        ...(0,rollback_outputs/* rollbackOutputFields */.B)(),
         outcome: schemas/* string */.YjP()
-            .describe("The rollback's outcome (`not-run` when it could not begin); empty when none was needed."),
-        "rolled-back-to": schemas/* string */.YjP().describe("Release that runs now; empty when nothing was changed."),
-        seconds: schemas/* string */.YjP().describe("From verdict to verified recovery; empty unless verified."),
+            .describe("The rollback's outcome as `actions/rollback` has it (`not-run` when it could not begin); empty when none was needed."),
         "issue-url": schemas/* string */.YjP().describe("The postmortem issue; empty when none was needed."),
         "deployment-id": schemas/* string */.YjP().describe("The deployment that was judged."),
         "evidence-path": schemas/* string */.YjP().describe("File with the verdict and what it stands on (JSON)."),
@@ -162,17 +202,21 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         "deployments",
         "issues",
         "records",
+        "refNotes",
+        "workflowRuns",
     ],
-    permissions: { contents: "write", deployments: "write", issues: "write" },
+    finishesWhenCancelled: true,
+    permissions: { actions: "read", contents: "write", deployments: "write", issues: "write" },
     async run(inputs, ports) {
         const { policy } = await (0,load_policy/* loadPolicy */.t)(ports, null);
         const { environment } = inputs;
         // All settings first: a rollback that turns out to have no command would be found too late.
         const settings = (0,gate_settings/* gateSettings */.d)(policy, environment, inputs);
-        const undoing = (0,undo_settings/* undoSettings */.k)(policy, environment, settings.checks, inputs["rollback-command"]);
+        const undoing = (0,undo_settings/* undoSettings */.k)(policy, environment, settings, inputs["rollback-command"]);
         const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
         const claimed = await (0,claim_deployment/* claimDeployment */.c)(ports, wanted);
-        const from = await (0,release_of_deployment/* releaseIfReadable */.F)(ports, claimed.deployment);
+        const read = (0,read_release/* releaseReader */.t)(ports);
+        const from = await (0,release_of_deployment/* releaseIfReadable */.F)(ports, read, claimed.deployment);
         checkPlaceholders(ports, undoing, from);
         const judged = await (0,judge_deployment/* judgeDeployment */.Z)(ports, claimed, from, settings);
         const { verdict, evidence, samples } = judged;
@@ -182,9 +226,7 @@ const guard = (0,kernel_define/* defineAction */.QP)({
             verdict: verdict.kind,
             reason: verdict.reason,
             detail: verdict.detail,
-            outcome: "",
-            "rolled-back-to": "",
-            seconds: "",
+            ...(0,rollback_outputs/* rollbackOutputs */.H)(null, null),
             "issue-url": "",
             "deployment-id": String(claimed.deployment.id),
         };
@@ -196,38 +238,47 @@ const guard = (0,kernel_define/* defineAction */.QP)({
             return (await (0,attempt/* attempt */.C)(ports, "The evidence was not written to a file", write)) ?? "";
         };
         if (!(0,gate_verdict/* recommendsRollback */.c)(verdict)) {
+            await judged.marked;
             const hint = "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.";
             const no = (0,kernel_define/* failed */.gz)(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, hint);
             const outputs = { ...base, "evidence-path": await evidencePath() };
             return { outputs, conclusion: verdict.kind === "pass" ? kernel_define/* succeeded */.gq : no };
         }
-        const { record, issue } = await guardedUndo(ports, claimed.deployment, from, judged, undoing);
+        const { undone, issue } = await guardedUndo(ports, claimed.deployment, from, judged, undoing, read);
+        const record = undone?.record ?? null;
         if (record !== null)
-            ports.summary.write((0,rollback_report/* rollbackReport */.F)(record));
+            ports.summary.write((0,rollback_report/* rollbackReport */.F3)(record));
         if (issue !== null)
             ports.summary.write(`### 📝 Postmortem: [issue ${issue.number}](${issue.url})`);
-        const back = record?.to != null && (record.outcome === "verified" || record.outcome === "unverified");
+        const confirmation = undone?.isToBake === true
+            ? await (0,confirm_return/* confirmReturn */.D)(ports, undone.record, undoing)
+            : (undone?.confirmation ?? null);
+        if (confirmation !== null)
+            ports.summary.write((0,rollback_report/* confirmationReport */.ow)(confirmation));
         return {
             outputs: {
                 ...base,
+                ...(0,rollback_outputs/* rollbackOutputs */.H)(record, confirmation),
                 outcome: record?.outcome ?? "not-run",
-                "rolled-back-to": back && record.to !== null ? (0,release_state/* releaseName */.d)(record.to) : "",
-                seconds: record?.seconds == null ? "" : record.seconds.toFixed(1),
                 "issue-url": issue?.url ?? "",
                 "evidence-path": await evidencePath(),
             },
             // The release was bad whatever became of it, so the job that deployed it is red.
-            conclusion: (0,kernel_define/* failed */.gz)(`${(0,release_state/* releaseName */.d)(from)} failed its gate in \`${environment}\` (${verdict.detail}). ${sayOutcome(record)}`, issue === null ? "No issue was opened; see the warnings above." : `Postmortem: ${issue.url}`),
+            conclusion: (0,kernel_define/* failed */.gz)(`${(0,release_state/* releaseName */.d)(from)} failed its gate in \`${environment}\` (${verdict.detail}). ${sayOutcome(record, confirmation)}`, issue === null ? "No issue was opened; see the warnings above." : `Postmortem: ${issue.url}`),
         };
     },
 });
-function sayOutcome(record) {
+function sayOutcome(record, confirmation) {
     if (record === null)
         return "The rollback could not be run; see the error above.";
-    if (record.outcome === "verified" && record.to !== null) {
-        return `${(0,release_state/* releaseName */.d)(record.to)} is back and verified, ${record.seconds?.toFixed(1) ?? "?"} s after the verdict.`;
+    if (record.outcome !== "verified" || record.to === null)
+        return `Rollback ${record.outcome}: ${record.reason}.`;
+    const name = (0,release_state/* releaseName */.d)(record.to);
+    const seconds = record.seconds?.toFixed(1) ?? "?";
+    if (confirmation?.confirmed === false) {
+        return `${name} was back and verified ${seconds} s after the verdict, and then it failed its bake (${confirmation.detail}). A person must look now.`;
     }
-    return `Rollback ${record.outcome}: ${record.reason}.`;
+    return `${name} is back and verified, ${seconds} s after the verdict.`;
 }
 
 
@@ -250,7 +301,7 @@ function sayOutcome(record) {
 
 
 // Enough to pass the deployments that GitHub makes for other jobs of the same commit.
-const newestConsidered = 30;
+const newestConsidered = 50;
 /**
  * The deployment that this run is about: the one named; else the one that this run worked on before; else the newest of
  * this commit that nobody has judged, adopted; else a new one. A run that is repeated finds its own again.
@@ -259,12 +310,10 @@ async function claimDeployment(ports, wanted) {
     if (wanted.id !== null)
         return named(ports, wanted.id, wanted);
     const seen = [];
-    for await (const deployment of ports.deployments.list(wanted.environment)) {
-        if (seen.length >= newestConsidered)
-            break;
+    const { deployments } = await ports.deployments.history(wanted.environment, newestConsidered);
+    for (const { statuses, ...deployment } of deployments) {
         if (deployment.sha !== ports.run.sha || (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback")
             continue;
-        const statuses = await ports.deployments.statuses(deployment.id);
         const claimed = withMarks(deployment, statuses, wanted.identity);
         const own = statuses.some((status) => status.creator === wanted.identity && status.logUrl === ports.run.url);
         if (own)
@@ -305,78 +354,22 @@ async function open(ports, environment) {
 
 /***/ }),
 
-/***/ 8837:
+/***/ 4139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ judgeDeployment)
-});
-
-// EXTERNAL MODULE: ./build/core/gate/evidence.js
-var evidence = __webpack_require__(1031);
-// EXTERNAL MODULE: ./build/core/gate/mark.js
-var mark = __webpack_require__(9787);
-// EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
-// EXTERNAL MODULE: ./build/core/text/canonical-json.js
-var canonical_json = __webpack_require__(7193);
-// EXTERNAL MODULE: ./build/flows/attempt.js
-var attempt = __webpack_require__(1763);
-// EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
-var add_mark = __webpack_require__(9081);
-// EXTERNAL MODULE: ./build/flows/incident/incident-files.js
-var incident_files = __webpack_require__(3713);
-// EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
-var trusted_record = __webpack_require__(7878);
-// EXTERNAL MODULE: ./build/flows/gate/take-sample.js
-var take_sample = __webpack_require__(3392);
-// EXTERNAL MODULE: ./build/core/gate/judge.js
-var judge = __webpack_require__(3127);
-;// CONCATENATED MODULE: ./build/flows/gate/watch.js
-
-
-/**
- * Bakes: asks every check once an interval and judges after each round, so that a failure is known within one interval
- * of the sample that settles it. Rounds start on time as long as answers come within an interval; slower ones
- * stretch the bake, because a round waits for its answers.
- */
-async function watch(ports, settings) {
-    const { checks, design } = settings;
-    const startedAtMs = ports.clock.now();
-    const begun = ports.clock.monotonic();
-    const samples = [];
-    const names = checks.map((check) => check.name);
-    for (let round = 0;; round++) {
-        const wait = begun + round * design.intervalMs - ports.clock.monotonic();
-        if (wait > 0)
-            await ports.clock.sleep(wait, ports.signal);
-        const taken = ports.signal.aborted
-            ? []
-            : await Promise.all(checks.map((check) => (0,take_sample/* takeSample */.o)(ports, check)));
-        // Samples of an interrupted round say nothing about the service.
-        if (ports.signal.aborted) {
-            const verdict = {
-                kind: "cancelled",
-                reason: "job-cancelled",
-                detail: `after ${samples.length} samples`,
-            };
-            return { verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
-        }
-        for (const sample of taken) {
-            const seen = sample.outcome === "good" ? `${sample.status}` : `${sample.outcome.toUpperCase()} ${sample.reason}`;
-            ports.log.info(`${sample.check} ${round + 1} of ${design.planned}: ${seen} after ${Math.round(sample.ms)} ms`);
-        }
-        samples.push(...taken);
-        const judgement = (0,judge/* judge */.S)(samples, names, design);
-        if (judgement.kind === "decided") {
-            return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/gate/judge-deployment.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ judgeDeployment)
+/* harmony export */ });
+/* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9787);
+/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7193);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9081);
+/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9135);
+/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7878);
+/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3392);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8199);
 
 
 
@@ -393,23 +386,27 @@ async function judgeDeployment(ports, claimed, release, settings) {
     if (earlier !== null)
         return earlier;
     announce(ports, settings);
-    const watched = await watch(ports, settings);
-    const samples = (0,sample/* samplesText */.Tw)(watched.samples);
+    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_8__/* .watch */ .w)(ports, settings);
+    const samples = (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__/* .samplesText */ .Tw)(watched.samples);
     const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
-    // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
-    if (watched.verdict.kind === "fail") {
-        await (0,incident_files/* keepRecord */.r)(ports, claimed.deployment.id, { gate: evidence, samples });
-    }
     const { verdict } = watched;
-    if (verdict.kind === "pass") {
-        const description = (0,mark/* markText */.PQ)("known-good", verdict.detail, checksHash(ports, settings));
-        await (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+    const marking = mark(ports, claimed, settings, evidence, samples);
+    // Whoever asked awaits it; until then it must not end the process.
+    marking.catch(() => undefined);
+    return { verdict, evidence, samples, recorded: false, issue: null, marked: marking };
+}
+// Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
+async function mark(ports, { deployment, identity }, settings, evidence, samples) {
+    const { kind, detail } = evidence.verdict;
+    if (kind === "pass") {
+        const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("known-good", detail, checksHash(ports, settings));
+        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
     }
-    if (verdict.kind === "fail") {
-        const description = (0,mark/* markText */.PQ)("gate-failed", verdict.detail, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
-        await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity));
-    }
-    return { verdict, evidence, samples, recorded: false, issue: null };
+    if (kind !== "fail")
+        return;
+    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
+    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(evidence)));
+    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
 }
 async function judgedBefore(ports, claimed, checks) {
     const { deployment, marks } = claimed;
@@ -421,25 +418,25 @@ async function judgedBefore(ports, claimed, checks) {
             reason: "healthy",
             detail: "judged by an earlier run of this step",
         };
-        return { verdict, evidence: null, samples: "", recorded: true, issue: null };
+        return { verdict, evidence: null, samples: "", recorded: true, issue: null, marked: Promise.resolve() };
     }
     if (!hasFailed)
         return null;
-    const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
+    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
     const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-    return { verdict, evidence: gate, samples, recorded: true, issue };
+    return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve() };
 }
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.
 function passedOn({ statuses, identity }, checks) {
     return statuses.some((status) => {
-        const isPass = status.creator === identity && (0,mark/* markOf */.Fg)(status.description) === "known-good";
-        return isPass && checks.startsWith((0,mark/* evidenceOf */.X1)(status.description) ?? "none");
+        const isPass = status.creator === identity && (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)(status.description) === "known-good";
+        return isPass && checks.startsWith((0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceOf */ .X1)(status.description) ?? "none");
     });
 }
 function checksHash(ports, settings) {
-    return ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(settings.checks));
+    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(settings.checks));
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
@@ -450,7 +447,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
     const { runId, runAttempt, url } = ports.run;
     const of = (outcome) => watched.samples.filter((sample) => sample.outcome === outcome).length;
     return {
-        schema: evidence/* evidenceSchema */.j,
+        schema: _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .j,
         environment: claimed.deployment.environment,
         deployment: claimed.deployment.id,
         release: { tag: release.tag, commit: release.commit },
@@ -458,7 +455,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         endedAt: new Date(watched.endedAtMs).toISOString(),
         verdict: watched.verdict,
         design: { ...settings.design },
-        checks: settings.checks.map((check) => ({ name: check.name, target: (0,take_sample/* withoutQuery */.j)(check.url) })),
+        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutQuery */ .j)(check.url) })),
         samples: {
             count: watched.samples.length,
             good: of("good"),

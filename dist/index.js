@@ -127,6 +127,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 1455:
 /***/ ((module) => {
 
@@ -302,6 +309,96 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
+/***/ 6:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ watchCancellation)
+/* harmony export */ });
+/** Aborts on the runner's SIGINT or SIGTERM, so that the step can end in order. */
+function watchCancellation() {
+    const cancelled = new AbortController();
+    const stop = () => {
+        // A second signal ends at once: the runner kills ten seconds after the first.
+        if (cancelled.signal.aborted)
+            process.exit(130);
+        cancelled.abort();
+    };
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+    return {
+        signal: cancelled.signal,
+        end() {
+            process.off("SIGINT", stop);
+            process.off("SIGTERM", stop);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 4958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ reportFailure)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6641);
+/* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
+
+
+/** Says on the run page what was thrown: what was seen and what to do. `step` names what it was thrown in. */
+function reportFailure(level, step, error) {
+    if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K) {
+        say((0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationCommand */ .j)(level, `${error.message}\n${error.hint}`, { title: `${step}: ${error.code}` }));
+        return;
+    }
+    const message = error instanceof Error ? error.message : String(error);
+    const text = `Unexpected failure (a bug of ours, worth a report): ${message}`;
+    say((0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationCommand */ .j)(level, text, { title: `${step}: UNEXPECTED` }));
+    if (error instanceof Error)
+        say((0,_workflow_command_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationCommand */ .j)("debug", error.stack ?? ""));
+}
+function say(line) {
+    process.stdout.write(line);
+}
+
+
+/***/ }),
+
+/***/ 5910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ stepSummary)
+/* harmony export */ });
+// The runner refuses a summary above 1 MiB whole, so ours is cut before that.
+const maxBytes = 1_000_000;
+/** Collects the step's summary page and writes it once, through @actions/core. */
+function stepSummary() {
+    let collected = "";
+    return {
+        write(markdown) {
+            collected += `${markdown}\n\n`;
+        },
+        async flush() {
+            if (collected === "" || (process.env["GITHUB_STEP_SUMMARY"] ?? "") === "")
+                return false;
+            const bytes = Buffer.from(collected);
+            const text = bytes.byteLength <= maxBytes
+                ? collected
+                : `${new TextDecoder().decode(bytes.subarray(0, maxBytes))}\n\n*Cut: the rest is over GitHub's limit.*\n`;
+            const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
+            await core.summary.addRaw(text).write();
+            return true;
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 9964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -344,6 +441,8 @@ function escapeProperty(text) {
 /* harmony export */   HW: () => (/* binding */ tagBurned),
 /* harmony export */   IO: () => (/* binding */ policyInvalid),
 /* harmony export */   JG: () => (/* binding */ deploymentUnusable),
+/* harmony export */   PJ: () => (/* binding */ layerUnusable),
+/* harmony export */   QP: () => (/* binding */ targetRefused),
 /* harmony export */   UX: () => (/* binding */ answerUnreadable),
 /* harmony export */   WO: () => (/* binding */ fileUnreadable),
 /* harmony export */   XB: () => (/* binding */ releaseUnusable),
@@ -358,7 +457,8 @@ function escapeProperty(text) {
 /* harmony export */   qi: () => (/* binding */ tagForbidden),
 /* harmony export */   tz: () => (/* binding */ inputsInvalid),
 /* harmony export */   uN: () => (/* binding */ tagTaken),
-/* harmony export */   xd: () => (/* binding */ rateLimited)
+/* harmony export */   xd: () => (/* binding */ rateLimited),
+/* harmony export */   z6: () => (/* binding */ environmentClaimed)
 /* harmony export */ });
 /** The world or the configuration is broken. A domain "no" is a value and is never thrown. */
 class SuiteError extends Error {
@@ -534,6 +634,69 @@ function list(problems) {
 function count(n, noun) {
     return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
+/** Another run acts on the environment and did not end in time. */
+function environmentClaimed(environment, holder, since) {
+    return new SuiteError({
+        code: "ENVIRONMENT_CLAIMED",
+        message: `\`${environment}\` is being rolled back by ${holder} since ${since}, and it has not ended.`,
+        hint: "Look at that run. When it is over, run this again: it joins what was done or finishes it.",
+    });
+}
+/** The release that a person names cannot be returned to. */
+function targetRefused(problem, write) {
+    return new SuiteError({
+        code: "TARGET_REFUSED",
+        message: `Nothing was rolled back: ${problem}.`,
+        hint: write,
+    });
+}
+/** A layer of the rollback whose words cannot be filled for the release that it should bring back. */
+function layerUnusable({ subject, problem, write }) {
+    return new SuiteError({
+        code: "LAYER_UNUSABLE",
+        message: `${subject} ${problem}. ${write}`,
+        hint: "Correct it in .github/rollback.yml or in the step's inputs, and run this again. No layer was run.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 7058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ rawInputs)
+/* harmony export */ });
+/**
+ * The inputs that the runner passed, by lower-case name. An empty input means "not given", as in a workflow whose
+ * expression gave nothing.
+ */
+function rawInputs(environment) {
+    return new Map(Object.entries(environment).flatMap(([name, value]) => name.startsWith("INPUT_") && value !== undefined && value.trim() !== ""
+        ? [[name.slice("INPUT_".length).toLowerCase(), value]]
+        : []));
+}
+
+
+/***/ }),
+
+/***/ 9553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ registry)
+/* harmony export */ });
+/** Every action of the suite by its name; each is loaded only when it runs. */
+const registry = {
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(725), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(486), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7366))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(727), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(727), __nccwpck_require__.e(486), __nccwpck_require__.e(600), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1082))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(727), __nccwpck_require__.e(549), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(727), __nccwpck_require__.e(486), __nccwpck_require__.e(600), __nccwpck_require__.e(549), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+};
 
 
 /***/ })
@@ -725,9 +888,14 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main)
+  i: () => (/* binding */ main),
+  b: () => (/* binding */ post)
 });
 
+// EXTERNAL MODULE: ./build/adapters/cancellation.js
+var cancellation = __nccwpck_require__(6);
+// EXTERNAL MODULE: ./build/adapters/failure-report.js
+var failure_report = __nccwpck_require__(4958);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/fetch-ahead.js
@@ -801,8 +969,8 @@ function schemeOf(token) {
     return token.split(".").length === 3 ? "bearer" : "token";
 }
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/adapters/start.js
 
 /** What the runner's variables and event file say at once. What does not fit is told by whoever needs it. */
@@ -811,7 +979,7 @@ function startOf(raw, environment) {
 }
 function baseShaOf(path) {
     try {
-        const sha = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, "utf8"))?.pull_request?.base?.sha;
+        const sha = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"))?.pull_request?.base?.sha;
         return typeof sha === "string" && /^[0-9a-f]{40}$/.test(sha) ? sha : null;
     }
     catch {
@@ -819,45 +987,12 @@ function baseShaOf(path) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/adapters/step-summary.js
-// The runner refuses a summary above 1 MiB whole, so ours is cut before that.
-const maxBytes = 1_000_000;
-/** Collects the step's summary page and writes it once, through @actions/core. */
-function stepSummary() {
-    let collected = "";
-    return {
-        write(markdown) {
-            collected += `${markdown}\n\n`;
-        },
-        async flush() {
-            if (collected === "" || (process.env["GITHUB_STEP_SUMMARY"] ?? "") === "")
-                return false;
-            const bytes = Buffer.from(collected);
-            const text = bytes.byteLength <= maxBytes
-                ? collected
-                : `${new TextDecoder().decode(bytes.subarray(0, maxBytes))}\n\n*Cut: the rest is over GitHub's limit.*\n`;
-            const core = await __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421));
-            await core.summary.addRaw(text).write();
-            return true;
-        },
-    };
-}
-
+// EXTERNAL MODULE: ./build/adapters/step-summary.js
+var step_summary = __nccwpck_require__(5910);
 // EXTERNAL MODULE: ./build/adapters/workflow-command.js
 var workflow_command = __nccwpck_require__(9964);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __nccwpck_require__(6641);
-;// CONCATENATED MODULE: ./build/kernel/raw-inputs.js
-/**
- * The inputs that the runner passed, by lower-case name. An empty input means "not given", as in a workflow whose
- * expression gave nothing.
- */
-function rawInputs(environment) {
-    return new Map(Object.entries(environment).flatMap(([name, value]) => name.startsWith("INPUT_") && value !== undefined && value.trim() !== ""
-        ? [[name.slice("INPUT_".length).toLowerCase(), value]]
-        : []));
-}
-
+// EXTERNAL MODULE: ./build/kernel/raw-inputs.js
+var raw_inputs = __nccwpck_require__(7058);
 ;// CONCATENATED MODULE: ./build/openings.js
 const policy = (commit) => ({ kind: "file", path: ".github/rollback.yml", commit });
 const byPolicy = { secrets: ["token"], first: () => policy(null) };
@@ -881,19 +1016,10 @@ const openings = {
     guard: byPolicy,
 };
 
-;// CONCATENATED MODULE: ./build/registry.js
-/** Every action of the suite by its name; each is loaded only when it runs. */
-const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(725), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7116))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(924)]).then(__nccwpck_require__.bind(__nccwpck_require__, 924))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(980), __nccwpck_require__.e(621)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5621))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(549), __nccwpck_require__.e(801)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(88), __nccwpck_require__.e(56), __nccwpck_require__.e(808), __nccwpck_require__.e(980), __nccwpck_require__.e(549), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
-};
-
+// EXTERNAL MODULE: ./build/registry.js
+var registry = __nccwpck_require__(9553);
 ;// CONCATENATED MODULE: ./build/main.js
+
 
 
 
@@ -908,54 +1034,52 @@ const registry = {
  * says what was seen and what to do.
  */
 async function main(name) {
-    const cancelled = new AbortController();
-    const stop = () => {
-        // A second signal ends at once: the runner kills ten seconds after the first.
-        if (cancelled.signal.aborted)
-            process.exit(130);
-        cancelled.abort();
-    };
-    process.on("SIGINT", stop);
-    process.on("SIGTERM", stop);
-    const summary = stepSummary();
+    const { signal, end } = (0,cancellation/* watchCancellation */.Z)();
+    const summary = (0,step_summary/* stepSummary */.x)();
     const ahead = fetchAhead();
     try {
         const opening = openings[name];
         if (opening === undefined)
             throw new Error(`No action is called ${name}.`);
-        const raw = rawInputs(process.env);
+        const raw = (0,raw_inputs/* rawInputs */.m)(process.env);
         maskSecrets(opening.secrets, raw);
         const token = raw.get("token") ?? "";
         const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
         if (first !== null)
-            await ahead.begin(first, cancelled.signal);
+            await ahead.begin(first, signal);
         const { action, inputs, openPorts, core, run } = await loadTheRest(name, raw);
-        const { signal } = cancelled;
         const { fetch } = ahead;
-        const ports = openPorts({ environment: process.env, token, signal, summary, run, fetch });
+        const writesUntil = action.finishesWhenCancelled === true ? new AbortController().signal : signal;
+        const ports = openPorts({ environment: process.env, token, signal, writesUntil, summary, run, fetch });
         const outcome = await action.run(inputs, ports);
-        for (const [output, value] of Object.entries(outcome.outputs))
+        const outputs = { ...outcome.moreOutputs, ...outcome.outputs };
+        for (const [output, value] of Object.entries(outputs))
             core.setOutput(output, value ?? "");
         conclude(action, outcome.conclusion);
     }
     catch (error) {
-        fail(name, error);
+        process.exitCode = 1;
+        (0,failure_report/* reportFailure */.x)("error", name, error);
     }
     finally {
         ahead.end();
         await summary
             .flush()
             .catch((error) => say("warning", `The summary was not written: ${String(error)}`));
-        process.off("SIGINT", stop);
-        process.off("SIGTERM", stop);
+        end();
     }
+}
+/** The post step of an action. Its code is loaded only then, so that it delays no first request. */
+async function post(name) {
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(817), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6756));
+    await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
 async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
-        registry[name]?.(),
+        registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(891), __nccwpck_require__.e(760)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3760)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)),
     ]);
@@ -977,22 +1101,10 @@ function conclude(action, conclusion) {
     say("error", `${conclusion.message}\n${conclusion.hint}`, { title: action.title });
     process.exitCode = 1;
 }
-function fail(name, error) {
-    process.exitCode = 1;
-    if (error instanceof errors/* SuiteError */.$K) {
-        say("error", `${error.message}\n${error.hint}`, { title: `${name}: ${error.code}` });
-        return;
-    }
-    const message = error instanceof Error ? error.message : String(error);
-    say("error", `Unexpected failure (a bug of ours, worth a report): ${message}`, {
-        title: `${name}: UNEXPECTED`,
-    });
-    if (error instanceof Error)
-        say("debug", error.stack ?? "");
-}
 function say(level, message, facts) {
     process.stdout.write((0,workflow_command/* annotationCommand */.j)(level, message, facts));
 }
 
 var __webpack_exports__main = __webpack_exports__.i;
-export { __webpack_exports__main as main };
+var __webpack_exports__post = __webpack_exports__.b;
+export { __webpack_exports__main as main, __webpack_exports__post as post };

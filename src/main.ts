@@ -1,10 +1,11 @@
+import { watchCancellation } from "./adapters/cancellation.ts";
+import { reportFailure } from "./adapters/failure-report.ts";
 import { fetchAhead } from "./adapters/fetch-ahead.ts";
 import { callerOf, firstRequest } from "./adapters/first-request.ts";
 import { startOf } from "./adapters/start.ts";
 import { stepSummary } from "./adapters/step-summary.ts";
 import { type AnnotationFacts, annotationCommand, maskCommand } from "./adapters/workflow-command.ts";
 import type { AnyAction, Conclusion } from "./kernel/define.ts";
-import { SuiteError } from "./kernel/errors.ts";
 import { type RawInputs, rawInputs } from "./kernel/raw-inputs.ts";
 import { openings } from "./openings.ts";
 import { registry } from "./registry.ts";
@@ -14,14 +15,7 @@ import { registry } from "./registry.ts";
  * says what was seen and what to do.
  */
 export async function main(name: string): Promise<void> {
-  const cancelled = new AbortController();
-  const stop = (): void => {
-    // A second signal ends at once: the runner kills ten seconds after the first.
-    if (cancelled.signal.aborted) process.exit(130);
-    cancelled.abort();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  const { signal, end } = watchCancellation();
   const summary = stepSummary();
   const ahead = fetchAhead();
   try {
@@ -31,24 +25,31 @@ export async function main(name: string): Promise<void> {
     maskSecrets(opening.secrets, raw);
     const token = raw.get("token") ?? "";
     const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
-    if (first !== null) await ahead.begin(first, cancelled.signal);
+    if (first !== null) await ahead.begin(first, signal);
     const { action, inputs, openPorts, core, run } = await loadTheRest(name, raw);
-    const { signal } = cancelled;
     const { fetch } = ahead;
-    const ports = openPorts({ environment: process.env, token, signal, summary, run, fetch });
+    const writesUntil = action.finishesWhenCancelled === true ? new AbortController().signal : signal;
+    const ports = openPorts({ environment: process.env, token, signal, writesUntil, summary, run, fetch });
     const outcome = await action.run(inputs, ports);
-    for (const [output, value] of Object.entries(outcome.outputs)) core.setOutput(output, value ?? "");
+    const outputs = { ...outcome.moreOutputs, ...outcome.outputs };
+    for (const [output, value] of Object.entries(outputs)) core.setOutput(output, value ?? "");
     conclude(action, outcome.conclusion);
   } catch (error) {
-    fail(name, error);
+    process.exitCode = 1;
+    reportFailure("error", name, error);
   } finally {
     ahead.end();
     await summary
       .flush()
       .catch((error: unknown) => say("warning", `The summary was not written: ${String(error)}`));
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
+    end();
   }
+}
+
+/** The post step of an action. Its code is loaded only then, so that it delays no first request. */
+export async function post(name: string): Promise<void> {
+  const { runPost } = await import("./post.ts");
+  await runPost(name);
 }
 
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -78,19 +79,6 @@ function conclude(action: AnyAction, conclusion: Conclusion): void {
   process.exitCode = 1;
 }
 
-function fail(name: string, error: unknown): void {
-  process.exitCode = 1;
-  if (error instanceof SuiteError) {
-    say("error", `${error.message}\n${error.hint}`, { title: `${name}: ${error.code}` });
-    return;
-  }
-  const message = error instanceof Error ? error.message : String(error);
-  say("error", `Unexpected failure (a bug of ours, worth a report): ${message}`, {
-    title: `${name}: UNEXPECTED`,
-  });
-  if (error instanceof Error) say("debug", error.stack ?? "");
-}
-
-function say(level: "error" | "warning" | "debug", message: string, facts?: AnnotationFacts): void {
+function say(level: "error" | "warning", message: string, facts?: AnnotationFacts): void {
   process.stdout.write(annotationCommand(level, message, facts));
 }

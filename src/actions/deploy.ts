@@ -1,15 +1,26 @@
 import { z } from "zod";
+import { backupEvidence } from "../core/deployment/backup.ts";
+import type { Refusal } from "../core/deployment/refusals.ts";
+import { withdrawnText } from "../core/gate/unjudged.ts";
 import { artifactTable, deployables } from "../core/release/artifact-report.ts";
 import { firstLost } from "../core/release/artifact-standing.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
-import { openDeployment } from "../flows/deployment/open-deployment.ts";
+import { addMark } from "../flows/deployment/add-mark.ts";
+import {
+  awaitRollback,
+  type DeployWish,
+  refusalsOf,
+  seeEnvironment,
+} from "../flows/deployment/may-deploy.ts";
+import { openDeployment, ownDeployment } from "../flows/deployment/open-deployment.ts";
+import { settleUnjudged } from "../flows/deployment/settle-unjudged.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { demandSigned } from "../flows/release/demand-signed.ts";
 import { loadRelease } from "../flows/release/load-release.ts";
 import { verifyArtifacts } from "../flows/release/verify-artifacts.ts";
-import { defineAction, succeeded } from "../kernel/define.ts";
+import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { artifactUnresolved } from "../kernel/errors.ts";
 import { text } from "../kernel/fields.ts";
 import { environmentField, tokenField } from "../kernel/shared-fields.ts";
@@ -22,14 +33,33 @@ export const deploy = defineAction({
   inputs: {
     release: text().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
     environment: environmentField(),
+    backup: text()
+      .optional()
+      .describe(
+        "Evidence of the backup before this deploy, which the policy may demand: JSON with `id`, `checksum` (`sha256:…`), `takenAt` and `restoreVerifiedAt`.",
+      ),
+    "override-reason": text()
+      .optional()
+      .describe(
+        "A person's reason to deploy outside of the policy's windows, in a freeze, or an older release. Kept on record. It passes no hold, pause or missing backup.",
+      ),
     token: tokenField(),
   },
   outputs: {
     "deployment-id": z.string().describe("Id of the deployment; give it to gate, rollback and postmortem."),
     commit: z.string().describe("Commit of the release."),
-    references: z.string().describe("JSON object: each artifact's name and its immutable reference."),
+    references: z
+      .string()
+      .describe(
+        "JSON object: each artifact's name and its immutable reference. Each is an output of its own, too: `artifact-NAME`.",
+      ),
     "references-path": z.string().describe("The same as a file."),
     "manifest-sha256": z.string().describe("Hash of the release manifest."),
+    refused: z
+      .string()
+      .describe(
+        "Why the deploy was refused, in words parted by commas: `held`, `superseded`, `paused`, `outside-window`, `frozen`, `no-backup`; empty otherwise.",
+      ),
   },
   ports: [
     "tags",
@@ -39,37 +69,116 @@ export const deploy = defineAction({
     "downloads",
     "commits",
     "deployments",
+    "refNotes",
+    "workflowRuns",
     "contents",
     "files",
     "git",
     "digest",
     "run",
+    "clock",
+    "signal",
     "log",
     "summary",
+    "state",
   ],
-  permissions: { contents: "read", deployments: "write" },
+  permissions: { actions: "read", contents: "read", deployments: "write" },
   async run(inputs, ports) {
+    const { environment, "override-reason": overrideReason } = inputs;
+    // While the policy is on its way.
+    const seeing = seeEnvironment(ports, environment);
+    seeing.catch(() => undefined);
     const { policy } = await loadPolicy(ports, null);
+    const { identity } = policy;
+    const rules = policy.environments[environment]?.deploy;
     const release = await loadRelease(ports, inputs.release);
     await demandSigned(ports, release, policy.signing);
     const lost = firstLost(await verifyArtifacts(ports, release));
     if (lost !== null) throw artifactUnresolved(lost.artifact.name, lost.artifact.uri, lost.reason);
-    const deployment = await openDeployment(ports, release, inputs.environment, policy.identity);
-    const artifacts = release.manifest?.document.artifacts ?? [];
-    const references = JSON.stringify(deployables(artifacts));
-    ports.log.info(`deployment ${deployment.id}: ${releaseName(release)} to \`${inputs.environment}\``);
+    const seen = await awaitRollback(ports, await seeing, environment);
+    const own = ownDeployment(ports, seen.history, { environment, release, identity });
+    const wish: DeployWish = {
+      environment,
+      release,
+      identity,
+      rules,
+      backup: inputs.backup,
+      overrideReason,
+      own: own?.id ?? null,
+    };
+    const refusals = await refusalsOf(ports, seen, wish);
+    if (refusals.length > 0) return refused(refusals);
+    const request = { environment, release, identity, notes: notesOf() };
+    const deployment = await openDeployment(ports, request, own);
+    // A rollback that claimed the environment before it could see this deployment: each of the two looks after it wrote.
+    const after = await awaitRollback(ports, await seeEnvironment(ports, environment), environment);
+    const late = await refusalsOf(ports, after, { ...wish, own: deployment.id });
+    if (late.length > 0) {
+      const description = withdrawnText(codesOf(late));
+      await addMark(ports, deployment.id, { state: "error", description }, identity);
+      return refused(late);
+    }
+    const artifacts = release.manifest.document.artifacts;
+    const references = deployables(artifacts);
+    const json = JSON.stringify(references);
+    ports.log.info(`deployment ${deployment.id}: ${releaseName(release)} to \`${environment}\``);
     ports.summary.write(
-      `### Deploying ${codeSpan(untrusted(releaseName(release)))} to ${codeSpan(untrusted(inputs.environment))}\n\n${artifactTable(artifacts)}`,
+      `### Deploying ${codeSpan(untrusted(releaseName(release)))} to ${codeSpan(untrusted(environment))}\n\n${artifactTable(artifacts)}`,
     );
     return {
       outputs: {
         "deployment-id": String(deployment.id),
         commit: release.commit,
-        references,
-        "references-path": await ports.files.writeOutput("references.json", `${references}\n`),
-        "manifest-sha256": release.manifest?.sha256 ?? "",
+        references: json,
+        "references-path": await ports.files.writeOutput("references.json", `${json}\n`),
+        "manifest-sha256": release.manifest.sha256,
+        refused: "",
       },
+      moreOutputs: Object.fromEntries(
+        Object.entries(references).map(([name, reference]) => [`artifact-${name}`, reference]),
+      ),
       conclusion: succeeded,
     };
+
+    function notesOf() {
+      const evidence =
+        rules?.backup === undefined ? null : backupEvidence(inputs.backup, ports.clock.now(), rules.backup);
+      return {
+        ...(evidence?.kind === "ok" ? { backup: { ...evidence.evidence } } : {}),
+        ...(overrideReason === undefined
+          ? {}
+          : { override: { by: ports.run.actor, reason: overrideReason } }),
+      };
+    }
+
+    function refused(reasons: readonly Refusal[]) {
+      const said = reasons.map(({ problem, write }) => `- ${problem} ${write}`).join("\n");
+      ports.summary.write(
+        `### ⛔ Not deployed: ${codeSpan(untrusted(releaseName(release)))} to ${codeSpan(untrusted(environment))}\n\n${said}`,
+      );
+      return {
+        outputs: {
+          "deployment-id": "",
+          commit: release.commit,
+          references: "",
+          "references-path": "",
+          "manifest-sha256": release.manifest.sha256,
+          refused: codesOf(reasons),
+        },
+        conclusion: failed(
+          `${releaseName(release)} was not deployed to \`${environment}\`.\n${said}`,
+          "Nothing was deployed.",
+        ),
+      };
+    }
+  },
+  post: {
+    if: "failure() || cancelled()",
+    ports: ["contents", "deployments", "run", "log", "clock", "signal"],
+    run: settleUnjudged,
   },
 });
+
+function codesOf(reasons: readonly Refusal[]): string {
+  return [...new Set(reasons.map(({ code }) => code))].join(",");
+}

@@ -8,6 +8,7 @@ import { gateFields } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
+import { releaseReader } from "../flows/release/read-release.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
@@ -53,8 +54,10 @@ export const gate = defineAction({
     const settings = gateSettings(policy, environment, inputs);
     const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
     const claimed = await claimDeployment(ports, wanted);
-    const release = await releaseIfReadable(ports, claimed.deployment);
-    const { verdict, evidence, samples } = await judgeDeployment(ports, claimed, release, settings);
+    const release = await releaseIfReadable(ports, releaseReader(ports), claimed.deployment);
+    const judged = await judgeDeployment(ports, claimed, release, settings);
+    await judged.marked;
+    const { verdict, evidence, samples } = judged;
     ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
     ports.summary.write(gateReport(environment, release, verdict, evidence, samples));
     const recommended = recommendsRollback(verdict);

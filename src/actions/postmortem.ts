@@ -6,6 +6,7 @@ import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts"
 import { openPostmortem } from "../flows/incident/open-postmortem.ts";
 import { trustedRecord } from "../flows/incident/trusted-record.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
+import { releaseReader } from "../flows/release/read-release.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
 import { deploymentUnusable } from "../kernel/errors.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
@@ -38,19 +39,19 @@ export const postmortem = defineAction({
     "files",
     "digest",
     "log",
+    "clock",
     "summary",
     "run",
   ],
   permissions: { contents: "write", deployments: "read", issues: "write" },
   async run(inputs, ports) {
     const { policy } = await loadPolicy(ports, null);
-    const deployment = await failedDeployment(
+    const { environment } = inputs;
+    const { deployment, statuses } = await failedDeployment(
       ports,
-      inputs.environment,
-      inputs["deployment-id"] ?? null,
-      policy.identity,
+      await ports.deployments.history(environment, 100),
+      { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity, isByHand: false },
     );
-    const statuses = await ports.deployments.statuses(deployment.id);
     const kept = await trustedRecord(ports, deployment, statuses, policy.identity);
     if (kept.gate === null) {
       throw deploymentUnusable(
@@ -58,7 +59,7 @@ export const postmortem = defineAction({
         "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.",
       );
     }
-    const from = await releaseIfReadable(ports, deployment);
+    const from = await releaseIfReadable(ports, releaseReader(ports), deployment);
     const opened = await openPostmortem(ports, {
       deployment,
       from,

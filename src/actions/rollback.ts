@@ -1,19 +1,26 @@
 import { z } from "zod";
-import type { RollbackRecord } from "../core/rollback/record.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
-import { rollbackReport } from "../core/rollback/report.ts";
+import { confirmationReport, rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
+import { attempt } from "../flows/attempt.ts";
 import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
 import { gateFields } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { trustedRecord } from "../flows/incident/trusted-record.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
+import { releaseReader } from "../flows/release/read-release.ts";
+import { administer } from "../flows/rollback/administer.ts";
 import { concludeRollback } from "../flows/rollback/conclude-rollback.ts";
+import { confirmReturn } from "../flows/rollback/confirm-return.ts";
+import { lookAtEnvironment } from "../flows/rollback/look-at-environment.ts";
+import { readWord } from "../flows/rollback/read-word.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
+import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
 import { undo } from "../flows/rollback/undo.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { defineAction } from "../kernel/define.ts";
+import { oneOf, text } from "../kernel/fields.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const rollback = defineAction({
@@ -23,6 +30,21 @@ export const rollback = defineAction({
     "Returns an environment to its newest known-good release: same bytes, matching schema, verified.",
   inputs: {
     environment: environmentField(),
+    mode: oneOf(["rollback", "lift", "pause", "resume"])
+      .prefault("rollback")
+      .describe(
+        "`rollback` returns to a release. `lift` allows a release that was rolled back again. `pause` and `resume` stop and allow deployments to the environment.",
+      ),
+    release: text()
+      .optional()
+      .describe(
+        "Release to return to instead of the newest known-good one, which is checked the same way. With `mode: lift`, the release whose hold is lifted.",
+      ),
+    reason: text()
+      .optional()
+      .describe(
+        "A person's reason, kept on record: undoes a deployment that has not failed its gate, and overrides what speaks against `release`. The other modes need it.",
+      ),
     "deployment-id": deploymentField().describe(
       "The deployment to undo. Left out: the newest that failed the gate.",
     ),
@@ -30,17 +52,14 @@ export const rollback = defineAction({
     "health-url": gateFields()["health-url"].describe(
       "URL that the recovery check asks. Left out: the checks of the policy.",
     ),
+    bake: gateFields().bake.describe(
+      "How long the release that came back is watched until it is confirmed. Left out: the policy's.",
+    ),
     token: tokenField(),
   },
   outputs: {
-    outcome: z
-      .string()
-      .describe(
-        "`verified`, `unverified`, `failed`, `nothing-to-return-to`, `roll-forward` or `superseded`.",
-      ),
+    ...rollbackOutputFields(),
     "rolled-back-from": z.string().describe("Release that was undone."),
-    "rolled-back-to": z.string().describe("Release that runs now; empty when nothing was changed."),
-    seconds: z.string().describe("From the gate's verdict to the verified recovery; empty unless verified."),
     "deployment-id": z.string().describe("The deployment that was undone."),
     "record-path": z.string().describe("File with the rollback record (JSON)."),
   },
@@ -62,45 +81,72 @@ export const rollback = defineAction({
     "http",
     "signal",
     "records",
+    "refNotes",
+    "workflowRuns",
     "run",
     "contents",
   ],
-  permissions: { contents: "write", deployments: "write" },
+  permissions: { actions: "read", contents: "write", deployments: "write" },
+  finishesWhenCancelled: true,
   async run(inputs, ports) {
-    const { policy } = await loadPolicy(ports, null);
     const { environment } = inputs;
-    const gate = {
+    // While the policy is on its way.
+    const looking = lookAtEnvironment(ports, environment);
+    looking.catch(() => undefined);
+    const { policy } = await loadPolicy(ports, null);
+    const word = readWord(inputs, ports.run.actor);
+    if (inputs.mode !== "rollback") {
+      const { history } = await looking;
+      return administer(ports, { mode: inputs.mode, environment, word, history, identity: policy.identity });
+    }
+    const gate = gateSettings(policy, environment, {
       "health-url": inputs["health-url"],
       interval: undefined,
       bake: undefined,
       "allowed-bad": undefined,
-    };
-    const { checks } = gateSettings(policy, environment, gate);
-    const settings = undoSettings(policy, environment, checks, inputs["rollback-command"]);
-    const failed = await failedDeployment(
+    });
+    const settings = undoSettings(policy, environment, gate, inputs["rollback-command"], inputs.bake);
+    const now = new Date(ports.clock.now()).toISOString();
+    const seen = await looking;
+    const id = inputs["deployment-id"] ?? null;
+    const isByHand = word.given !== null;
+    const wanted = { environment, id, identity: policy.identity, isByHand };
+    const { deployment, statuses } = await failedDeployment(ports, seen.history, wanted);
+    const read = releaseReader(ports);
+    const verdict = trustedRecord(ports, deployment, statuses, policy.identity, seen.history);
+    const {
+      record,
+      isToBake,
+      isMarked,
+      confirmation: before,
+    } = await undo(
       ports,
-      environment,
-      inputs["deployment-id"] ?? null,
-      policy.identity,
+      {
+        failed: deployment,
+        from: releaseIfReadable(ports, read, deployment),
+        read,
+        verdictAt: verdict.then(({ gate: evidence }) => (isByHand ? now : (evidence?.endedAt ?? now))),
+        seen,
+        explicit: word.release === null ? null : { release: word.release, override: isByHand },
+        word: word.given,
+        before: Promise.resolve(),
+      },
+      settings,
     );
-    const from = await releaseIfReadable(ports, failed);
-    const statuses = await ports.deployments.statuses(failed.id);
-    const { gate: evidence } = await trustedRecord(ports, failed, statuses, policy.identity);
-    const verdictAt = evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
-    const record = await undo(ports, failed, from, verdictAt, settings);
     ports.summary.write(rollbackReport(record));
-    return { outputs: await outputsOf(record), conclusion: concludeRollback(record) };
-
-    async function outputsOf(done: RollbackRecord) {
-      const returned = done.outcome === "verified" || done.outcome === "unverified";
-      return {
-        outcome: done.outcome,
-        "rolled-back-from": releaseName(done.from),
-        "rolled-back-to": returned && done.to !== null ? releaseName(done.to) : "",
-        seconds: done.seconds === null ? "" : done.seconds.toFixed(1),
-        "deployment-id": String(done.failedDeployment),
-        "record-path": await ports.files.writeOutput("rollback-record.json", canonicalJson(done)),
-      };
-    }
+    const confirmation = isToBake ? await confirmReturn(ports, record, settings) : before;
+    if (confirmation !== null) ports.summary.write(confirmationReport(confirmation));
+    return {
+      outputs: {
+        ...rollbackOutputs(record, confirmation),
+        "rolled-back-from": releaseName(record.from),
+        "deployment-id": String(record.failedDeployment),
+        "record-path":
+          (await attempt(ports, "The record was not written to a file", () =>
+            ports.files.writeOutput("rollback-record.json", canonicalJson(record)),
+          )) ?? "",
+      },
+      conclusion: concludeRollback(record, confirmation, isMarked),
+    };
   },
 });

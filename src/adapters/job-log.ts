@@ -1,10 +1,14 @@
 import { logLine } from "../core/text/log-line.ts";
 import { untrusted } from "../core/text/untrusted.ts";
 import type { Log } from "../kernel/ports/index.ts";
+import type { Secrets } from "./secrets.ts";
 import { annotationCommand, maskCommand } from "./workflow-command.ts";
 
-/** The job's log. Every line is treated as a stranger's, so that nothing printed can be a workflow command. */
-export function jobLog(): Log {
+/**
+ * The job's log. Every line is treated as a stranger's, so that nothing printed can be a workflow command. What is
+ * masked in it is a secret in all that the step leaves elsewhere, too.
+ */
+export function jobLog(secrets?: Pick<Secrets, "add">): Log {
   return {
     info(line) {
       process.stdout.write(`${logLine(untrusted(line))}\n`);
@@ -13,6 +17,7 @@ export function jobLog(): Log {
       process.stdout.write(annotationCommand("warning", message, place));
     },
     mask(secret) {
+      secrets?.add(secret);
       process.stdout.write(maskCommand(secret));
     },
     error(message, place) {

@@ -14,20 +14,26 @@ import { deployments } from "./github/deployments.ts";
 import { issues } from "./github/issues.ts";
 import { pulls } from "./github/pulls.ts";
 import { records } from "./github/records.ts";
+import { refNotes } from "./github/ref-notes.ts";
 import { releases } from "./github/releases.ts";
 import { tags } from "./github/tags.ts";
+import { workflowRuns } from "./github/workflow-runs.ts";
 import { nodeHttp } from "./http.ts";
 import { jobLog } from "./job-log.ts";
 import { npmPackages } from "./npm/npm-packages.ts";
 import { dockerCredentials } from "./registry/credentials.ts";
 import { githubRegistryHost } from "./registry/github-registry.ts";
 import { ociRegistry } from "./registry/oci-registry.ts";
+import { collectSecrets } from "./secrets.ts";
+import { stepState } from "./step-state.ts";
 import type { StepSummary } from "./step-summary.ts";
 
 export interface Surroundings {
   readonly environment: NodeJS.ProcessEnv;
   readonly token: string;
   readonly signal: AbortSignal;
+  /** Ends what is asked of GitHub and of those who hold artifacts; the same as `signal`, or later. */
+  readonly writesUntil?: AbortSignal;
   readonly summary: StepSummary;
   readonly run: Run;
   /** With the first answer on its way. */
@@ -40,15 +46,18 @@ export function openPorts(surroundings: Surroundings): Ports {
   const workspace = environment["GITHUB_WORKSPACE"] ?? process.cwd();
   const temp = environment["RUNNER_TEMP"] ?? workspace;
   const opened: Partial<Record<PortName, unknown>> = {};
-  const log = jobLog();
+  const secrets = collectSecrets(environment, [token]);
+  const log = jobLog(secrets);
   const clock = systemClock();
   const digest = nodeDigest();
   const http = nodeHttp();
+  const until = surroundings.writesUntil ?? signal;
   const apiUrl = environment["GITHUB_API_URL"] ?? "https://api.github.com";
   let connection: GitHub | undefined;
   const github = (): GitHub => {
     const { owner, repo } = run;
-    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, log, signal, fetch: surroundings.fetch });
+    const { fetch } = surroundings;
+    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, log, signal: until, fetch });
     return connection;
   };
   const repositoryUrl = (): string => {
@@ -60,21 +69,22 @@ export function openPorts(surroundings: Surroundings): Ports {
     digest: () => digest,
     log: () => log,
     summary: () => summary,
+    state: () => stepState(log),
     http: () => http,
     files: () => workspaceFiles(workspace, temp),
-    commands: () => processCommands(workspace, environment, log),
+    commands: () => processCommands(workspace, environment, log, secrets),
     run: () => run,
     git: () => machineGit({ workspace, temp, environment, repositoryUrl, token, log, signal }),
     registry: () => {
       const jobToken = { host: githubRegistryHost(environment["GITHUB_SERVER_URL"]), token };
       const credentialsFor = dockerCredentials(environment, jobToken, log);
-      return ociRegistry({ http, digest, clock, log, credentialsFor, signal });
+      return ociRegistry({ http, digest, clock, log, credentialsFor, signal: until });
     },
-    packages: () => npmPackages({ http, clock, log, environment, signal }),
+    packages: () => npmPackages({ http, clock, log, environment, signal: until }),
     downloads: () => {
       const assetUrl = (id: number): string =>
         `${apiUrl}/repos/${run.owner}/${run.repo}/releases/assets/${id}`;
-      return streamedDownloads({ assetUrl, token, clock, signal });
+      return streamedDownloads({ assetUrl, token, clock, signal: until });
     },
     contents: () => contents(github()),
     commits: () => commits(github()),
@@ -85,6 +95,8 @@ export function openPorts(surroundings: Surroundings): Ports {
     deployments: () => deployments(github()),
     issues: () => issues(github()),
     records: () => records(github()),
+    refNotes: () => refNotes(github()),
+    workflowRuns: () => workflowRuns(github()),
     attestations: () => attestations(github()),
     signal: () => signal,
   };

@@ -30,6 +30,7 @@ export function currentRun(): Run {
     runAttempt: context.runAttempt,
     job: context.job,
     actor: context.actor,
+    runner: process.env["RUNNER_NAME"] ?? "",
     serverUrl: context.serverUrl,
     url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
     pull:

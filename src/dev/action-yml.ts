@@ -29,6 +29,9 @@ export function actionYml(action: AnyAction, dist: string, isRoot: boolean): str
     "runs:",
     "  using: node24",
     `  main: ${dist}/${action.name}.js`,
+    ...(action.post === undefined
+      ? []
+      : [`  post: ${dist}/${action.name}-post.js`, `  post-if: ${JSON.stringify(action.post.if)}`]),
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -10,8 +10,8 @@ const modules = join(root, "node_modules");
 const made = join(root, "build/dist");
 
 /**
- * Wipes build and dist, compiles with tsc, bundles with ncc and writes one two-line entry for each action. Chunk names
- * change when modules change, so nothing of an older dist may stay.
+ * Wipes build and dist, compiles with tsc, bundles with ncc and writes a two-line entry for each action and for
+ * each post step. Chunk names change when modules change, so nothing of an older dist may stay.
  */
 async function build(): Promise<void> {
   await rm(join(root, "build"), { recursive: true, force: true });
@@ -27,11 +27,10 @@ async function build(): Promise<void> {
     [ncc, "build", "build/main.js", "-o", "build/dist", "--license", "licenses.txt", "--no-cache"],
     { cwd: root, maxBuffer: 16_777_216 },
   );
-  for (const name of Object.keys(registry)) {
-    await writeFile(
-      join(made, `${name}.js`),
-      `import { main } from "./index.js";\nawait main(${JSON.stringify(name)});\n`,
-    );
+  for (const [name, open] of Object.entries(registry)) {
+    await writeFile(join(made, `${name}.js`), entry("main", name));
+    const { post } = await open();
+    if (post !== undefined) await writeFile(join(made, `${name}-post.js`), entry("post", name));
   }
   const bundle = await readFile(join(made, "index.js"), "utf8");
   if (bundle.includes(root)) throw new Error("dist/index.js holds a path of this machine.");
@@ -39,6 +38,10 @@ async function build(): Promise<void> {
   await rm(join(root, "dist"), { recursive: true, force: true });
   await rename(made, join(root, "dist"));
   process.stdout.write(`${stdout.trim()}\n`);
+}
+
+function entry(stage: "main" | "post", name: string): string {
+  return `import { ${stage} } from "./index.js";\nawait ${stage}(${JSON.stringify(name)});\n`;
 }
 
 /**

@@ -209,3 +209,30 @@ function list(problems: readonly Problem[]): string {
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
+
+/** Another run acts on the environment and did not end in time. */
+export function environmentClaimed(environment: string, holder: string, since: string): SuiteError {
+  return new SuiteError({
+    code: "ENVIRONMENT_CLAIMED",
+    message: `\`${environment}\` is being rolled back by ${holder} since ${since}, and it has not ended.`,
+    hint: "Look at that run. When it is over, run this again: it joins what was done or finishes it.",
+  });
+}
+
+/** The release that a person names cannot be returned to. */
+export function targetRefused(problem: string, write: string): SuiteError {
+  return new SuiteError({
+    code: "TARGET_REFUSED",
+    message: `Nothing was rolled back: ${problem}.`,
+    hint: write,
+  });
+}
+
+/** A layer of the rollback whose words cannot be filled for the release that it should bring back. */
+export function layerUnusable({ subject, problem, write }: Problem): SuiteError {
+  return new SuiteError({
+    code: "LAYER_UNUSABLE",
+    message: `${subject} ${problem}. ${write}`,
+    hint: "Correct it in .github/rollback.yml or in the step's inputs, and run this again. No layer was run.",
+  });
+}

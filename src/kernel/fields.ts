@@ -78,6 +78,12 @@ export function lines(): z.ZodType<readonly string[], string> {
   );
 }
 
+/** One of a few words. */
+export function oneOf<const T extends string>(words: readonly [T, ...T[]]): z.ZodType<T, string> {
+  const listed = words.map((word) => `\`${word}\``).join(", ");
+  return parsed(`one of ${listed}`, (seen) => words.find((word) => word === seen));
+}
+
 /** A field that is refused with "Write {write}" when `read` finds nothing in the trimmed text. */
 export function parsed<T>(write: string, read: (seen: string) => T | undefined): z.ZodType<T, string> {
   return z.string().transform((raw, context) => {

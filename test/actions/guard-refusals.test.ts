@@ -36,7 +36,7 @@ test("no way back at all is found out before the gate watches, not after it fail
 
   expect(refused.errors).toEqual([
     expect.stringContaining(
-      "The rollback has no command that brings a release back. Give `rollback-command`, or `environments.production.rollback.redeploy.command` in .github/rollback.yml.",
+      "The rollback has no command that brings a release back. Give `rollback-command`, or `environments.production.rollback.redeploy` in .github/rollback.yml.",
     ),
   ]);
   expect(refused.writes).toEqual([]);
@@ -54,7 +54,7 @@ test("a command that asks for what no release has is refused before the watch, w
 
   expect(refused.exitCode).toBe(1);
   expect(refused.errors[0]).toContain(
-    "The rollback command asks for `{release.comit}`, which this release does not have. Write `{release.commit}`.",
+    "The command of `redeploy` asks for `{release.comit}`, which this release does not have. Write `{release.commit}`.",
   );
   expect(world.service.asked).toEqual([]);
   expect(await world.ran()).toEqual([]);

@@ -100,8 +100,9 @@ test("a later attempt of the run has deployed the bad release once more, so the 
   const again = await runStep(world, "guard", inputs, { runAttempt: 2 });
 
   expect(await world.ran()).toEqual([[fine], [fine]]);
-  expect(again.writes).toEqual([]);
-  expect(again.outputs).toEqual({ ...first.outputs, "evidence-path": expect.any(String) });
+  // It claims the environment and lets it go; what is on record stays as it is.
+  expect(again.writes.filter((one) => !/git\/commits|graphql/.test(one))).toEqual([]);
+  expect(again.outputs).toMatchObject({ outcome: "verified", "issue-url": first.outputs["issue-url"] });
 });
 
 test("a first deployment that fails has nothing to return to, says so, and its issue is opened", async () => {

@@ -97,7 +97,7 @@ test("the runner itself warns of an unknown input, and the action's error says w
   const refused = await runStep(world, "deploy", { releas: "v1.0.0" });
 
   expect(refused.warnings).toEqual([
-    "Unexpected input(s) 'releas', valid inputs are ['release', 'environment', 'token']",
+    "Unexpected input(s) 'releas', valid inputs are ['release', 'environment', 'backup', 'override-reason', 'token']",
   ]);
   expect(refused.errors[0]).toContain("Input `releas` is not known. Write `release`.");
 });

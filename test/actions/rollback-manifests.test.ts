@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loseManifest } from "../support/lose-manifest.ts";
 import { deployed, knownGood, marks, released } from "../support/past.ts";
 import { policyOf } from "../support/policy.ts";
 import { fullPlan, migration, opened } from "../support/pull.ts";
@@ -37,8 +38,7 @@ test("a release on the way whose manifest is gone stops the way back before anyt
   await released(world, "1.1.0");
   const broken = await released(world, "1.2.0");
   deployed(world, { commit: broken.commit, release: broken, statuses: failed });
-  const between = world.github.repository.releases.find((one) => one.tagName === "v1.1.0");
-  between?.assets.splice(0);
+  loseManifest(world.github, "v1.1.0");
 
   const refused = await runStep(world, "rollback");
 

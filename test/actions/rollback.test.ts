@@ -48,7 +48,8 @@ test("the newest known-good release comes back by its own digest, is checked, an
     from: { tag: "v1.1.0" },
     to: { tag: "v1.0.0" },
     layers: [
-      { layer: "redeploy", outcome: "done" },
+      { layer: "redeploy", outcome: "done", state: "release v1.0.0" },
+      { layer: "config", outcome: "skipped", detail: "the policy has no such layer" },
       { layer: "migrations", outcome: "skipped", detail: "no migration was shipped" },
     ],
   });
@@ -64,7 +65,7 @@ test("the newest known-good release comes back by its own digest, is checked, an
   expect(await world.ran()).toHaveLength(1);
 });
 
-test("a later attempt of the run sets the good state again and writes nothing", async () => {
+test("a later attempt of the run finds it done, because a deploy step of ours refuses the held release", async () => {
   await oneBadRelease();
 
   const first = await runStep(world, "rollback");
@@ -72,7 +73,7 @@ test("a later attempt of the run sets the good state again and writes nothing", 
 
   expect(again.writes).toEqual([]);
   expect(again.outputs).toEqual({ ...first.outputs, "record-path": expect.any(String) });
-  expect(await world.ran()).toHaveLength(2);
+  expect(await world.ran()).toHaveLength(1);
 });
 
 test.each([
@@ -196,7 +197,8 @@ test("a placeholder that the target does not have is refused with the nearest on
       "The command of `redeploy` asks for `{artifact.shopp}`, which this release does not have. Write `{artifact.shop}`.",
     ),
   ]);
-  expect(refused.writes).toEqual([]);
+  expect(refused.errors[0]).toContain("No layer was run.");
+  expect(world.github.repository.deployments.filter((one) => one.task === "rollback")).toEqual([]);
   expect(await world.ran()).toEqual([]);
 });
 
@@ -229,13 +231,10 @@ test("a release that is back and not well is said so, with exit code 1, and the 
 });
 
 test.each([
-  [
-    "",
-    "passed the gate.\nDeploy its release again in a new run (`actions/deploy`) and guard that: when it fails now, it can be undone.",
-  ],
+  ["", "passed the gate.\nGive `reason` to undo it by hand."],
   [
     "own",
-    "has not failed the gate.\nOnly a failed deployment is undone. Deploy its release again in a new run (`actions/deploy`) and guard that.",
+    "has not failed the gate.\nGive `reason` to undo it all the same, or run `actions/gate` on it first.",
   ],
   ["77", "There is no deployment 77 of `production`.\nGive the id that `deploy` or `gate` put out."],
 ])("only a failed deployment is undone (deployment-id: %j)", async (given, said) => {

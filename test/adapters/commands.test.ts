@@ -1,12 +1,4 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -15,16 +7,18 @@ import type { CommandResult, Log } from "../../src/kernel/ports/index.ts";
 
 let workspace = "";
 let logged: string[] = [];
+let warned: string[] = [];
 const log: Log = {
   info: (line) => void logged.push(line),
   mask: () => {},
-  warning: () => {},
+  warning: (message) => void warned.push(message),
   error: () => {},
 };
 
 beforeEach(() => {
   workspace = realpathSync(mkdtempSync(join(tmpdir(), "commands-")));
   logged = [];
+  warned = [];
 });
 
 afterEach(() => rmSync(workspace, { recursive: true, force: true }));
@@ -41,6 +35,10 @@ describe("a command", () => {
       "$HOME",
       "",
       "'\"\\",
+      "--upload-pack=touch x",
+      "-x",
+      "%PATH%",
+      "ü ❄ 日本",
     ];
 
     const result = await node("process.stdout.write(JSON.stringify(process.argv.slice(1)))", { words });
@@ -79,50 +77,27 @@ describe("a command", () => {
     expect(await node("process.exit(7)")).toMatchObject({ kind: "exited", code: 7 });
   });
 
-  it("did not succeed when a signal ended it", async () => {
-    expect(await node("process.kill(process.pid, 'SIGKILL')")).toMatchObject({ kind: "exited", code: 1 });
+  it.each([
+    ["SIGSEGV", 139],
+    ["SIGKILL", 137],
+    ["SIGTERM", 143],
+  ])("that %s ended says so, with the code that a shell gives it", async (signal, code) => {
+    const result = await node(`process.kill(process.pid, "${signal}"); setInterval(() => {}, 1000)`);
+
+    expect(result).toMatchObject({ kind: "exited", code, signal });
+  });
+
+  it("may write to /dev/stderr and /dev/stdout, as it does in a `run:` step", async () => {
+    const result = await run(["sh", "-c", "echo one > /dev/stderr; echo two | tee /dev/stderr"]);
+
+    expect(result).toMatchObject({ kind: "exited", code: 0, lastLine: "two" });
+    expect([...tailOf(result)].sort()).toEqual(["one", "two", "two"]);
   });
 
   it("may be a file of the workspace that is executable", async () => {
     writeFileSync(join(workspace, "deploy"), "#!/bin/sh\necho deployed $1\n", { mode: 0o755 });
 
     expect(tailOf(await run(["./deploy", "v1.0.0"]))).toEqual(["deployed v1.0.0"]);
-  });
-});
-
-describe("a command that cannot start", () => {
-  it("was not found", async () => {
-    expect(await run(["./no-such-deploy"])).toEqual({
-      kind: "not-started",
-      problem: "`./no-such-deploy` was not found in the workspace or on the PATH",
-    });
-  });
-
-  it("is not executable", async () => {
-    writeFileSync(join(workspace, "deploy"), "#!/bin/sh\n", { mode: 0o644 });
-
-    expect(await run(["./deploy"])).toEqual({ kind: "not-started", problem: "`./deploy` is not executable" });
-  });
-
-  it("is a folder", async () => {
-    mkdirSync(join(workspace, "deploy"));
-
-    expect(await run(["./deploy"])).toMatchObject({ kind: "not-started" });
-  });
-
-  it("has a word that no program can be given", async () => {
-    expect(await run([process.execPath, "a\u0000b"])).toMatchObject({ kind: "not-started" });
-  });
-
-  it("has more words than the system takes", async () => {
-    expect(await run([process.execPath, "x".repeat(4_000_000)])).toMatchObject({ kind: "not-started" });
-  });
-
-  it("came after the job was cancelled", async () => {
-    const result = await node("require('fs').writeFileSync('ran', '')", { signal: AbortSignal.abort() });
-
-    expect(result).toMatchObject({ kind: "not-started" });
-    expect(existsSync(join(workspace, "ran"))).toBe(false);
   });
 });
 
@@ -175,6 +150,44 @@ describe("a command that is late", () => {
     await expect.poll(() => isAlive(child)).toBe(false);
   });
 
+  it("is said to be at work still when something of it left the process group; nobody waits for that", async () => {
+    const parent = `const { spawn } = require("node:child_process");
+      const left = spawn(process.execPath, ["-e", "setTimeout(() => {}, 20000)"], { stdio: "inherit", detached: true });
+      console.log("left " + left.pid);
+      setInterval(() => {}, 1000)`;
+
+    const result = await node(parent, { timeoutMs: 400, graceMs: 100 });
+
+    const left = Number(/left (\d+)/.exec(tailOf(result).join())?.[1]);
+    const isStillUp = isAlive(left);
+    process.kill(left, "SIGKILL");
+    expect(result).toMatchObject({ kind: "timed-out", leftRunning: true });
+    expect(secondsOf(result)).toBeLessThan(5);
+    expect(isStillUp).toBe(true);
+    expect(warned).toEqual([
+      expect.stringContaining("something that it started left its process group and may be at work still"),
+    ]);
+  });
+
+  it("is one that closes its output and sleeps, too", async () => {
+    const result = await run(["sh", "-c", "echo up; exec >&- 2>&-; sleep 20"], {
+      timeoutMs: 300,
+      graceMs: 100,
+    });
+
+    expect(result).toMatchObject({ kind: "timed-out", tail: ["up"], lastLine: "up" });
+    expect(result).not.toHaveProperty("leftRunning");
+  });
+
+  it("is ended with what it started in its group and silenced", async () => {
+    const child = "sh -c 'trap \"\" TERM; while :; do sleep 0.05; done' >/dev/null 2>&1 & echo $!; sleep 20";
+
+    const result = await run(["sh", "-c", child], { timeoutMs: 300, graceMs: 100 });
+
+    expect(result).toMatchObject({ kind: "timed-out" });
+    await expect.poll(() => isAlive(Number(tailOf(result)[0]))).toBe(false);
+  });
+
   it("may use its grace to put things in order", async () => {
     const tidy =
       "process.on('SIGTERM', () => { console.log('tidy'); process.exit(0) }); setInterval(() => {}, 1000)";
@@ -192,7 +205,7 @@ describe("a command that is late", () => {
 
     cancelled.abort();
 
-    expect(await running).toMatchObject({ kind: "exited", code: 1 });
+    expect(await running).toMatchObject({ kind: "exited", code: 143, signal: "SIGTERM" });
   });
 });
 
@@ -209,7 +222,7 @@ describe("a command that leaves something running", () => {
     const left = Number(readFileSync(join(workspace, "left"), "utf8"));
     const isStillUp = isAlive(left);
     process.kill(left, "SIGKILL");
-    expect(result).toMatchObject({ kind: "exited", code: 0, tail: ["deployed"] });
+    expect(result).toMatchObject({ kind: "exited", code: 0, tail: ["deployed"], leftRunning: true });
     expect(secondsOf(result)).toBeLessThan(10);
     expect(isStillUp).toBe(true);
   });
@@ -230,7 +243,7 @@ function node(script: string, options: Options = {}): Promise<CommandResult> {
 
 function run(argv: readonly [string, ...string[]], options: Options = {}): Promise<CommandResult> {
   const environment = { PATH: process.env["PATH"], ...options.environment };
-  const commands = processCommands(workspace, environment, log, options.graceMs);
+  const commands = processCommands(workspace, environment, log, undefined, options.graceMs);
   return commands.run(
     { argv, env: options.env ?? {}, timeoutMs: options.timeoutMs ?? 20_000 },
     options.signal,

@@ -128,6 +128,7 @@ describe("this run", () => {
       runAttempt: 2,
       job: "deploy",
       actor: "octo",
+      runner: "",
       serverUrl: "https://github.example",
       url: "https://github.example/acme/shop/actions/runs/9",
       pull: null,

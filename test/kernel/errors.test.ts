@@ -25,6 +25,13 @@ const all = [
   catalogue.releaseUnusable("v1.0.0", "it has no manifest", "Release again."),
   catalogue.deploymentUnusable("There is none", "Run `deploy` first."),
   catalogue.recordUnreadable("refs/rollback-ready/x", "it is not JSON"),
+  catalogue.environmentClaimed("production", "https://github.example/acme/shop/actions/runs/9", "10:00"),
+  catalogue.targetRefused("v0.9.0 never ran there", "Name a release that ran there."),
+  catalogue.layerUnusable({
+    subject: "The command of `redeploy`",
+    problem: "asks for `{relase.tag}`",
+    write: "Write `{release.tag}`.",
+  }),
 ];
 
 describe("the catalogue of errors", () => {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { between, generatedFiles } from "../../src/dev/generated-files.ts";
 import { registry } from "../../src/registry.ts";
 
@@ -22,6 +23,18 @@ describe("generated files", () => {
       .filter((name) => name !== "guard")
       .flatMap((name) => [`actions/${name}/action.yml`, `actions/${name}/README.md`]);
     expect([...files.keys()]).toEqual(expect.arrayContaining(["action.yml", "README.md", ...pages]));
+  });
+});
+
+describe("the scripts that action.yml names", () => {
+  it.each(Object.keys(registry))("of %s are in dist, and a condition stands beside each post", (name) => {
+    const folder = name === "guard" ? "." : `actions/${name}`;
+
+    const { runs } = parse(onDisk(join(folder, "action.yml")) ?? "");
+
+    const scripts = [runs.main, ...(runs.post === undefined ? [] : [runs.post])];
+    expect(scripts.filter((path: string) => onDisk(join(folder, path)) === null)).toEqual([]);
+    expect(runs["post-if"] === undefined).toBe(runs.post === undefined);
   });
 });
 

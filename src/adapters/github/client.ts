@@ -45,6 +45,8 @@ export interface GitHub {
   pages<T>(call: PagedCall<T>): AsyncIterable<readonly T[]>;
   /** A read by GraphQL. Questions that are asked at the same time travel in one request. */
   ask<T>(question: Question<T>): Promise<T>;
+  /** The id by which GraphQL's mutations name the repository. It is asked for once. */
+  nodeId(): Promise<string>;
 }
 
 export interface PagedCall<T> extends Omit<Call<T>, "send" | "answer"> {
@@ -104,8 +106,22 @@ export function openGitHub(settings: GitHubSettings): GitHub {
       throw explainFailure(call, error);
     }
   }
+  const ask = questions(octokit, repository, (call) => attempt(call, "read"));
+  let nodeId: Promise<string> | undefined;
   return {
-    ask: questions(octokit, repository, (call) => attempt(call, "read")),
+    ask,
+    nodeId() {
+      nodeId ??= ask({
+        step: "read the repository's id",
+        needs: "metadata: read",
+        field: "id",
+        answer: z.string(),
+      }).catch((error: unknown) => {
+        nodeId = undefined;
+        throw error;
+      });
+      return nodeId;
+    },
     read: (call) => explained(call, () => attempt(call, "read")),
     write: (call) => explained(call, () => attempt(call, "write")),
     find: (call) =>

@@ -1,6 +1,9 @@
 import { z } from "zod";
-import type { Deployment, Deployments } from "../../kernel/ports/github.ts";
+import { mapAtMost } from "../../kernel/at-most.ts";
+import type { Deployment, DeploymentStatus, Deployments } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
+import { deploymentHistory } from "./deployment-history.ts";
+import { parsePayload } from "./deployment-payload.ts";
 
 const GitHubDeployment = z
   .object({
@@ -34,17 +37,55 @@ const GitHubStatus = z
     creator: z.object({ login: z.string() }).nullable(),
     log_url: z.string().optional(),
   })
-  .transform((seen) => ({
-    state: seen.state,
-    description: seen.description,
-    creator: seen.creator?.login ?? "",
-    createdAt: seen.created_at,
-    logUrl: seen.log_url ?? "",
-  }));
+  .transform(
+    (seen): DeploymentStatus => ({
+      state: seen.state,
+      description: seen.description,
+      creator: seen.creator?.login ?? "",
+      createdAt: seen.created_at,
+      logUrl: seen.log_url ?? "",
+    }),
+  );
+
+const sideBySide = 4;
 
 /** Deployments and their append-only statuses. */
 export function deployments(github: GitHub): Deployments {
+  async function* list(environment: string): AsyncGenerator<Deployment> {
+    const pages = github.pages({
+      step: `list the deployments of \`${environment}\``,
+      needs: "deployments: read",
+      item: GitHubDeployment,
+      send: (octokit, page) => octokit.repos.listDeployments({ ...page, environment }),
+    });
+    for await (const page of pages) yield* page;
+  }
+
+  async function statuses(id: number): Promise<readonly DeploymentStatus[]> {
+    const found: DeploymentStatus[] = [];
+    const pages = github.pages({
+      step: `list the statuses of deployment ${id}`,
+      needs: "deployments: read",
+      item: GitHubStatus,
+      send: (octokit, page) => octokit.repos.listDeploymentStatuses({ ...page, deployment_id: id }),
+    });
+    for await (const page of pages) found.push(...page);
+    return found;
+  }
+
   return {
+    async ofCommit(environment, sha) {
+      const found: Deployment[] = [];
+      const pages = github.pages({
+        step: `list the deployments of ${sha.slice(0, 12)} to \`${environment}\``,
+        needs: "deployments: read",
+        item: GitHubDeployment,
+        send: (octokit, page) => octokit.repos.listDeployments({ ...page, environment, sha }),
+      });
+      for await (const page of pages) found.push(...page);
+      return mapAtMost(sideBySide, found, async (one) => ({ ...one, statuses: await statuses(one.id) }));
+    },
+    history: (environment, newest) => deploymentHistory(github, { list, statuses }, environment, newest),
     get: (id) =>
       github.find({
         step: `read the deployment ${id}`,
@@ -52,15 +93,7 @@ export function deployments(github: GitHub): Deployments {
         answer: GitHubDeployment,
         send: (octokit, repository) => octokit.repos.getDeployment({ ...repository, deployment_id: id }),
       }),
-    async *list(environment) {
-      const pages = github.pages({
-        step: `list the deployments of \`${environment}\``,
-        needs: "deployments: read",
-        item: GitHubDeployment,
-        send: (octokit, page) => octokit.repos.listDeployments({ ...page, environment }),
-      });
-      for await (const page of pages) yield* page;
-    },
+    list,
     create: ({ ref, environment, task, description, payload }) =>
       github.write({
         step: `create a deployment to \`${environment}\``,
@@ -79,17 +112,7 @@ export function deployments(github: GitHub): Deployments {
             required_contexts: [],
           }),
       }),
-    async statuses(id) {
-      const found: z.infer<typeof GitHubStatus>[] = [];
-      const pages = github.pages({
-        step: `list the statuses of deployment ${id}`,
-        needs: "deployments: read",
-        item: GitHubStatus,
-        send: (octokit, page) => octokit.repos.listDeploymentStatuses({ ...page, deployment_id: id }),
-      });
-      for await (const page of pages) found.push(...page);
-      return found;
-    },
+    statuses,
     async addStatus(id, { state, description, logUrl }) {
       const written = await github.write({
         step: `mark deployment ${id} as ${state}`,
@@ -108,14 +131,4 @@ export function deployments(github: GitHub): Deployments {
       return written.creator;
     },
   };
-}
-
-// Older callers stored the payload as a JSON string; GitHub gives back what it was given.
-function parsePayload(payload: unknown): unknown {
-  if (typeof payload !== "string") return payload;
-  try {
-    return JSON.parse(payload);
-  } catch {
-    return payload;
-  }
 }

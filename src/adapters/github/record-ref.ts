@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { GitHub } from "./client.ts";
 import { isGraphqlRefusal, isTransient, messageOf, statusOf } from "./failure.ts";
+import { isGraphqlNo } from "./graphql-no.ts";
 import { isRateLimited } from "./limits.ts";
 
 export const Ref = z.object({ object: z.object({ sha: z.string() }) });
@@ -41,19 +42,15 @@ export async function moveRecord(github: GitHub, move: RecordMove): Promise<"mov
 
 /** False when it was refused. unverified: that a job token may call updateRefs outside heads and tags. */
 async function moveByGraphql(github: GitHub, { ref, from, to }: RecordMove): Promise<boolean> {
-  const repository = await github.read({
-    step: "read the repository's id",
-    needs: "metadata: read",
-    answer: z.object({ node_id: z.string() }),
-    send: (octokit, named) => octokit.repos.get(named),
-  });
+  const repositoryId = await nodeIdOf(github);
+  if (repositoryId === null) return false;
   const answered = await github.tryWrite(
     {
       ...naming(ref),
       answer: z.object({}),
       send: async (octokit) => ({
         data: await octokit.graphql(updateRefs, {
-          repositoryId: repository.node_id,
+          repositoryId,
           refUpdates: [{ name: ref, beforeOid: from, afterOid: to }],
         }),
       }),
@@ -61,6 +58,16 @@ async function moveByGraphql(github: GitHub, { ref, from, to }: RecordMove): Pro
     isRefused,
   );
   return answered !== null;
+}
+
+/** Null where GraphQL says no, which it then would to the move as well. */
+async function nodeIdOf(github: GitHub): Promise<string | null> {
+  try {
+    return await github.nodeId();
+  } catch (error) {
+    if (isGraphqlNo(error)) return null;
+    throw error;
+  }
 }
 
 /**

@@ -7,7 +7,11 @@ const prefixes = {
   "rolled-back": "rollback-ready: rolled back to ",
   verified: "rollback-ready: back in service and verified: ",
   unverified: "rollback-ready: NOT verified after rollback: ",
+  confirmed: "rollback-ready: confirmed after rollback: ",
+  unconfirmed: "rollback-ready: NOT confirmed after rollback: ",
   stayed: "rollback-ready: not rolled back: ",
+  "hold-lifted": "rollback-ready: hold lifted: ",
+  "layer-done": "rollback-ready: layer done: ",
 } as const;
 
 export type Mark = keyof typeof prefixes;

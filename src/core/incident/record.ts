@@ -11,6 +11,8 @@ export const incidentFiles = {
   samples: "samples.jsonl",
   rollback: "rollback-record.json",
   incident: "incident-record.json",
+  confirmation: "confirmation.json",
+  lift: "hold-lifted.json",
 } as const;
 
 /** Where the incident of a deployment is kept; deployment ids are unique in a repository. */

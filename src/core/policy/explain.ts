@@ -1,7 +1,11 @@
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq } from "yaml";
+import { type Document, isCollection, isMap, isScalar } from "yaml";
 import type { z } from "zod";
 import { nearest } from "../../kernel/nearest.ts";
 import { withoutCredentials } from "../../kernel/without-credentials.ts";
+import { bestForm, type Form, formOf } from "./best-form.ts";
+import { keyOffset, keysIn, nodeAt, valueOffset } from "./document-place.ts";
+import { literal, wanted } from "./issue-words.ts";
+import { formsOf, optionsOf, type Path, requiredKeysOf, schemasAt, tagsOf } from "./schema-walk.ts";
 
 /** A complaint about one place of the file; the offset counts from its beginning. */
 export interface Complaint {
@@ -10,110 +14,152 @@ export interface Complaint {
   readonly write: string;
 }
 
-type Path = readonly (string | number)[];
+/** The file and the schema that it was held against. */
+interface Place {
+  readonly document: Document.Parsed;
+  readonly schema: z.core.$ZodType;
+}
 
-/** Says in the policy's own words where an issue of its schema is, what stands there and what to write. */
-export function explain(issue: z.core.$ZodIssue, document: Document.Parsed): readonly Complaint[] {
-  const path = issue.path.filter((part): part is string | number => typeof part !== "symbol");
-  const named = path.length === 0 ? "The file" : `\`${path.join(".")}\``;
-  if (issue.code === "unrecognized_keys") {
-    const known = knownKeys(path);
-    return issue.keys.map((key) => {
-      const near = nearest(key, known);
-      const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named}.`;
-      const write = near === null ? `Known here: ${known.join(", ")}.` : `Write \`${near}\`.`;
-      return { offset: keyOffset(document, path, key), problem, write };
-    });
+type Issue = z.core.$ZodIssue;
+
+/** Says in the words of a schema's file where an issue is, what stands there and what to write. */
+export function explain(
+  issue: Issue,
+  document: Document.Parsed,
+  schema: z.core.$ZodType,
+): readonly Complaint[] {
+  const place = { document, schema };
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return strangeKeys(issue, place);
+    case "invalid_union":
+      return explainUnion(issue, place);
+    case "invalid_key":
+      return [strangeName(issue, document)];
+    default:
+      return [complain(document, pathOf(issue), wanted(issue))];
   }
-  const problem = `${named} ${seen(nodeAt(document, path), path)}.`;
-  return [{ offset: valueOffset(document, path), problem, write: `Write ${wanted(issue)}.` }];
+}
+
+function strangeKeys(
+  issue: z.core.$ZodIssueUnrecognizedKeys,
+  { document, schema }: Place,
+): readonly Complaint[] {
+  const path = pathOf(issue);
+  const node = nodeAt(document, path);
+  const forms = schemasAt(schema, path)
+    .flatMap(formsOf)
+    .map((form) => formOf(form, node));
+  const known = bestForm(forms, node)?.keys ?? unique(forms.flatMap((form) => form.keys));
+  return issue.keys.map((key) => {
+    const offset = keyOffset(document, path, key);
+    const others = mixedWith(key, keysIn(node), known, forms);
+    if (others !== "") {
+      const problem = `${named(path)} has \`${key}\` beside ${others}, and these do not go together.`;
+      return { offset, problem, write: `Remove \`${key}\`, or ${others}.` };
+    }
+    const near = nearest(key, known);
+    const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
+    const write = near === null ? `Known here: ${known.join(", ")}.` : `Write \`${near}\`.`;
+    return { offset, problem, write };
+  });
+}
+
+// What stands beside a key that is of another form than the one that was meant.
+function mixedWith(
+  key: string,
+  seen: readonly string[],
+  known: readonly string[],
+  forms: readonly Form[],
+): string {
+  const strangers = forms.filter((form) => form.keys.includes(key));
+  if (strangers.length === 0) return "";
+  return seen
+    .filter((one) => known.includes(one) && strangers.every((form) => !form.keys.includes(one)))
+    .map((one) => `\`${one}\``)
+    .join(" and ");
+}
+
+function explainUnion(issue: z.core.$ZodIssueInvalidUnion, place: Place): readonly Complaint[] {
+  const { document, schema } = place;
+  const path = pathOf(issue);
+  if ("options" in issue && issue.options !== undefined) {
+    return [complain(document, path, issue.options.map(literal).join(" or "))];
+  }
+  const node = nodeAt(document, path);
+  const union = schemasAt(schema, path).find((one) => optionsOf(one)?.length === issue.errors.length);
+  const forms = (union === undefined ? [] : (optionsOf(union) ?? [])).map((option) => formOf(option, node));
+  const explained = (errors: readonly Issue[] | undefined): readonly Complaint[] =>
+    (errors ?? []).flatMap((one) =>
+      explain({ ...one, path: [...issue.path, ...one.path] } as Issue, document, schema),
+    );
+  if (isMap(node) && forms.some((form) => form.keys.length > 0)) {
+    const best = bestForm(forms, node);
+    if (best === null) return [noForm(path, forms, document)];
+    if (best.wrongTags.length === 0) return explained(issue.errors[forms.indexOf(best)]);
+    return [wrongTag(path, best.wrongTags[0] ?? "", forms, document)];
+  }
+  const deeper = issue.errors
+    .filter((errors) => errors.every((one) => one.path.length > 0))
+    .toSorted((a, b) => a.length - b.length);
+  if (deeper[0] !== undefined) return explained(deeper[0]);
+  const wants = unique(issue.errors.flatMap((errors) => errors.slice(0, 1).map(wanted)));
+  return [complain(document, path, wants.join(" or "))];
+}
+
+function noForm(path: Path, forms: readonly Form[], document: Document.Parsed): Complaint {
+  const tag = forms.flatMap((form) => form.wrongTags)[0];
+  if (tag !== undefined) return wrongTag(path, tag, forms, document);
+  const keys = unique(
+    forms.flatMap((form) =>
+      requiredKeysOf(form.schema)
+        .filter((key) => !forms.every((other) => other.keys.includes(key)))
+        .slice(0, 1),
+    ),
+  ).map((key) => `\`${key}\``);
+  const problem = `${named(path)} has none of ${keys.join(", ")}.`;
+  return { offset: valueOffset(document, path), problem, write: "Write one of them." };
+}
+
+function wrongTag(path: Path, key: string, forms: readonly Form[], document: Document.Parsed): Complaint {
+  const values = forms
+    .flatMap((form) => tagsOf(form.schema))
+    .flatMap((tag) => (tag.key === key ? tag.values : []));
+  return complain(document, [...path, key], unique(values.map(literal)).join(" or "));
+}
+
+function strangeName(issue: z.core.$ZodIssueInvalidKey, document: Document.Parsed): Complaint {
+  const around = pathOf(issue).slice(0, -1);
+  const key = String(issue.path.at(-1));
+  const problem = `${named(around)} has the key \`${shown(key)}\`.`;
+  const write = `Write ${issue.issues.slice(0, 1).map(wanted).join("")}.`;
+  return { offset: keyOffset(document, around, key), problem, write };
+}
+
+function complain(document: Document.Parsed, path: Path, want: string): Complaint {
+  const problem = `${named(path)} ${seen(nodeAt(document, path), path)}.`;
+  return { offset: valueOffset(document, path), problem, write: `Write ${want}.` };
+}
+
+function named(path: Path): string {
+  return path.length === 0 ? "The file" : `\`${path.join(".")}\``;
+}
+
+function pathOf(issue: Issue): Path {
+  return issue.path.filter((part): part is string | number => typeof part !== "symbol");
 }
 
 function seen(node: unknown, path: Path): string {
   if (isScalar(node) && !(path.length === 0 && node.value === null))
-    return `is \`${withoutCredentials(String(node.value)).slice(0, 60)}\``;
+    return `is \`${shown(String(node.value))}\``;
   if (isCollection(node)) return node.items.length === 0 ? "is empty" : "does not fit";
   return path.length === 0 ? "is empty" : "is missing";
 }
 
-const kinds: Readonly<Record<string, string>> = {
-  string: "a text",
-  number: "a number",
-  int: "a whole number",
-  array: "a list",
-  tuple: "a list",
-  object: "keys and values",
-  record: "keys and values",
-};
-
-function wanted(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      // A message that zod did not make is the schema's own.
-      return issue.message.startsWith("Invalid input")
-        ? (kinds[issue.expected] ?? issue.expected)
-        : issue.message;
-    case "invalid_value":
-      return issue.values.map((value) => `\`${String(value)}\``).join(" or ");
-    case "too_small":
-      return `at least ${amount(issue.minimum, issue.origin)}`;
-    case "too_big":
-      return `at most ${amount(issue.maximum, issue.origin)}`;
-    default:
-      return issue.message;
-  }
+function shown(text: string): string {
+  return withoutCredentials(text).slice(0, 60);
 }
 
-function amount(n: number | bigint, origin: string): string {
-  const noun = origin === "string" ? " character" : origin === "array" ? " item" : "";
-  return `${n}${noun}${noun === "" || n === 1 ? "" : "s"}`;
-}
-
-function knownKeys(path: Path): readonly string[] {
-  const top = ["version", "identity", "plan", "signing", "environments"];
-  const below: Record<string, readonly string[]> = {
-    plan: ["enforcement"],
-    signing: ["required", "signers"],
-    environment: ["gate", "rollback"],
-    gate: ["checks", "interval", "bake", "allowed-bad"],
-    checks: ["kind", "name", "url", "status", "contains", "latency", "timeout"],
-    rollback: ["redeploy", "migrations", "recovery"],
-    layer: ["command", "timeout"],
-  };
-  if (path.length === 0) return top;
-  if (path[0] !== "environments") return below[String(path[0])] ?? [];
-  const [, , part, inner] = path;
-  if (part === undefined) return below["environment"] ?? [];
-  if (inner === undefined) return below[String(part)] ?? [];
-  return below[inner === "checks" ? "checks" : "layer"] ?? [];
-}
-
-// By the key's text: YAML may have read an environment's name as a number.
-function pairOf(node: unknown, key: string) {
-  return isMap(node)
-    ? node.items.find((one) => isScalar(one.key) && String(one.key.value) === key)
-    : undefined;
-}
-
-function nodeAt(document: Document.Parsed, path: Path): unknown {
-  let node: unknown = document.contents;
-  for (const part of path) node = isSeq(node) ? node.items[Number(part)] : pairOf(node, String(part))?.value;
-  return node;
-}
-
-function keyOffset(document: Document.Parsed, path: Path, key: string): number {
-  return offsetOf(pairOf(nodeAt(document, path), key)?.key);
-}
-
-function valueOffset(document: Document.Parsed, path: Path): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = nodeAt(document, path.slice(0, length));
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
-/** Where a node begins; 0 when that is not known. */
-export function offsetOf(node: unknown): number {
-  return isNode(node) && node.range ? node.range[0] : 0;
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
 }

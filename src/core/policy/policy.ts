@@ -1,20 +1,13 @@
 import { z } from "zod";
 import { Check } from "../gate/check.ts";
+import { DeployRules } from "./deploy-rules.ts";
 import { DurationText } from "./duration-text.ts";
+import { Layer } from "./layer.ts";
+import { MigrationsLayer } from "./migrations-layer.ts";
 import { Signing } from "./signing.ts";
 
+export { Argv } from "./layer.ts";
 export { policyPath } from "./policy-path.ts";
-
-/** A command as a list of words; `{…}` words are filled from the release manifest, and no shell is between. */
-export const Argv = z
-  .tuple([z.string().min(1)], z.string())
-  .describe("Program and arguments, one list item each. No shell: `&&`, `|` and `$` have no meaning here.");
-export type Argv = Readonly<z.infer<typeof Argv>>;
-
-const Layer = z.strictObject({
-  command: Argv,
-  timeout: DurationText.prefault("60s").describe("The command and all it started end then."),
-});
 
 const Environment = z.strictObject({
   gate: z
@@ -39,13 +32,36 @@ const Environment = z.strictObject({
   rollback: z
     .strictObject({
       redeploy: Layer.optional().describe("Brings the artifacts of the target release back, by digest."),
-      migrations: Layer.optional().describe(
+      config: Layer.optional().describe(
+        "Brings back the versions of configuration and secrets that the target release recorded.",
+      ),
+      migrations: MigrationsLayer.optional().describe(
         "Reverses migrations; runs only when old code cannot run on the new schema.",
       ),
-      recovery: DurationText.prefault("15s").describe("How long the recovery check may take, at most."),
+      recovery: DurationText.prefault("15s").describe("How long the recovery check may take; 15 s at most."),
+      bake: DurationText.optional().describe(
+        "How long the release that came back is watched until it counts as confirmed. Left out: as the gate.",
+      ),
+      objective: DurationText.prefault("60s").describe(
+        "What the team aims at, from verdict to verified. Reports say how many rollbacks met it.",
+      ),
+      deadline: DurationText.prefault("30m").describe(
+        "No layer starts later than this after the rollback began.",
+      ),
+      "on-failure": z
+        .enum(["stop", "continue"])
+        .default("stop")
+        .describe("Whether the layers after one that failed are run."),
+      "point-of-no-return": z
+        .enum(["stop", "trust-plan"])
+        .default("stop")
+        .describe(
+          "`stop`: nothing returns by itself behind a migration that cannot be reversed without loss. `trust-plan`: it does to the release directly before, where the merged plan says that old code runs on the new schema.",
+        ),
     })
     .optional()
     .describe("The ways back in this environment."),
+  deploy: DeployRules.optional(),
 });
 
 /** `.github/rollback.yml`. Every key is optional but `version`; unknown keys are refused. */

@@ -1,6 +1,7 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import type { Problem } from "../../kernel/errors.ts";
-import { type Complaint, explain, offsetOf } from "./explain.ts";
+import { offsetOf } from "./document-place.ts";
+import { type Complaint, explain } from "./explain.ts";
 import { Policy } from "./policy.ts";
 
 export type PolicyReading =
@@ -53,7 +54,9 @@ function complaints(document: Document.Parsed): Complaint[] | Policy {
   const shapes = refusedShapes(document);
   if (shapes.length > 0) return shapes;
   const parsed = Policy.safeParse(document.toJS({ maxAliasCount: 0 }));
-  return parsed.success ? parsed.data : parsed.error.issues.flatMap((issue) => explain(issue, document));
+  return parsed.success
+    ? parsed.data
+    : parsed.error.issues.flatMap((issue) => explain(issue, document, Policy));
 }
 
 function syntax(error: YAMLError): Complaint {

@@ -1,5 +1,5 @@
 import { nearest } from "../../kernel/nearest.ts";
-import type { Argv } from "../policy/policy.ts";
+import type { Argv } from "../policy/layer.ts";
 import { deployable, digestText } from "../release/artifact-reference.ts";
 import { directoryOf } from "../release/directory-schemas.ts";
 import type { ShippedMigration } from "../release/manifest.ts";
@@ -30,6 +30,7 @@ export function placeholders(
   const places = [...schemas, ...reverses.map(({ tool, up }) => ({ tool, directory: directoryOf(up.path) }))];
   const distinct = new Set(places.map(({ tool, directory }) => JSON.stringify([tool, directory])));
   if (distinct.size <= 1) values.set("schema.version", schemas[0]?.version ?? "0");
+  for (const { name, version } of release.manifest.document.config) values.set(`config.${name}`, version);
   for (const artifact of release.manifest.document.artifacts) {
     values.set(`artifact.${artifact.name}`, deployable(artifact));
     values.set(`artifact.${artifact.name}.digest`, digestText(artifact));
@@ -39,17 +40,29 @@ export function placeholders(
 
 /** Fills `{name}` in each word. A value stays inside its word whatever it holds; an unknown name is refused. */
 export function fill(argv: Argv, values: ReadonlyMap<string, string>): Filled {
+  const [program, ...rest] = argv;
+  const words = fillWords([program, ...rest], values);
+  if (words.kind === "refused") return words;
+  const [filled = program, ...others] = words.words;
+  return { kind: "filled", argv: [filled, ...others] };
+}
+
+export type FilledWords =
+  | { readonly kind: "filled"; readonly words: readonly string[] }
+  | { readonly kind: "refused"; readonly problem: string; readonly write: string };
+
+/** As `fill`, for words that are no command. */
+export function fillWords(words: readonly string[], values: ReadonlyMap<string, string>): FilledWords {
   const unknown = new Set<string>();
-  const put = (word: string): string =>
+  const filled = words.map((word) =>
     word.replace(/\{([A-Za-z0-9._-]+)\}/g, (whole, name: string) => {
       const value = values.get(name);
       if (value === undefined) unknown.add(name);
       return value ?? whole;
-    });
-  const [program, ...rest] = argv;
-  const filled: Argv = [put(program), ...rest.map(put)];
+    }),
+  );
   const [first] = unknown;
-  if (first === undefined) return { kind: "filled", argv: filled };
+  if (first === undefined) return { kind: "filled", words: filled };
   // Every release with a manifest has it, unless migrations lie in several directories.
   if (first === "schema.version" && values.has("release.version")) {
     return {

@@ -10,6 +10,12 @@ export const DeploymentPayload = z.object({
   release: z.string().nullable(),
   manifestSha256: z.string().nullable(),
   undoes: z.number().int().positive().nullable(),
+  /** Attempt of the run that made it. */
+  attempt: z.number().int().positive().optional(),
+  /** The evidence of a backup that a deploy was let in by. */
+  backup: z.record(z.string(), z.string()).optional(),
+  /** The person's reason that let a deploy in against the policy's windows, freezes or a newer release. */
+  override: z.object({ by: z.string(), reason: z.string() }).optional(),
 });
 export type DeploymentPayload = Readonly<z.infer<typeof DeploymentPayload>>;
 

@@ -2,6 +2,7 @@ import { codeCell, codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
+import type { Confirmation } from "./confirmation.ts";
 import type { LayerRun, RollbackRecord } from "./record.ts";
 import { releaseName } from "./release-state.ts";
 
@@ -9,35 +10,47 @@ const headline = {
   verified: "↩️ Rolled back and verified",
   unverified: "🚨 Rolled back, and still not healthy",
   failed: "🚨 The rollback is half done",
+  interrupted: "🚨 The rollback was interrupted",
   "nothing-to-return-to": "🚨 Nothing to return to",
   "roll-forward": "🚨 Going back is not safe",
   superseded: "⚪ A newer deployment took over",
 } as const;
 
-/** The rollback's part of the step summary: from, to, seconds, and what each layer did. */
+/** The rollback's part of the step summary: from, to, its figures, what each layer did, and what state it left. */
 export function rollbackReport(record: RollbackRecord): string {
   const to = record.to === null ? "" : ` → ${code(releaseName(record.to))}`;
   const parts = [
     `### ${headline[record.outcome]}: ${code(releaseName(record.from))}${to} in ${code(record.environment)}`,
     sentence(record),
+    barrier(record),
+    figures(record),
     layerTable(record.layers),
+    word(record),
     passedOver(record),
   ];
   return parts.filter(Boolean).join("\n\n");
 }
 
-/** One row per layer with the command that ran, its outcome and its seconds. */
+/** What the full bake after a rollback showed. */
+export function confirmationReport({ confirmed, detail, seconds, environment }: Confirmation): string {
+  const head = confirmed ? "✅ Confirmed by the full bake" : "🚨 Failed its bake after the rollback";
+  const next = confirmed ? "" : " A person must look now; no older release is tried by itself.";
+  return `### ${head}: ${code(environment)}\n\n${inlineText(untrusted(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
+}
+
+/** One row per layer with its outcome, its seconds, the state that it left, and what ran. */
 export function layerTable(layers: readonly LayerRun[]): string {
   if (layers.length === 0) return "";
   return table(
-    ["Layer", "Outcome", "Seconds", "Detail", "Command"],
+    ["Layer", "Outcome", "Seconds", "State now", "Detail", "Ran"],
     layers.map((layer) => [
       layer.layer,
       layer.outcome,
       layer.startedAt === null || layer.endedAt === null
         ? "–"
         : ((Date.parse(layer.endedAt) - Date.parse(layer.startedAt)) / 1000).toFixed(1),
-      inlineText(untrusted(layer.detail)),
+      inlineText(untrusted(layer.state)),
+      inlineText(untrusted(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
       layer.argv.length === 0 ? "–" : codeCell(untrusted(layer.argv.join(" "))),
     ]),
   );
@@ -46,7 +59,48 @@ export function layerTable(layers: readonly LayerRun[]): string {
 function sentence(record: RollbackRecord): string {
   const reason = inlineText(untrusted(record.reason));
   if (record.seconds === null) return `${reason}.`;
-  return `${record.seconds.toFixed(1)} s from verdict to verified. Recovery check: ${reason}.`;
+  return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${reason}.`;
+}
+
+// What the author of the change expected of a way back is the first thing that somebody needs who has none.
+function barrier({ barrier: met }: RollbackRecord): string {
+  if (met === null) return "";
+  const change = met.change === null ? "no change that is known" : `#${met.change}`;
+  const lines = [
+    `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${inlineText(untrusted(met.reason))}`,
+  ];
+  const { plan } = met;
+  if (plan === null) return `${lines.join("\n")}\n\nIts change has no rollback plan on record.`;
+  const said = Object.entries(plan.fields).filter(([, text]) => text.trim() !== "");
+  lines.push("", "What its plan says:", "");
+  lines.push(
+    ...said.map(([name, text]) => `- **${inlineText(untrusted(name))}:** ${inlineText(untrusted(text))}`),
+  );
+  lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
+  return lines.join("\n");
+}
+
+function figures({ figures: seen, objective, deployment }: RollbackRecord): string {
+  if (deployment === null) return "";
+  const say = (seconds: number | null): string => (seconds === null ? "–" : `${seconds.toFixed(1)} s`);
+  const { within, of } = objective.share;
+  const rows = [
+    ["decision", say(seen.decision)],
+    ...seen.layers
+      .filter((layer) => layer.start !== null)
+      .map((layer) => [layer.layer, `${say(layer.start)} to ${say(layer.end)}`]),
+    ["verified", say(seen.verified)],
+  ];
+  const share =
+    of === 0 ? "" : `\n\n${within} of ${of} rollbacks here were verified within ${objective.seconds} s.`;
+  return `${table(["Since the verdict", "Seconds"], rows)}${share}`;
+}
+
+function word({ word: given }: RollbackRecord): string {
+  if (given === null) return "";
+  const overrode = given.overrode.map((one) => inlineText(untrusted(one))).join("; ");
+  const said = `By ${inlineText(untrusted(given.by))}: ${inlineText(untrusted(given.reason))}.`;
+  return overrode === "" ? said : `${said} Their word overrode: ${overrode}.`;
 }
 
 function passedOver(record: RollbackRecord): string {

@@ -15,10 +15,10 @@ export interface ClaimedDeployment {
   readonly identity: string;
 }
 
-type Needed = Pick<Ports, "deployments" | "run" | "log" | "digest">;
+type Needed = Pick<Ports, "deployments" | "run" | "log" | "digest" | "clock">;
 
 // Enough to pass the deployments that GitHub makes for other jobs of the same commit.
-const newestConsidered = 30;
+const newestConsidered = 50;
 
 /**
  * The deployment that this run is about: the one named; else the one that this run worked on before; else the newest of
@@ -30,10 +30,9 @@ export async function claimDeployment(
 ): Promise<ClaimedDeployment> {
   if (wanted.id !== null) return named(ports, wanted.id, wanted);
   const seen: ClaimedDeployment[] = [];
-  for await (const deployment of ports.deployments.list(wanted.environment)) {
-    if (seen.length >= newestConsidered) break;
+  const { deployments } = await ports.deployments.history(wanted.environment, newestConsidered);
+  for (const { statuses, ...deployment } of deployments) {
     if (deployment.sha !== ports.run.sha || payloadOf(deployment.payload)?.kind === "rollback") continue;
-    const statuses = await ports.deployments.statuses(deployment.id);
     const claimed = withMarks(deployment, statuses, wanted.identity);
     const own = statuses.some(
       (status) => status.creator === wanted.identity && status.logUrl === ports.run.url,

@@ -1,38 +1,55 @@
 import { marksOf } from "../../core/gate/mark.ts";
-import { payloadOf, suiteName } from "../../core/rollback/payload.ts";
+import { isGivenUp, isWithdrawn } from "../../core/gate/unjudged.ts";
+import { type DeploymentPayload, payloadOf, suiteName } from "../../core/rollback/payload.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
-import type { Deployment } from "../../kernel/ports/github.ts";
+import type { Deployment, DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { writeOnce } from "../write-once.ts";
+import { addMark } from "./add-mark.ts";
 import { demandIdentity } from "./demand-identity.ts";
+import { deploymentByKey } from "./deployment-by-key.ts";
+import { rememberDeployment } from "./settle-unjudged.ts";
 
-type Needed = Pick<Ports, "deployments" | "run" | "digest" | "log">;
+type Needed = Pick<Ports, "deployments" | "run" | "digest" | "log" | "state" | "clock" | "signal">;
 
-// A re-run looks for its own deployment among the newest; later runs have not made this many in between.
-const newestConsidered = 100;
+export type OwnDeployment = Deployment & { readonly statuses: readonly DeploymentStatus[] };
 
-/** The deployment of a release by this workflow run; a re-run finds the one that its first attempt made. */
+/** What a deployment is made of; the same release by the same run is the same deployment. */
+export interface DeploymentRequest {
+  readonly environment: string;
+  readonly release: ReleaseState;
+  readonly identity: string;
+  readonly notes: Pick<DeploymentPayload, "backup" | "override">;
+}
+
+/** The deployment that an earlier attempt of this run made of the release, or null. */
+export function ownDeployment(
+  ports: Pick<Ports, "run" | "digest">,
+  { deployments }: DeploymentHistory,
+  { environment, release, identity }: Omit<DeploymentRequest, "notes">,
+): OwnDeployment | null {
+  const key = keyOf(ports, environment, release);
+  const own = deployments.find((one) => payloadOf(one.payload)?.key === key && one.creator === identity);
+  return own ?? null;
+}
+
+/** The deployment of a release by this workflow run; a re-run goes on with the one that its first attempt made. */
 export async function openDeployment(
   ports: Needed,
-  release: ReleaseState,
-  environment: string,
-  identity: string,
+  request: DeploymentRequest,
+  own: OwnDeployment | null,
 ): Promise<Deployment> {
-  const key = naturalKey(
-    ["deployment", environment, release.tag ?? release.commit, ports.run.runId],
-    ports.digest.sha256,
-  );
-  let considered = 0;
-  for await (const deployment of ports.deployments.list(environment)) {
-    if (payloadOf(deployment.payload)?.key === key && deployment.creator === identity) {
-      await settle(ports, deployment, release, identity);
-      return deployment;
-    }
-    considered += 1;
-    if (considered >= newestConsidered) break;
+  const { environment, release, identity, notes } = request;
+  const key = keyOf(ports, environment, release);
+  // Before it is made: a step that is killed in the middle never learns its id.
+  rememberDeployment(ports, environment, key);
+  if (own !== null) {
+    await takeUp(ports, own, request);
+    return own;
   }
-  const deployment = await ports.deployments.create({
+  const wanted = {
     ref: release.tag ?? release.commit,
     environment,
     task: "deploy",
@@ -44,35 +61,51 @@ export async function openDeployment(
       release: release.tag,
       manifestSha256: release.manifest?.sha256 ?? null,
       undoes: null,
+      ...notes,
     },
-  });
-  await settle(ports, deployment, release, identity);
+  };
+  const deployment = await writeOnce(
+    ports,
+    `the deployment of ${releaseName(release)}`,
+    () => ports.deployments.create(wanted),
+    () => deploymentByKey(ports, environment, key, identity),
+  );
+  demandIdentity(deployment.creator, identity);
+  await begin(ports, deployment, request);
   return deployment;
 }
 
-// The run that was cut off between the deployment and its first status is finished here.
-async function settle(
-  ports: Needed,
-  deployment: Deployment,
+function keyOf(
+  { run, digest }: Pick<Ports, "run" | "digest">,
+  environment: string,
   release: ReleaseState,
-  identity: string,
-): Promise<void> {
-  const statuses = await ports.deployments.statuses(deployment.id);
-  if (marksOf(statuses, identity).some((mark) => mark === "gate-failed" || mark === "rolled-back")) {
-    const name = releaseName(release);
+): string {
+  return naturalKey(["deployment", environment, release.tag ?? release.commit, run.runId], digest.sha256);
+}
+
+// The run that was cut off between the deployment and its first status is finished here.
+async function takeUp(ports: Needed, own: OwnDeployment, request: DeploymentRequest): Promise<void> {
+  const { release, identity } = request;
+  if (marksOf(own.statuses, identity).some((mark) => mark === "gate-failed" || mark === "rolled-back")) {
     throw deploymentUnusable(
-      `${name} failed its gate in \`${deployment.environment}\` in this very run (deployment ${deployment.id})`,
+      `${releaseName(release)} failed its gate in \`${own.environment}\` in this very run (deployment ${own.id})`,
       "It is not deployed again by a re-run. Release a fix; or start a new run if the failure was not the release's.",
     );
   }
-  if (statuses.length > 0) {
-    ports.log.info(`deployment ${deployment.id} was opened by an earlier attempt of this run`);
+  // What an earlier attempt left unjudged at the end of its job is taken up again.
+  const isEnded = isGivenUp(own.statuses, identity) || isWithdrawn(own.statuses, identity);
+  if (own.statuses.length > 0 && !isEnded) {
+    ports.log.info(`deployment ${own.id} was opened by an earlier attempt of this run`);
     return;
   }
-  const writer = await ports.deployments.addStatus(deployment.id, {
-    state: "in_progress",
-    description: `rollback-ready: deploying ${releaseName(release)}`,
-    logUrl: ports.run.url,
-  });
-  demandIdentity(writer, identity);
+  await begin(ports, own, request);
+}
+
+async function begin(
+  ports: Needed,
+  deployment: Deployment,
+  { release, identity }: DeploymentRequest,
+): Promise<void> {
+  const description = `rollback-ready: deploying ${releaseName(release)}`;
+  await addMark(ports, deployment.id, { state: "in_progress", description }, identity);
 }

@@ -23,6 +23,8 @@ export interface JudgedDeployment {
   readonly recorded: boolean;
   /** The issue that the record of an earlier run names. */
   readonly issue: number | null;
+  /** Settled once the verdict is kept and marked; a rollback begins meanwhile, and waits for it before it acts. */
+  readonly marked: Promise<void>;
 }
 
 type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "run" | "digest" | "deployments" | "records">;
@@ -40,22 +42,32 @@ export async function judgeDeployment(
   const watched = await watch(ports, settings);
   const samples = samplesText(watched.samples);
   const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
-  // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
-  if (watched.verdict.kind === "fail") {
-    await keepRecord(ports, claimed.deployment.id, { gate: evidence, samples });
-  }
   const { verdict } = watched;
-  if (verdict.kind === "pass") {
-    const description = markText("known-good", verdict.detail, checksHash(ports, settings));
-    await addMark(ports, claimed.deployment.id, { state: "success", description }, claimed.identity);
+  const marking = mark(ports, claimed, settings, evidence, samples);
+  // Whoever asked awaits it; until then it must not end the process.
+  marking.catch(() => undefined);
+  return { verdict, evidence, samples, recorded: false, issue: null, marked: marking };
+}
+
+// Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
+async function mark(
+  ports: Needed,
+  { deployment, identity }: ClaimedDeployment,
+  settings: GateSettings,
+  evidence: GateEvidence,
+  samples: string,
+): Promise<void> {
+  const { kind, detail } = evidence.verdict;
+  if (kind === "pass") {
+    const description = markText("known-good", detail, checksHash(ports, settings));
+    await addMark(ports, deployment.id, { state: "success", description }, identity);
   }
-  if (verdict.kind === "fail") {
-    const description = markText("gate-failed", verdict.detail, ports.digest.sha256(canonicalJson(evidence)));
-    await attempt(ports, "The verdict was not marked on the deployment", () =>
-      addMark(ports, claimed.deployment.id, { state: "failure", description }, claimed.identity),
-    );
-  }
-  return { verdict, evidence, samples, recorded: false, issue: null };
+  if (kind !== "fail") return;
+  await keepRecord(ports, deployment.id, { gate: evidence, samples });
+  const description = markText("gate-failed", detail, ports.digest.sha256(canonicalJson(evidence)));
+  await attempt(ports, "The verdict was not marked on the deployment", () =>
+    addMark(ports, deployment.id, { state: "failure", description }, identity),
+  );
 }
 
 async function judgedBefore(
@@ -72,7 +84,7 @@ async function judgedBefore(
       reason: "healthy",
       detail: "judged by an earlier run of this step",
     };
-    return { verdict, evidence: null, samples: "", recorded: true, issue: null };
+    return { verdict, evidence: null, samples: "", recorded: true, issue: null, marked: Promise.resolve() };
   }
   if (!hasFailed) return null;
   const { gate, samples, issue } = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
@@ -80,7 +92,7 @@ async function judgedBefore(
   const verdict: Verdict =
     gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
   ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-  return { verdict, evidence: gate, samples, recorded: true, issue };
+  return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve() };
 }
 
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { GateEvidence } from "../../core/gate/evidence.ts";
 import { IncidentRecord, incidentFiles, incidentRef } from "../../core/incident/record.ts";
+import { Confirmation } from "../../core/rollback/confirmation.ts";
+import { LiftRecord } from "../../core/rollback/lift.ts";
 import { RollbackRecord } from "../../core/rollback/record.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import { recordUnreadable, SuiteError } from "../../kernel/errors.ts";
@@ -12,6 +14,9 @@ export interface IncidentParts {
   readonly samples?: string;
   readonly rollback?: RollbackRecord;
   readonly incident?: IncidentRecord;
+  readonly confirmation?: Confirmation;
+  /** The holds that a person lifted. */
+  readonly lift?: LiftRecord;
 }
 
 /** What was read, and the very texts: their hashes are what marks name. */
@@ -41,6 +46,8 @@ export async function readRecord(
   const gate = part(GateEvidence, incidentFiles.gate);
   const rollback = part(RollbackRecord, incidentFiles.rollback);
   const incident = part(IncidentRecord, incidentFiles.incident);
+  const confirmation = part(Confirmation, incidentFiles.confirmation);
+  const lift = part(LiftRecord, incidentFiles.lift);
   const samples = stored.files[incidentFiles.samples];
   return {
     texts: stored.files,
@@ -49,41 +56,62 @@ export async function readRecord(
     ...(samples === undefined ? {} : { samples }),
     ...(rollback === undefined ? {} : { rollback }),
     ...(incident === undefined ? {} : { incident }),
+    ...(confirmation === undefined ? {} : { confirmation }),
+    ...(lift === undefined ? {} : { lift }),
   };
 }
 
+const waitsMs = [1000, 2000, 4000] as const;
+
 /**
- * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Keeping is
- * a side channel of gate and rollback: a refusal is a warning, and the answer says whether it is kept.
+ * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Git objects
+ * are named by their content, so without a clear answer they are sent again. Keeping is a side channel of gate and
+ * rollback: a refusal is a warning, and the answer says whether it is kept.
  */
 export async function keepRecord(
-  ports: Pick<Ports, "records" | "log">,
+  ports: Pick<Ports, "records" | "log" | "clock">,
   deployment: number,
   parts: IncidentParts,
 ): Promise<boolean> {
   const ref = incidentRef(deployment);
-  const added = filesOf(parts);
-  try {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const stored = await ports.records.read(ref);
-      const files = { ...stored?.files, ...added };
-      if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
-        return true;
-      const message = `Incident of deployment ${deployment}: ${Object.keys(added).join(", ")}`;
-      const written =
-        stored === null
-          ? await ports.records.create(ref, files, message)
-          : await ports.records.advance(ref, stored, files, message);
-      if (written !== "taken") return true;
+  for (let tried = 0; ; tried++) {
+    const waitMs = waitsMs[tried];
+    try {
+      if (await keepOnce(ports, ref, deployment, filesOf(parts))) return true;
+      if (waitMs !== undefined) continue;
+      ports.log.warning(
+        `The record of deployment ${deployment} was not kept: others keep writing to \`${ref}\`.`,
+      );
+      return false;
+    } catch (error) {
+      if (!(error instanceof SuiteError)) throw error;
+      if (waitMs === undefined || error.code === "PERMISSION_MISSING") {
+        ports.log.warning(
+          `The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`,
+        );
+        return false;
+      }
+      await ports.clock.sleep(waitMs);
     }
-    ports.log.warning(
-      `The record of deployment ${deployment} was not kept: others keep writing to \`${ref}\`.`,
-    );
-  } catch (error) {
-    if (!(error instanceof SuiteError)) throw error;
-    ports.log.warning(`The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`);
   }
-  return false;
+}
+
+async function keepOnce(
+  { records }: Pick<Ports, "records">,
+  ref: string,
+  deployment: number,
+  added: Readonly<Record<string, string>>,
+): Promise<boolean> {
+  const stored = await records.read(ref);
+  const files = { ...stored?.files, ...added };
+  if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
+    return true;
+  const message = `Incident of deployment ${deployment}: ${Object.keys(added).join(", ")}`;
+  const written =
+    stored === null
+      ? await records.create(ref, files, message)
+      : await records.advance(ref, stored, files, message);
+  return written !== "taken";
 }
 
 function filesOf(parts: IncidentParts): Readonly<Record<string, string>> {
@@ -94,6 +122,8 @@ function filesOf(parts: IncidentParts): Readonly<Record<string, string>> {
     ...(parts.samples === undefined ? {} : { [incidentFiles.samples]: parts.samples }),
     ...json(incidentFiles.rollback, parts.rollback),
     ...json(incidentFiles.incident, parts.incident),
+    ...json(incidentFiles.confirmation, parts.confirmation),
+    ...json(incidentFiles.lift, parts.lift),
   };
 }
 

@@ -10,6 +10,7 @@ import { naturalKey } from "../../core/text/natural-key.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Commit, Deployment, Issue } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { releaseReader } from "../release/read-release.ts";
 import { leavingManifests } from "../rollback/leaving-manifests.ts";
 import { keepRecord } from "./incident-files.ts";
 
@@ -32,7 +33,10 @@ export interface OpenedPostmortem {
   readonly created: boolean;
 }
 
-type Needed = Pick<Ports, "issues" | "records" | "commits" | "tags" | "releases" | "digest" | "log" | "run">;
+type Needed = Pick<
+  Ports,
+  "issues" | "records" | "commits" | "tags" | "contents" | "releases" | "digest" | "log" | "run" | "clock"
+>;
 
 /**
  * The one issue of a failed deployment: the one that its record names, else the one with our marker by our identity,
@@ -87,7 +91,7 @@ async function gather(
 ): Promise<IncidentRecord> {
   const { deployment, from, gate, rollback } = incident;
   const to = rollback?.to ?? null;
-  const leaving = (to === null ? null : await leavingManifests(ports, from, to)) ?? [];
+  const leaving = (to === null ? null : await leavingManifests(releaseReader(ports), from, to)) ?? [];
   const known = leaving.length > 0 ? leaving : from.manifest === null ? [] : [from.manifest.document];
   const commits = to === null ? null : await commitsBetween(ports, to.commit, from.commit);
   return {

@@ -1,9 +1,10 @@
 import type { GateEvidence } from "../../core/gate/evidence.ts";
-import { evidenceOf, markOf, type StatusLike } from "../../core/gate/mark.ts";
+import { evidenceOf, type Mark, markOf, type StatusLike } from "../../core/gate/mark.ts";
 import { incidentFiles } from "../../core/incident/record.ts";
+import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
-import type { Deployment } from "../../kernel/ports/github.ts";
+import type { Deployment, DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { type KeptRecord, readRecord } from "./incident-files.ts";
 
@@ -11,6 +12,8 @@ export interface TrustedRecord {
   readonly gate: GateEvidence | null;
   readonly samples: string;
   readonly rollback: RollbackRecord | null;
+  /** What the full bake after that rollback came to. */
+  readonly confirmation: Confirmation | null;
   /** Number of the issue that the record names; whether it is ours is for the issue itself to show. */
   readonly issue: number | null;
 }
@@ -19,22 +22,25 @@ type Needed = Pick<Ports, "records" | "deployments" | "digest" | "log">;
 
 /**
  * What is kept of a failed deployment, as far as marks of ours vouch for it. Whoever may push may move our refs, so a
- * verdict or rollback that no deployment status by our identity names is left out, with a warning.
+ * verdict or rollback that no deployment status by our identity names is left out, with a warning. With the environment's `history` a rollback's
+ * deployment is not asked for again.
  */
 export async function trustedRecord(
   ports: Needed,
   deployment: Deployment,
   statuses: readonly StatusLike[],
   identity: string,
+  history: DeploymentHistory | null = null,
 ): Promise<TrustedRecord> {
   const kept = await readRecord(ports, deployment.id);
-  if (kept === null) return { gate: null, samples: "", rollback: null, issue: null };
+  if (kept === null) return { gate: null, samples: "", rollback: null, confirmation: null, issue: null };
   for (const error of kept.unreadable) ports.log.warning(`${error.message} ${error.hint}`);
   const gate = trustedGate(ports, deployment, kept, statuses, identity);
+  const returned = await trustedRollback(ports, deployment, kept, statuses, identity, history);
   return {
     gate,
     samples: gate === null ? "" : (kept.samples ?? ""),
-    rollback: await trustedRollback(ports, deployment, kept, statuses, identity),
+    ...returned,
     issue: kept.incident?.issue?.number ?? null,
   };
 }
@@ -67,32 +73,43 @@ async function trustedRollback(
   kept: KeptRecord,
   statuses: readonly StatusLike[],
   identity: string,
-): Promise<RollbackRecord | null> {
-  const { rollback } = kept;
-  if (rollback === undefined) return null;
+  history: DeploymentHistory | null,
+): Promise<Returned> {
+  const { rollback, confirmation } = kept;
+  if (rollback === undefined) return nothing;
   const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
   const text = kept.texts[incidentFiles.rollback];
   if (isOfThis && rollback.deployment === null) {
     // Nothing was done then, and the failed deployment itself says so.
-    if (isNamed(ports, text, statuses, "stayed", identity)) return rollback;
+    if (isNamed(ports, text, statuses, "stayed", identity)) return { rollback, confirmation: null };
   }
-  const made = rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment);
+  const shown = history?.deployments.find(({ id }) => id === rollback.deployment);
+  const made =
+    shown ?? (rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment));
   if (isOfThis && made !== null && payloadOf(made.payload)?.undoes === failed.id) {
-    const ofReturn = await ports.deployments.statuses(made.id);
+    const ofReturn = shown?.statuses ?? (await ports.deployments.statuses(made.id));
     const mark = rollback.outcome === "verified" ? "verified" : "unverified";
-    if (isNamed(ports, text, ofReturn, mark, identity)) return rollback;
+    if (isNamed(ports, text, ofReturn, mark, identity)) {
+      const bake = confirmation?.confirmed === true ? "confirmed" : "unconfirmed";
+      const isBaked = isNamed(ports, kept.texts[incidentFiles.confirmation], ofReturn, bake, identity);
+      return { rollback, confirmation: isBaked ? (confirmation ?? null) : null };
+    }
   }
   ports.log.warning(
     `The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`,
   );
-  return null;
+  return nothing;
 }
+
+type Returned = Pick<TrustedRecord, "rollback" | "confirmation">;
+
+const nothing: Returned = { rollback: null, confirmation: null };
 
 function isNamed(
   ports: Needed,
   text: string | undefined,
   statuses: readonly StatusLike[],
-  mark: "gate-failed" | "verified" | "unverified" | "stayed",
+  mark: Mark,
   identity: string,
 ): boolean {
   if (text === undefined) return false;

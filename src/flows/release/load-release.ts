@@ -2,6 +2,7 @@ import { manifestFileName, readManifest } from "../../core/release/manifest.ts";
 import { manifestHashOf } from "../../core/release/tag-message.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { releaseUnusable } from "../../kernel/errors.ts";
+import type { Tag } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 /**
@@ -20,14 +21,7 @@ export async function loadRelease(
       "Give the tag of a release that exists, such as `v1.2.3`.",
     );
   }
-  const expected = manifestHashOf(tag.message);
-  if (expected === null) {
-    throw releaseUnusable(
-      name,
-      "its tag carries no manifest hash, so it was not made by rollback-ready",
-      "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.",
-    );
-  }
+  hashNamedBy(tag);
   const published = (await ports.releases.ofTag(name)).filter((release) => !release.draft);
   const asset = published.flatMap((release) => release.assets).find((one) => one.name === manifestFileName);
   if (asset === undefined) {
@@ -37,7 +31,17 @@ export async function loadRelease(
       "Run `actions/release` for it again: it finishes what is missing.",
     );
   }
-  const bytes = await ports.releases.bytesOf(asset);
+  return checkedRelease(ports, tag, await ports.releases.bytesOf(asset));
+}
+
+/** The release that the text of a manifest makes of a tag; throws when it is not the manifest that the tag means. */
+export function checkedRelease(
+  ports: Pick<Ports, "digest">,
+  tag: Tag,
+  bytes: Uint8Array,
+): ReleaseState & { readonly manifest: NonNullable<ReleaseState["manifest"]> } {
+  const { name } = tag;
+  const expected = hashNamedBy(tag);
   const sha256 = ports.digest.sha256(bytes);
   if (sha256 !== expected) {
     throw releaseUnusable(
@@ -69,4 +73,14 @@ export async function loadRelease(
     );
   }
   return { tag: name, commit: tag.commit, manifest: { sha256, document: reading.manifest } };
+}
+
+function hashNamedBy({ name, message }: Tag): string {
+  const expected = manifestHashOf(message);
+  if (expected !== null) return expected;
+  throw releaseUnusable(
+    name,
+    "its tag carries no manifest hash, so it was not made by rollback-ready",
+    "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.",
+  );
 }

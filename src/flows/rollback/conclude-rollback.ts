@@ -1,13 +1,29 @@
+import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
 
-/** How the step ends: only a verified return is a success. */
-export function concludeRollback(record: RollbackRecord): Conclusion {
+/** How the step ends: only a verified return is a success, and not when its full bake failed after it. */
+export function concludeRollback(
+  record: RollbackRecord,
+  confirmation: Confirmation | null,
+  isMarked: boolean,
+): Conclusion {
   const { environment } = record;
+  const to = record.to === null ? "?" : releaseName(record.to);
   switch (record.outcome) {
     case "verified":
-      return succeeded;
+      if (!isMarked) {
+        return failed(
+          `\`${environment}\` was returned to \`${to}\` and verified, but GitHub did not write that down: see the errors above.`,
+          "Run this again: it writes what is missing, holds the failed release, and repeats nothing that is done.",
+        );
+      }
+      if (confirmation?.confirmed !== false) return succeeded;
+      return failed(
+        `\`${environment}\` was returned to \`${to}\` and verified, and then failed its full bake: ${confirmation.detail}.`,
+        `${stateOf(record)} A person must look now; no older release is tried by itself.`,
+      );
     case "superseded":
       return failed(
         `Nothing was rolled back: ${record.reason}.`,
@@ -21,7 +37,12 @@ export function concludeRollback(record: RollbackRecord): Conclusion {
     case "roll-forward":
       return failed(
         `Nothing was rolled back in \`${environment}\`: ${record.reason}.`,
-        `\`${releaseName(record.from)}\` is still running. Roll forward with a fix; the plan in its manifest says what the author expected.`,
+        `\`${releaseName(record.from)}\` is still running. Roll forward with a fix; the plan on the summary says what the author expected. A person may name a release with \`release\` and \`reason\`.`,
+      );
+    case "interrupted":
+      return failed(
+        `The rollback of \`${environment}\` to \`${to}\` was interrupted: ${record.reason}.`,
+        `${stateOf(record)} Run this again: it finishes what is left and repeats nothing that is done.`,
       );
     case "failed":
       return failed(
@@ -30,7 +51,7 @@ export function concludeRollback(record: RollbackRecord): Conclusion {
       );
     case "unverified":
       return failed(
-        `\`${environment}\` was returned to \`${record.to === null ? "?" : releaseName(record.to)}\`, and it is not healthy: ${record.reason}.`,
+        `\`${environment}\` was returned to \`${to}\`, and it is not healthy: ${record.reason}.`,
         `${stateOf(record)} A person must look now; no older release is tried by itself.`,
       );
     default:
@@ -39,7 +60,7 @@ export function concludeRollback(record: RollbackRecord): Conclusion {
 }
 
 function stateOf(record: RollbackRecord): string {
-  return record.layers.length === 0
-    ? "No layer was run."
-    : `Layers: ${record.layers.map((layer) => `${layer.layer} ${layer.outcome}`).join(", ")}.`;
+  if (record.layers.length === 0) return "No layer was run.";
+  const parts = record.layers.map(({ layer, outcome, state }) => `${layer} ${outcome} (${state})`);
+  return `State now: ${parts.join("; ")}.`;
 }

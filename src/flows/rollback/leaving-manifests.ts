@@ -1,8 +1,7 @@
 import type { ReleaseManifest } from "../../core/release/manifest.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { SuiteError } from "../../kernel/errors.ts";
-import type { Ports } from "../../kernel/ports/index.ts";
-import { loadRelease } from "../release/load-release.ts";
+import type { ReleaseReader } from "../release/read-release.ts";
 
 const longestChain = 100;
 
@@ -12,7 +11,7 @@ const longestChain = 100;
  * of what lies between.
  */
 export async function leavingManifests(
-  ports: Pick<Ports, "tags" | "releases" | "digest">,
+  read: ReleaseReader,
   from: ReleaseState,
   to: ReleaseState,
 ): Promise<readonly ReleaseManifest[] | null> {
@@ -25,19 +24,16 @@ export async function leavingManifests(
     if (previous === null) return null;
     if (previous.commit === to.commit) return leaving;
     if (previous.manifestSha256 === null) return null;
-    const next = await readable(ports, previous.tag);
+    const next = await readable(read, previous.tag);
     if (next?.manifest?.sha256 !== previous.manifestSha256) return null;
     at = next;
   }
   return leaving;
 }
 
-async function readable(
-  ports: Pick<Ports, "tags" | "releases" | "digest">,
-  tag: string,
-): Promise<ReleaseState | null> {
+async function readable(read: ReleaseReader, tag: string): Promise<ReleaseState | null> {
   try {
-    return await loadRelease(ports, tag);
+    return await read(tag);
   } catch (error) {
     if (error instanceof SuiteError && error.code === "RELEASE_UNUSABLE") return null;
     throw error;

@@ -1,15 +1,29 @@
-import type { Argv } from "../../core/policy/policy.ts";
-import { fill, placeholders } from "../../core/rollback/fill.ts";
+import type { MigrationsLayer } from "../../core/policy/migrations-layer.ts";
+import { type Barrier, barrierText } from "../../core/rollback/barrier.ts";
+import { placeholders } from "../../core/rollback/fill.ts";
+import type { LayerName } from "../../core/rollback/layer-name.ts";
+import { planMigrations } from "../../core/rollback/migrations-plan.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { planReversals, type ReversibleMigration } from "../../core/rollback/reversals.ts";
-import { inputsInvalid } from "../../kernel/errors.ts";
-import type { Deployment } from "../../kernel/ports/github.ts";
+import { layerUnusable } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import type { VerifyPorts } from "../release/verify-artifact.ts";
-import { chooseTarget } from "./choose-target.ts";
-import { leavingManifests } from "./leaving-manifests.ts";
-import type { LayerCommand, UndoSettings } from "./undo-settings.ts";
+import type { TargetChoice } from "./choose-target.ts";
+import { planLayer } from "./layers/plan-layer.ts";
+import type { PlannedLayer } from "./layers/planned-layer.ts";
+import { changedReversal } from "./schema/changed-reversal.ts";
+import type { UndoSettings } from "./undo-settings.ts";
+
+/** What is reversed, by what, and where the schema then stands. */
+export interface PlannedReversal {
+  readonly layer: MigrationsLayer;
+  /** Newest first. */
+  readonly migrations: readonly ReversibleMigration[];
+  readonly wanted: string;
+  readonly values: ReadonlyMap<string, string>;
+  /** What runs first. */
+  readonly argv: readonly string[];
+}
 
 /** All that a rollback will do, settled before anything is touched; or why it does nothing. */
 export type UndoPlan =
@@ -17,8 +31,10 @@ export type UndoPlan =
       readonly kind: "go";
       readonly to: ReleaseState;
       readonly passedOver: readonly string[];
-      readonly redeploy: LayerCommand;
-      readonly migrations: (LayerCommand & { readonly reverses: readonly ReversibleMigration[] }) | null;
+      readonly overrode: readonly string[];
+      readonly redeploy: PlannedLayer;
+      readonly config: PlannedLayer | null;
+      readonly migrations: PlannedReversal | null;
       readonly migrationsReason: string;
     }
   | {
@@ -29,99 +45,115 @@ export type UndoPlan =
       >;
       readonly to: ReleaseState | null;
       readonly passedOver: readonly string[];
+      readonly barrier: Barrier | null;
       readonly reason: string;
     };
 
-type Needed = VerifyPorts & Pick<Ports, "deployments" | "tags" | "git" | "digest" | "log" | "files">;
-
-/** Chooses the target and the layers. Throws only for a command that cannot be filled: nothing is half done then. */
+/**
+ * Settles the layers of a return to the chosen target. `attempt` names the try, so that each starts its own runs;
+ * `isReversed` says that an earlier run of this try has reversed the migrations.
+ * Throws only for a layer that cannot be filled: nothing is half done then.
+ */
 export async function planUndo(
-  ports: Needed,
-  failed: Deployment,
-  from: ReleaseState,
+  ports: Pick<Ports, "log" | "files">,
+  choice: Exclude<TargetChoice, { kind: "refused" }>,
+  of: { readonly failed: number; readonly attempt: string; readonly isReversed: boolean },
+  hasWord: boolean,
   settings: UndoSettings,
 ): Promise<UndoPlan> {
-  const choice = await chooseTarget(ports, failed, settings);
-  if (choice.kind === "superseded") {
-    const reason = `deployment ${choice.by.id} is newer than the failed one`;
-    return { kind: "stay", outcome: "superseded", to: null, passedOver: [], reason };
-  }
-  if (choice.kind === "none") {
-    const why =
-      choice.passedOver.length === 0
-        ? "no deployment there ever passed the gate"
-        : choice.passedOver.join("; ");
-    const reason = `there is no known-good release to return to (${why})`;
-    return { kind: "stay", outcome: "nothing-to-return-to", to: null, passedOver: choice.passedOver, reason };
-  }
-  const { release: to, passedOver } = choice;
-  const stay = (reason: string): UndoPlan => ({
+  if (choice.kind !== "target") return staying(choice);
+  const { release: to, leaving, passedOver, overrode } = choice;
+  const forward = (reason: string): UndoPlan => ({
     kind: "stay",
     outcome: "roll-forward",
     to,
     passedOver,
+    barrier: null,
     reason,
   });
-  if (from.manifest === null && from.tag !== null) {
-    return stay(`the manifest of ${from.tag} cannot be read, so nothing is known of its migrations`);
-  }
-  const leaving = await leavingManifests(ports, from, to);
-  if (leaving === null && from.manifest !== null) {
-    return stay(
-      `the releases between ${releaseName(to)} and ${releaseName(from)} cannot be read, so their migrations are unknown`,
-    );
-  }
-  if (leaving === null && to.manifest !== null) {
-    return stay(
-      `the failed deployment names no release, so nothing is known of the migrations since ${releaseName(to)}`,
-    );
-  }
   if (leaving === null)
     ports.log.info("without a release manifest nothing is known of migrations; none is reversed");
-  const reversal = planReversals(leaving ?? []);
-  if (reversal.kind === "blocked") return stay(reversal.problem);
+  const reversal = planReversals(leaving ?? [], hasWord);
+  if (reversal.kind === "blocked") return forward(reversal.problem);
   const reverses = reversal.kind === "reverse" ? reversal.migrations : [];
-  const values = placeholders(to, settings.environment, reverses);
-  const redeploy = filled("redeploy", settings.redeploy, values);
+  const { environment } = settings;
+  const values = placeholders(to, environment, reverses);
+  const planned = (name: "redeploy" | "config", layer: UndoSettings["redeploy"]): PlannedLayer =>
+    planLayer(name, layer, {
+      to,
+      environment,
+      values,
+      correlation: correlationOf(of.failed, to, name, of.attempt),
+    });
+  const go = {
+    kind: "go",
+    to,
+    passedOver,
+    overrode,
+    redeploy: planned("redeploy", settings.redeploy),
+    config: settings.config === null ? null : planned("config", settings.config),
+  } as const;
   if (reversal.kind === "none") {
     const migrationsReason =
       leaving === null ? "without a manifest nothing is known of them" : reversal.reason;
-    return { kind: "go", to, passedOver, redeploy, migrations: null, migrationsReason };
+    return { ...go, migrations: null, migrationsReason };
   }
   if (settings.migrations === null) {
-    return stay(
-      `the old code cannot run on the new schema, and \`environments.${settings.environment}.rollback.migrations.command\` is not in the policy`,
+    return forward(
+      `the old code cannot run on the new schema, and \`environments.${environment}.rollback.migrations\` is not in the policy`,
     );
   }
-  const changed = await changedReversal(ports, reversal.migrations);
-  if (changed !== null) return stay(changed);
-  const migrations = { ...filled("migrations", settings.migrations, values), reverses: reversal.migrations };
-  const migrationsReason = "the plan says that the old code cannot run on the new schema";
-  return { kind: "go", to, passedOver, redeploy, migrations, migrationsReason };
-}
-
-function filled(layer: string, command: LayerCommand, values: ReadonlyMap<string, string>): LayerCommand {
-  const result = fill(command.argv, values);
-  if (result.kind === "refused") {
-    throw inputsInvalid([
-      { subject: `The command of \`${layer}\``, problem: `${result.problem}.`, write: result.write },
-    ]);
+  // The files that run must be those that were reviewed and released; a later run may do without them.
+  const changed = of.isReversed ? null : await changedReversal(ports, reversal.migrations);
+  if (changed !== null) return forward(changed);
+  const wanted = to.manifest?.document.schemas[0]?.version ?? "0";
+  const planning = planMigrations(settings.migrations, reversal.migrations, wanted, values);
+  if (planning.kind === "refused") {
+    const { problem, write } = planning;
+    throw layerUnusable({ subject: "The layer `migrations`", problem, write });
   }
-  return { argv: result.argv satisfies Argv, timeoutMs: command.timeoutMs };
+  const argv = planning.kind === "state" ? planning.command : (planning.commands[0] ?? []);
+  return {
+    ...go,
+    migrations: { layer: settings.migrations, migrations: reversal.migrations, wanted, values, argv },
+    migrationsReason: "the plan says that the old code cannot run on the new schema",
+  };
 }
 
-// The file that runs must be the one that was reviewed and released.
-async function changedReversal(
-  ports: Needed,
-  migrations: readonly ReversibleMigration[],
-): Promise<string | null> {
-  for (const { reversal } of migrations) {
-    const seen = await ports.files.sha256(reversal.path);
-    if (seen === null)
-      return `the reversal \`${reversal.path}\` is not in the workspace; check out the failed release first`;
-    if (seen.sha256 !== reversal.sha256) {
-      return `the reversal \`${reversal.path}\` has sha256 ${seen.sha256} in the workspace, and the release recorded ${reversal.sha256}`;
+/** What the run that a layer starts has in its name, the same for whoever finishes this try. */
+export function correlationOf(failed: number, to: ReleaseState, layer: LayerName, attempt: string): string {
+  return `rollback-${failed}-${releaseName(to)}-${layer}-${attempt}`;
+}
+
+function staying(choice: Exclude<TargetChoice, { kind: "refused" | "target" }>): UndoPlan {
+  switch (choice.kind) {
+    case "superseded": {
+      const reason = `deployment ${choice.by} is newer than the failed one`;
+      return { kind: "stay", outcome: "superseded", to: null, passedOver: [], barrier: null, reason };
     }
+    case "none": {
+      const { passedOver } = choice;
+      const why =
+        passedOver.length === 0 ? "no deployment there ever passed the gate" : passedOver.join("; ");
+      const reason = `there is no known-good release to return to (${why})`;
+      return {
+        kind: "stay",
+        outcome: "nothing-to-return-to",
+        to: null,
+        passedOver,
+        barrier: null,
+        reason,
+      };
+    }
+    case "roll-forward": {
+      const { barrier, passedOver } = choice;
+      const reason =
+        barrier === null
+          ? `no known-good release can be reached (${passedOver.join("; ")})`
+          : `every known-good release is behind a point of no return: ${barrierText(barrier)}`;
+      return { kind: "stay", outcome: "roll-forward", to: null, passedOver, barrier, reason };
+    }
+    default:
+      return choice satisfies never;
   }
-  return null;
 }

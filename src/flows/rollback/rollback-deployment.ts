@@ -1,32 +1,56 @@
 import { marksOf, markText } from "../../core/gate/mark.ts";
+import { verifiedDetail } from "../../core/rollback/objective.ts";
 import { payloadOf, suiteName } from "../../core/rollback/payload.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
+import { canonicalJson } from "../../core/text/canonical-json.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
-import { isInDoubt } from "../../kernel/in-doubt.ts";
-import type { Deployment } from "../../kernel/ports/github.ts";
+import type { Deployment, DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { attempt } from "../attempt.ts";
 import { addMark } from "../deployment/add-mark.ts";
 import { demandIdentity } from "../deployment/demand-identity.ts";
+import { writeOnce } from "../write-once.ts";
 
-type Needed = Pick<Ports, "deployments" | "run" | "digest">;
+type Needed = Pick<Ports, "deployments" | "run" | "digest" | "clock" | "log" | "signal">;
 
-/** The deployment that an earlier run made to undo the failed one, and whether its return was verified. */
-export async function existingRollback(
-  ports: Needed,
-  failed: Deployment,
+/** The rollback of a deployment that an earlier run began, as the history shows it. */
+export interface EarlierRollback {
+  readonly deployment: Deployment;
+  readonly statuses: readonly DeploymentStatus[];
+  readonly verified: boolean;
+  /** Whether its full bake has been judged, whatever came of it. */
+  readonly isBaked: boolean;
+}
+
+/**
+ * The newest rollback of a failed deployment by `identity`, or null. Where an answer was lost there may be two of the
+ * same return: they are one, known by the older.
+ */
+export function earlierRollback(
+  { deployments }: Pick<DeploymentHistory, "deployments">,
+  failed: number,
   identity: string,
-): Promise<{ readonly deployment: Deployment; readonly verified: boolean } | null> {
-  for await (const deployment of ports.deployments.list(failed.environment)) {
-    if (deployment.id <= failed.id) return null;
-    const payload = payloadOf(deployment.payload);
-    if (payload?.kind !== "rollback" || payload.undoes !== failed.id || deployment.creator !== identity) {
-      continue;
-    }
-    const marks = marksOf(await ports.deployments.statuses(deployment.id), identity);
-    return { deployment, verified: marks[0] === "verified" };
-  }
-  return null;
+): EarlierRollback | null {
+  const own = deployments.filter(({ payload, task, creator }) => {
+    const read = payloadOf(payload);
+    return read?.kind === "rollback" && task === "rollback" && read.undoes === failed && creator === identity;
+  });
+  const other = own.findIndex((one) => own[0] !== undefined && !isReturnTo(one, own[0]));
+  const twins = other < 0 ? own : own.slice(0, other);
+  const deployment = twins.at(-1);
+  if (deployment === undefined) return null;
+  const statuses = twins
+    .flatMap((twin) => twin.statuses)
+    .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+  const marks = marksOf(statuses, identity);
+  const isBaked = marks.includes("confirmed") || marks.includes("unconfirmed");
+  const verified = marks.find((mark) => mark === "verified" || mark === "unverified") === "verified";
+  return { deployment, statuses, verified, isBaked };
+}
+
+function isReturnTo(one: Deployment, other: Deployment): boolean {
+  return one.sha === other.sha && payloadOf(one.payload)?.release === payloadOf(other.payload)?.release;
 }
 
 /** Writes down what is about to be done, before anything is done. */
@@ -41,7 +65,7 @@ export async function recordIntent(
     ref: to.tag ?? to.commit,
     environment,
     task: "rollback",
-    description: `Return to ${releaseName(to)}, because deployment ${failed.id} failed the gate`,
+    description: `Return to ${releaseName(to)} from deployment ${failed.id}`,
     payload: {
       suite: suiteName,
       kind: "rollback",
@@ -49,13 +73,12 @@ export async function recordIntent(
       release: to.tag,
       manifestSha256: to.manifest?.sha256 ?? null,
       undoes: failed.id,
+      attempt: ports.run.runAttempt,
     },
   };
   const deployment = await createOnce(ports, failed, wanted, identity);
   // Before anything is done: a return that nobody would believe later is not begun.
   demandIdentity(deployment.creator, identity);
-  const description = `rollback-ready: returning to ${releaseName(to)}`;
-  await addMark(ports, deployment.id, { state: "in_progress", description }, identity);
   return deployment;
 }
 
@@ -66,17 +89,33 @@ async function createOnce(
   wanted: Parameters<Ports["deployments"]["create"]>[0],
   identity: string,
 ): Promise<Deployment> {
-  try {
-    return await ports.deployments.create(wanted);
-  } catch (error) {
-    if (!isInDoubt(error)) throw error;
-    const there = await existingRollback(ports, failed, identity);
-    return there?.deployment ?? (await ports.deployments.create(wanted));
-  }
+  const look = async (): Promise<Deployment | null> => {
+    const seen = await ports.deployments.history(failed.environment, 20);
+    const there = earlierRollback(seen, failed.id, identity)?.deployment;
+    return payloadOf(there?.payload)?.release === wanted.payload["release"] ? (there ?? null) : null;
+  };
+  return writeOnce(ports, "the deployment of this rollback", () => ports.deployments.create(wanted), look);
 }
 
-/** Marks the deployments with what came of it; `evidence` is the sha256 of the record that tells it. */
-export async function recordFact(
+/**
+ * Marks the deployments with what came of it, naming the record's hash, and says whether that is written down. What was
+ * done is done in any case: the next run writes what is missing.
+ */
+export async function markRecord(
+  ports: Needed,
+  failed: Deployment,
+  record: RollbackRecord,
+  identity: string,
+): Promise<boolean> {
+  const evidence = ports.digest.sha256(canonicalJson(record));
+  const written = await attempt(ports, "What was done was not marked on the deployment", async () => {
+    await recordFact(ports, failed, record, evidence, identity);
+    return true;
+  });
+  return written === true;
+}
+
+async function recordFact(
   ports: Needed,
   failed: Deployment,
   record: RollbackRecord,
@@ -95,9 +134,19 @@ export async function recordFact(
     await addMark(ports, made, { state: "failure", description }, identity);
     return;
   }
-  const took = record.seconds === null ? "" : ` after ${record.seconds.toFixed(1)} s`;
-  const back = markText("verified", `${to}${took}`, evidence);
+  const back = markText("verified", verifiedDetail(to, record.seconds), evidence);
   await addMark(ports, made, { state: "success", description: back }, identity);
-  const gone = markText("rolled-back", `${to} by deployment ${made}`);
-  await addMark(ports, failed.id, { state: "inactive", description: gone }, identity);
+  await holdRelease(ports, failed.id, to, made, identity);
+}
+
+/** Marks the failed deployment as rolled back, which holds its release until a person lifts that. */
+export async function holdRelease(
+  ports: Needed,
+  failed: number,
+  to: string,
+  made: number,
+  identity: string,
+): Promise<void> {
+  const description = markText("rolled-back", `${to} by deployment ${made}`);
+  await addMark(ports, failed, { state: "inactive", description }, identity);
 }

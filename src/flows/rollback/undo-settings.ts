@@ -1,56 +1,82 @@
 import type { Check } from "../../core/gate/check.ts";
-import type { Argv, Policy } from "../../core/policy/policy.ts";
+import { designGate } from "../../core/gate/design.ts";
+import type { Layer } from "../../core/policy/layer.ts";
+import type { MigrationsLayer } from "../../core/policy/migrations-layer.ts";
+import type { Policy } from "../../core/policy/policy.ts";
 import type { Signing } from "../../core/policy/signing.ts";
 import { readWords } from "../../core/rollback/words.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
-
-export interface LayerCommand {
-  readonly argv: Argv;
-  readonly timeoutMs: number;
-}
+import type { GateSettings } from "../gate/gate-settings.ts";
 
 export interface UndoSettings {
   readonly environment: string;
   readonly identity: string;
   readonly signing: Signing | undefined;
-  readonly redeploy: LayerCommand;
-  readonly migrations: LayerCommand | null;
+  readonly redeploy: Layer;
+  readonly config: Layer | null;
+  readonly migrations: MigrationsLayer | null;
   readonly recoveryMs: number;
   readonly checks: readonly Check[];
+  /** The full bake after the recovery check. */
+  readonly bake: GateSettings;
+  /** Seconds from verdict to verified that the team aims at. */
+  readonly objective: number;
+  /** From the start of this rollback; no layer starts after it. */
+  readonly deadlineMs: number;
+  readonly onFailure: "stop" | "continue";
+  readonly pointOfNoReturn: "stop" | "trust-plan";
 }
 
-const defaultTimeoutMs = 60_000;
-const defaultRecoveryMs = 15_000;
+const defaults = { timeoutMs: 60_000, recoveryMs: 15_000, objectiveMs: 60_000, deadlineMs: 1_800_000 };
 
-/** How this environment goes back; the step's `rollback-command` comes before the policy's redeploy command. */
+/** How this environment goes back; the step's command and bake of the return (ms) come before the policy's. */
 export function undoSettings(
   policy: Policy,
   environment: string,
-  checks: readonly Check[],
+  gate: GateSettings,
   rollbackCommand: string | undefined,
+  bakeOfStep: number | undefined = undefined,
 ): UndoSettings {
   const written = policy.environments[environment]?.rollback;
-  const argv = rollbackCommand === undefined ? written?.redeploy?.command : wordsOf(rollbackCommand);
-  if (argv === undefined) {
-    const write = `Give \`rollback-command\`, or \`environments.${environment}.rollback.redeploy.command\` in .github/rollback.yml.`;
+  const redeploy = redeployLayer(written?.redeploy, rollbackCommand);
+  if (redeploy === null) {
+    const write = `Give \`rollback-command\`, or \`environments.${environment}.rollback.redeploy\` in .github/rollback.yml.`;
     throw inputsInvalid([
       { subject: "The rollback", problem: "has no command that brings a release back.", write },
     ]);
   }
-  const migrations = written?.migrations;
+  const bakeMs = bakeOfStep ?? written?.bake;
   return {
     environment,
     identity: policy.identity,
     signing: policy.signing,
-    redeploy: { argv, timeoutMs: written?.redeploy?.timeout ?? defaultTimeoutMs },
-    migrations: migrations === undefined ? null : { argv: migrations.command, timeoutMs: migrations.timeout },
-    recoveryMs: Math.min(written?.recovery ?? defaultRecoveryMs, defaultRecoveryMs),
-    checks,
+    redeploy,
+    config: written?.config ?? null,
+    migrations: written?.migrations ?? null,
+    recoveryMs: Math.min(written?.recovery ?? defaults.recoveryMs, defaults.recoveryMs),
+    checks: gate.checks,
+    bake: bakeMs === undefined ? gate : rebaked(gate, bakeMs),
+    objective: (written?.objective ?? defaults.objectiveMs) / 1000,
+    deadlineMs: written?.deadline ?? defaults.deadlineMs,
+    onFailure: written?.["on-failure"] ?? "stop",
+    pointOfNoReturn: written?.["point-of-no-return"] ?? "stop",
   };
 }
 
-function wordsOf(rollbackCommand: string): Argv {
+function redeployLayer(written: Layer | undefined, rollbackCommand: string | undefined): Layer | null {
+  if (rollbackCommand === undefined) return written ?? null;
   const words = readWords(rollbackCommand);
-  if (words.kind === "words") return words.argv;
-  throw inputsInvalid([{ subject: "Input `rollback-command`", problem: words.problem, write: words.write }]);
+  if (words.kind === "refused") {
+    throw inputsInvalid([
+      { subject: "Input `rollback-command`", problem: words.problem, write: words.write },
+    ]);
+  }
+  const isCommand = written !== undefined && "command" in written;
+  const [program, ...rest] = words.argv;
+  return { command: [program, ...rest], timeout: isCommand ? written.timeout : defaults.timeoutMs };
+}
+
+function rebaked({ checks, design }: GateSettings, bakeMs: number): GateSettings {
+  const intervalMs = Math.min(design.intervalMs, bakeMs);
+  return { checks, design: designGate({ intervalMs, bakeMs, checks: checks.length, allowedBad: null }) };
 }

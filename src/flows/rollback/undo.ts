@@ -1,146 +1,129 @@
-import { type RollbackRecord, rollbackSchema } from "../../core/rollback/record.ts";
-import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
-import { canonicalJson } from "../../core/text/canonical-json.ts";
-import type { Deployment } from "../../kernel/ports/github.ts";
+import { marksOf } from "../../core/gate/mark.ts";
+import type { Confirmation } from "../../core/rollback/confirmation.ts";
+import type { RollbackRecord } from "../../core/rollback/record.ts";
+import type { ReleaseState } from "../../core/rollback/release-state.ts";
+import type { Deployment, DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { attempt } from "../attempt.ts";
-import { keepRecord } from "../incident/incident-files.ts";
-import { trustedRecord } from "../incident/trusted-record.ts";
-import { type CarriedOut, carryOut } from "./carry-out.ts";
-import { planUndo, type UndoPlan } from "./plan-undo.ts";
-import { existingRollback, recordFact, recordIntent } from "./rollback-deployment.ts";
+import type { ReleaseReader } from "../release/read-release.ts";
+import { act } from "./act.ts";
+import type { CarryPorts } from "./carry-out.ts";
+import {
+  type ChoosePorts,
+  canReturn,
+  chooseTarget,
+  type ExplicitTarget,
+  type Findings,
+} from "./choose-target.ts";
+import { type ClaimPorts, claimEnvironment, type HeldClaim } from "./claim-environment.ts";
+import { type Chooser, decide } from "./decide.ts";
+import { doneBefore } from "./done-before.ts";
+import { stay } from "./stay.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
-export type UndoPorts = Pick<
-  Ports,
-  | "deployments"
-  | "tags"
-  | "releases"
-  | "registry"
-  | "packages"
-  | "downloads"
-  | "commits"
-  | "git"
-  | "digest"
-  | "log"
-  | "files"
-  | "commands"
-  | "clock"
-  | "http"
-  | "signal"
-  | "records"
-  | "run"
->;
+export type UndoPorts = ChoosePorts & ClaimPorts & CarryPorts & Pick<Ports, "records" | "commits">;
+
+/** A rollback as it is asked for. */
+export interface UndoRequest {
+  readonly failed: Deployment;
+  /** The release that is left, and the reader that reads it, which has what it read at hand. */
+  readonly from: Promise<ReleaseState>;
+  readonly read: ReleaseReader;
+  /** When the gate, or the person, gave the verdict (ISO 8601). */
+  readonly verdictAt: Promise<string>;
+  /** The environment as it was last seen, and what its claim says; looked at again under the claim. */
+  readonly seen: Pick<Look, "history" | "claim">;
+  readonly explicit: ExplicitTarget | null;
+  /** Who asks for it by hand, and why; null when the gate does. */
+  readonly word: { readonly by: string; readonly reason: string } | null;
+  /** Settled before anything is touched: the verdict's own record and mark. */
+  readonly before: Promise<void>;
+}
+
+/** What one request of all tells about an environment. */
+export interface Look {
+  readonly history: DeploymentHistory;
+  readonly claim: Awaited<ReturnType<Ports["refNotes"]["read"]>>;
+}
+
+export interface Undone {
+  readonly record: RollbackRecord;
+  /** Whether the full bake after it is still to be watched. */
+  readonly isToBake: boolean;
+  /** What that bake came to in an earlier run. */
+  readonly confirmation: Confirmation | null;
+  /** False when GitHub did not write down what was done: the next run has to. */
+  readonly isMarked: boolean;
+}
+
+/** As many as one request tells of. */
+export const historyLength = 100;
 
 /**
- * Brings the environment back to its newest known-good release: intent recorded, layers, recovery check, fact recorded.
- * A second run finds what the first one made and finishes it, or leaves it when it is done.
+ * Brings the environment back to its newest known-good release: claim, intent recorded, layers, recovery check, fact
+ * recorded, hold. A second run finds what the first one made and finishes it, or leaves it when it is done. What is left
+ * as it is needs no claim and writes none.
  */
-export async function undo(
-  ports: UndoPorts,
-  failed: Deployment,
-  from: ReleaseState,
-  verdictAt: string,
-  settings: UndoSettings,
-): Promise<RollbackRecord> {
-  const existing = await existingRollback(ports, failed, settings.identity);
-  const statuses = await ports.deployments.statuses(failed.id);
-  const kept = (await trustedRecord(ports, failed, statuses, settings.identity)).rollback;
-  const isDone = existing?.verified === true;
-  if (isDone && kept !== null && !isLaterAttempt(ports, kept)) {
-    ports.log.info(`deployment ${failed.id} was rolled back before, to ${nameOf(kept.to)}`);
-    return kept;
-  }
-  const plan = await planUndo(ports, failed, from, settings);
-  if (plan.kind === "stay") {
-    if (kept?.outcome === plan.outcome && kept.reason === plan.reason) return kept;
-    const record = {
-      ...blank(ports, failed, from, verdictAt, plan),
-      outcome: plan.outcome,
-      reason: plan.reason,
-    };
-    // A return that was verified stays on record, whatever has become of its target since; so does a newer release.
-    if (isDone || plan.outcome === "superseded") return record;
-    await keepRecord(ports, failed.id, { rollback: record });
-    await markFact(ports, failed, record, settings);
-    return record;
-  }
-  ports.log.info(
-    `rolling back \`${settings.environment}\` from ${releaseName(from)} to ${releaseName(plan.to)}`,
-  );
-  const start = blank(ports, failed, from, verdictAt, plan);
-  const made = existing?.deployment ?? (await recordIntent(ports, failed, plan.to, settings.identity));
-  const carried = await carryOut(ports, plan, settings);
-  // Set again and well again: what is on record stays as it is.
-  if (isDone && kept !== null && carried.outcome === "verified") return kept;
-  const record = { ...start, deployment: made.id, ...told(carried, verdictAt, start.times) };
-  if (isDone && carried.outcome === "verified") return record;
-  // The record before the marks, which name its hash.
-  await keepRecord(ports, failed.id, { rollback: record });
-  await markFact(ports, failed, record, settings);
-  return record;
-}
-
-// What was done is done, whether or not GitHub writes it down: the next run finds it undone and sets the state again.
-async function markFact(
-  ports: UndoPorts,
-  failed: Deployment,
-  record: RollbackRecord,
-  settings: UndoSettings,
-): Promise<void> {
-  const evidence = ports.digest.sha256(canonicalJson(record));
-  await attempt(ports, "What was done was not marked on the deployment", () =>
-    recordFact(ports, failed, record, evidence, settings.identity),
-  );
-}
-
-// A later attempt of the same run has run the deploy step again before it came here, so the good state is set again.
-function isLaterAttempt(ports: UndoPorts, kept: RollbackRecord): boolean {
-  return ports.run.runId === kept.run.id && ports.run.runAttempt > kept.run.attempt;
-}
-
-function blank(
-  ports: UndoPorts,
-  failed: Deployment,
-  from: ReleaseState,
-  verdictAt: string,
-  plan: UndoPlan,
-): Omit<RollbackRecord, "outcome" | "reason"> {
-  const { runId, runAttempt, url } = ports.run;
-  const decidedAt = new Date(ports.clock.now()).toISOString();
-  return {
-    schema: rollbackSchema,
-    environment: failed.environment,
-    failedDeployment: failed.id,
-    deployment: null,
-    from,
-    to: plan.to,
-    passedOver: plan.passedOver,
-    layers: [],
-    recovery: null,
-    times: { verdictAt, decidedAt, firstLayerAt: null, layersDoneAt: null, verifiedAt: null },
-    seconds: null,
-    run: { id: runId, attempt: runAttempt, url },
+export async function undo(ports: UndoPorts, asked: UndoRequest, settings: UndoSettings): Promise<Undone> {
+  const { failed, seen } = asked;
+  const began = ports.clock.monotonic();
+  const before = await doneBefore(ports, asked, seen.history, settings);
+  if (before.kind === "done") return settled(asked.before, before.undone);
+  const request = before.kind === "further" ? { ...asked, from: Promise.resolve(before.from) } : asked;
+  const findings: Findings = new Map();
+  const choose: Chooser = (history) => {
+    const left = { deployment: failed, release: request.from };
+    return chooseTarget(ports, request.read, left, history, request.explicit, settings, findings);
   };
+  if (!canReturn(failed, seen.history, request.explicit, settings) || hasStayed(request, settings)) {
+    const decision = await decide(ports, request, settings, seen.history, choose, null);
+    if (decision.decided.plan.kind === "stay") return stay(ports, request, decision, settings);
+  }
+  const deadline = began + settings.deadlineMs;
+  // What the target must show is looked up while the claim is made. Under the claim the history decides.
+  const early = choose(seen.history).catch(() => null);
+  const claiming = claimEnvironment(ports, {
+    environment: settings.environment,
+    undoes: failed.id,
+    seen: seen.claim,
+    deadline,
+    leaseMs: settings.deadlineMs + 2 * settings.recoveryMs,
+  });
+  const [held] = await Promise.all([claiming, early]);
+  try {
+    // Whoever held the claim before may have done it all, and a newer deploy may have begun.
+    const history = await currentHistory(ports, settings.environment, held);
+    const meanwhile = await doneBefore(ports, request, history, settings);
+    if (meanwhile.kind === "done") return await settled(request.before, meanwhile.undone);
+    const decision = await decide(ports, request, settings, history, choose, held.claimedAt);
+    if (decision.decided.plan.kind === "stay") return await stay(ports, request, decision, settings);
+    return await act(ports, request, decision, settings, deadline);
+  } finally {
+    await held.release();
+  }
 }
 
-function told(
-  carried: CarriedOut,
-  verdictAt: string,
-  times: RollbackRecord["times"],
-): Pick<RollbackRecord, "outcome" | "reason" | "layers" | "recovery" | "times" | "seconds"> {
-  const { outcome, reason, layers, recovery, layersDoneAt, verifiedAt } = carried;
-  return {
-    outcome,
-    reason,
-    layers,
-    recovery:
-      recovery === null ? null : { good: recovery.good, asked: recovery.asked, detail: recovery.detail },
-    times: { ...times, firstLayerAt: layers[0]?.startedAt ?? null, layersDoneAt, verifiedAt },
-    seconds: verifiedAt === null ? null : Math.max(0, Date.parse(verifiedAt) - Date.parse(verdictAt)) / 1000,
-  };
+const behindMs = 2_000;
+
+/** The history as it is now. Where a run was lost in the middle it is looked at again, since lists may trail behind. */
+async function currentHistory(
+  ports: UndoPorts,
+  environment: string,
+  { isTakenOver }: HeldClaim,
+): Promise<DeploymentHistory> {
+  for (const waitMs of isTakenOver ? [behindMs, behindMs] : []) {
+    await ports.deployments.history(environment, historyLength);
+    await ports.clock.sleep(waitMs);
+  }
+  return ports.deployments.history(environment, historyLength);
 }
 
-function nameOf(release: ReleaseState | null): string {
-  return release === null ? "?" : releaseName(release);
+async function settled<T>(before: Promise<void>, value: T): Promise<T> {
+  await before;
+  return value;
+}
+
+// An earlier run found no way back; most often there is still none.
+function hasStayed({ failed, seen }: UndoRequest, { identity }: UndoSettings): boolean {
+  const statuses = seen.history.deployments.find(({ id }) => id === failed.id)?.statuses ?? [];
+  return marksOf(statuses, identity).includes("stayed");
 }

@@ -1,5 +1,7 @@
 export type * from "./history.ts";
+export type * from "./ref-notes.ts";
 export type * from "./releases.ts";
+export type * from "./workflow-runs.ts";
 
 export interface Pull {
   readonly number: number;
@@ -100,7 +102,18 @@ export interface DeploymentStatus {
   readonly logUrl: string;
 }
 
+export interface DeploymentHistory {
+  /** Newest first by id, each with its statuses, newest first. */
+  readonly deployments: readonly (Deployment & { readonly statuses: readonly DeploymentStatus[] })[];
+  /** False when the environment has older ones. */
+  readonly isComplete: boolean;
+}
+
 export interface Deployments {
+  /** The newest deployments of an environment (100 at most) and all of their statuses, in one request where that does. */
+  history(environment: string, newest: number): Promise<DeploymentHistory>;
+  /** The deployments of one commit to an environment, newest first, with their statuses. */
+  ofCommit(environment: string, sha: string): Promise<DeploymentHistory["deployments"]>;
   get(id: number): Promise<Deployment | null>;
   /** Newest first, page by page as they are asked for. */
   list(environment: string): AsyncIterable<Deployment>;
@@ -156,6 +169,8 @@ export interface StoredRecord {
  * `create` and `advance` are compare-and-set: "taken" means that somebody else wrote first.
  */
 export interface Records {
+  /** Begins to store what a later `create` or `advance` with the same files needs, so that these take fewer requests. */
+  prepare(files: Readonly<Record<string, string>>): void;
   read(ref: string): Promise<StoredRecord | null>;
   create(
     ref: string,

@@ -12,8 +12,10 @@ import type {
   Issues,
   Pulls,
   Records,
+  RefNotes,
   Releases,
   Tags,
+  WorkflowRuns,
 } from "./github.ts";
 import type {
   Clock,
@@ -26,6 +28,7 @@ import type {
   Packages,
   Registry,
   Run,
+  StepState,
   Summary,
 } from "./machine.ts";
 
@@ -35,6 +38,7 @@ export interface Ports {
   readonly digest: Digest;
   readonly log: Log;
   readonly summary: Summary;
+  readonly state: StepState;
   readonly http: Http;
   readonly files: Files;
   readonly commands: Commands;
@@ -52,7 +56,9 @@ export interface Ports {
   readonly deployments: Deployments;
   readonly issues: Issues;
   readonly records: Records;
+  readonly refNotes: RefNotes;
   readonly attestations: Attestations;
+  readonly workflowRuns: WorkflowRuns;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
 }

@@ -25,6 +25,11 @@ export interface Log {
   mask(secret: string): void;
 }
 
+/** What the post step of the same action is told. Kept at once, so that it outlives a step that is killed. */
+export interface StepState {
+  save(name: string, value: string): void;
+}
+
 /** The step's summary page, GitHub Flavored Markdown; appended to. */
 export interface Summary {
   write(markdown: string): void;
@@ -82,14 +87,26 @@ export interface CommandRequest {
   readonly timeoutMs: number;
 }
 
+/** What a command printed. Known secrets and what looks like one are `***` in all of it. */
+export interface CommandOutput {
+  /** The last lines of both of its streams, in the order of their coming. */
+  readonly tail: readonly string[];
+  /** The last line of its standard output that is not blank, without blanks around it; empty when there is none. */
+  readonly lastLine: string;
+  /** Something that it started holds on to its output and was not waited for: it may be at work still. */
+  readonly leftRunning?: true;
+}
+
 export type CommandResult =
-  | {
+  | (CommandOutput & {
       readonly kind: "exited";
+      /** As a shell has it: 128 and the number of the signal, when one ended the command. */
       readonly code: number;
+      /** Name of the signal that ended it, such as `SIGSEGV`; absent when it ended by itself. */
+      readonly signal?: string;
       readonly seconds: number;
-      readonly tail: readonly string[];
-    }
-  | { readonly kind: "timed-out"; readonly seconds: number; readonly tail: readonly string[] }
+    })
+  | (CommandOutput & { readonly kind: "timed-out"; readonly seconds: number })
   | { readonly kind: "not-started"; readonly problem: string };
 
 /** Runs argv as it stands, without a shell, in the workspace; the whole process group ends at the deadline. */
@@ -108,6 +125,8 @@ export interface Run {
   readonly runAttempt: number;
   readonly job: string;
   readonly actor: string;
+  /** Name of the machine that runs this job. */
+  readonly runner: string;
   readonly url: string;
   readonly serverUrl: string;
   /** The pull request of a pull_request or pull_request_target event. */

@@ -37,6 +37,7 @@ const limitKeywords = new Set([
   "minLength",
   "maxItems",
   "minItems",
+  "maxProperties",
   "maximum",
   "minimum",
   "enum",

@@ -4,6 +4,7 @@ import { entryAt } from "./git/trees.ts";
 import type { Lag } from "./lag.ts";
 import { attest } from "./state/attest.ts";
 import { type CommitSeed, commitFiles } from "./state/commit-files.ts";
+import { declareWorkflow, type WorkflowSeed } from "./state/declare-workflow.ts";
 import { editPull, type PullEdit } from "./state/edit-pull.ts";
 import { mergePull } from "./state/merge-pull.ts";
 import { openPull, type PullSeed } from "./state/open-pull.ts";
@@ -19,7 +20,9 @@ import type {
   Release,
 } from "./state/records.ts";
 import { resolveCommit } from "./state/resolve.ts";
+import { finishRun, type RunSeed, startRun } from "./state/start-run.ts";
 import type { TagRuleset } from "./state/tag-ruleset.ts";
+import type { Workflow, WorkflowRun } from "./state/workflow.ts";
 
 export interface RepositoryOptions {
   readonly owner: string;
@@ -28,6 +31,8 @@ export interface RepositoryOptions {
   /** Base of every link in an answer. */
   readonly url: string;
   readonly ownerType?: "User" | "Organization";
+  /** As GitHub Enterprise Server 3.20: it does not know `return_run_details`. */
+  readonly olderServer?: boolean;
 }
 
 /**
@@ -58,23 +63,30 @@ export class Repository {
   readonly deployments: Deployment[] = [];
   readonly checkRuns: CheckRun[] = [];
   readonly rulesets: TagRuleset[] = [];
+  readonly workflows: Workflow[] = [];
+  /** Oldest first. */
+  readonly workflowRuns: WorkflowRun[] = [];
+  /** Told of each run that a dispatch has queued, before GitHub answers; `startRun` and `finishRun` take it further. */
+  onDispatch: ((run: WorkflowRun) => void) | undefined;
   /** By the digest of their subject, as `sha256:<hex>`. */
   readonly attestations = new Map<string, Attestation[]>();
   /** Tag names that an immutable release has used; they can never be used again. */
   readonly burnedTags = new Set<string>();
   hasIssues = true;
+  isOlderServer: boolean;
   hasImmutableReleases = false;
   lag: Lag | undefined;
   readonly now: () => Date;
   #lastId = 1000;
   #lastNumber = 0;
 
-  constructor({ owner, name, now, url, ownerType = "User" }: RepositoryOptions) {
+  constructor({ owner, name, now, url, ownerType = "User", olderServer = false }: RepositoryOptions) {
     this.owner = owner;
     this.ownerType = ownerType;
     this.name = name;
     this.now = now;
     this.url = url;
+    this.isOlderServer = olderServer;
     this.collaborators.add(owner);
   }
 
@@ -174,6 +186,19 @@ export class Repository {
 
   setIssuesEnabled(isOn: boolean): void {
     this.hasIssues = isOn;
+  }
+
+  declareWorkflow(seed: WorkflowSeed): Workflow {
+    return declareWorkflow(this, seed);
+  }
+
+  /** A run that is in progress, or over when it has a conclusion; with the id of a known one, that run or its next attempt. */
+  startRun(seed: RunSeed): WorkflowRun {
+    return startRun(this, seed);
+  }
+
+  finishRun(id: number, conclusion: string): void {
+    finishRun(this, id, conclusion);
   }
 
   /** The payload of a `pull_request` event, as a workflow finds it in its event file. */

@@ -54,13 +54,15 @@ function literals({ template }: Route): number {
 }
 
 const mayHoldSlashes = new Set(["ref", "path", "basehead", "name"]);
+/** GitHub docs: the id of a workflow, or the name of its file. */
+const mayBeName = new Set(["workflow_id"]);
 
 function pattern(template: string): RegExp {
   const source = template.replace(/\/?\{(\w+)\}/g, (whole, name: string) => {
     if (name === "path") return "(?:/(?<path>.*))?";
     const some = mayHoldSlashes.has(name)
       ? ".+"
-      : name.endsWith("_id") || name.endsWith("_number")
+      : /_(id|number)$/.test(name) && !mayBeName.has(name)
         ? "\\d+"
         : "[^/]+";
     return `${whole.startsWith("/") ? "/" : ""}(?<${name}>${some})`;

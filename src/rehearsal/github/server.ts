@@ -31,6 +31,9 @@ export interface ExchangeRecord {
   /** Whether a change was accepted, also when its answer was lost to an injected fault. */
   readonly write: boolean;
   readonly ms: number;
+  /** When the request came and when it was answered, in milliseconds of `performance.now()`. */
+  readonly startedAt: number;
+  readonly endedAt: number;
 }
 
 export interface EmbeddedGitHub {
@@ -48,6 +51,8 @@ export interface EmbeddedGitHub {
   fail(rule: FaultRule): void;
   /** The answer says whether the fault has struck. */
   failNth(fault: NthFault): { readonly struck: boolean };
+  /** From now on, every answer takes at least so long. */
+  setLatency(ms: number): void;
   /** From now on, requests meet GitHub's limits, by the clock that the server was given. */
   enforceLimits(options?: LimitOptions): void;
   close(): Promise<void>;
@@ -60,6 +65,10 @@ export interface GitHubOptions {
   readonly now?: () => Date;
   /** Enforces GitHub's limits from the start. */
   readonly limits?: boolean | LimitOptions;
+  /** How long every answer takes at least, with or without limits. */
+  readonly latencyMs?: number;
+  /** As GitHub Enterprise Server 3.20: it does not know `return_run_details`. */
+  readonly olderServer?: boolean;
   /** Larger uploads are hashed and counted, but their bytes are not kept. 64 MiB. */
   readonly keptUploadBytes?: number;
 }
@@ -77,6 +86,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
   const violations: string[] = [];
   const faults = scheduleFaults();
   let limits: RateLimits | undefined;
+  let latencyMs = options.latencyMs ?? 0;
   let concurrent = 0;
 
   const server = createServer((request, response) => {
@@ -91,20 +101,23 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const repository = new Repository({ owner, name: repo, now, url, ownerType: options.ownerType ?? "User" });
+  const { ownerType = "User", olderServer = false } = options;
+  const repository = new Repository({ owner, name: repo, now, url, ownerType, olderServer });
   const tokens = tokenStore(repository);
   const git = gitService(repository);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const started = performance.now();
+    const startedAt = performance.now();
     const reading = await readRequest(request, { url, owner, repo, keptUploadBytes });
     const { method, route, path } = reading;
-    if (limits !== undefined && limits.latencyMs > 0) await wait(limits.latencyMs);
+    const heldMs = Math.max(latencyMs, limits?.latencyMs ?? 0);
+    if (heldMs > 0) await wait(heldMs);
     const token = tokens.find(request.headers.authorization);
     const label = token?.label ?? "";
     const record = (status: number, write: boolean): void => {
-      const ms = performance.now() - started;
-      requests.push({ at: now().toISOString(), method, route, path, status, token: label, write, ms });
+      const endedAt = performance.now();
+      const times = { at: now().toISOString(), ms: endedAt - startedAt, startedAt, endedAt };
+      requests.push({ method, route, path, status, token: label, write, ...times });
     };
     // Whoever went away in the middle of a request is not answered; an upload has begun all the same.
     if (reading.isBrokenOff && reading.upload === undefined) return record(0, false);
@@ -163,6 +176,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
     lag: ({ lists }) => startLag(repository, lists),
     fail: (rule) => faults.add(rule, repository.lastId),
     failNth: (fault) => faults.addNth(fault, repository.lastId),
+    setLatency(ms) {
+      latencyMs = ms;
+    },
     enforceLimits,
     async close() {
       server.closeAllConnections();

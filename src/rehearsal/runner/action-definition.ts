@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { actionUnusable } from "./action-unusable.ts";
+import { type Condition, readCondition } from "./condition.ts";
 
 const Scalar = z
   .union([z.string(), z.number(), z.boolean(), z.null()])
@@ -20,7 +21,7 @@ const ActionFile = z.object({
     main: z.string().min(1),
     pre: z.string().optional(),
     post: z.string().min(1).optional(),
-    "post-if": z.string().optional(),
+    "post-if": z.string().default("always()"),
   }),
 });
 
@@ -32,25 +33,25 @@ export interface ActionDefinition {
     { readonly default?: string | undefined; readonly deprecationMessage?: string | undefined }
   >;
   readonly main: string;
-  readonly post: string | null;
+  readonly post: { readonly script: string; readonly isWanted: Condition } | null;
 }
 
 /** Reads action.yml (or action.yaml) of a folder. Throws ACTION_UNUSABLE when it is not a node24 action with its files. */
 export function readAction(folder: string): ActionDefinition {
   const file = parseActionFile(folder);
   const { using, pre, post } = file.runs;
-  const postIf = file.runs["post-if"];
+  const isWanted = readCondition(file.runs["post-if"]);
   if (using !== "node24") {
     throw actionUnusable(folder, `\`using: ${using}\` is not node24`, "Write `using: node24` in action.yml.");
   }
   if (pre !== undefined) {
     throw actionUnusable(folder, "this harness runs no `pre` step", "Do the work of `pre` in `main`.");
   }
-  if (postIf !== undefined && postIf.trim() !== "always()") {
+  if (isWanted === null) {
     throw actionUnusable(
       folder,
-      `\`post-if: ${postIf}\` is not known here`,
-      "Leave `post-if` out; it means always().",
+      `\`post-if: ${file.runs["post-if"]}\` is not known here`,
+      "Write it with success(), failure(), cancelled() and always(), joined by !, && and ||.",
     );
   }
 
@@ -58,7 +59,7 @@ export function readAction(folder: string): ActionDefinition {
     folder,
     inputs: new Map(Object.entries(file.inputs)),
     main: script(folder, file.runs.main),
-    post: post === undefined ? null : script(folder, post),
+    post: post === undefined ? null : { script: script(folder, post), isWanted },
   };
 }
 

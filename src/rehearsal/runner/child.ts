@@ -24,6 +24,7 @@ interface ChildOptions {
   readonly env: Record<string, string>;
   readonly signal: AbortSignal | undefined;
   readonly timings: CancelTimings;
+  readonly onStart: ((pid: number) => void) | undefined;
   readonly onOutput: (stream: "stdout" | "stderr", text: string) => void;
 }
 
@@ -53,6 +54,7 @@ export async function runChild(options: ChildOptions): Promise<ChildEnd> {
   });
   options.signal?.addEventListener("abort", cancel, { once: true });
   process.once("exit", killAll);
+  if (child.pid !== undefined) options.onStart?.(child.pid);
 
   try {
     return await end;

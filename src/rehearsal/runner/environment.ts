@@ -42,7 +42,7 @@ function runnerVariables(job: JobContext): Record<string, string> {
     CI: job.env?.["CI"] ?? "true",
     RUNNER_ARCH: process.arch.toUpperCase(),
     RUNNER_ENVIRONMENT: "github-hosted",
-    RUNNER_NAME: "rehearsal",
+    RUNNER_NAME: job.runner ?? "rehearsal",
     RUNNER_OS: OS_NAMES[process.platform] ?? process.platform,
     RUNNER_TEMP: job.temp,
   };

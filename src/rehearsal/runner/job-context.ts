@@ -18,6 +18,8 @@ export interface JobContext {
   readonly runNumber: number;
   readonly workflow: string;
   readonly job: string;
+  /** Name of the machine; `rehearsal` when left out. */
+  readonly runner?: string;
   readonly actor: string;
   readonly token: string;
   readonly env?: Readonly<Record<string, string>>;

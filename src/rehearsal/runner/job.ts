@@ -1,3 +1,5 @@
+import { actionUnusable } from "./action-unusable.ts";
+import { type JobStatus, readCondition } from "./condition.ts";
 import type { JobContext } from "./job-context.ts";
 import { type RunActionOptions, runAction, type StepResult } from "./run-action.ts";
 
@@ -6,19 +8,20 @@ export interface JobStep {
   readonly id: string;
   readonly action: string;
   readonly inputs: Inputs | ((outputs: Outputs) => Inputs);
-  readonly if?: "success()" | "failure()" | "cancelled()" | "always()";
+  /** Status functions, as `readCondition` takes them; `success()` when left out. */
+  readonly if?: string;
 }
 
 /** The results in the order of running; a step that was skipped is absent. */
 export interface JobResult {
-  readonly conclusion: StepResult["conclusion"];
+  readonly conclusion: JobStatus;
   readonly steps: ReadonlyMap<string, StepResult>;
   readonly posts: readonly StepResult[];
 }
 
 type Inputs = Readonly<Record<string, string>>;
 type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
-type JobOptions = Pick<RunActionOptions, "job" | "signal" | "onLine" | "cancelTimings"> & {
+type JobOptions = Pick<RunActionOptions, "job" | "signal" | "onLine" | "onStart" | "cancelTimings"> & {
   readonly steps: readonly JobStep[];
 };
 
@@ -27,7 +30,7 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
   const { steps: planned, signal, job: first, ...rest } = options;
   const steps = new Map<string, StepResult>();
   const posts: StepResult[] = [];
-  let conclusion: StepResult["conclusion"] = "success";
+  let conclusion: JobStatus = "success";
   let job = first;
   const prependPath: string[] = [];
 
@@ -42,14 +45,15 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
 
   for (const step of planned) {
     if (signal?.aborted === true) conclusion = "cancelled";
-    if (!isWanted(step.if ?? "success()", conclusion)) continue;
+    if (!isWanted(step, conclusion)) continue;
     const inputs = typeof step.inputs === "function" ? step.inputs(outputsOf(steps)) : step.inputs;
     const result = await runAction({ ...rest, ...live(), action: step.action, inputs, job, prependPath });
     steps.set(step.id, result);
     note(result);
   }
   for (const result of [...steps.values()].reverse()) {
-    const post = await result.runPost({ ...live(), job, prependPath });
+    if (signal?.aborted === true) conclusion = "cancelled";
+    const post = await result.runPost({ ...live(), status: conclusion, job, prependPath });
     if (post === null) continue;
     posts.push(post);
     note(post);
@@ -57,19 +61,12 @@ export async function runJob(options: JobOptions): Promise<JobResult> {
   return { conclusion, steps, posts };
 }
 
-function isWanted(condition: NonNullable<JobStep["if"]>, conclusion: StepResult["conclusion"]): boolean {
-  switch (condition) {
-    case "always()":
-      return true;
-    case "success()":
-      return conclusion === "success";
-    case "failure()":
-      return conclusion === "failure";
-    case "cancelled()":
-      return conclusion === "cancelled";
-    default:
-      return condition satisfies never;
+function isWanted(step: JobStep, status: JobStatus): boolean {
+  const condition = readCondition(step.if ?? "success()");
+  if (condition === null) {
+    throw actionUnusable(step.action, `\`if: ${step.if}\` is not known here`, "Write status functions.");
   }
+  return condition(status);
 }
 
 function outputsOf(steps: ReadonlyMap<string, StepResult>): Outputs {

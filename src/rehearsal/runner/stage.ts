@@ -4,6 +4,7 @@ import type { Annotation } from "./annotation.ts";
 import { type CancelTimings, RUNNER_TIMINGS, runChild } from "./child.ts";
 import type { ParsedCommand } from "./command-line.ts";
 import { createCommandProcessor } from "./command-processor.ts";
+import type { JobStatus } from "./condition.ts";
 import { stepEnvironment } from "./environment.ts";
 import { createStepFiles } from "./file-commands.ts";
 import { resolveInputs } from "./inputs.ts";
@@ -25,11 +26,12 @@ export interface Stage {
   readonly signal: AbortSignal | undefined;
   readonly onLine: ((line: string) => void) | undefined;
   readonly cancelTimings: CancelTimings | undefined;
+  readonly onStart: ((pid: number) => void) | undefined;
 }
 
 /** What the run page and the next steps see. `warnings` is what the runner itself complains of. */
 export interface StageResult {
-  readonly conclusion: "success" | "failure" | "cancelled";
+  readonly conclusion: JobStatus;
   readonly isStarted: boolean;
   readonly exitCode: number | null;
   readonly signalName: string | null;
@@ -73,6 +75,7 @@ export async function runStage(stage: Stage): Promise<StageResult> {
     }),
     signal,
     timings: stage.cancelTimings ?? RUNNER_TIMINGS,
+    onStart: stage.onStart,
     onOutput: (stream, text) => lines[stream].push(text),
   });
   lines.stderr.end();

@@ -17,6 +17,8 @@ environments:
         timeout: 30s
       migrations:
         command: [node, migrate.js, goto, "{schema.version}"]
+        current: [node, migrate.js, version]
         timeout: 30s
+      bake: 2s
 `;
 }

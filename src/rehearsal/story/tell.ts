@@ -202,7 +202,7 @@ export async function tell(world: World, stages: Stages, steps: Steps): Promise<
   await stages.run("everything a second time", async () => {
     const before = github.requests.length;
     for (const step of [...steps.ran]) {
-      const wanted = againConclusion(step, rolledBackFrom);
+      const wanted = againConclusion(step);
       await steps.run(step.action, step.inputs, { ...step.job, runAttempt: 2 }, wanted);
     }
     await steps.run("guard", { "deployment-id": deployment }, { ...job, runAttempt: 2 }, "failure");

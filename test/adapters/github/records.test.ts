@@ -113,12 +113,19 @@ const graphqlRefusals: readonly [string, Partial<FaultRule>][] = [
   ["a token that may not use GraphQL", { status: 403, body: { message: "Forbidden" } }],
 ];
 
-test.each(graphqlRefusals)(
-  "where updateRefs is refused by %s, a record is advanced by a fast-forward",
-  async (_, fault) => {
+test.each(
+  graphqlRefusals.flatMap(([by, fault]) => [
+    { by, fault, question: "the move", isIdKnown: true },
+    { by, fault, question: "the repository's id", isIdKnown: false },
+  ]),
+)(
+  "where $question is refused by $by, a record is advanced by a fast-forward",
+  async ({ fault, isIdKnown }) => {
     const { github, api, sent } = await openAdapterWorld();
     const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
-    github.fail({ method: "POST", route: "/graphql", times: 1, ...fault });
+    if (isIdKnown) await api.nodeId();
+    // The id is asked for beside the writes before the move, and once more when that failed.
+    github.fail({ method: "POST", route: "/graphql", times: isIdKnown ? 1 : 2, ...fault });
 
     const second = stored(await records(api).advance(ref, first, { a: "2" }, "Close"));
 
@@ -130,6 +137,7 @@ test.each(graphqlRefusals)(
 
 test("where updateRefs is refused, of two who advance at once one wins, and the other's is taken", async () => {
   const { github, api } = await openAdapterWorld();
+  await api.nodeId();
   const first = stored(await records(api).create(ref, { who: "" }, "Open"));
   github.fail({ method: "POST", route: "/graphql", times: 2, ...graphqlErrors("Something went wrong.") });
   const advance = (who: string) => records(api).advance(ref, first, { who }, who);
@@ -170,6 +178,7 @@ test.each([
 
 test("what REST refuses after updateRefs was refused too is told in REST's words, and is not taken", async () => {
   const { github, api } = await openAdapterWorld();
+  await api.nodeId();
   const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
   const refuse = (status: number, message: string) => {
     github.fail({ method: "POST", route: "/graphql", times: 1, ...graphqlErrors("Something went wrong.") });
@@ -205,6 +214,7 @@ test("a rate limit of GraphQL is no refusal: nothing is sent by another way", as
 
 test("a refusal that came although the record was advanced is a success", async () => {
   const { github, api } = await openAdapterWorld();
+  await api.nodeId();
   const first = stored(await records(api).create(ref, { a: "1" }, "Open"));
   const refused = graphqlErrors("Something went wrong.");
   github.fail({ method: "POST", route: "/graphql", times: 1, applied: true, ...refused });
@@ -225,4 +235,59 @@ test("a token that may not write contents cannot create a record", async () => {
     "PERMISSION_MISSING",
     "The token may not store the files of a record: it lacks `contents: write`.",
   ]);
+});
+
+test("records that are read at the same time come in one request, an absent one as null", async () => {
+  const { github, api } = await openAdapterWorld();
+  const files = { "incident.json": '{"a":"ü"}\n', empty: "" };
+  const created = await records(api).create(ref, files, "Open");
+  const before = github.requests.length;
+
+  const read = await Promise.all([records(api).read(ref), records(api).read("refs/rollback-ready/none")]);
+
+  expect(read).toEqual([created, null]);
+  expect(github.requests.slice(before).map(({ method, route }) => `${method} ${route}`)).toEqual([
+    "POST /graphql",
+  ]);
+});
+
+test("a file that GraphQL cuts, one that it takes for binary and one in a folder are read whole", async () => {
+  const { api, sent } = await openAdapterWorld();
+  const flat = { large: "ü".repeat(400_000), binary: "a\0b", small: "1" };
+  const deep = { "samples/1.json": "[1]", "samples/more/2.json": "[2]", top: "0" };
+  await records(api).create(ref, flat, "Flat");
+  await records(api).create(`${ref}-deep`, deep, "Deep");
+
+  const readFlat = await records(api).read(ref);
+  const blobs = sent("GET /repos/{owner}/{repo}/git/blobs/{file_sha}");
+  const readDeep = await records(api).read(`${ref}-deep`);
+
+  expect(readFlat?.files).toEqual(flat);
+  expect(blobs).toBe(2);
+  expect(readDeep?.files).toEqual(deep);
+});
+
+test.each(graphqlRefusals)("where GraphQL is refused by %s, a record is read by REST", async (_, fault) => {
+  const { github, api } = await openAdapterWorld();
+  const created = await records(api).create(ref, { a: "1" }, "Open");
+  github.fail({ method: "POST", route: "/graphql", times: 2, ...fault });
+
+  const read = await records(api).read(ref);
+  const absent = await records(api).read("refs/rollback-ready/none");
+
+  expect(read).toEqual(created);
+  expect(absent).toBeNull();
+});
+
+test("a record is not read by another way in an outage or under a rate limit of GraphQL", async () => {
+  const { github, api, sent } = await openAdapterWorld();
+  const body = { message: "You have exceeded a secondary rate limit." };
+  github.fail({ method: "POST", route: "/graphql", times: 3, status: 502 });
+  github.fail({ method: "POST", route: "/graphql", times: 9, status: 403, body });
+
+  const outage = await suiteError(records(api).read(ref));
+  const limited = await suiteError(records(api).read(ref));
+
+  expect([outage.code, limited.code]).toEqual(["GITHUB_FAILED", "RATE_LIMITED"]);
+  expect(sent("GET /repos/{owner}/{repo}/git/ref/{ref}")).toBe(0);
 });

@@ -24,6 +24,7 @@ const everything = {
   checks: "write",
   deployments: "write",
   issues: "write",
+  actions: "write",
 } as const;
 
 /** An embedded GitHub with the real client in front; when the test ends, no violation may have been seen. */

@@ -2,7 +2,18 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evidenceOf, type Mark, markOf, marksOf, markText } from "../../../src/core/gate/mark.ts";
 
-const anyMark = fc.constantFrom<Mark>("known-good", "gate-failed", "rolled-back", "verified", "unverified");
+const anyMark = fc.constantFrom<Mark>(
+  "known-good",
+  "gate-failed",
+  "rolled-back",
+  "verified",
+  "unverified",
+  "confirmed",
+  "unconfirmed",
+  "stayed",
+  "hold-lifted",
+  "layer-done",
+);
 const us = "github-actions[bot]";
 
 describe("a mark", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DurationText } from "../../../src/core/policy/duration-text.ts";
+import { DurationText, LongDurationText } from "../../../src/core/policy/duration-text.ts";
 
 describe("a duration in the policy", () => {
   it.each([
@@ -40,4 +40,24 @@ describe("a duration in the policy", () => {
       }),
     );
   });
+});
+
+describe("a long duration in the policy", () => {
+  it.each([
+    ["1s", 1000],
+    ["90m", 5_400_000],
+    ["168h", 604_800_000],
+    ["7d", 604_800_000],
+    ["52w", 31_449_600_000],
+    ["366d", 31_622_400_000],
+  ])("%s is %i ms", (seen, ms) => {
+    expect(LongDurationText.parse(seen)).toBe(ms);
+  });
+
+  it.each(["", "7", "7 d", "7D", "-7d", "1.5d", "0d", "367d", "53w", "500ms", "1y", "1d12h"])(
+    "refuses %j",
+    (seen) => {
+      expect(LongDurationText.safeParse(seen).success).toBe(false);
+    },
+  );
 });

@@ -83,6 +83,16 @@ test("every embedded route answers as GitHub's description says", async () => {
   const i = await r.issues.create({ ...at, title: "t", body: "b", labels: ["incident"] });
   await r.issues.get({ ...at, issue_number: i.data.number });
   await r.issues.listForRepo({ ...at, state: "all" });
+  github.repository.declareWorkflow({ path: ".github/workflows/deploy.yml" });
+  await r.actions.createWorkflowDispatch({ ...at, workflow_id: "deploy.yml", ref: "main" });
+  await r.repos.createDispatchEvent({ ...at, event_type: "undo" });
+  await r.actions.listWorkflowRunsForRepo(at);
+  const runs = await r.actions.listWorkflowRuns({ ...at, workflow_id: "deploy.yml" });
+  const run_id = runs.data.workflow_runs[0]?.id ?? 0;
+  github.repository.startRun({ id: run_id, jobs: [{ name: "deploy" }, { name: "e2e", runner: "m" }] });
+  await r.actions.getWorkflowRun({ ...at, run_id });
+  await r.actions.listJobsForWorkflowRunAttempt({ ...at, run_id, attempt_number: 1 });
+  await r.actions.cancelWorkflowRun({ ...at, run_id });
   const repo = await r.repos.get(at);
   await octokit.graphql(
     "mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }",

@@ -23,6 +23,7 @@ const everything = {
   checks: "write",
   deployments: "write",
   issues: "write",
+  actions: "write",
   attestations: "read",
 } as const;
 

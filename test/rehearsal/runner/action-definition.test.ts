@@ -41,7 +41,10 @@ test.each([
   ["runs: { using: node24, main: absent.mjs }", "absent.mjs is not a file"],
   ["runs: { using: node24, main: main.mjs, post: absent.mjs }", "absent.mjs is not a file"],
   ["runs: { using: node24, main: main.mjs, pre: main.mjs }", "no `pre` step"],
-  ["runs: { using: node24, main: main.mjs, post-if: failure() }", "`post-if: failure()` is not known here"],
+  [
+    "runs: { using: node24, main: main.mjs, post: main.mjs, post-if: github.ref }",
+    "`post-if: github.ref` is not known here",
+  ],
   ["runs: { using: node24 }", "action.yml does not parse"],
   ["runs: [", "action.yml does not parse"],
 ])("%j is refused with its reason", (text, problem) => {

@@ -52,6 +52,17 @@ test("an action runs on Node 24 in the workspace with the runner's variables", a
   });
 });
 
+test.each([
+  [undefined, "rehearsal"],
+  ["machine-2", "machine-2"],
+])("a job whose context names the machine %j sees %s", async (runner, seen) => {
+  const job = throwAwayJob(runner === undefined ? {} : { runner });
+
+  const { env } = await environmentOf({ job });
+
+  expect(env["RUNNER_NAME"]).toBe(seen);
+});
+
 test("nothing of the parent's environment but the path and home arrives, nor the token", async () => {
   vi.stubEnv("NODE_OPTIONS", "--no-warnings");
   vi.stubEnv("DEVELOPERS_OWN", "1");

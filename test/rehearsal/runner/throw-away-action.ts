@@ -12,7 +12,12 @@ export function throwAwayFolder(): string {
 }
 
 /** An action folder with these scripts; `inputs` is the YAML below `inputs:`, two spaces in. */
-export function throwAwayAction(parts: { main: string; post?: string; inputs?: string }): string {
+export function throwAwayAction(parts: {
+  main: string;
+  post?: string;
+  postIf?: string;
+  inputs?: string;
+}): string {
   const folder = throwAwayFolder();
   const lines = [
     "name: throw-away",
@@ -21,6 +26,7 @@ export function throwAwayAction(parts: { main: string; post?: string; inputs?: s
     "  using: node24",
     "  main: main.mjs",
     ...(parts.post === undefined ? [] : ["  post: post.mjs"]),
+    ...(parts.postIf === undefined ? [] : [`  post-if: ${parts.postIf}`]),
   ];
   writeFileSync(join(folder, "action.yml"), lines.join("\n"));
   writeFileSync(join(folder, "main.mjs"), parts.main);

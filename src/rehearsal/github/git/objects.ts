@@ -45,6 +45,11 @@ export class ObjectStore {
     return this.#tags.has(sha) ? "tag" : undefined;
   }
 
+  /** What becomes of a blob that no ref leads to, sooner or later. */
+  forgetBlob(sha: string): void {
+    this.#blobs.delete(sha);
+  }
+
   blob(sha: string): Buffer | undefined {
     return this.#blobs.get(sha);
   }

@@ -13,7 +13,7 @@ export interface Paging {
 const largestPage = 100;
 
 /**
- * One page of a list, which is read lagging like those of REST. Cursors name the item that they stand after, so a list
+ * One page of a list, which is read lagging like those of REST; `list` tells it apart from others of the field's name. Cursors name the item that they stand after, so a list
  * that grew meanwhile neither repeats nor loses items.
  */
 export function connection<Item extends { readonly id: number }>(
@@ -22,6 +22,7 @@ export function connection<Item extends { readonly id: number }>(
   { first, after }: Paging,
   items: readonly Item[],
   render: (item: Item) => object,
+  list = `/graphql/${fieldName}`,
 ) {
   if (first === undefined || first === null) {
     const message = `You must provide a \`first\` or \`last\` value to properly paginate the \`${fieldName}\` connection.`;
@@ -31,7 +32,7 @@ export function connection<Item extends { readonly id: number }>(
     const message = `Requesting ${first} records on the \`${fieldName}\` connection exceeds the \`first\` limit of ${largestPage} records.`;
     throw fieldRefusal("EXCESSIVE_PAGINATION", message);
   }
-  const visible = readLag(repository, `/graphql/${fieldName}`, items);
+  const visible = readLag(repository, list, items);
   const start = after === undefined || after === null ? 0 : placeAfter(visible, after);
   const shown = visible.slice(start, start + first);
   const last = shown.at(-1);

@@ -1,6 +1,6 @@
 import { NotEmbedded } from "../exchange.ts";
 import { signatureDate } from "../git/signature.ts";
-import { entryAt } from "../git/trees.ts";
+import { directoryMode, entryAt } from "../git/trees.ts";
 import { nodeId } from "../render/user.ts";
 import type { Repository } from "../repository.ts";
 import { accountOf } from "../state/account-of.ts";
@@ -17,7 +17,7 @@ export function renderGitObject(repository: Repository, oid: string): object | n
       oid,
       committedDate: signatureDate(commit.committer),
       message: commit.message,
-      tree: { oid: commit.tree },
+      tree: () => renderTree(repository, commit.tree),
       author: { name, email, user: account === undefined ? null : { login: account.login } },
     };
   }
@@ -28,7 +28,21 @@ export function renderGitObject(repository: Repository, oid: string): object | n
   }
   const kind = objects.kind(oid);
   if (kind === undefined) return null;
-  return kind === "tree" ? { __typename: "Tree", oid } : renderBlob(repository, oid);
+  return kind === "tree" ? renderTree(repository, oid) : renderBlob(repository, oid);
+}
+
+function renderTree(repository: Repository, oid: string): object {
+  return {
+    __typename: "Tree",
+    oid,
+    entries: () =>
+      (repository.objects.tree(oid) ?? []).map(({ mode, name, sha }) => ({
+        name,
+        oid: sha,
+        type: mode === directoryMode ? "tree" : mode === "160000" ? "commit" : "blob",
+        object: () => renderGitObject(repository, sha),
+      })),
+  };
 }
 
 // unverified: from what size on a text is cut.

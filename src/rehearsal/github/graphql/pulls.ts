@@ -5,6 +5,7 @@ import type { Repository } from "../repository.ts";
 import { fileLimit } from "../routes/pulls.ts";
 import { pullRange } from "../state/pull-range.ts";
 import type { Pull } from "../state/records.ts";
+import { renderActor } from "./actor.ts";
 import { connection, type Paging } from "./connection.ts";
 import { demandField, fieldRefusal } from "./field-refusal.ts";
 import { renderGitObject } from "./git-objects.ts";
@@ -44,7 +45,7 @@ function renderPull(call: Call, pull: Pull): object {
     title: pull.title,
     body: pull.body ?? "",
     url: `${repository.htmlUrl}/pull/${pull.number}`,
-    author: actor(pull),
+    author: renderActor(pull.user),
     baseRefName: pull.base,
     headRefName: pull.head,
     baseRefOid: () => pullRange(repository, pull).baseSha,
@@ -97,13 +98,6 @@ function labelsOf(repository: Repository, pull: Pull) {
     name,
     id: repository.labels.find((label) => label.name === name)?.id ?? at + 1,
   }));
-}
-
-function actor({ user }: Pull): object {
-  // GraphQL names an app's account without the suffix that REST gives it.
-  return user.type === "Bot"
-    ? { __typename: "Bot", login: user.login.replace("[bot]", "") }
-    : { __typename: "User", login: user.login };
 }
 
 function stateOf(pull: Pull): string {

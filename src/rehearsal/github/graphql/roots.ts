@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Call, NotEmbedded } from "../exchange.ts";
 import type { Need } from "../permissions.ts";
 import { updateRefs } from "../routes/update-refs.ts";
+import { type DeploymentsArguments, listDeployments } from "./deployments.ts";
 import { asFieldRefusal, demandField, fieldRefusal } from "./field-refusal.ts";
 import { renderGitObject, resolveExpression } from "./git-objects.ts";
 import { findPull, listPulls, type PullsArguments } from "./pulls.ts";
@@ -56,6 +57,7 @@ type Resolver<Arguments> = (given: Arguments, context: unknown, info: GraphQLRes
 function renderRepository(call: Call): object {
   const { repository, token } = call;
   const contents: Need = { contents: "read" };
+  const deployments: Need = { deployments: "read" };
   const pulls: Need = { pull_requests: "read" };
   const needing =
     <Arguments>(need: Need, answer: Resolver<Arguments>): Resolver<Arguments> =>
@@ -78,6 +80,9 @@ function renderRepository(call: Call): object {
       findRef(repository, qualifiedName),
     ),
     refs: needing(contents, (given: RefsArguments, _, info) => listRefs(repository, info, given)),
+    deployments: needing(deployments, (given: DeploymentsArguments, _, info) =>
+      listDeployments(call, info, given),
+    ),
     pullRequest: needing(pulls, ({ number }: { number: number }) => findPull(call, number)),
     pullRequests: needing(pulls, (given: PullsArguments, _, info) => listPulls(call, info, given)),
     rulesets: needing({}, (given: RulesetsArguments, _, info) => listRulesets(call, info, given)),

@@ -4,6 +4,7 @@ import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
 import { deploymentStatusRoutes } from "./deployment-statuses.ts";
 import { deploymentRoutes } from "./deployments.ts";
+import { dispatchRoutes } from "./dispatches.ts";
 import { gitObjectRoutes } from "./git-objects.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
@@ -14,6 +15,7 @@ import { releaseAssetRoutes } from "./release-assets.ts";
 import { releaseRoutes } from "./releases.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { treeRoutes } from "./trees.ts";
+import { workflowRunRoutes } from "./workflow-runs.ts";
 
 /** Every REST route that is embedded. */
 export const routes = [
@@ -33,4 +35,6 @@ export const routes = [
   ...labelRoutes,
   ...issueRoutes,
   ...attestationRoutes,
+  ...dispatchRoutes,
+  ...workflowRunRoutes,
 ];

@@ -1,0 +1,1292 @@
+export const id = 366;
+export const ids = [366];
+export const modules = {
+
+/***/ 7366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/kernel/without-credentials.js
+var without_credentials = __webpack_require__(6219);
+// EXTERNAL MODULE: ./build/core/text/code.js
+var code = __webpack_require__(3175);
+// EXTERNAL MODULE: ./build/core/text/untrusted.js
+var untrusted = __webpack_require__(2558);
+// EXTERNAL MODULE: ./build/core/deployment/instant.js
+var instant = __webpack_require__(9697);
+;// CONCATENATED MODULE: ./build/core/deployment/span-words.js
+const units = [
+    ["day", 86_400_000],
+    ["hour", 3_600_000],
+    ["minute", 60_000],
+    ["second", 1000],
+];
+/** A span of time (ms) in the largest unit of which it has two, rounded down: `9 days`, `47 hours`, `1 second`. */
+function spanWords(ms) {
+    const [noun, unitMs] = units.find(([, size]) => ms >= 2 * size) ?? units[3];
+    return counted(Math.floor(ms / unitMs), noun);
+}
+/** An age above a limit, both in words that show that it is above: `169 hours` and `168 hours`, not `7 days` twice. */
+function beyondWords(ageMs, limitMs) {
+    const unit = units.find(([, size]) => Math.floor(ageMs / size) * size > limitMs);
+    const fits = units.find(([, size]) => limitMs % size === 0) ?? units[3];
+    if (unit === undefined) {
+        const limit = counted(limitMs / fits[1], fits[0]);
+        return { age: `just over ${limit}`, limit };
+    }
+    const [noun, size] = limitMs % unit[1] === 0 ? unit : fits;
+    return { age: counted(Math.floor(ageMs / unit[1]), unit[0]), limit: counted(limitMs / size, noun) };
+}
+function counted(n, noun) {
+    return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/deployment/backup.js
+
+
+
+
+
+
+const backup_form = '`{"id": "…", "checksum": "sha256:<64 hex>", "takenAt": "2026-01-31T04:00:00Z", "restoreVerifiedAt": "…"}`';
+const instantForm = "an instant with its zone such as `2026-01-31T04:00:00Z`";
+// Clocks of two machines are seldom further apart.
+const clockSkewMs = 5 * 60_000;
+const hexDigits = {
+    md5: 32,
+    sha1: 40,
+    sha256: 64,
+    sha384: 96,
+    sha512: 128,
+};
+/** Judges the text of the input `backup` by the policy. All problems are told at once, with what was seen. */
+function backupEvidence(input, now, rule) {
+    const text = input?.trim() ?? "";
+    if (text === "")
+        return refused("The input `backup` is missing, and the policy demands evidence of one.");
+    const given = jsonObject(text);
+    if (given === null)
+        return refused(`The input \`backup\` is ${shown(text)}, which is not a JSON object.`);
+    const problems = [
+        ...idProblems(given),
+        ...checksumProblems(given),
+        ...ageProblems(given, now, {
+            key: "takenAt",
+            maxAgeMs: rule["max-age"],
+            missing: "Write when the backup was taken",
+            again: "Take a backup before this step, and write when it was taken.",
+        }),
+        ...ageProblems(given, now, {
+            key: "restoreVerifiedAt",
+            maxAgeMs: rule["verified-restore-max-age"],
+            missing: "Restore a backup somewhere, verify it, and write when that was",
+            again: "Restore a backup somewhere, verify it, and write when that was.",
+        }),
+    ];
+    if (problems.length > 0)
+        return { kind: "refused", problems };
+    const read = Evidence.safeParse(given);
+    return read.success ? { kind: "ok", evidence: read.data } : refused("The input `backup` cannot be read.");
+}
+const Evidence = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().trim(),
+    checksum: schemas/* string */.YjP(),
+    takenAt: schemas/* string */.YjP(),
+    restoreVerifiedAt: schemas/* string */.YjP(),
+});
+const JsonObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+function jsonObject(text) {
+    try {
+        return JsonObject.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+function idProblems(given) {
+    const id = given["id"];
+    if (typeof id === "string" && id.trim() !== "")
+        return [];
+    return [{ problem: seenAt(given, "id"), write: "Write the id that your backup tool gave it." }];
+}
+function checksumProblems(given) {
+    const seen = given["checksum"];
+    const [, name = "", hex = ""] = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*):((?:[0-9a-f]{2}){4,128})$/i.exec(typeof seen === "string" ? seen : "") ?? [];
+    const wanted = hexDigits[name.toLowerCase()];
+    if (hex !== "" && (wanted === undefined || wanted === hex.length))
+        return [];
+    const length = hex === "" ? "" : ` It has ${hex.length} digits, and \`${name}\` has ${wanted}.`;
+    const write = "Write the algorithm and the digits, such as `sha256:<64 hexadecimal digits>`.";
+    return [{ problem: `${seenAt(given, "checksum")}${length}`, write }];
+}
+function ageProblems(given, now, demand) {
+    const { key, maxAgeMs, missing, again } = demand;
+    const seen = given[key];
+    const at = typeof seen === "string" ? (0,instant/* readInstant */.Wr)(seen) : null;
+    if (at === null)
+        return [{ problem: seenAt(given, key), write: `${missing}: ${instantForm}.` }];
+    const named = `In \`backup\`, \`${key}\` is ${shown(seen)}`;
+    if (at - now > clockSkewMs) {
+        const problem = `${named}, ${spanWords(at - now)} in the future.`;
+        return [{ problem, write: "Check the clock that wrote it, and its time zone." }];
+    }
+    if (maxAgeMs === undefined || now - at <= maxAgeMs)
+        return [];
+    const { age, limit } = beyondWords(now - at, maxAgeMs);
+    return [{ problem: `${named}, ${age} ago; the policy allows ${limit}.`, write: again }];
+}
+function seenAt(given, key) {
+    const seen = given[key];
+    if (seen !== undefined)
+        return `In \`backup\`, \`${key}\` is ${shown(seen)}.`;
+    const keys = Object.keys(given).map((one) => shown(one));
+    const others = keys.length === 0 ? "is empty" : `has the keys ${keys.slice(0, 10).join(", ")}`;
+    return `\`backup\` has no \`${key}\`; it ${others}.`;
+}
+function shown(seen) {
+    const text = typeof seen === "string" ? seen : JSON.stringify(seen);
+    return (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,without_credentials/* withoutCredentials */.r)(text)), 80);
+}
+function refused(problem) {
+    return { kind: "refused", problems: [{ problem, write: `Write ${backup_form}.` }] };
+}
+
+// EXTERNAL MODULE: ./build/core/gate/unjudged.js
+var unjudged = __webpack_require__(9476);
+// EXTERNAL MODULE: ./build/core/release/artifact-report.js
+var artifact_report = __webpack_require__(8431);
+// EXTERNAL MODULE: ./build/core/release/artifact-standing.js
+var artifact_standing = __webpack_require__(5429);
+// EXTERNAL MODULE: ./build/core/rollback/release-state.js
+var release_state = __webpack_require__(766);
+// EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
+var add_mark = __webpack_require__(9081);
+;// CONCATENATED MODULE: ./build/core/deployment/freeze.js
+
+/** The freeze in force, with the instant from which nothing is frozen; null when there is none. */
+function freezeAt(now, freezes) {
+    const current = freezes
+        .filter((one) => one.from <= now && now < one.until)
+        .reduce((last, one) => (last === null || one.until > last.until ? one : last), null);
+    if (current === null)
+        return null;
+    const end = freezes
+        .toSorted((a, b) => a.from - b.from)
+        .reduce((last, one) => (one.from <= last.until && one.until > last.until ? one : last), current);
+    return { reason: current.reason, until: (0,instant/* instantText */.Xx)(end.until), zone: end.zone };
+}
+
+// EXTERNAL MODULE: ./build/core/deployment/wall-clock.js
+var wall_clock = __webpack_require__(8933);
+;// CONCATENATED MODULE: ./build/core/deployment/window.js
+
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+// The first day counted from 1970 was a Thursday.
+const weekdays = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
+// Each window opens within a week, or a week later when a change of the clocks, or of the date line, skips it.
+const horizonMs = 22 * dayMs;
+/**
+ * Whether any window is open. A window is open while a clock on a wall of its zone shows a time in it: an hour that the
+ * clocks repeat counts twice, one that they skip not at all. A window over midnight belongs to the day it begins on.
+ */
+function windowAt(now, windows) {
+    const next = windows
+        .flatMap((one) => {
+        const opens = firstOpen(now, one);
+        return opens === null ? [] : [{ opens, zone: one["time-zone"] }];
+    })
+        .reduce((first, one) => (first === null || one.opens < first.opens ? one : first), null);
+    if (next === null)
+        return { kind: "closed", opensAt: null, zone: "UTC" };
+    return next.opens === now
+        ? { kind: "open" }
+        : { kind: "closed", opensAt: (0,instant/* instantText */.Xx)(next.opens), zone: next.zone };
+}
+function firstOpen(now, window) {
+    const overMidnight = window.to <= window.from ? dayMs : 0;
+    for (const { from, until, aheadMs } of (0,wall_clock/* stretches */.Y)(now, now + horizonMs, window["time-zone"])) {
+        const [wallFrom, wallUntil] = [from + aheadMs, until + aheadMs];
+        for (let day = Math.floor(wallFrom / dayMs) - 1; day * dayMs < wallUntil; day++) {
+            if (!window.days.some((one) => one === weekdays[day % 7]))
+                continue;
+            const opens = day * dayMs + window.from * minuteMs;
+            const closes = day * dayMs + window.to * minuteMs + overMidnight;
+            if (closes > wallFrom && opens < wallUntil)
+                return Math.max(opens, wallFrom) - aheadMs;
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/core/deployment/refusals.js
+
+
+
+
+
+
+
+/** Everything that speaks against a deploy, all at once and always in the same order; none means that it may begin. */
+function mayDeploy(question) {
+    return [
+        ...heldRefusal(question),
+        ...supersededRefusal(question),
+        ...pausedRefusal(question),
+        ...windowRefusal(question),
+        ...freezeRefusal(question),
+        ...backupRefusals(question),
+    ];
+}
+/** Whether the input `override-reason` passes it. A hold, a pause and missing evidence have ways of their own. */
+function isOverridable(code) {
+    switch (code) {
+        case "superseded":
+        case "outside-window":
+        case "frozen":
+            return true;
+        case "held":
+        case "paused":
+        case "no-backup":
+            return false;
+        default:
+            return code;
+    }
+}
+const override = "give this step the input `override-reason`, which is recorded";
+function heldRefusal({ held }) {
+    if (held === null)
+        return [];
+    const problem = `This release is held: it was deployed here as deployment ${held} and rolled back.`;
+    const write = "Deploy a release that holds the fix, or lift the hold with `actions/rollback`, `mode: lift` and a `reason`.";
+    return [{ code: "held", problem, write }];
+}
+function supersededRefusal({ supersededBy }) {
+    if (supersededBy === null)
+        return [];
+    const release = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(supersededBy.release), 100);
+    const problem = `A newer deploy wins: ${release} was deployed here as deployment ${supersededBy.deployment}.`;
+    const write = `Deploy that release or a newer one, go back on purpose with \`actions/rollback\`, or ${override}.`;
+    return [{ code: "superseded", problem, write }];
+}
+function pausedRefusal({ now, pausedBy }) {
+    if (pausedBy === null)
+        return [];
+    const by = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(pausedBy.by), 100);
+    const problem = `Deploys are paused by ${by} since ${sinceText(pausedBy.since, now)}: ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(pausedBy.reason))}.`;
+    const write = `Ask ${by}, then resume with \`actions/rollback\`, \`mode: resume\` and a \`reason\`.`;
+    return [{ code: "paused", problem, write }];
+}
+function windowRefusal({ now, rules }) {
+    if (rules?.windows === undefined)
+        return [];
+    const state = windowAt(now, rules.windows);
+    if (state.kind === "open")
+        return [];
+    const until = state.opensAt === null ? "" : ` until ${untilText(state.opensAt, state.zone, now)}`;
+    const problem = `Deploys are outside of the policy's windows${until}.`;
+    return [{ code: "outside-window", problem, write: `Run this again then, or ${override}.` }];
+}
+function freezeRefusal({ now, rules }) {
+    const frozen = freezeAt(now, rules?.freezes ?? []);
+    if (frozen === null)
+        return [];
+    const reason = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(frozen.reason));
+    const problem = `Deploys are frozen until ${untilText(frozen.until, frozen.zone, now)}: ${reason}.`;
+    return [{ code: "frozen", problem, write: `Run this again then, or ${override}.` }];
+}
+function backupRefusals({ now, rules, backup }) {
+    if (rules?.backup === undefined)
+        return [];
+    const reading = backupEvidence(backup, now, rules.backup);
+    return reading.kind === "ok" ? [] : reading.problems.map((one) => ({ code: "no-backup", ...one }));
+}
+function untilText(at, zone, now) {
+    const ms = Date.parse(at);
+    const utc = zone === "UTC" ? "" : `${at}, `;
+    return `${(0,instant/* localText */.lt)(ms, zone)} (${utc}in ${spanWords(ms - now)})`;
+}
+function sinceText(at, now) {
+    const ms = Date.parse(at);
+    return Number.isNaN(ms)
+        ? (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(at), 40)
+        : `${(0,instant/* localText */.lt)(ms, "UTC")} (${spanWords(Math.max(0, now - ms))} ago)`;
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(2088);
+// EXTERNAL MODULE: ./build/core/rollback/package-of.js
+var package_of = __webpack_require__(917);
+// EXTERNAL MODULE: ./build/core/rollback/target.js
+var target = __webpack_require__(578);
+;// CONCATENATED MODULE: ./build/core/deployment/superseded.js
+
+
+
+/**
+ * What makes a deploy come too late, or null. For a run that is run again: any deploy after its own. For a new one: a
+ * greater version of the same package that stands there now, neither failed nor rolled back. `history` is newest first.
+ */
+function supersededBy(history, wanted) {
+    const deploys = history.filter((past) => past.kind !== "rollback" && past.isOurs && (0,target/* isOfSamePackage */.aZ)(past, wanted));
+    const { own } = wanted;
+    if (own !== null) {
+        const later = deploys.find((past) => past.deployment > own);
+        return later === undefined ? null : { deployment: later.deployment, release: (0,target/* nameOf */.Vb)(later) };
+    }
+    const standing = deploys.find((past) => !past.failedGate && !past.rolledBack);
+    if (standing === undefined || !isGreater(standing.release, wanted.release))
+        return null;
+    return { deployment: standing.deployment, release: (0,target/* nameOf */.Vb)(standing) };
+}
+function isGreater(a, b) {
+    const [first, second] = [versionOf(a), versionOf(b)];
+    return first !== null && second !== null && semver.gt(first, second);
+}
+function versionOf(tag) {
+    return tag === null ? null : semver.valid(tag.slice((0,package_of/* packageOf */.w)(tag)?.length ?? 0));
+}
+
+// EXTERNAL MODULE: ./build/core/rollback/claim.js
+var rollback_claim = __webpack_require__(8027);
+// EXTERNAL MODULE: ./build/core/rollback/environment-history.js
+var environment_history = __webpack_require__(6243);
+// EXTERNAL MODULE: ./build/core/rollback/holds.js
+var holds = __webpack_require__(6397);
+// EXTERNAL MODULE: ./build/core/rollback/pause.js
+var rollback_pause = __webpack_require__(2797);
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(6641);
+// EXTERNAL MODULE: ./build/flows/rollback/claim-environment.js + 1 modules
+var claim_environment = __webpack_require__(6840);
+// EXTERNAL MODULE: ./build/flows/rollback/pause-environment.js
+var pause_environment = __webpack_require__(1313);
+;// CONCATENATED MODULE: ./build/flows/deployment/may-deploy.js
+
+
+
+
+
+
+
+
+
+const historyLength = 100;
+const pauseMs = 2_000;
+/** A rollback takes less; one that takes longer is looked at by a person. */
+const waitedForMs = 600_000;
+/** Reads an environment's deployments, its pause and its claim. */
+async function seeEnvironment(ports, environment) {
+    const { sha256 } = ports.digest;
+    const [history, pause, claim] = await Promise.all([
+        ports.deployments.history(environment, historyLength),
+        ports.refNotes.read((0,rollback_pause/* pauseRef */.yj)(environment, sha256)),
+        ports.refNotes.read((0,rollback_claim/* claimRef */.Qz)(environment, sha256)),
+    ]);
+    return { history, pause, claim };
+}
+/** Everything that speaks against a deploy now; what the override passes is a warning instead. */
+async function refusalsOf(ports, seen, wish) {
+    const named = { release: wish.release.tag, sha: wish.release.commit };
+    const history = (0,environment_history/* environmentHistory */.o)(await deploymentsOf(ports, seen, wish), wish.identity);
+    const refusals = mayDeploy({
+        now: ports.clock.now(),
+        rules: wish.rules,
+        backup: wish.backup,
+        held: (0,holds/* heldBy */.V)(history, named),
+        pausedBy: (0,pause_environment/* standingPause */.H)(seen.pause),
+        supersededBy: supersededBy(history, { ...named, own: wish.own }),
+    });
+    if (wish.overrideReason === undefined)
+        return refusals;
+    for (const { code, problem } of refusals.filter((one) => isOverridable(one.code))) {
+        ports.log.warning(`Overridden (${code}): ${problem} ${ports.run.actor}: ${wish.overrideReason}`);
+    }
+    return refusals.filter((one) => !isOverridable(one.code));
+}
+/**
+ * Waits until no rollback acts on the environment, and answers with what is seen then; at once when nobody does. Throws
+ * ENVIRONMENT_CLAIMED when it does not end.
+ */
+async function awaitRollback(ports, seen, environment) {
+    const deadline = ports.clock.monotonic() + waitedForMs;
+    let now = seen;
+    for (let waited = false;; waited = true) {
+        const claim = await (0,claim_environment/* activeClaim */.$)(ports, now.claim);
+        if (claim === null)
+            return now;
+        if (ports.clock.monotonic() + pauseMs > deadline || ports.signal.aborted) {
+            throw (0,errors/* environmentClaimed */.z6)(environment, claim.holder.url, claim.since);
+        }
+        if (!waited)
+            ports.log.info(`waiting: \`${environment}\` is being rolled back by ${claim.holder.url}`);
+        await ports.clock.sleep(pauseMs, ports.signal);
+        now = await seeEnvironment(ports, environment);
+    }
+}
+// A hold may stand on a deployment that is older than all that were listed.
+async function deploymentsOf(ports, { history }, { environment, release }) {
+    const { deployments, isComplete } = history;
+    if (isComplete)
+        return deployments;
+    const ofRelease = await ports.deployments.ofCommit(environment, release.commit);
+    const known = new Set(deployments.map(({ id }) => id));
+    return [...deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
+}
+
+// EXTERNAL MODULE: ./build/core/gate/mark.js
+var mark = __webpack_require__(9787);
+// EXTERNAL MODULE: ./build/core/rollback/payload.js
+var payload = __webpack_require__(4729);
+// EXTERNAL MODULE: ./build/core/text/natural-key.js
+var natural_key = __webpack_require__(5971);
+// EXTERNAL MODULE: ./build/flows/write-once.js
+var write_once = __webpack_require__(8363);
+// EXTERNAL MODULE: ./build/flows/deployment/demand-identity.js
+var demand_identity = __webpack_require__(7188);
+;// CONCATENATED MODULE: ./build/flows/deployment/deployment-by-key.js
+
+// A run looks for its own deployment among the newest; later runs have not made this many in between.
+const newestConsidered = 100;
+/** The deployment with this key in its payload that the identity made, or null. */
+async function deploymentByKey(ports, environment, key, identity) {
+    let considered = 0;
+    for await (const deployment of ports.deployments.list(environment)) {
+        if ((0,payload/* payloadOf */.Md)(deployment.payload)?.key === key && deployment.creator === identity)
+            return deployment;
+        considered += 1;
+        if (considered >= newestConsidered)
+            break;
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/flows/policy/load-policy.js
+var load_policy = __webpack_require__(9276);
+;// CONCATENATED MODULE: ./build/flows/deployment/settle-unjudged.js
+
+
+
+
+
+const names = { environment: "environment", key: "deployment-key" };
+/** Tells the post step which deployment this step works on. The key finds it even when its id was never learned. */
+function rememberDeployment(ports, environment, key) {
+    ports.state.save(names.environment, environment);
+    ports.state.save(names.key, key);
+}
+/**
+ * Ends a deployment whose job was lost after it was opened: with a status `error`, unless a gate has judged it or its
+ * last status already says how it ended. Done twice, the second time writes nothing.
+ */
+async function settleUnjudged(state, ports) {
+    const [environment, key] = [state[names.environment], state[names.key]];
+    if (environment === undefined || key === undefined)
+        return;
+    const { identity } = (await (0,load_policy/* loadPolicy */.t)(ports, null)).policy;
+    const deployment = await deploymentByKey(ports, environment, key, identity);
+    if (deployment === null)
+        return;
+    const { id } = deployment;
+    const isOpen = async () => (0,unjudged/* isUnderWay */.gn)(await ports.deployments.statuses(id), identity);
+    if (!(await isOpen()))
+        return;
+    const writer = await (0,write_once/* writeOnce */.F)(ports, `end of deployment ${id}`, () => ports.deployments.addStatus(id, { state: "error", description: unjudged/* givenUpText */.ob, logUrl: ports.run.url }), async () => ((await isOpen()) ? null : identity));
+    (0,demand_identity/* demandIdentity */.a)(writer, identity);
+    ports.log.info(`deployment ${id}: the job ended before a gate judged it`);
+}
+
+;// CONCATENATED MODULE: ./build/flows/deployment/open-deployment.js
+
+
+
+
+
+
+
+
+
+
+
+/** The deployment that an earlier attempt of this run made of the release, or null. */
+function ownDeployment(ports, { deployments }, { environment, release, identity }) {
+    const key = keyOf(ports, environment, release);
+    const own = deployments.find((one) => (0,payload/* payloadOf */.Md)(one.payload)?.key === key && one.creator === identity);
+    return own ?? null;
+}
+/** The deployment of a release by this workflow run; a re-run goes on with the one that its first attempt made. */
+async function openDeployment(ports, request, own) {
+    const { environment, release, identity, notes } = request;
+    const key = keyOf(ports, environment, release);
+    // Before it is made: a step that is killed in the middle never learns its id.
+    rememberDeployment(ports, environment, key);
+    if (own !== null) {
+        await takeUp(ports, own, request);
+        return own;
+    }
+    const wanted = {
+        ref: release.tag ?? release.commit,
+        environment,
+        task: "deploy",
+        description: `Release ${(0,release_state/* releaseName */.d)(release)}`,
+        payload: {
+            suite: payload/* suiteName */.Qx,
+            kind: "deploy",
+            key,
+            release: release.tag,
+            manifestSha256: release.manifest?.sha256 ?? null,
+            undoes: null,
+            ...notes,
+        },
+    };
+    const deployment = await (0,write_once/* writeOnce */.F)(ports, `the deployment of ${(0,release_state/* releaseName */.d)(release)}`, () => ports.deployments.create(wanted), () => deploymentByKey(ports, environment, key, identity));
+    (0,demand_identity/* demandIdentity */.a)(deployment.creator, identity);
+    await begin(ports, deployment, request);
+    return deployment;
+}
+function keyOf({ run, digest }, environment, release) {
+    return (0,natural_key/* naturalKey */.X)(["deployment", environment, release.tag ?? release.commit, run.runId], digest.sha256);
+}
+// The run that was cut off between the deployment and its first status is finished here.
+async function takeUp(ports, own, request) {
+    const { release, identity } = request;
+    if ((0,mark/* marksOf */.Ok)(own.statuses, identity).some((mark) => mark === "gate-failed" || mark === "rolled-back")) {
+        throw (0,errors/* deploymentUnusable */.JG)(`${(0,release_state/* releaseName */.d)(release)} failed its gate in \`${own.environment}\` in this very run (deployment ${own.id})`, "It is not deployed again by a re-run. Release a fix; or start a new run if the failure was not the release's.");
+    }
+    // What an earlier attempt left unjudged at the end of its job is taken up again.
+    const isEnded = (0,unjudged/* isGivenUp */.hF)(own.statuses, identity) || (0,unjudged/* isWithdrawn */.r4)(own.statuses, identity);
+    if (own.statuses.length > 0 && !isEnded) {
+        ports.log.info(`deployment ${own.id} was opened by an earlier attempt of this run`);
+        return;
+    }
+    await begin(ports, own, request);
+}
+async function begin(ports, deployment, { release, identity }) {
+    const description = `rollback-ready: deploying ${(0,release_state/* releaseName */.d)(release)}`;
+    await (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "in_progress", description }, identity);
+}
+
+// EXTERNAL MODULE: ./build/flows/release/demand-signed.js
+var demand_signed = __webpack_require__(4174);
+// EXTERNAL MODULE: ./build/flows/release/load-release.js
+var load_release = __webpack_require__(5814);
+// EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js + 2 modules
+var verify_artifacts = __webpack_require__(3835);
+// EXTERNAL MODULE: ./build/kernel/define.js
+var kernel_define = __webpack_require__(5197);
+// EXTERNAL MODULE: ./build/kernel/fields.js
+var fields = __webpack_require__(6115);
+// EXTERNAL MODULE: ./build/kernel/shared-fields.js
+var shared_fields = __webpack_require__(9045);
+;// CONCATENATED MODULE: ./build/actions/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const deploy = (0,kernel_define/* defineAction */.QP)({
+    name: "deploy",
+    title: "rollback-ready deploy",
+    description: "Opens the deployment of a release and hands its artifacts, each by digest, to your deploy step.",
+    inputs: {
+        release: (0,fields/* text */.Qq)().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
+        environment: (0,shared_fields/* environmentField */.CD)(),
+        backup: (0,fields/* text */.Qq)()
+            .optional()
+            .describe("Evidence of the backup before this deploy, which the policy may demand: JSON with `id`, `checksum` (`sha256:…`), `takenAt` and `restoreVerifiedAt`."),
+        "override-reason": (0,fields/* text */.Qq)()
+            .optional()
+            .describe("A person's reason to deploy outside of the policy's windows, in a freeze, or an older release. Kept on record. It passes no hold, pause or missing backup."),
+        token: (0,shared_fields/* tokenField */._n)(),
+    },
+    outputs: {
+        "deployment-id": schemas/* string */.YjP().describe("Id of the deployment; give it to gate, rollback and postmortem."),
+        commit: schemas/* string */.YjP().describe("Commit of the release."),
+        references: schemas/* string */.YjP()
+            .describe("JSON object: each artifact's name and its immutable reference. Each is an output of its own, too: `artifact-NAME`."),
+        "references-path": schemas/* string */.YjP().describe("The same as a file."),
+        "manifest-sha256": schemas/* string */.YjP().describe("Hash of the release manifest."),
+        refused: schemas/* string */.YjP()
+            .describe("Why the deploy was refused, in words parted by commas: `held`, `superseded`, `paused`, `outside-window`, `frozen`, `no-backup`; empty otherwise."),
+    },
+    ports: [
+        "tags",
+        "releases",
+        "registry",
+        "packages",
+        "downloads",
+        "commits",
+        "deployments",
+        "refNotes",
+        "workflowRuns",
+        "contents",
+        "files",
+        "git",
+        "digest",
+        "run",
+        "clock",
+        "signal",
+        "log",
+        "summary",
+        "state",
+    ],
+    permissions: { actions: "read", contents: "read", deployments: "write" },
+    async run(inputs, ports) {
+        const { environment, "override-reason": overrideReason } = inputs;
+        // While the policy is on its way.
+        const seeing = seeEnvironment(ports, environment);
+        seeing.catch(() => undefined);
+        const { policy } = await (0,load_policy/* loadPolicy */.t)(ports, null);
+        const { identity } = policy;
+        const rules = policy.environments[environment]?.deploy;
+        const release = await (0,load_release/* loadRelease */.U)(ports, inputs.release);
+        await (0,demand_signed/* demandSigned */.W)(ports, release, policy.signing);
+        const lost = (0,artifact_standing/* firstLost */.F)(await (0,verify_artifacts/* verifyArtifacts */.F)(ports, release));
+        if (lost !== null)
+            throw (0,errors/* artifactUnresolved */.qU)(lost.artifact.name, lost.artifact.uri, lost.reason);
+        const seen = await awaitRollback(ports, await seeing, environment);
+        const own = ownDeployment(ports, seen.history, { environment, release, identity });
+        const wish = {
+            environment,
+            release,
+            identity,
+            rules,
+            backup: inputs.backup,
+            overrideReason,
+            own: own?.id ?? null,
+        };
+        const refusals = await refusalsOf(ports, seen, wish);
+        if (refusals.length > 0)
+            return refused(refusals);
+        const request = { environment, release, identity, notes: notesOf() };
+        const deployment = await openDeployment(ports, request, own);
+        // A rollback that claimed the environment before it could see this deployment: each of the two looks after it wrote.
+        const after = await awaitRollback(ports, await seeEnvironment(ports, environment), environment);
+        const late = await refusalsOf(ports, after, { ...wish, own: deployment.id });
+        if (late.length > 0) {
+            const description = (0,unjudged/* withdrawnText */.sZ)(codesOf(late));
+            await (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "error", description }, identity);
+            return refused(late);
+        }
+        const artifacts = release.manifest.document.artifacts;
+        const references = (0,artifact_report/* deployables */.rC)(artifacts);
+        const json = JSON.stringify(references);
+        ports.log.info(`deployment ${deployment.id}: ${(0,release_state/* releaseName */.d)(release)} to \`${environment}\``);
+        ports.summary.write(`### Deploying ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(release)))} to ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(environment))}\n\n${(0,artifact_report/* artifactTable */.Rw)(artifacts)}`);
+        return {
+            outputs: {
+                "deployment-id": String(deployment.id),
+                commit: release.commit,
+                references: json,
+                "references-path": await ports.files.writeOutput("references.json", `${json}\n`),
+                "manifest-sha256": release.manifest.sha256,
+                refused: "",
+            },
+            moreOutputs: Object.fromEntries(Object.entries(references).map(([name, reference]) => [`artifact-${name}`, reference])),
+            conclusion: kernel_define/* succeeded */.gq,
+        };
+        function notesOf() {
+            const evidence = rules?.backup === undefined ? null : backupEvidence(inputs.backup, ports.clock.now(), rules.backup);
+            return {
+                ...(evidence?.kind === "ok" ? { backup: { ...evidence.evidence } } : {}),
+                ...(overrideReason === undefined
+                    ? {}
+                    : { override: { by: ports.run.actor, reason: overrideReason } }),
+            };
+        }
+        function refused(reasons) {
+            const said = reasons.map(({ problem, write }) => `- ${problem} ${write}`).join("\n");
+            ports.summary.write(`### ⛔ Not deployed: ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(release)))} to ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(environment))}\n\n${said}`);
+            return {
+                outputs: {
+                    "deployment-id": "",
+                    commit: release.commit,
+                    references: "",
+                    "references-path": "",
+                    "manifest-sha256": release.manifest.sha256,
+                    refused: codesOf(reasons),
+                },
+                conclusion: (0,kernel_define/* failed */.gz)(`${(0,release_state/* releaseName */.d)(release)} was not deployed to \`${environment}\`.\n${said}`, "Nothing was deployed."),
+            };
+        }
+    },
+    post: {
+        if: "failure() || cancelled()",
+        ports: ["contents", "deployments", "run", "log", "clock", "signal"],
+        run: settleUnjudged,
+    },
+});
+function codesOf(reasons) {
+    return [...new Set(reasons.map(({ code }) => code))].join(",");
+}
+
+
+/***/ }),
+
+/***/ 9787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   kb: () => (/* binding */ isByUs)
+/* harmony export */ });
+const evidenceDigits = 16;
+/** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
+const prefixes = {
+    "known-good": "rollback-ready: passed the gate: ",
+    "gate-failed": "rollback-ready: failed the gate: ",
+    "rolled-back": "rollback-ready: rolled back to ",
+    verified: "rollback-ready: back in service and verified: ",
+    unverified: "rollback-ready: NOT verified after rollback: ",
+    confirmed: "rollback-ready: confirmed after rollback: ",
+    unconfirmed: "rollback-ready: NOT confirmed after rollback: ",
+    stayed: "rollback-ready: not rolled back: ",
+    "hold-lifted": "rollback-ready: hold lifted: ",
+    "layer-done": "rollback-ready: layer done: ",
+};
+/**
+ * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ */
+function markText(mark, detail, evidence = null) {
+    const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
+    // Only what is given as evidence may be read as evidence.
+    const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+    return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+/** The first digits of the evidence's sha256 that a mark names, or null. */
+function evidenceOf(description) {
+    return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** Whether a step of ours wrote this status, whatever it says. */
+function isByUs(status, identity) {
+    return status.creator === identity && status.description.startsWith("rollback-ready: ");
+}
+/** Which mark a status description is, or null when it is not one of ours. */
+function markOf(description) {
+    const found = Object.keys(prefixes).find((mark) => description.startsWith(prefixes[mark]));
+    return found ?? null;
+}
+/**
+ * The marks on a deployment, newest first. Only statuses by the identity that the policy names count: anyone else
+ * who may write statuses could otherwise declare a release good.
+ */
+function marksOf(statuses, identity) {
+    return statuses
+        .filter((status) => status.creator === identity)
+        .flatMap((status) => markOf(status.description) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 2860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GP: () => (/* binding */ deployable),
+/* harmony export */   Gn: () => (/* binding */ withAttestations),
+/* harmony export */   M6: () => (/* binding */ digestText),
+/* harmony export */   VX: () => (/* binding */ areSameBits),
+/* harmony export */   sH: () => (/* binding */ ArtifactReference)
+/* harmony export */ });
+/* unused harmony exports DigestSet, ImageChild, ArtifactAttestation */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
+
+
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits");
+const Sha512 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{128}$/, "128 lower-case hexadecimal digits");
+const GitCommit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, "40 lower-case hexadecimal digits");
+const OciDigest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, "a digest such as `sha256:…`");
+/** Digests of the same bytes, each in hex by its in-toto algorithm name; at least one. npm has sha512, git its commit. */
+const DigestSet = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha256: Sha256.optional(), sha512: Sha512.optional(), gitCommit: GitCommit.optional() })
+    .refine((digest) => Object.values(digest).some((hex) => hex !== undefined), "at least one digest")
+    .meta({ minProperties: 1 });
+/** One manifest that an index names: the image of a platform, or an attestation of one (`unknown/unknown`). */
+const ImageChild = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** `os/architecture`, with the variant where there is one, such as `linux/arm64/v8`. */
+    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    digest: OciDigest,
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
+});
+/** A provenance, SBOM or other statement about a digest, and where it was found. */
+const ArtifactAttestation = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** Predicate type where it is known, such as `https://slsa.dev/provenance/v1`; otherwise the type of the artifact. */
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    /** Of what it speaks: the image or one of its children. */
+    subject: OciDigest,
+    /** Of the manifest that holds it; null where the store gives none. */
+    digest: OciDigest.nullable(),
+    from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["index", "referrers", "referrers-tag", "npm", "github"]),
+});
+/**
+ * One artifact of a release as an in-toto ResourceDescriptor
+ * (https://github.com/in-toto/attestation, spec/v1/resource_descriptor.md). Only the digest is ever deployed.
+ */
+const ArtifactReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    /** `oci://host/repository@sha256:…`, `pkg:npm/…`, `git+https://…@commit`, or the URL of a file. */
+    uri: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
+    digest: DigestSet,
+    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Where the bytes can be had, when the URI does not say it. */
+    downloadLocation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    annotations: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["oci", "file", "release-asset", "npm", "git", "generic"]),
+        /** The tag that was given, which may since name other bytes; of a release asset, the tag of its release. */
+        tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().optional(),
+        /** Of an index: each manifest that it names, all of which the registry had. */
+        children: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ImageChild).readonly().optional(),
+        /** Left out when there is none; `unknown` when that could not be found out. */
+        attestations: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ArtifactAttestation).readonly(), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("unknown")]).optional(),
+    })
+        .readonly(),
+});
+/** What a deploy command takes: `host/repository@sha256:…`, `package@version`, a commit, or the URL of a file. */
+function deployable({ uri, digest }) {
+    if (uri.startsWith("oci://"))
+        return uri.slice("oci://".length);
+    if (uri.startsWith("pkg:npm/"))
+        return decodeURIComponent(uri.slice("pkg:npm/".length));
+    return uri.startsWith("git+") ? (digest.gitCommit ?? uri) : uri;
+}
+/** The digest as `algorithm:hex`, sha256 where there is one. */
+function digestText({ digest }) {
+    if (digest.sha256 !== undefined)
+        return `sha256:${digest.sha256}`;
+    if (digest.sha512 !== undefined)
+        return `sha512:${digest.sha512}`;
+    return `gitCommit:${digest.gitCommit ?? ""}`;
+}
+/**
+ * The reference with what another store knows to speak of it, each once. `null` stands for a store that could not tell:
+ * what is known stays, and where nothing is, that is not known either.
+ */
+function withAttestations(reference, found) {
+    const { attestations: known = [], ...annotations } = reference.annotations;
+    if (known === "unknown" || found?.length === 0)
+        return reference;
+    const all = new Map([...known, ...(found ?? [])].map((one) => [JSON.stringify(one), one]));
+    const attestations = all.size === 0 ? "unknown" : [...all.values()];
+    return { ...reference, annotations: { ...annotations, attestations } };
+}
+/** True for references to the same bits in the same order; attestations of them may have come later. */
+function areSameBits(a, b) {
+    return (0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(a.map(bitsOf)) === (0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(b.map(bitsOf));
+}
+function bitsOf({ annotations: { attestations: _later, ...annotations }, ...reference }) {
+    return { ...reference, annotations };
+}
+
+
+/***/ }),
+
+/***/ 3363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   hT: () => (/* binding */ ReleaseManifest),
+/* harmony export */   i3: () => (/* binding */ MergedPlan),
+/* harmony export */   rc: () => (/* binding */ manifestSchema)
+/* harmony export */ });
+/* unused harmony exports ConfigVersion, HashedFile, ShippedMigration, DirectorySchema, MergedChange */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
+/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
+
+
+
+const manifestSchema = "rollback-ready/release-manifest/v1";
+const manifestFileName = "release-manifest.json";
+const CommitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** The version of a configuration or of a secret, never its value. */
+const ConfigVersion = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) });
+/** A file of the repository at the released commit, by its bytes. */
+const HashedFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), sha256: Sha256 });
+/** A migration that came with this release, and the way back from it as it was judged then. */
+const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    up: HashedFile,
+    reversal: HashedFile.nullable(),
+    verdict: _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .Reversibility */ .Ks,
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
+    change: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().nullable(),
+});
+/** The rollback plan of a merged pull request, as its body stood at the merge: bodies can be edited after it. */
+const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    fields: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Can the code of the previous release run on the schema of this one? */
+    oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
+    bodySha256: Sha256,
+});
+/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
+const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    /** From the root of the repository; `.` is the root itself. */
+    directory: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+});
+const MergedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    author: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mergeCommit: CommitSha,
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    plan: MergedPlan.nullable(),
+});
+/**
+ * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
+ * version adds are kept when an older one passes the manifest on: its hash is of the whole.
+ */
+const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(manifestSchema),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
+    tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    commit: CommitSha,
+    /** The release before this one; its manifest hash makes the releases a chain. */
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactReference */ .sH).readonly(),
+    /** Versions of configuration and secrets, never their values. */
+    config: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ConfigVersion).readonly(),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ShippedMigration).readonly(),
+    /** Each directory with migrations at this commit, shipped now or earlier. */
+    schemas: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DirectorySchema).readonly(),
+    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(MergedChange).readonly(),
+});
+/** Reads manifest text; says what is wrong with it instead of throwing. */
+function readManifest(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        return {
+            kind: "unreadable",
+            problem: `it is not JSON (${error instanceof Error ? error.message : "unknown"})`,
+        };
+    }
+    const parsed = ReleaseManifest.safeParse(value);
+    if (parsed.success) {
+        const names = parsed.data.artifacts.map((artifact) => artifact.name);
+        const twice = names.find((name, index) => names.indexOf(name) !== index);
+        // Which of the two a deploy command gets would be chance.
+        if (twice !== undefined)
+            return { kind: "unreadable", problem: `\`artifacts\` names \`${twice}\` twice` };
+        return { kind: "manifest", manifest: parsed.data };
+    }
+    const first = parsed.error.issues[0];
+    return {
+        kind: "unreadable",
+        problem: `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aL: () => (/* binding */ manifestBlobOf),
+/* harmony export */   ib: () => (/* binding */ tagMessage),
+/* harmony export */   lE: () => (/* binding */ manifestHashOf)
+/* harmony export */ });
+const hashTrailer = "Manifest-Sha256: ";
+const blobTrailer = "Manifest-Blob: ";
+/**
+ * The message of a release's annotated tag. It fixes the manifest by its hash, and names the git object that holds its
+ * text until the release does.
+ */
+function tagMessage(version, manifestSha256, blob) {
+    return `Release ${version}\n\n${hashTrailer}${manifestSha256}\n${blobTrailer}${blob}\n`;
+}
+/** The manifest's hash that a tag message carries, or null when the tag is not one of ours. */
+function manifestHashOf(message) {
+    return trailerOf(message, hashTrailer, /^[0-9a-f]{64}$/);
+}
+/** The id of the git object with the manifest's text, or null when the message names none. */
+function manifestBlobOf(message) {
+    return trailerOf(message, blobTrailer, /^[0-9a-f]{40}$/);
+}
+function trailerOf(message, trailer, form) {
+    const line = (message ?? "").split(/\r?\n/).find((one) => one.startsWith(trailer));
+    const value = line?.slice(trailer.length).trim() ?? "";
+    return form.test(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ packageOf)
+/* harmony export */ });
+/**
+ * What stands before the version in a release's tag, which names the package where a repository has several: `v` of
+ * `v1.2.3`, `api-v` of `api-v1.2.3`. Null for a deployment that names no release.
+ */
+function packageOf(tag) {
+    return tag === null ? null : tag.replace(/\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, "");
+}
+
+
+/***/ }),
+
+/***/ 2797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ readPause),
+/* harmony export */   Iy: () => (/* binding */ pauseText),
+/* harmony export */   yj: () => (/* binding */ pauseRef)
+/* harmony export */ });
+/* unused harmony export Pause */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2259);
+
+
+/** Whether deployments to an environment are paused, since when, by whom and why. */
+const Pause = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("rollback-ready/pause/v1"),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["paused", "resumed"]),
+    by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601. */
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** The ref of an environment's pause; its commits are the record of who paused and resumed it. */
+function pauseRef(environment, sha256) {
+    return `refs/rollback-ready/pauses/${(0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(environment, sha256)}`;
+}
+/** The pause as the message of its commit. */
+function pauseText(pause) {
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .noteText */ .gA)(`${pause.environment} ${pause.state} by ${pause.by}`, pause);
+}
+/** The pause in a commit's message. A text that cannot be read is no pause that anyone can name: null. */
+function readPause(text) {
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .readNote */ .VC)(Pause, text);
+}
+
+
+/***/ }),
+
+/***/ 4729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   Qx: () => (/* binding */ suiteName)
+/* harmony export */ });
+/* unused harmony export DeploymentPayload */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+const suiteName = "rollback-ready";
+/** What our deployments carry: which release they are of, and for a rollback which deployment it undoes. */
+const DeploymentPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    suite: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(suiteName),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["deploy", "rollback"]),
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    manifestSha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    /** Attempt of the run that made it. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().optional(),
+    /** The evidence of a backup that a deploy was let in by. */
+    backup: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    /** The person's reason that let a deploy in against the policy's windows, freezes or a newer release. */
+    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
+});
+/** The payload of one of our deployments, or null for anyone else's. */
+function payloadOf(payload) {
+    const parsed = DeploymentPayload.safeParse(payload);
+    return parsed.success ? parsed.data : null;
+}
+
+
+/***/ }),
+
+/***/ 766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ releaseName),
+/* harmony export */   n: () => (/* binding */ ReleaseState)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
+
+
+/** A release as a deployment names it. Without a manifest (a team that only uses guard) the commit is all there is. */
+const ReleaseState = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    manifest: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), document: _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseManifest */ .hT }).nullable(),
+});
+/** `v1.2.3`, or the first twelve digits of the commit when the release has no tag. */
+function releaseName(release) {
+    return release.tag ?? release.commit.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 5814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ loadRelease),
+/* harmony export */   n: () => (/* binding */ checkedRelease)
+/* harmony export */ });
+/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9050);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+
+
+
+/**
+ * The release of a tag with its manifest, whose hash must be the one that the annotated tag carries. Pages, bodies and
+ * assets can be edited; the tag says which manifest was meant.
+ */
+async function loadRelease(ports, name) {
+    const tag = await ports.tags.find(name);
+    if (tag === null) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "the repository has no such tag", "Give the tag of a release that exists, such as `v1.2.3`.");
+    }
+    hashNamedBy(tag);
+    const published = (await ports.releases.ofTag(name)).filter((release) => !release.draft);
+    const asset = published.flatMap((release) => release.assets).find((one) => one.name === _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6);
+    if (asset === undefined) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `it has no published \`${_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6}\``, "Run `actions/release` for it again: it finishes what is missing.");
+    }
+    return checkedRelease(ports, tag, await ports.releases.bytesOf(asset));
+}
+/** The release that the text of a manifest makes of a tag; throws when it is not the manifest that the tag means. */
+function checkedRelease(ports, tag, bytes) {
+    const { name } = tag;
+    const expected = hashNamedBy(tag);
+    const sha256 = ports.digest.sha256(bytes);
+    if (sha256 !== expected) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest has sha256 ${sha256}, and the tag says ${expected}`, "Somebody changed the asset after the release. Do not deploy it; release a new version.");
+    }
+    const reading = (0,_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(new TextDecoder().decode(bytes));
+    if (reading.kind === "unreadable") {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest cannot be read: ${reading.problem}`, "Use the version of the suite that wrote it.");
+    }
+    if (reading.manifest.tag !== name) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of ${reading.manifest.tag}`, "The tag is a copy of another release's. Do not deploy it; release a new version.");
+    }
+    if (reading.manifest.commit !== tag.commit) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of commit ${reading.manifest.commit.slice(0, 12)}, and the tag of ${tag.commit.slice(0, 12)}`, "The tag was moved. Do not deploy it; release a new version.");
+    }
+    return { tag: name, commit: tag.commit, manifest: { sha256, document: reading.manifest } };
+}
+function hashNamedBy({ name, message }) {
+    const expected = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestHashOf */ .lE)(message);
+    if (expected !== null)
+        return expected;
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "its tag carries no manifest hash, so it was not made by rollback-ready", "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.");
+}
+
+
+/***/ }),
+
+/***/ 1313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ standingPause),
+/* harmony export */   y: () => (/* binding */ pauseEnvironment)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2797);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8363);
+
+
+
+const tries = 3;
+/** Pauses or resumes deployments to an environment. What is so already stays as it is: the earlier reason holds. */
+async function pauseEnvironment(ports, environment, state, reason) {
+    const ref = (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseRef */ .yj)(environment, ports.digest.sha256);
+    for (let tried = 0; tried < tries; tried++) {
+        const present = await ports.refNotes.read(ref);
+        const now = present === null ? null : (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .readPause */ .H5)(present.text);
+        if (now?.state === state || (now === null && state === "resumed"))
+            return { pause: now, isChanged: false };
+        const pause = {
+            schema: "rollback-ready/pause/v1",
+            environment,
+            state,
+            by: ports.run.actor,
+            reason,
+            at: new Date(ports.clock.now()).toISOString(),
+            run: ports.run.url,
+        };
+        const look = async () => {
+            const there = await ports.refNotes.read(ref);
+            return there?.text === (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseText */ .Iy)(pause) ? there : null;
+        };
+        const write = () => ports.refNotes.write(ref, present, (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseText */ .Iy)(pause));
+        const written = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(ports, `the pause of \`${environment}\``, write, look);
+        if (written !== "taken")
+            return { pause, isChanged: true };
+    }
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentClaimed */ .z6)(environment, "somebody who pauses or resumes it", "now");
+}
+/** The pause of an environment, or null when nobody paused it. A note that cannot be read pauses it, too. */
+function standingPause(note) {
+    if (note === null)
+        return null;
+    const pause = (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .readPause */ .H5)(note.text);
+    if (pause === null) {
+        return { by: "somebody", reason: "the note of the pause cannot be read", since: "an unknown time" };
+    }
+    return pause.state === "paused" ? { by: pause.by, reason: pause.reason, since: pause.at } : null;
+}
+
+
+/***/ })
+
+};

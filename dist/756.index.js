@@ -1,0 +1,181 @@
+export const id = 756;
+export const ids = [756,112];
+export const modules = {
+
+/***/ 112:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  currentRun: () => (/* binding */ currentRun)
+});
+
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __webpack_require__(9896);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __webpack_require__(857);
+;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+
+
+class Context {
+    /**
+     * Hydrate the context from the environment
+     */
+    constructor() {
+        var _a, _b, _c;
+        this.payload = {};
+        if (process.env.GITHUB_EVENT_PATH) {
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            }
+            else {
+                const path = process.env.GITHUB_EVENT_PATH;
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+            }
+        }
+        this.eventName = process.env.GITHUB_EVENT_NAME;
+        this.sha = process.env.GITHUB_SHA;
+        this.ref = process.env.GITHUB_REF;
+        this.workflow = process.env.GITHUB_WORKFLOW;
+        this.action = process.env.GITHUB_ACTION;
+        this.actor = process.env.GITHUB_ACTOR;
+        this.job = process.env.GITHUB_JOB;
+        this.runAttempt = parseInt(process.env.GITHUB_RUN_ATTEMPT, 10);
+        this.runNumber = parseInt(process.env.GITHUB_RUN_NUMBER, 10);
+        this.runId = parseInt(process.env.GITHUB_RUN_ID, 10);
+        this.apiUrl = (_a = process.env.GITHUB_API_URL) !== null && _a !== void 0 ? _a : `https://api.github.com`;
+        this.serverUrl = (_b = process.env.GITHUB_SERVER_URL) !== null && _b !== void 0 ? _b : `https://github.com`;
+        this.graphqlUrl =
+            (_c = process.env.GITHUB_GRAPHQL_URL) !== null && _c !== void 0 ? _c : `https://api.github.com/graphql`;
+    }
+    get issue() {
+        const payload = this.payload;
+        return Object.assign(Object.assign({}, this.repo), { number: (payload.issue || payload.pull_request || payload).number });
+    }
+    get repo() {
+        if (process.env.GITHUB_REPOSITORY) {
+            const [owner, repo] = process.env.GITHUB_REPOSITORY.split('/');
+            return { owner, repo };
+        }
+        if (this.payload.repository) {
+            return {
+                owner: this.payload.repository.owner.login,
+                repo: this.payload.repository.name
+            };
+        }
+        throw new Error("context.repo requires a GITHUB_REPOSITORY environment variable like 'owner/repo'");
+    }
+}
+//# sourceMappingURL=context.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/github/index.js
+
+const context = new Context();
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(6641);
+;// CONCATENATED MODULE: ./build/adapters/run.js
+
+
+
+// Lazy: to make a schema takes longer than to read the event, and most events have no pull request.
+const PullPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
+    number: schemas/* number */.aig(),
+    head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }),
+    base: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }),
+}));
+/** What the runner says about this run, read through @actions/github's context and checked. */
+function currentRun() {
+    const { owner, repo } = repositoryOf();
+    const payload = context.payload["pull_request"];
+    const pull = payload === undefined ? null : PullPayload.safeParse(payload);
+    if (pull !== null && !pull.success) {
+        throw (0,errors/* answerUnreadable */.UX)("The event file", "`pull_request` is not as GitHub describes it", pull.error);
+    }
+    return {
+        owner,
+        repo,
+        sha: context.sha,
+        ref: context.ref,
+        eventName: context.eventName,
+        runId: context.runId,
+        runAttempt: context.runAttempt,
+        job: context.job,
+        actor: context.actor,
+        runner: process.env["RUNNER_NAME"] ?? "",
+        serverUrl: context.serverUrl,
+        url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
+        pull: pull === null
+            ? null
+            : { number: pull.data.number, headSha: pull.data.head.sha, baseSha: pull.data.base.sha },
+    };
+}
+function repositoryOf() {
+    try {
+        return context.repo;
+    }
+    catch {
+        throw (0,errors/* eventUnsupported */.iF)("rollback-ready", context.eventName, "Run it in a workflow: GITHUB_REPOSITORY is not set.");
+    }
+}
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   runPost: () => (/* binding */ runPost)
+/* harmony export */ });
+/* harmony import */ var _adapters_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6);
+/* harmony import */ var _adapters_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4958);
+/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1817);
+/* harmony import */ var _adapters_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(112);
+/* harmony import */ var _adapters_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7939);
+/* harmony import */ var _adapters_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5910);
+/* harmony import */ var _kernel_raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7058);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9553);
+
+
+
+
+
+
+
+
+/**
+ * The boundary of a post step: what the main step saved goes in, and whatever is thrown is a warning. A main step that
+ * saved nothing left nothing to do.
+ */
+async function runPost(name) {
+    const state = (0,_adapters_step_state_js__WEBPACK_IMPORTED_MODULE_3__/* .savedState */ .f)(process.env);
+    if (Object.keys(state).length === 0)
+        return;
+    const { signal, end } = (0,_adapters_cancellation_js__WEBPACK_IMPORTED_MODULE_5__/* .watchCancellation */ .Z)();
+    try {
+        const step = (await _registry_js__WEBPACK_IMPORTED_MODULE_4__/* .registry */ .u[name]?.())?.post;
+        if (step === undefined)
+            throw new Error(`No action with a post step is called ${name}.`);
+        // The main step has masked it: there is no state before that.
+        const token = (0,_kernel_raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .rawInputs */ .m)(process.env).get("token") ?? "";
+        const summary = (0,_adapters_step_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .stepSummary */ .x)();
+        await step.run(state, (0,_adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__.openPorts)({ environment: process.env, token, signal, summary, run: (0,_adapters_run_js__WEBPACK_IMPORTED_MODULE_2__.currentRun)(), fetch }));
+        await summary.flush();
+    }
+    catch (error) {
+        (0,_adapters_failure_report_js__WEBPACK_IMPORTED_MODULE_0__/* .reportFailure */ .x)("warning", `${name}, after the job`, error);
+    }
+    finally {
+        end();
+    }
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,48 @@
+import { markOf, markText, type StatusLike } from "../gate/mark.ts";
+import { LayerName } from "./layer-name.ts";
+
+/** What earlier runs of a rollback wrote down about its layers, since it was last judged. */
+export interface Facts {
+  readonly done: ReadonlySet<LayerName>;
+  /** Runs of workflows that were started and not seen to end. */
+  readonly runs: ReadonlyMap<LayerName, number>;
+  /** How often this rollback ended unverified before: 0 at the first try. */
+  readonly triesBefore: number;
+}
+
+const startedPrefix = "rollback-ready: layer started: ";
+
+/** The description of the status that says that a layer has done its work. */
+export function doneText(layer: LayerName, detail: string): string {
+  return markText("layer-done", `${layer} (${detail})`);
+}
+
+/** The description of the status that names the run which a layer awaits. */
+export function startedText(layer: LayerName, run: number): string {
+  return `${startedPrefix}${layer} as run ${run}`;
+}
+
+/** Reads the facts from the statuses of a rollback's deployment (newest first); only those of `identity` count. */
+export function factsOf(statuses: readonly StatusLike[], identity: string): Facts {
+  const done = new Set<LayerName>();
+  const runs = new Map<LayerName, number>();
+  let triesBefore = 0;
+  for (const status of statuses) {
+    if (status.creator !== identity) continue;
+    const mark = markOf(status.description);
+    // What was done in a try that was judged and found wanting is done again.
+    if (mark === "unverified") triesBefore += 1;
+    if (triesBefore > 0) continue;
+    const layer = layerIn(status.description);
+    if (layer === null) continue;
+    if (mark === "layer-done") done.add(layer);
+    const [, run] = /^rollback-ready: layer started: \S+ as run (\d+)$/.exec(status.description) ?? [];
+    if (run !== undefined && !runs.has(layer)) runs.set(layer, Number(run));
+  }
+  return { done, runs, triesBefore };
+}
+
+function layerIn(description: string): LayerName | null {
+  const [, word] = /^rollback-ready: layer (?:done|started): (\S+)/.exec(description) ?? [];
+  return LayerName.options.find((name) => name === word) ?? null;
+}

@@ -1,0 +1,114 @@
+import { isOverridable, mayDeploy, type Refusal } from "../../core/deployment/refusals.ts";
+import { supersededBy } from "../../core/deployment/superseded.ts";
+import type { DeployRules } from "../../core/policy/deploy-rules.ts";
+import { claimRef } from "../../core/rollback/claim.ts";
+import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { heldBy } from "../../core/rollback/holds.ts";
+import { pauseRef } from "../../core/rollback/pause.ts";
+import type { ReleaseState } from "../../core/rollback/release-state.ts";
+import { environmentClaimed } from "../../kernel/errors.ts";
+import type { DeploymentHistory, RefNote } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { activeClaim } from "../rollback/claim-environment.ts";
+import { standingPause } from "../rollback/pause-environment.ts";
+
+export type AskPorts = Pick<
+  Ports,
+  "deployments" | "refNotes" | "workflowRuns" | "digest" | "run" | "clock" | "log" | "signal"
+>;
+
+/** An environment as one request tells of it. */
+export interface EnvironmentSeen {
+  readonly history: DeploymentHistory;
+  readonly pause: RefNote | null;
+  readonly claim: RefNote | null;
+}
+
+export interface DeployWish {
+  readonly environment: string;
+  readonly release: ReleaseState;
+  readonly identity: string;
+  readonly rules: DeployRules | undefined;
+  readonly backup: string | undefined;
+  readonly overrideReason: string | undefined;
+  /** The deployment that an earlier attempt of this run made. */
+  readonly own: number | null;
+}
+
+const historyLength = 100;
+const pauseMs = 2_000;
+/** A rollback takes less; one that takes longer is looked at by a person. */
+const waitedForMs = 600_000;
+
+/** Reads an environment's deployments, its pause and its claim. */
+export async function seeEnvironment(
+  ports: Pick<Ports, "deployments" | "refNotes" | "digest">,
+  environment: string,
+): Promise<EnvironmentSeen> {
+  const { sha256 } = ports.digest;
+  const [history, pause, claim] = await Promise.all([
+    ports.deployments.history(environment, historyLength),
+    ports.refNotes.read(pauseRef(environment, sha256)),
+    ports.refNotes.read(claimRef(environment, sha256)),
+  ]);
+  return { history, pause, claim };
+}
+
+/** Everything that speaks against a deploy now; what the override passes is a warning instead. */
+export async function refusalsOf(
+  ports: AskPorts,
+  seen: EnvironmentSeen,
+  wish: DeployWish,
+): Promise<readonly Refusal[]> {
+  const named = { release: wish.release.tag, sha: wish.release.commit };
+  const history = environmentHistory(await deploymentsOf(ports, seen, wish), wish.identity);
+  const refusals = mayDeploy({
+    now: ports.clock.now(),
+    rules: wish.rules,
+    backup: wish.backup,
+    held: heldBy(history, named),
+    pausedBy: standingPause(seen.pause),
+    supersededBy: supersededBy(history, { ...named, own: wish.own }),
+  });
+  if (wish.overrideReason === undefined) return refusals;
+  for (const { code, problem } of refusals.filter((one) => isOverridable(one.code))) {
+    ports.log.warning(`Overridden (${code}): ${problem} ${ports.run.actor}: ${wish.overrideReason}`);
+  }
+  return refusals.filter((one) => !isOverridable(one.code));
+}
+
+/**
+ * Waits until no rollback acts on the environment, and answers with what is seen then; at once when nobody does. Throws
+ * ENVIRONMENT_CLAIMED when it does not end.
+ */
+export async function awaitRollback(
+  ports: AskPorts,
+  seen: EnvironmentSeen,
+  environment: string,
+): Promise<EnvironmentSeen> {
+  const deadline = ports.clock.monotonic() + waitedForMs;
+  let now = seen;
+  for (let waited = false; ; waited = true) {
+    const claim = await activeClaim(ports, now.claim);
+    if (claim === null) return now;
+    if (ports.clock.monotonic() + pauseMs > deadline || ports.signal.aborted) {
+      throw environmentClaimed(environment, claim.holder.url, claim.since);
+    }
+    if (!waited) ports.log.info(`waiting: \`${environment}\` is being rolled back by ${claim.holder.url}`);
+    await ports.clock.sleep(pauseMs, ports.signal);
+    now = await seeEnvironment(ports, environment);
+  }
+}
+
+// A hold may stand on a deployment that is older than all that were listed.
+async function deploymentsOf(
+  ports: AskPorts,
+  { history }: EnvironmentSeen,
+  { environment, release }: DeployWish,
+): Promise<DeploymentHistory["deployments"]> {
+  const { deployments, isComplete } = history;
+  if (isComplete) return deployments;
+  const ofRelease = await ports.deployments.ofCommit(environment, release.commit);
+  const known = new Set(deployments.map(({ id }) => id));
+  return [...deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
+}

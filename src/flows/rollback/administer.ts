@@ -1,0 +1,69 @@
+import { codeSpan } from "../../core/text/code.ts";
+import { inlineText } from "../../core/text/inline.ts";
+import { untrusted } from "../../core/text/untrusted.ts";
+import { succeeded } from "../../kernel/define.ts";
+import type { DeploymentHistory } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { liftHold } from "./lift-hold.ts";
+import { pauseEnvironment } from "./pause-environment.ts";
+import type { Word } from "./read-word.ts";
+import { rollbackOutputs } from "./rollback-outputs.ts";
+
+export interface Administration {
+  readonly mode: "lift" | "pause" | "resume";
+  readonly environment: string;
+  readonly word: Word;
+  readonly history: DeploymentHistory;
+  readonly identity: string;
+}
+
+type Needed = Pick<
+  Ports,
+  "deployments" | "records" | "refNotes" | "digest" | "run" | "clock" | "log" | "signal" | "summary"
+>;
+
+/** Lifts a hold, or pauses or resumes an environment, and says so on the step's page. */
+export async function administer(ports: Needed, asked: Administration) {
+  const said = await act(ports, asked);
+  const { environment, word } = asked;
+  ports.log.info(`${environment}: ${said.what}`);
+  const reason = inlineText(untrusted(said.reason));
+  const by = inlineText(untrusted(said.by));
+  ports.summary.write(
+    `### ${said.what}: ${code(word.release ?? environment)}${word.release === null ? "" : ` in ${code(environment)}`}\n\n${by}: ${reason}`,
+  );
+  return {
+    outputs: {
+      ...rollbackOutputs(null, null),
+      outcome: said.outcome,
+      "rolled-back-from": "",
+      "deployment-id": said.deployments.join(","),
+      "record-path": "",
+    },
+    conclusion: succeeded,
+  };
+}
+
+async function act(ports: Needed, { mode, environment, word, history, identity }: Administration) {
+  const { by, reason } = word.given ?? { by: ports.run.actor, reason: "" };
+  if (mode === "lift") {
+    const release = word.release ?? "";
+    const deployments = await liftHold(ports, history, { environment, release, reason, identity });
+    const what = deployments.length === 0 ? "Not held any more" : "Hold lifted";
+    return { what, outcome: "lifted", by, reason, deployments };
+  }
+  const state = mode === "pause" ? "paused" : "resumed";
+  const { pause, isChanged } = await pauseEnvironment(ports, environment, state, reason);
+  const name = mode === "pause" ? "Paused" : "Resumed";
+  return {
+    what: isChanged ? name : `${name} already`,
+    outcome: state,
+    by: pause?.by ?? by,
+    reason: pause?.reason ?? reason,
+    deployments: [],
+  };
+}
+
+function code(text: string): string {
+  return codeSpan(untrusted(text));
+}

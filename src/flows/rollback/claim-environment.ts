@@ -1,0 +1,147 @@
+import { type Claim, claimRef, claimText, type Holder, readClaim } from "../../core/rollback/claim.ts";
+import { environmentClaimed, SuiteError } from "../../kernel/errors.ts";
+import { isInDoubt } from "../../kernel/in-doubt.ts";
+import type { RefNote } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { attempt } from "../attempt.ts";
+import { type EndPorts, holderIsOver } from "./holder-is-over.ts";
+
+/** The right to act on an environment, until it is released. */
+export interface HeldClaim {
+  /** ISO 8601; null for a job that may not claim. */
+  readonly claimedAt: string | null;
+  /** True when a run that is over had not released it: what it did last may not be listed yet. */
+  readonly isTakenOver: boolean;
+  release(): Promise<void>;
+}
+
+export type ClaimPorts = Pick<Ports, "refNotes" | "digest" | "run" | "clock" | "log" | "signal"> & EndPorts;
+
+export interface ClaimRequest {
+  readonly environment: string;
+  readonly undoes: number;
+  /** The ref as it was just read, when it was: its first reading is spared. */
+  readonly seen: RefNote | null;
+  /** Monotonic ms until which another holder is waited for. */
+  readonly deadline: number;
+  /** Wall-clock ms for which the claim is believed where GitHub does not tell whether this run is over. */
+  readonly leaseMs: number;
+}
+
+const pauseMs = 2_000;
+/** How often a write without a clear answer is made again. */
+const mostDoubts = 3;
+
+/**
+ * Claims the environment: creates its ref, or moves it from a claim that was released or whose run is over. While
+ * another run holds it, this one waits. Throws ENVIRONMENT_CLAIMED at the deadline. A job that may not write refs goes
+ * on without a claim, with a warning: an old release that does not come back is worse than one that comes back twice.
+ */
+export async function claimEnvironment(ports: ClaimPorts, request: ClaimRequest): Promise<HeldClaim> {
+  try {
+    return await claim(ports, request);
+  } catch (error) {
+    if (!(error instanceof SuiteError) || error.code !== "PERMISSION_MISSING") throw error;
+    ports.log.warning(
+      `\`${request.environment}\` is not claimed, so nothing keeps another run from rolling it back at the same time. ${error.message} ${error.hint}`,
+    );
+    return { claimedAt: null, isTakenOver: false, release: () => Promise.resolve() };
+  }
+}
+
+async function claim(ports: ClaimPorts, request: ClaimRequest): Promise<HeldClaim> {
+  const ref = claimRef(request.environment, ports.digest.sha256);
+  const own = ownClaim(ports, request);
+  let present = request.seen;
+  let waitedFor = "";
+  let doubts = 0;
+  for (;;) {
+    const claim = present === null ? null : readClaim(present.text);
+    if (present !== null && claim === null)
+      ports.log.warning(`\`${ref}\` holds no claim that can be read; it is taken over.`);
+    if (claim === null || (await isFree(ports, claim))) {
+      const written = await write(ports, ref, present, own, doubts >= mostDoubts);
+      if (written === "unclear") doubts += 1;
+      else if (written !== "taken") {
+        ports.log.info(`\`${request.environment}\` claimed`);
+        return {
+          claimedAt: own.since,
+          isTakenOver: claim?.state === "held" && claim.undoes === request.undoes,
+          release: () => release(ports, ref, written, own),
+        };
+      }
+    } else if (ports.clock.monotonic() + pauseMs > request.deadline || ports.signal.aborted) {
+      throw environmentClaimed(request.environment, claim.holder.url, claim.since);
+    } else {
+      if (waitedFor !== claim.holder.nonce) {
+        ports.log.info(
+          `waiting: \`${request.environment}\` is being rolled back by ${claim.holder.url} since ${claim.since}`,
+        );
+      }
+      waitedFor = claim.holder.nonce;
+      await ports.clock.sleep(pauseMs, ports.signal);
+    }
+    present = await ports.refNotes.read(ref);
+  }
+}
+
+/** Who holds an environment now, or null: nobody, or a run that is over. */
+export async function activeClaim(
+  ports: Pick<ClaimPorts, "run" | "clock" | "log"> & EndPorts,
+  note: RefNote | null,
+): Promise<Claim | null> {
+  const claim = note === null ? null : readClaim(note.text);
+  return claim === null || (await isFree(ports, claim)) ? null : claim;
+}
+
+async function isFree(
+  ports: Pick<ClaimPorts, "run" | "clock" | "log"> & EndPorts,
+  claim: Claim,
+): Promise<boolean> {
+  return claim.state === "released" || (await holderIsOver(ports, claim));
+}
+
+function ownClaim(ports: ClaimPorts, { environment, undoes, leaseMs }: ClaimRequest): Claim {
+  const { runId, runAttempt: attempt, job, runner, url } = ports.run;
+  const now = ports.clock.now();
+  const nonce = ports.digest
+    .sha256(JSON.stringify([runId, attempt, job, runner, now, ports.clock.monotonic()]))
+    .slice(0, 16);
+  return {
+    schema: "rollback-ready/claim/v1",
+    environment,
+    state: "held",
+    undoes,
+    holder: { runId, attempt, job, runner, url, nonce } satisfies Holder,
+    since: new Date(now).toISOString(),
+    until: new Date(now + leaseMs).toISOString(),
+  };
+}
+
+// Without a clear answer the ref says whose claim it holds: the nonce is ours alone.
+async function write(
+  ports: ClaimPorts,
+  ref: string,
+  from: RefNote | null,
+  claim: Claim,
+  isLast: boolean,
+): Promise<RefNote | "taken" | "unclear"> {
+  try {
+    return await ports.refNotes.write(ref, from, claimText(claim));
+  } catch (error) {
+    if (!isInDoubt(error) || isLast) throw error;
+    const there = await ports.refNotes.read(ref);
+    const seen = there === null ? null : readClaim(there.text);
+    const isOurs = seen?.holder.nonce === claim.holder.nonce && seen.state === claim.state;
+    return isOurs && there !== null ? there : "unclear";
+  }
+}
+
+// A claim that is not released is free once this run is over, so what goes wrong here keeps nobody for good.
+async function release(ports: ClaimPorts, ref: string, held: RefNote, claim: Claim): Promise<void> {
+  const released: Claim = { ...claim, state: "released" };
+  await attempt(ports, `The claim of \`${claim.environment}\` was not released`, async () => {
+    const written = await write(ports, ref, held, released, false);
+    if (written === "unclear") await write(ports, ref, held, released, true);
+  });
+}

@@ -1,0 +1,80 @@
+import { markText } from "../../core/gate/mark.ts";
+import { type Confirmation, confirmationSchema } from "../../core/rollback/confirmation.ts";
+import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { secondsBetween } from "../../core/rollback/figures.ts";
+import type { RollbackRecord } from "../../core/rollback/record.ts";
+import { releaseName } from "../../core/rollback/release-state.ts";
+import { canonicalJson } from "../../core/text/canonical-json.ts";
+import type { DeploymentHistory } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { attempt } from "../attempt.ts";
+import { addMark } from "../deployment/add-mark.ts";
+import { watch } from "../gate/watch.ts";
+import { keepRecord } from "../incident/incident-files.ts";
+import { earlierRollback } from "./rollback-deployment.ts";
+import type { UndoSettings } from "./undo-settings.ts";
+
+type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "deployments" | "run" | "records" | "digest">;
+
+const newestLookedAt = 20;
+
+/**
+ * Watches the release that came back for the full bake. Nothing further is undone, whatever it shows: a person is told.
+ * Null when the bake came to no verdict (a cancelled job), which running again does; or when what was watched is no
+ * longer what runs.
+ */
+export async function confirmReturn(
+  ports: Needed,
+  record: RollbackRecord,
+  settings: UndoSettings,
+): Promise<Confirmation | null> {
+  if (record.deployment === null || record.to === null) return null;
+  const { design } = settings.bake;
+  ports.log.info(
+    `bake: ${releaseName(record.to)} is back and verified; it is watched for ${design.bakeMs / 1000} s more`,
+  );
+  const watched = await watch(ports, settings.bake);
+  const { verdict } = watched;
+  ports.log.info(`bake: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
+  if (verdict.kind !== "pass" && verdict.kind !== "fail") return null;
+  const seen = await ports.deployments.history(record.environment, newestLookedAt);
+  if (isOvertaken(seen, record, settings.identity)) {
+    ports.log.info(
+      "bake: a newer deployment took over meanwhile, or another run judged it; nothing is marked",
+    );
+    return null;
+  }
+  const endedAt = new Date(watched.endedAtMs).toISOString();
+  const confirmation: Confirmation = {
+    schema: confirmationSchema,
+    environment: record.environment,
+    deployment: record.deployment,
+    confirmed: verdict.kind === "pass",
+    verdict: verdict.kind,
+    detail: verdict.detail,
+    startedAt: new Date(watched.startedAtMs).toISOString(),
+    endedAt,
+    seconds: secondsBetween(record.times.verdictAt, endedAt) ?? 0,
+  };
+  await keepRecord(ports, record.failedDeployment, { confirmation });
+  const evidence = ports.digest.sha256(canonicalJson(confirmation));
+  const { confirmed } = confirmation;
+  const description = markText(confirmed ? "confirmed" : "unconfirmed", verdict.detail, evidence);
+  const state = confirmed ? "success" : "failure";
+  const { deployment } = record;
+  await attempt(ports, "What the bake came to was not marked on the deployment", () =>
+    addMark(ports, deployment, { state, description }, settings.identity),
+  );
+  return confirmation;
+}
+
+function isOvertaken(
+  { deployments }: DeploymentHistory,
+  { failedDeployment, deployment }: RollbackRecord,
+  identity: string,
+): boolean {
+  const newer = environmentHistory(deployments, identity).some(
+    (past) => past.kind !== "rollback" && past.isOurs && past.deployment > (deployment ?? 0),
+  );
+  return newer || earlierRollback({ deployments }, failedDeployment, identity)?.isBaked === true;
+}

@@ -1,0 +1,62 @@
+import { marksOf } from "../../core/gate/mark.ts";
+import type { RollbackRecord } from "../../core/rollback/record.ts";
+import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
+import { SuiteError } from "../../kernel/errors.ts";
+import type { DeploymentHistory } from "../../kernel/ports/github.ts";
+import { trustedRecord } from "../incident/trusted-record.ts";
+import { deployedAgain } from "./deployed-again.ts";
+import { earlierRollback, holdRelease } from "./rollback-deployment.ts";
+import type { Undone, UndoPorts, UndoRequest } from "./undo.ts";
+import type { UndoSettings } from "./undo-settings.ts";
+
+/** What an earlier rollback of the same deployment came to. */
+export type Before =
+  /** It was verified, and this is it. */
+  | { readonly kind: "done"; readonly undone: Undone }
+  /** It was verified, and a person wants another release than the one that came back, which runs now. */
+  | { readonly kind: "further"; readonly from: ReleaseState }
+  | { readonly kind: "open" };
+
+const open: Before = { kind: "open" };
+
+/** Looks for what an earlier run verified, and puts its hold in place should that run have died before it. */
+export async function doneBefore(
+  ports: UndoPorts,
+  { failed, explicit }: UndoRequest,
+  history: DeploymentHistory,
+  { identity }: UndoSettings,
+): Promise<Before> {
+  const earlier = earlierRollback(history, failed.id, identity);
+  if (earlier === null || !earlier.verified) return open;
+  const statuses = history.deployments.find(({ id }) => id === failed.id)?.statuses ?? [];
+  const { rollback, confirmation } = await trustedRecord(ports, failed, statuses, identity, history);
+  if (rollback === null || deployedAgain(ports.run, failed, rollback.run)) return open;
+  const { to } = rollback;
+  if (explicit !== null && to !== null && !isNamed(to, explicit.release))
+    return { kind: "further", from: to };
+  const name = to === null ? "?" : releaseName(to);
+  ports.log.info(`deployment ${failed.id} was rolled back before, to ${name}`);
+  if (!marksOf(statuses, identity).includes("rolled-back")) {
+    await holdRelease(ports, failed.id, name, earlier.deployment.id, identity);
+  }
+  const isNewest = history.deployments[0]?.id === earlier.deployment.id;
+  const isToBake = isNewest && !earlier.isBaked && (await isLeft(ports, rollback.run));
+  return { kind: "done", undone: { record: rollback, confirmation, isToBake, isMarked: true } };
+}
+
+function isNamed(release: ReleaseState, name: string): boolean {
+  return release.tag === name || release.commit.startsWith(name);
+}
+
+/** Whether the run that verified the return will not watch the full bake itself: it is this one, or it is over. */
+async function isLeft(ports: UndoPorts, by: RollbackRecord["run"]): Promise<boolean> {
+  if (by.id === ports.run.runId) return true;
+  try {
+    const seen = await ports.workflowRuns.get(by.id);
+    return seen !== null && (seen.status === "completed" || seen.attempt > by.attempt);
+  } catch (error) {
+    if (!(error instanceof SuiteError)) throw error;
+    ports.log.info(`whether run ${by.id} watches the bake is not known. ${error.message}`);
+    return false;
+  }
+}

@@ -1,0 +1,62 @@
+import { markText } from "../../core/gate/mark.ts";
+import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import type { LiftRecord } from "../../core/rollback/lift.ts";
+import { canonicalJson } from "../../core/text/canonical-json.ts";
+import { deploymentUnusable } from "../../kernel/errors.ts";
+import type { DeploymentHistory } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { addMark } from "../deployment/add-mark.ts";
+import { keepRecord } from "../incident/incident-files.ts";
+
+type Needed = Pick<Ports, "deployments" | "records" | "digest" | "run" | "clock" | "log">;
+
+export interface LiftRequest {
+  readonly environment: string;
+  readonly release: string;
+  readonly reason: string;
+  readonly identity: string;
+}
+
+/**
+ * Lifts the hold of a release: each of its deployments that was rolled back is marked so, with the reason on record. A
+ * release that is not held any more is left as it is; one that never was is an error.
+ */
+export async function liftHold(
+  ports: Needed,
+  history: DeploymentHistory,
+  { environment, release, reason, identity }: LiftRequest,
+): Promise<readonly number[]> {
+  const past = environmentHistory(history.deployments, identity).filter(
+    (one) => one.kind !== "rollback" && (one.release === release || one.sha === release),
+  );
+  const held = past.filter((one) => one.isHeld);
+  if (held.length === 0 && !past.some((one) => one.rolledBack)) {
+    throw deploymentUnusable(
+      `\`${release}\` is not held in \`${environment}\``,
+      history.isComplete
+        ? "A hold is set by a rollback. Name the release that was rolled back."
+        : `Only the newest ${history.deployments.length} deployments were looked at. Release its fix as a new version.`,
+    );
+  }
+  const at = new Date(ports.clock.now()).toISOString();
+  for (const { deployment } of held) {
+    const lift: LiftRecord = {
+      schema: "rollback-ready/hold-lifted/v1",
+      environment,
+      deployment,
+      release,
+      by: ports.run.actor,
+      reason,
+      at,
+      run: ports.run.url,
+    };
+    await keepRecord(ports, deployment, { lift });
+    const description = markText(
+      "hold-lifted",
+      `${ports.run.actor}: ${reason}`,
+      ports.digest.sha256(canonicalJson(lift)),
+    );
+    await addMark(ports, deployment, { state: "inactive", description }, identity);
+  }
+  return held.map((one) => one.deployment);
+}
