@@ -105,7 +105,8 @@ function currentRun() {
         runId: context.runId,
         runAttempt: context.runAttempt,
         job: context.job,
-        actor: context.actor,
+        // Who pressed the button: of a run that is run again, GITHUB_ACTOR is who started it first.
+        actor: process.env["GITHUB_TRIGGERING_ACTOR"] ?? context.actor,
         runner: process.env["RUNNER_NAME"] ?? "",
         serverUrl: context.serverUrl,
         url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,

@@ -68,6 +68,7 @@ const gate = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_9__/* .defineAction *
         "releases",
         "deployments",
         "records",
+        "refNotes",
     ],
     permissions: { contents: "write", deployments: "write" },
     async run(inputs, ports) {
@@ -362,6 +363,126 @@ function parseJson(line) {
 
 /***/ }),
 
+/***/ 8027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ claimText),
+/* harmony export */   Qz: () => (/* binding */ claimRef),
+/* harmony export */   jw: () => (/* binding */ readClaim)
+/* harmony export */ });
+/* unused harmony exports Holder, Claim */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2259);
+
+
+/** The run, and in it the job by its machine, that may act on an environment now. */
+const Holder = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    runner: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Tells two processes of one job apart. */
+    nonce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** Who may act on an environment, as its ref says. */
+const Claim = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("rollback-ready/claim/v1"),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["held", "released"]),
+    /** The deployment that is being undone. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    holder: Holder,
+    /** ISO 8601. `until` decides only where GitHub does not say whether the holder's run is over. */
+    since: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    until: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** The ref of an environment's claim. */
+function claimRef(environment, sha256) {
+    return `refs/rollback-ready/claims/${(0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(environment, sha256)}`;
+}
+/** The claim as the message of its commit: a line for people, then the facts. */
+function claimText(claim) {
+    const { environment, state, holder, undoes } = claim;
+    const said = state === "held" ? "claimed" : "released";
+    const line = `${environment} ${said} by run ${holder.runId}.${holder.attempt} (deployment ${undoes})`;
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .noteText */ .gA)(line, claim);
+}
+/** The claim in a commit's message; null when it is not one of this form. */
+function readClaim(text) {
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .readNote */ .VC)(Claim, text);
+}
+
+
+/***/ }),
+
+/***/ 6724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ newerDeploy)
+/* harmony export */ });
+/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6397);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(578);
+
+
+/**
+ * The newest deploy of ours that came after a deployment, of the same package; null when that is still what runs.
+ * GitHub's own that no step of ours touched, and returns, say nothing. `history` is newest first.
+ */
+function newerDeploy(history, than) {
+    const newer = history.find((past) => past.kind !== "rollback" &&
+        past.isOurs &&
+        past.deployment > than.deployment &&
+        (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfSamePackage */ .aZ)(past, than) &&
+        !isUndoneFor(history, past, than));
+    return newer?.deployment ?? null;
+}
+// What was rolled back to a release has given way to it.
+function isUndoneFor(history, past, than) {
+    const back = history.find((one) => one.kind === "rollback" && one.undoes === past.deployment);
+    return past.rolledBack && back?.verified === true && (0,_holds_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(back, than);
+}
+
+
+/***/ }),
+
+/***/ 2259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VC: () => (/* binding */ readNote),
+/* harmony export */   XF: () => (/* binding */ refKey),
+/* harmony export */   gA: () => (/* binding */ noteText)
+/* harmony export */ });
+/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
+/* harmony import */ var _text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5971);
+
+
+/** The last part of an environment's refs: names of environments hold what a ref may not. */
+function refKey(environment, sha256) {
+    return (0,_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .X)(["environment", environment], sha256).replace(/^.*:/, "");
+}
+/** A note as the message of its commit: one line for people, then the facts as JSON. */
+function noteText(line, facts) {
+    return `${line.replace(/\s+/g, " ")}\n\n${(0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(facts)}`;
+}
+/** The facts of a note, or null when they are not of this form. */
+function readNote(schema, text) {
+    const start = text.indexOf("\n\n");
+    try {
+        const parsed = schema.safeParse(JSON.parse(start < 0 ? text : text.slice(start + 2)));
+        return parsed.success ? parsed.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 1763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -606,13 +727,19 @@ function gateSettings(policy, environment, inputs) {
 /* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9787);
 /* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
-/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7193);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1763);
-/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9081);
-/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9135);
-/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7878);
-/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3392);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8199);
+/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6243);
+/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6724);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7193);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9081);
+/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9135);
+/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7878);
+/* harmony import */ var _rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7716);
+/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3392);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8199);
+
+
+
 
 
 
@@ -628,28 +755,54 @@ async function judgeDeployment(ports, claimed, release, settings) {
     const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
     if (earlier !== null)
         return earlier;
+    const { environment } = claimed.deployment;
+    const before = overtaken(await (0,_rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtEnvironment */ .E)(ports, environment), claimed, release);
+    if (before !== null)
+        return before;
     announce(ports, settings);
-    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_8__/* .watch */ .w)(ports, settings);
+    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__/* .watch */ .w)(ports, settings);
+    // What was asked from then on was the newer release.
+    const seen = await (0,_rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtEnvironment */ .E)(ports, environment);
+    const meanwhile = overtaken(seen, claimed, release);
+    if (meanwhile !== null)
+        return meanwhile;
     const samples = (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__/* .samplesText */ .Tw)(watched.samples);
     const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
     const { verdict } = watched;
     const marking = mark(ports, claimed, settings, evidence, samples);
     // Whoever asked awaits it; until then it must not end the process.
     marking.catch(() => undefined);
-    return { verdict, evidence, samples, recorded: false, issue: null, marked: marking };
+    return { verdict, evidence, samples, recorded: false, issue: null, marked: marking, seen };
 }
 // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
 async function mark(ports, { deployment, identity }, settings, evidence, samples) {
     const { kind, detail } = evidence.verdict;
     if (kind === "pass") {
         const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("known-good", detail, checksHash(ports, settings));
-        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
+        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
     }
     if (kind !== "fail")
         return;
-    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
-    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(evidence)));
-    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
+    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_7__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
+    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(evidence)));
+    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
+}
+/** The verdict on a deployment that no longer runs, because a newer one came; null while it does. */
+function overtaken(seen, { deployment, identity }, { tag, commit }) {
+    const own = { deployment: deployment.id, release: tag, sha: commit };
+    const newer = (0,_core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .newerDeploy */ .H)((0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentHistory */ .o)(seen.history.deployments, identity), own);
+    if (newer === null)
+        return null;
+    const detail = `deployment ${newer} came after it, so the service says nothing about this one`;
+    return {
+        verdict: { kind: "superseded", reason: "newer-deployment", detail },
+        evidence: null,
+        samples: "",
+        recorded: false,
+        issue: null,
+        marked: Promise.resolve(),
+        seen,
+    };
 }
 async function judgedBefore(ports, claimed, checks) {
     const { deployment, marks } = claimed;
@@ -661,15 +814,23 @@ async function judgedBefore(ports, claimed, checks) {
             reason: "healthy",
             detail: "judged by an earlier run of this step",
         };
-        return { verdict, evidence: null, samples: "", recorded: true, issue: null, marked: Promise.resolve() };
+        return {
+            verdict,
+            evidence: null,
+            samples: "",
+            recorded: true,
+            issue: null,
+            marked: Promise.resolve(),
+            seen: null,
+        };
     }
     if (!hasFailed)
         return null;
-    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
+    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
     const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-    return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve() };
+    return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve(), seen: null };
 }
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.
 function passedOn({ statuses, identity }, checks) {
@@ -679,7 +840,7 @@ function passedOn({ statuses, identity }, checks) {
     });
 }
 function checksHash(ports, settings) {
-    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(settings.checks));
+    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(settings.checks));
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
@@ -698,7 +859,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         endedAt: new Date(watched.endedAtMs).toISOString(),
         verdict: watched.verdict,
         design: { ...settings.design },
-        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutQuery */ .j)(check.url) })),
+        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutQuery */ .j)(check.url) })),
         samples: {
             count: watched.samples.length,
             good: of("good"),
@@ -792,6 +953,28 @@ async function watch(ports, settings) {
             return { verdict: judgement.verdict, samples, startedAtMs, endedAtMs: ports.clock.now() };
         }
     }
+}
+
+
+/***/ }),
+
+/***/ 7716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ lookAtEnvironment)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8027);
+/* harmony import */ var _deployment_ample_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1512);
+
+
+/** Reads an environment's deployments with all marks on them, and who claims it, in one request. */
+async function lookAtEnvironment(ports, environment) {
+    const [history, claim] = await Promise.all([
+        (0,_deployment_ample_history_js__WEBPACK_IMPORTED_MODULE_1__/* .ampleHistory */ ._)(ports, environment),
+        ports.refNotes.read((0,_core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimRef */ .Qz)(environment, ports.digest.sha256)),
+    ]);
+    return { history, claim };
 }
 
 

@@ -48,66 +48,6 @@ const GateEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 9787:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ markOf),
-/* harmony export */   Ok: () => (/* binding */ marksOf),
-/* harmony export */   PQ: () => (/* binding */ markText),
-/* harmony export */   X1: () => (/* binding */ evidenceOf),
-/* harmony export */   kb: () => (/* binding */ isByUs)
-/* harmony export */ });
-const evidenceDigits = 16;
-/** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
-const prefixes = {
-    "known-good": "rollback-ready: passed the gate: ",
-    "gate-failed": "rollback-ready: failed the gate: ",
-    "rolled-back": "rollback-ready: rolled back to ",
-    verified: "rollback-ready: back in service and verified: ",
-    unverified: "rollback-ready: NOT verified after rollback: ",
-    confirmed: "rollback-ready: confirmed after rollback: ",
-    unconfirmed: "rollback-ready: NOT confirmed after rollback: ",
-    stayed: "rollback-ready: not rolled back: ",
-    "hold-lifted": "rollback-ready: hold lifted: ",
-    "layer-done": "rollback-ready: layer done: ",
-};
-/**
- * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
- * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
- */
-function markText(mark, detail, evidence = null) {
-    const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
-    // Only what is given as evidence may be read as evidence.
-    const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
-    return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
-}
-/** The first digits of the evidence's sha256 that a mark names, or null. */
-function evidenceOf(description) {
-    return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
-}
-/** Whether a step of ours wrote this status, whatever it says. */
-function isByUs(status, identity) {
-    return status.creator === identity && status.description.startsWith("rollback-ready: ");
-}
-/** Which mark a status description is, or null when it is not one of ours. */
-function markOf(description) {
-    const found = Object.keys(prefixes).find((mark) => description.startsWith(prefixes[mark]));
-    return found ?? null;
-}
-/**
- * The marks on a deployment, newest first. Only statuses by the identity that the policy names count: anyone else
- * who may write statuses could otherwise declare a release good.
- */
-function marksOf(statuses, identity) {
-    return statuses
-        .filter((status) => status.creator === identity)
-        .flatMap((status) => markOf(status.description) ?? []);
-}
-
-
-/***/ }),
-
 /***/ 6042:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -206,254 +146,6 @@ const IncidentRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 
 /***/ }),
 
-/***/ 2860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GP: () => (/* binding */ deployable),
-/* harmony export */   Gn: () => (/* binding */ withAttestations),
-/* harmony export */   M6: () => (/* binding */ digestText),
-/* harmony export */   VX: () => (/* binding */ areSameBits),
-/* harmony export */   sH: () => (/* binding */ ArtifactReference)
-/* harmony export */ });
-/* unused harmony exports DigestSet, ImageChild, ArtifactAttestation */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
-
-
-const Sha256 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, "64 lower-case hexadecimal digits");
-const Sha512 = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{128}$/, "128 lower-case hexadecimal digits");
-const GitCommit = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, "40 lower-case hexadecimal digits");
-const OciDigest = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-    .regex(/^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/, "a digest such as `sha256:…`");
-/** Digests of the same bytes, each in hex by its in-toto algorithm name; at least one. npm has sha512, git its commit. */
-const DigestSet = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ sha256: Sha256.optional(), sha512: Sha512.optional(), gitCommit: GitCommit.optional() })
-    .refine((digest) => Object.values(digest).some((hex) => hex !== undefined), "at least one digest")
-    .meta({ minProperties: 1 });
-/** One manifest that an index names: the image of a platform, or an attestation of one (`unknown/unknown`). */
-const ImageChild = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** `os/architecture`, with the variant where there is one, such as `linux/arm64/v8`. */
-    platform: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    digest: OciDigest,
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(),
-});
-/** A provenance, SBOM or other statement about a digest, and where it was found. */
-const ArtifactAttestation = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    /** Predicate type where it is known, such as `https://slsa.dev/provenance/v1`; otherwise the type of the artifact. */
-    type: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    /** Of what it speaks: the image or one of its children. */
-    subject: OciDigest,
-    /** Of the manifest that holds it; null where the store gives none. */
-    digest: OciDigest.nullable(),
-    from: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["index", "referrers", "referrers-tag", "npm", "github"]),
-});
-/**
- * One artifact of a release as an in-toto ResourceDescriptor
- * (https://github.com/in-toto/attestation, spec/v1/resource_descriptor.md). Only the digest is ever deployed.
- */
-const ArtifactReference = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    /** `oci://host/repository@sha256:…`, `pkg:npm/…`, `git+https://…@commit`, or the URL of a file. */
-    uri: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1),
-    digest: DigestSet,
-    mediaType: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Where the bytes can be had, when the URI does not say it. */
-    downloadLocation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    annotations: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["oci", "file", "release-asset", "npm", "git", "generic"]),
-        /** The tag that was given, which may since name other bytes; of a release asset, the tag of its release. */
-        tag: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-        size: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative().optional(),
-        /** Of an index: each manifest that it names, all of which the registry had. */
-        children: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ImageChild).readonly().optional(),
-        /** Left out when there is none; `unknown` when that could not be found out. */
-        attestations: zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ArtifactAttestation).readonly(), zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("unknown")]).optional(),
-    })
-        .readonly(),
-});
-/** What a deploy command takes: `host/repository@sha256:…`, `package@version`, a commit, or the URL of a file. */
-function deployable({ uri, digest }) {
-    if (uri.startsWith("oci://"))
-        return uri.slice("oci://".length);
-    if (uri.startsWith("pkg:npm/"))
-        return decodeURIComponent(uri.slice("pkg:npm/".length));
-    return uri.startsWith("git+") ? (digest.gitCommit ?? uri) : uri;
-}
-/** The digest as `algorithm:hex`, sha256 where there is one. */
-function digestText({ digest }) {
-    if (digest.sha256 !== undefined)
-        return `sha256:${digest.sha256}`;
-    if (digest.sha512 !== undefined)
-        return `sha512:${digest.sha512}`;
-    return `gitCommit:${digest.gitCommit ?? ""}`;
-}
-/**
- * The reference with what another store knows to speak of it, each once. `null` stands for a store that could not tell:
- * what is known stays, and where nothing is, that is not known either.
- */
-function withAttestations(reference, found) {
-    const { attestations: known = [], ...annotations } = reference.annotations;
-    if (known === "unknown" || found?.length === 0)
-        return reference;
-    const all = new Map([...known, ...(found ?? [])].map((one) => [JSON.stringify(one), one]));
-    const attestations = all.size === 0 ? "unknown" : [...all.values()];
-    return { ...reference, annotations: { ...annotations, attestations } };
-}
-/** True for references to the same bits in the same order; attestations of them may have come later. */
-function areSameBits(a, b) {
-    return (0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(a.map(bitsOf)) === (0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(b.map(bitsOf));
-}
-function bitsOf({ annotations: { attestations: _later, ...annotations }, ...reference }) {
-    return { ...reference, annotations };
-}
-
-
-/***/ }),
-
-/***/ 3363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V6: () => (/* binding */ manifestFileName),
-/* harmony export */   WI: () => (/* binding */ readManifest),
-/* harmony export */   hT: () => (/* binding */ ReleaseManifest),
-/* harmony export */   i3: () => (/* binding */ MergedPlan),
-/* harmony export */   rc: () => (/* binding */ manifestSchema)
-/* harmony export */ });
-/* unused harmony exports ConfigVersion, HashedFile, ShippedMigration, DirectorySchema, MergedChange */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
-/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
-
-
-
-const manifestSchema = "rollback-ready/release-manifest/v1";
-const manifestFileName = "release-manifest.json";
-const CommitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
-const Sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
-/** The version of a configuration or of a secret, never its value. */
-const ConfigVersion = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) });
-/** A file of the repository at the released commit, by its bytes. */
-const HashedFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), sha256: Sha256 });
-/** A migration that came with this release, and the way back from it as it was judged then. */
-const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    up: HashedFile,
-    reversal: HashedFile.nullable(),
-    verdict: _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .Reversibility */ .Ks,
-    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
-    change: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().nullable(),
-});
-/** The rollback plan of a merged pull request, as its body stood at the merge: bodies can be edited after it. */
-const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    fields: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
-    /** Can the code of the previous release run on the schema of this one? */
-    oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
-    bodySha256: Sha256,
-});
-/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
-const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    /** From the root of the repository; `.` is the root itself. */
-    directory: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-});
-const MergedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
-    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
-    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    author: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    mergeCommit: CommitSha,
-    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
-    plan: MergedPlan.nullable(),
-});
-/**
- * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
- * version adds are kept when an older one passes the manifest on: its hash is of the whole.
- */
-const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
-    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(manifestSchema),
-    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
-    tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
-    commit: CommitSha,
-    /** The release before this one; its manifest hash makes the releases a chain. */
-    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
-    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactReference */ .sH).readonly(),
-    /** Versions of configuration and secrets, never their values. */
-    config: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ConfigVersion).readonly(),
-    migrations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ShippedMigration).readonly(),
-    /** Each directory with migrations at this commit, shipped now or earlier. */
-    schemas: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DirectorySchema).readonly(),
-    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(MergedChange).readonly(),
-});
-/** Reads manifest text; says what is wrong with it instead of throwing. */
-function readManifest(text) {
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        return {
-            kind: "unreadable",
-            problem: `it is not JSON (${error instanceof Error ? error.message : "unknown"})`,
-        };
-    }
-    const parsed = ReleaseManifest.safeParse(value);
-    if (parsed.success) {
-        const names = parsed.data.artifacts.map((artifact) => artifact.name);
-        const twice = names.find((name, index) => names.indexOf(name) !== index);
-        // Which of the two a deploy command gets would be chance.
-        if (twice !== undefined)
-            return { kind: "unreadable", problem: `\`artifacts\` names \`${twice}\` twice` };
-        return { kind: "manifest", manifest: parsed.data };
-    }
-    const first = parsed.error.issues[0];
-    return {
-        kind: "unreadable",
-        problem: `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`,
-    };
-}
-
-
-/***/ }),
-
-/***/ 9050:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   aL: () => (/* binding */ manifestBlobOf),
-/* harmony export */   ib: () => (/* binding */ tagMessage),
-/* harmony export */   lE: () => (/* binding */ manifestHashOf)
-/* harmony export */ });
-const hashTrailer = "Manifest-Sha256: ";
-const blobTrailer = "Manifest-Blob: ";
-/**
- * The message of a release's annotated tag. It fixes the manifest by its hash, and names the git object that holds its
- * text until the release does.
- */
-function tagMessage(version, manifestSha256, blob) {
-    return `Release ${version}\n\n${hashTrailer}${manifestSha256}\n${blobTrailer}${blob}\n`;
-}
-/** The manifest's hash that a tag message carries, or null when the tag is not one of ours. */
-function manifestHashOf(message) {
-    return trailerOf(message, hashTrailer, /^[0-9a-f]{64}$/);
-}
-/** The id of the git object with the manifest's text, or null when the message names none. */
-function manifestBlobOf(message) {
-    return trailerOf(message, blobTrailer, /^[0-9a-f]{40}$/);
-}
-function trailerOf(message, trailer, form) {
-    const line = (message ?? "").split(/\r?\n/).find((one) => one.startsWith(trailer));
-    const value = line?.slice(trailer.length).trim() ?? "";
-    return form.test(value) ? value : null;
-}
-
-
-/***/ }),
-
 /***/ 7094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -515,11 +207,17 @@ function figuresOf(times, layers) {
         verified: since(times.verifiedAt),
     };
 }
-/** From one moment (ISO 8601) to another in seconds, to the tenth and never negative; null without the other. */
+/** More than two machines' clocks differ where they are kept. */
+const skewMs = 2_000;
+/**
+ * From one moment (ISO 8601) to another in seconds, to the tenth. Null without the other, or when it lies before the
+ * first by more than clocks differ: nothing is known of such a span.
+ */
 function secondsBetween(from, to) {
     if (to === null)
         return null;
-    return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 100) / 10);
+    const ms = Date.parse(to) - Date.parse(from);
+    return ms < -skewMs ? null : Math.max(0, Math.round(ms / 100) / 10);
 }
 
 
@@ -576,58 +274,6 @@ function secondsOfMark(description) {
 /** What a "verified" mark says: the release, and the seconds from verdict to verified. */
 function verifiedDetail(release, seconds) {
     return seconds === null ? release : `${release} after ${seconds.toFixed(1)} s`;
-}
-
-
-/***/ }),
-
-/***/ 917:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ packageOf)
-/* harmony export */ });
-/**
- * What stands before the version in a release's tag, which names the package where a repository has several: `v` of
- * `v1.2.3`, `api-v` of `api-v1.2.3`. Null for a deployment that names no release.
- */
-function packageOf(tag) {
-    return tag === null ? null : tag.replace(/\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, "");
-}
-
-
-/***/ }),
-
-/***/ 4729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Md: () => (/* binding */ payloadOf),
-/* harmony export */   Qx: () => (/* binding */ suiteName)
-/* harmony export */ });
-/* unused harmony export DeploymentPayload */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-
-const suiteName = "rollback-ready";
-/** What our deployments carry: which release they are of, and for a rollback which deployment it undoes. */
-const DeploymentPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    suite: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(suiteName),
-    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["deploy", "rollback"]),
-    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    manifestSha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
-    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
-    /** Attempt of the run that made it. */
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().optional(),
-    /** The evidence of a backup that a deploy was let in by. */
-    backup: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
-    /** The person's reason that let a deploy in against the policy's windows, freezes or a newer release. */
-    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
-});
-/** The payload of one of our deployments, or null for anyone else's. */
-function payloadOf(payload) {
-    const parsed = DeploymentPayload.safeParse(payload);
-    return parsed.success ? parsed.data : null;
 }
 
 
@@ -724,31 +370,6 @@ const RollbackRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
     objective: _objective_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectiveReport */ .U8,
     run: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
 });
-
-
-/***/ }),
-
-/***/ 766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ releaseName),
-/* harmony export */   n: () => (/* binding */ ReleaseState)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
-
-
-/** A release as a deployment names it. Without a manifest (a team that only uses guard) the commit is all there is. */
-const ReleaseState = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
-    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    manifest: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), document: _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseManifest */ .hT }).nullable(),
-});
-/** `v1.2.3`, or the first twelve digits of the commit when the release has no tag. */
-function releaseName(release) {
-    return release.tag ?? release.commit.slice(0, 12);
-}
 
 
 /***/ }),
@@ -1027,66 +648,6 @@ function isNamed(ports, text, statuses, mark, identity) {
         const isOurs = status.creator === identity && (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(status.description) === mark;
         return isOurs && named !== null && sha256.startsWith(named);
     });
-}
-
-
-/***/ }),
-
-/***/ 5814:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ loadRelease),
-/* harmony export */   n: () => (/* binding */ checkedRelease)
-/* harmony export */ });
-/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
-/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9050);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
-
-
-
-/**
- * The release of a tag with its manifest, whose hash must be the one that the annotated tag carries. Pages, bodies and
- * assets can be edited; the tag says which manifest was meant.
- */
-async function loadRelease(ports, name) {
-    const tag = await ports.tags.find(name);
-    if (tag === null) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "the repository has no such tag", "Give the tag of a release that exists, such as `v1.2.3`.");
-    }
-    hashNamedBy(tag);
-    const published = (await ports.releases.ofTag(name)).filter((release) => !release.draft);
-    const asset = published.flatMap((release) => release.assets).find((one) => one.name === _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6);
-    if (asset === undefined) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `it has no published \`${_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6}\``, "Run `actions/release` for it again: it finishes what is missing.");
-    }
-    return checkedRelease(ports, tag, await ports.releases.bytesOf(asset));
-}
-/** The release that the text of a manifest makes of a tag; throws when it is not the manifest that the tag means. */
-function checkedRelease(ports, tag, bytes) {
-    const { name } = tag;
-    const expected = hashNamedBy(tag);
-    const sha256 = ports.digest.sha256(bytes);
-    if (sha256 !== expected) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest has sha256 ${sha256}, and the tag says ${expected}`, "Somebody changed the asset after the release. Do not deploy it; release a new version.");
-    }
-    const reading = (0,_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(new TextDecoder().decode(bytes));
-    if (reading.kind === "unreadable") {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest cannot be read: ${reading.problem}`, "Use the version of the suite that wrote it.");
-    }
-    if (reading.manifest.tag !== name) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of ${reading.manifest.tag}`, "The tag is a copy of another release's. Do not deploy it; release a new version.");
-    }
-    if (reading.manifest.commit !== tag.commit) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of commit ${reading.manifest.commit.slice(0, 12)}, and the tag of ${tag.commit.slice(0, 12)}`, "The tag was moved. Do not deploy it; release a new version.");
-    }
-    return { tag: name, commit: tag.commit, manifest: { sha256, document: reading.manifest } };
-}
-function hashNamedBy({ name, message }) {
-    const expected = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestHashOf */ .lE)(message);
-    if (expected !== null)
-        return expected;
-    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "its tag carries no manifest hash, so it was not made by rollback-ready", "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.");
 }
 
 

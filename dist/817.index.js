@@ -2730,6 +2730,8 @@ function hasOldestFirst(seen, latest) {
 
 
 
+
+
 // REST's login of an app ends in `[bot]`, GraphQL's does not. No account of a person can end so.
 const Actor = schemas/* object */.Ikc({ __typename: schemas/* string */.YjP(), login: schemas/* string */.YjP() })
     .nullable()
@@ -2774,35 +2776,49 @@ const Queried = schemas/* object */.Ikc({
         .nullable(),
 });
 const Page = schemas/* object */.Ikc({
-    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY() }),
+    pageInfo: schemas/* object */.Ikc({ hasNextPage: schemas/* boolean */.zMY(), endCursor: schemas/* string */.YjP().nullable() }),
     nodes: schemas/* array */.YOg(Queried.nullable()).nullable(),
 });
 const largestPage = 100;
 // Deployments are ordered by the second, so of the oldest second that is asked for some could be left out.
 const spare = 5;
 /**
- * The newest deployments of an environment and their statuses, in one question; statuses of which GraphQL shows only a
- * part are read by REST, and all of it where GraphQL says no.
+ * The newest deployments of an environment and their statuses, in one question for each hundred; statuses of which
+ * GraphQL shows only a part are read by REST, and all of it where GraphQL says no.
  */
 async function deploymentHistory(github, rest, environment, newest) {
-    const wanted = Math.min(newest, largestPage);
-    const page = await askPage(github, environment, Math.min(wanted + spare, largestPage));
-    const seen = page === null ? null : identified(page.nodes ?? []);
-    if (page === null || seen === null)
-        return historyByRest(rest, environment, wanted);
-    const deployments = await Promise.all(seen.slice(0, wanted).map(async ({ id, deployment }) => ({
+    const queried = await askPages(github, environment, newest);
+    const seen = queried === null ? null : identified(queried.nodes);
+    if (queried === null || seen === null)
+        return historyByRest(rest, environment, newest);
+    const deployments = await (0,at_most/* mapAtMost */.X)(readsAtOnce, seen.slice(0, newest), async ({ id, deployment }) => ({
         ...asDeployment(id, deployment, environment),
         statuses: statusesOf(deployment) ?? (await rest.statuses(id)),
-    })));
-    return { deployments, isComplete: !page.pageInfo.hasNextPage && seen.length <= wanted };
+    }));
+    return { deployments, isComplete: !queried.hasMore && seen.length <= newest };
 }
-async function askPage(github, environment, first) {
+async function askPages(github, environment, newest) {
+    const nodes = [];
+    let after = null;
+    for (;;) {
+        const first = Math.min(newest + spare - nodes.length, largestPage);
+        const page = await askPage(github, environment, first, after);
+        if (page === null)
+            return null;
+        nodes.push(...(page.nodes ?? []));
+        const { hasNextPage, endCursor } = page.pageInfo;
+        if (!hasNextPage || nodes.length >= newest || endCursor === null)
+            return { nodes, hasMore: hasNextPage };
+        after = endCursor;
+    }
+}
+async function askPage(github, environment, first, after) {
     try {
         return await github.ask({
             step: `list the deployments of \`${environment}\``,
             needs: "deployments: read",
-            field: `deployments(environments: ${literal([environment])}, first: ${literal(first)}, orderBy: { field: CREATED_AT, direction: DESC }) {
-        pageInfo { hasNextPage }
+            field: `deployments(environments: ${literal([environment])}, first: ${literal(first)}, after: ${literal(after)}, orderBy: { field: CREATED_AT, direction: DESC }) {
+        pageInfo { hasNextPage endCursor }
         nodes { databaseId commitOid ref { name } task environment payload createdAt creator { __typename login } latestStatus { id }
           statuses(first: ${literal(largestPage)}) { pageInfo { hasNextPage }
             nodes { id state description createdAt creator { __typename login } logUrl } } } }`,
@@ -2810,7 +2826,9 @@ async function askPage(github, environment, first) {
         });
     }
     catch (error) {
-        if (isGraphqlNo(error))
+        // GitHub answers 502 to what takes it too long; REST reads the same in smaller parts.
+        const isTooMuch = error instanceof errors/* SuiteError */.$K && error.code === "GITHUB_FAILED";
+        if (isTooMuch || isGraphqlNo(error))
             return null;
         throw error;
     }
@@ -3280,7 +3298,8 @@ async function moveByGraphql(github, { ref, from, to }) {
         send: async (octokit) => ({
             data: await octokit.graphql(updateRefs, {
                 repositoryId,
-                refUpdates: [{ name: ref, beforeOid: from, afterOid: to }],
+                // The old value decides alone, also where what was there is no commit and nothing can be its child.
+                refUpdates: [{ name: ref, beforeOid: from, afterOid: to, force: true }],
             }),
         }),
     }, isRefused);
@@ -3499,6 +3518,8 @@ function keyOf(files) {
 
 
 
+
+
 const ref_notes_Oid = schemas/* object */.Ikc({ sha: schemas/* string */.YjP() });
 const ref_notes_Pointed = schemas/* object */.Ikc({
     target: schemas/* object */.Ikc({
@@ -3509,6 +3530,7 @@ const ref_notes_Pointed = schemas/* object */.Ikc({
         .nullable(),
 })
     .nullable();
+const Commit = schemas/* object */.Ikc({ commit: schemas/* object */.Ikc({ message: schemas/* string */.YjP(), tree: ref_notes_Oid }) });
 const readMe = "What rollback-ready notes here stands in the message of this commit.\n";
 /**
  * Notes in the messages of orphan commits, so that moving one costs two requests: the commit, and the ref. The first of
@@ -3529,16 +3551,16 @@ function refNotes(github) {
     }
     return {
         async read(ref) {
-            const found = await github.ask({
-                step: `read the note \`${ref}\``,
-                needs: "contents: read",
-                field: `ref(qualifiedName: ${literal(ref)}) { target { oid ... on Commit { message tree { oid } } } }`,
-                answer: ref_notes_Pointed,
-            });
-            const target = found?.target ?? null;
-            if (target === null)
-                return null;
-            return { oid: target.oid, tree: target.tree?.oid ?? "", text: target.message ?? "" };
+            try {
+                return await readByGraphql(github, ref);
+            }
+            catch (error) {
+                // It travels with larger questions, which may be too much at once.
+                const isTooMuch = error instanceof errors/* SuiteError */.$K && error.code === "GITHUB_FAILED";
+                if (isTooMuch || isGraphqlNo(error))
+                    return readByRest(github, ref);
+                throw error;
+            }
         },
         async write(ref, from, text) {
             const tree = from === null || from.tree === "" ? await newTree() : from.tree;
@@ -3550,7 +3572,8 @@ function refNotes(github) {
                     ...repository,
                     message: text,
                     tree,
-                    parents: from === null ? [] : [from.oid],
+                    // What is no commit cannot be the one before.
+                    parents: from === null || from.tree === "" ? [] : [from.oid],
                 }),
             });
             const note = { oid: sha, tree, text };
@@ -3567,6 +3590,30 @@ function refNotes(github) {
             return created === null ? "taken" : note;
         },
     };
+}
+async function readByGraphql(github, ref) {
+    const found = await github.ask({
+        step: `read the note \`${ref}\``,
+        needs: "contents: read",
+        field: `ref(qualifiedName: ${literal(ref)}) { target { oid ... on Commit { message tree { oid } } } }`,
+        answer: ref_notes_Pointed,
+    });
+    const target = found?.target ?? null;
+    if (target === null)
+        return null;
+    return { oid: target.oid, tree: target.tree?.oid ?? "", text: target.message ?? "" };
+}
+async function readByRest(github, ref) {
+    const oid = await recordOid(github, ref);
+    if (oid === null)
+        return null;
+    const found = await github.find({
+        step: `read the note \`${ref}\``,
+        needs: "contents: read",
+        answer: Commit,
+        send: (octokit, repository) => octokit.repos.getCommit({ ...repository, ref: oid }),
+    });
+    return { oid, tree: found?.commit.tree.sha ?? "", text: found?.commit.message ?? "" };
 }
 
 // EXTERNAL MODULE: external "node:http"
@@ -5222,6 +5269,7 @@ function openPorts(surroundings) {
         state: () => (0,step_state/* stepState */.Q)(log),
         http: () => http,
         files: () => workspaceFiles(workspace, temp),
+        secrets: () => ({ redact: (text) => secrets.redact(text) }),
         commands: () => processCommands(workspace, environment, log, secrets),
         run: () => run,
         git: () => machineGit({ workspace, temp, environment, repositoryUrl, token, log, signal }),

@@ -9,18 +9,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   postmortem: () => (/* binding */ postmortem)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9691);
 /* harmony import */ var _core_text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2558);
-/* harmony import */ var _flows_deployment_failed_deployment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4171);
-/* harmony import */ var _flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3675);
-/* harmony import */ var _flows_incident_open_postmortem_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4549);
-/* harmony import */ var _flows_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7878);
-/* harmony import */ var _flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9276);
-/* harmony import */ var _flows_release_read_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5970);
-/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5197);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6641);
-/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9045);
+/* harmony import */ var _core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(2558);
+/* harmony import */ var _flows_deployment_ample_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1512);
+/* harmony import */ var _flows_deployment_failed_deployment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4171);
+/* harmony import */ var _flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3675);
+/* harmony import */ var _flows_incident_open_postmortem_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4549);
+/* harmony import */ var _flows_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7878);
+/* harmony import */ var _flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9276);
+/* harmony import */ var _flows_release_read_release_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5970);
+/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5197);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9045);
 
 
 
@@ -33,20 +34,21 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAction */ .QP)({
+
+const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .defineAction */ .QP)({
     name: "postmortem",
     title: "rollback-ready postmortem",
     description: "Opens one issue for a failed deployment, already filled in with what the machines know.",
     inputs: {
-        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .environmentField */ .CD)(),
-        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentField */ .KV)().describe("The failed deployment. Left out: the newest that failed the gate."),
-        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_9__/* .tokenField */ ._n)(),
+        environment: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__/* .environmentField */ .CD)(),
+        "deployment-id": (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__/* .deploymentField */ .KV)().describe("The failed deployment. Left out: the newest that failed the gate."),
+        token: (0,_kernel_shared_fields_js__WEBPACK_IMPORTED_MODULE_10__/* .tokenField */ ._n)(),
     },
     outputs: {
-        "issue-number": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Number of the issue."),
-        "issue-url": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("Its page."),
-        created: zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("`true` when this run opened it, `false` when it was there."),
-        "body-path": zod__WEBPACK_IMPORTED_MODULE_10__/* .string */ .YjP().describe("File with the issue's text (Markdown)."),
+        "issue-number": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("Number of the issue."),
+        "issue-url": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("Its page."),
+        created: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("`true` when this run opened it, `false` when it was there."),
+        "body-path": zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().describe("File with the issue's text (Markdown)."),
     },
     ports: [
         "issues",
@@ -65,15 +67,20 @@ const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAc
     ],
     permissions: { contents: "write", deployments: "read", issues: "write" },
     async run(inputs, ports) {
-        const { policy } = await (0,_flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_5__/* .loadPolicy */ .t)(ports, null);
+        const { policy } = await (0,_flows_policy_load_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .loadPolicy */ .t)(ports, null);
         const { environment } = inputs;
-        const { deployment, statuses } = await (0,_flows_deployment_failed_deployment_js__WEBPACK_IMPORTED_MODULE_1__/* .failedDeployment */ .d)(ports, await ports.deployments.history(environment, 100), { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity, isByHand: false });
-        const kept = await (0,_flows_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_4__/* .trustedRecord */ .T)(ports, deployment, statuses, policy.identity);
+        const { deployment, statuses } = await (0,_flows_deployment_failed_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .failedDeployment */ .d)(ports, await (0,_flows_deployment_ample_history_js__WEBPACK_IMPORTED_MODULE_1__/* .ampleHistory */ ._)(ports, environment), {
+            environment,
+            id: inputs["deployment-id"] ?? null,
+            identity: policy.identity,
+            isByHand: false,
+        });
+        const kept = await (0,_flows_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_5__/* .trustedRecord */ .T)(ports, deployment, statuses, policy.identity);
         if (kept.gate === null) {
-            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentUnusable */ .JG)(`Nothing is kept of the failure of deployment ${deployment.id}`, "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.");
+            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentUnusable */ .JG)(`Nothing is kept of the failure of deployment ${deployment.id}`, "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.");
         }
-        const from = await (0,_flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .releaseIfReadable */ .F)(ports, (0,_flows_release_read_release_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseReader */ .t)(ports), deployment);
-        const opened = await (0,_flows_incident_open_postmortem_js__WEBPACK_IMPORTED_MODULE_3__/* .openPostmortem */ .B)(ports, {
+        const from = await (0,_flows_deployment_release_of_deployment_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseIfReadable */ .F)(ports, (0,_flows_release_read_release_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseReader */ .t)(ports), deployment);
+        const opened = await (0,_flows_incident_open_postmortem_js__WEBPACK_IMPORTED_MODULE_4__/* .openPostmortem */ .B)(ports, {
             deployment,
             from,
             gate: kept.gate,
@@ -83,7 +90,7 @@ const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAc
             identity: policy.identity,
         });
         const { number, url } = opened;
-        ports.summary.write(`### 📝 Postmortem: [issue ${number}](${url})\n\n${(0,_core_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_11__/* .untrusted */ .b)(opened.title))}`);
+        ports.summary.write(`### 📝 Postmortem: [issue ${number}](${url})\n\n${(0,_core_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_12__/* .untrusted */ .b)(opened.title))}`);
         return {
             outputs: {
                 "issue-number": String(number),
@@ -91,48 +98,10 @@ const postmortem = (0,_kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .defineAc
                 created: String(opened.created),
                 "body-path": await ports.files.writeOutput("postmortem.md", opened.body),
             },
-            conclusion: _kernel_define_js__WEBPACK_IMPORTED_MODULE_7__/* .succeeded */ .gq,
+            conclusion: _kernel_define_js__WEBPACK_IMPORTED_MODULE_8__/* .succeeded */ .gq,
         };
     },
 });
-
-
-/***/ }),
-
-/***/ 9476:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gn: () => (/* binding */ isUnderWay),
-/* harmony export */   hF: () => (/* binding */ isGivenUp),
-/* harmony export */   ob: () => (/* binding */ givenUpText),
-/* harmony export */   r4: () => (/* binding */ isWithdrawn),
-/* harmony export */   sZ: () => (/* binding */ withdrawnText)
-/* harmony export */ });
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-
-/** Description of the status of a deployment whose job ended before its time. It is no mark: it judges nothing. */
-const givenUpText = "rollback-ready: the job ended before a gate judged this deployment";
-/** Whether nobody has judged a deployment of ours, so that it still reads as under way. Statuses newest first. */
-function isUnderWay(statuses, identity) {
-    const isJudged = (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity).some((mark) => mark === "known-good" || mark === "gate-failed" || mark === "rolled-back");
-    const newest = statuses.find((status) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
-    return !isJudged && (newest === undefined || newest.state === "in_progress");
-}
-const withdrawnPrefix = "rollback-ready: not deployed: ";
-/** Description of the status of a deployment that was opened and then refused, so that nothing was deployed. */
-function withdrawnText(why) {
-    return `${withdrawnPrefix}${why}`.slice(0, 140);
-}
-/** Whether the last word of ours is that nothing was deployed. Statuses newest first. */
-function isWithdrawn(statuses, identity) {
-    const newest = statuses.find((status) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
-    return newest?.description.startsWith(withdrawnPrefix) === true;
-}
-/** Whether the last word of ours is that the job ended before its time. Statuses newest first. */
-function isGivenUp(statuses, identity) {
-    return statuses.find((status) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity))?.description === givenUpText;
-}
 
 
 /***/ }),
@@ -341,10 +310,12 @@ function code(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ failedDeployment)
 /* harmony export */ });
-/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _core_gate_unjudged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9476);
-/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4729);
+/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
+/* harmony import */ var _core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(917);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
+/* harmony import */ var _core_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(578);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6641);
+
 
 
 
@@ -359,39 +330,40 @@ async function named(ports, { deployments }, id, { environment, identity, isByHa
     if (deployment === null || deployment.environment !== environment) {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`There is no deployment ${id} of \`${environment}\``, "Give the id that `deploy` or `gate` put out.");
     }
-    if ((0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback") {
+    if ((0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__/* .payloadOf */ .Md)(deployment.payload)?.kind === "rollback") {
         throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`Deployment ${id} is itself a rollback`, "Name the deployment that it undid, or deploy a release with `actions/deploy`.");
     }
     const statuses = known?.statuses ?? (await ports.deployments.statuses(id));
-    if (isByHand || judge(deployment, statuses, identity).verdict === "failed")
+    const [past] = (0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentHistory */ .o)([{ ...deployment, statuses }], identity);
+    if (isByHand || (past !== undefined && hasFailed(past)))
         return { deployment, statuses };
     throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`Deployment ${id} has not failed the gate`, "Give `reason` to undo it all the same, or run `actions/gate` on it first.");
 }
 function newest({ deployments, isComplete }, { environment, identity, isByHand }) {
-    const deploys = deployments.filter((one) => (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(one.payload)?.kind !== "rollback");
-    for (const deployment of deploys) {
-        const { statuses } = deployment;
-        const { verdict, isOurs } = judge(deployment, statuses, identity);
-        if (verdict === "failed" || (isByHand && isOurs))
-            return { deployment, statuses };
-        if (verdict === "unjudged" && isOurs) {
-            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`Deployment ${deployment.id} of \`${environment}\` (${deployment.ref}) is the newest, and no gate has judged it`, "Run `actions/gate` on it with `deployment-id`, or give `reason` to undo it by hand.");
-        }
-        if (verdict === "passed") {
+    const deploys = (0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentHistory */ .o)(deployments, identity).filter((past) => past.kind !== "rollback");
+    // One of GitHub's own that no step of ours touched, and one that was withdrawn, say nothing about what runs. Of each
+    // package that is deployed there the newest counts.
+    const ours = deploys.filter((past) => past.isOurs);
+    const standing = ours.filter((past, index) => ours.findIndex((one) => (0,_core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_4__/* .packageOf */ .w)(one.release) === (0,_core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_4__/* .packageOf */ .w)(past.release)) === index);
+    if (isByHand && standing.length > 1) {
+        const named = standing.map((past) => `${past.deployment} (${(0,_core_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(past)})`).join(", ");
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`Several packages are deployed to \`${environment}\`: deployments ${named}`, "Name the one to undo with `deployment-id`.");
+    }
+    const chosen = standing.find((past) => isByHand || hasFailed(past)) ?? standing[0];
+    const deployment = deployments.find((one) => one.id === chosen?.deployment);
+    if (chosen !== undefined && deployment !== undefined) {
+        if (isByHand || hasFailed(chosen))
+            return { deployment, statuses: deployment.statuses };
+        if (chosen.knownGood) {
             throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`, "Give `reason` to undo it by hand.");
         }
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`Deployment ${deployment.id} of \`${environment}\` (${deployment.ref}) is the newest, and no gate has judged it`, "Run `actions/gate` on it with `deployment-id`, or give `reason` to undo it by hand.");
     }
     const seen = `${deploys.length} were looked at${isComplete ? "" : ", and there are older ones"}`;
     throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .deploymentUnusable */ .JG)(`No deployment of \`${environment}\` has failed the gate (${seen})`, "Run `actions/gate` first, or name the deployment with `deployment-id`.");
 }
-function judge(deployment, statuses, identity) {
-    const marks = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity);
-    const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
-    const verdict = hasFailed ? "failed" : marks.includes("known-good") ? "passed" : "unjudged";
-    // One of GitHub's own that no step of ours touched says nothing about what runs.
-    const isOwn = (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(deployment.payload) !== null || statuses.some((status) => (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
-    // Nor does one that was refused after it was opened.
-    return { verdict, isOurs: isOwn && !(0,_core_gate_unjudged_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithdrawn */ .r4)(statuses, identity) };
+function hasFailed(past) {
+    return past.failedGate || past.rolledBack;
 }
 
 

@@ -102,7 +102,7 @@ async function guardedUndo(ports, deployment, from, judged, settings, read) {
         from: Promise.resolve(from),
         read,
         verdictAt: Promise.resolve(verdictAt),
-        seen: await (0,look_at_environment/* lookAtEnvironment */.E)(ports, settings.environment),
+        seen: judged.seen ?? (await (0,look_at_environment/* lookAtEnvironment */.E)(ports, settings.environment)),
         explicit: null,
         word: null,
         before: judged.marked,
@@ -191,6 +191,7 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         "digest",
         "files",
         "commands",
+        "secrets",
         "registry",
         "packages",
         "downloads",
@@ -363,13 +364,19 @@ async function open(ports, environment) {
 /* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9787);
 /* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
-/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7193);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1763);
-/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9081);
-/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9135);
-/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7878);
-/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3392);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8199);
+/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6243);
+/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6724);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7193);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9081);
+/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9135);
+/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7878);
+/* harmony import */ var _rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7716);
+/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3392);
+/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8199);
+
+
+
 
 
 
@@ -385,28 +392,54 @@ async function judgeDeployment(ports, claimed, release, settings) {
     const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
     if (earlier !== null)
         return earlier;
+    const { environment } = claimed.deployment;
+    const before = overtaken(await (0,_rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtEnvironment */ .E)(ports, environment), claimed, release);
+    if (before !== null)
+        return before;
     announce(ports, settings);
-    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_8__/* .watch */ .w)(ports, settings);
+    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__/* .watch */ .w)(ports, settings);
+    // What was asked from then on was the newer release.
+    const seen = await (0,_rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtEnvironment */ .E)(ports, environment);
+    const meanwhile = overtaken(seen, claimed, release);
+    if (meanwhile !== null)
+        return meanwhile;
     const samples = (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__/* .samplesText */ .Tw)(watched.samples);
     const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
     const { verdict } = watched;
     const marking = mark(ports, claimed, settings, evidence, samples);
     // Whoever asked awaits it; until then it must not end the process.
     marking.catch(() => undefined);
-    return { verdict, evidence, samples, recorded: false, issue: null, marked: marking };
+    return { verdict, evidence, samples, recorded: false, issue: null, marked: marking, seen };
 }
 // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
 async function mark(ports, { deployment, identity }, settings, evidence, samples) {
     const { kind, detail } = evidence.verdict;
     if (kind === "pass") {
         const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("known-good", detail, checksHash(ports, settings));
-        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
+        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
     }
     if (kind !== "fail")
         return;
-    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_5__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
-    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(evidence)));
-    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_3__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_4__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
+    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_7__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
+    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(evidence)));
+    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
+}
+/** The verdict on a deployment that no longer runs, because a newer one came; null while it does. */
+function overtaken(seen, { deployment, identity }, { tag, commit }) {
+    const own = { deployment: deployment.id, release: tag, sha: commit };
+    const newer = (0,_core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .newerDeploy */ .H)((0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentHistory */ .o)(seen.history.deployments, identity), own);
+    if (newer === null)
+        return null;
+    const detail = `deployment ${newer} came after it, so the service says nothing about this one`;
+    return {
+        verdict: { kind: "superseded", reason: "newer-deployment", detail },
+        evidence: null,
+        samples: "",
+        recorded: false,
+        issue: null,
+        marked: Promise.resolve(),
+        seen,
+    };
 }
 async function judgedBefore(ports, claimed, checks) {
     const { deployment, marks } = claimed;
@@ -418,15 +451,23 @@ async function judgedBefore(ports, claimed, checks) {
             reason: "healthy",
             detail: "judged by an earlier run of this step",
         };
-        return { verdict, evidence: null, samples: "", recorded: true, issue: null, marked: Promise.resolve() };
+        return {
+            verdict,
+            evidence: null,
+            samples: "",
+            recorded: true,
+            issue: null,
+            marked: Promise.resolve(),
+            seen: null,
+        };
     }
     if (!hasFailed)
         return null;
-    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_6__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
+    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
     const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-    return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve() };
+    return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve(), seen: null };
 }
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.
 function passedOn({ statuses, identity }, checks) {
@@ -436,7 +477,7 @@ function passedOn({ statuses, identity }, checks) {
     });
 }
 function checksHash(ports, settings) {
-    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(settings.checks));
+    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(settings.checks));
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
@@ -455,7 +496,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         endedAt: new Date(watched.endedAtMs).toISOString(),
         verdict: watched.verdict,
         design: { ...settings.design },
-        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutQuery */ .j)(check.url) })),
+        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutQuery */ .j)(check.url) })),
         samples: {
             count: watched.samples.length,
             good: of("good"),

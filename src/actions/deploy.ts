@@ -8,14 +8,9 @@ import { releaseName } from "../core/rollback/release-state.ts";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
 import { addMark } from "../flows/deployment/add-mark.ts";
-import {
-  awaitRollback,
-  type DeployWish,
-  refusalsOf,
-  seeEnvironment,
-} from "../flows/deployment/may-deploy.ts";
+import { awaitRollback, type DeployWish, judgeWish, seeEnvironment } from "../flows/deployment/may-deploy.ts";
 import { openDeployment, ownDeployment } from "../flows/deployment/open-deployment.ts";
-import { settleUnjudged } from "../flows/deployment/settle-unjudged.ts";
+import { rememberHandedOut, settleUnjudged } from "../flows/deployment/settle-unjudged.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { demandSigned } from "../flows/release/demand-signed.ts";
 import { loadRelease } from "../flows/release/load-release.ts";
@@ -106,18 +101,20 @@ export const deploy = defineAction({
       overrideReason,
       own: own?.id ?? null,
     };
-    const refusals = await refusalsOf(ports, seen, wish);
+    const { refusals, isOverridden } = await judgeWish(ports, seen, wish);
     if (refusals.length > 0) return refused(refusals);
     const request = { environment, release, identity, notes: notesOf() };
     const deployment = await openDeployment(ports, request, own);
     // A rollback that claimed the environment before it could see this deployment: each of the two looks after it wrote.
     const after = await awaitRollback(ports, await seeEnvironment(ports, environment), environment);
-    const late = await refusalsOf(ports, after, { ...wish, own: deployment.id });
+    const { refusals: late } = await judgeWish(ports, after, { ...wish, own: deployment.id });
     if (late.length > 0) {
       const description = withdrawnText(codesOf(late));
       await addMark(ports, deployment.id, { state: "error", description }, identity);
       return refused(late);
     }
+    // From here on the step after this one may have deployed it.
+    rememberHandedOut(ports);
     const artifacts = release.manifest.document.artifacts;
     const references = deployables(artifacts);
     const json = JSON.stringify(references);
@@ -145,7 +142,7 @@ export const deploy = defineAction({
         rules?.backup === undefined ? null : backupEvidence(inputs.backup, ports.clock.now(), rules.backup);
       return {
         ...(evidence?.kind === "ok" ? { backup: { ...evidence.evidence } } : {}),
-        ...(overrideReason === undefined
+        ...(overrideReason === undefined || !isOverridden
           ? {}
           : { override: { by: ports.run.actor, reason: overrideReason } }),
       };

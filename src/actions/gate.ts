@@ -46,6 +46,7 @@ export const gate = defineAction({
     "releases",
     "deployments",
     "records",
+    "refNotes",
   ],
   permissions: { contents: "write", deployments: "write" },
   async run(inputs, ports) {

@@ -59,6 +59,7 @@ export const guard = defineAction({
     "digest",
     "files",
     "commands",
+    "secrets",
     "registry",
     "packages",
     "downloads",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
+import { ampleHistory } from "../flows/deployment/ample-history.ts";
 import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
 import { openPostmortem } from "../flows/incident/open-postmortem.ts";
@@ -47,11 +48,12 @@ export const postmortem = defineAction({
   async run(inputs, ports) {
     const { policy } = await loadPolicy(ports, null);
     const { environment } = inputs;
-    const { deployment, statuses } = await failedDeployment(
-      ports,
-      await ports.deployments.history(environment, 100),
-      { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity, isByHand: false },
-    );
+    const { deployment, statuses } = await failedDeployment(ports, await ampleHistory(ports, environment), {
+      environment,
+      id: inputs["deployment-id"] ?? null,
+      identity: policy.identity,
+      isByHand: false,
+    });
     const kept = await trustedRecord(ports, deployment, statuses, policy.identity);
     if (kept.gate === null) {
       throw deploymentUnusable(

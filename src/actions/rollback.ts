@@ -3,6 +3,7 @@ import { releaseName } from "../core/rollback/release-state.ts";
 import { confirmationReport, rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
+import { demandDeployed } from "../flows/deployment/demand-deployed.ts";
 import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
 import { gateFields } from "../flows/gate/gate-fields.ts";
@@ -77,6 +78,7 @@ export const rollback = defineAction({
     "summary",
     "files",
     "commands",
+    "secrets",
     "clock",
     "http",
     "signal",
@@ -112,6 +114,7 @@ export const rollback = defineAction({
     const isByHand = word.given !== null;
     const wanted = { environment, id, identity: policy.identity, isByHand };
     const { deployment, statuses } = await failedDeployment(ports, seen.history, wanted);
+    if (isByHand) await demandDeployed(ports, { deployment, statuses }, policy.identity);
     const read = releaseReader(ports);
     const verdict = trustedRecord(ports, deployment, statuses, policy.identity, seen.history);
     const {

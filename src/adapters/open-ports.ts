@@ -72,6 +72,7 @@ export function openPorts(surroundings: Surroundings): Ports {
     state: () => stepState(log),
     http: () => http,
     files: () => workspaceFiles(workspace, temp),
+    secrets: () => ({ redact: (text) => secrets.redact(text) }),
     commands: () => processCommands(workspace, environment, log, secrets),
     run: () => run,
     git: () => machineGit({ workspace, temp, environment, repositoryUrl, token, log, signal }),

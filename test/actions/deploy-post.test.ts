@@ -12,6 +12,10 @@ import { actionWorld } from "../support/world.ts";
 const world = actionWorld();
 const actions = join(import.meta.dirname, "../../actions");
 const settled = ["error", "rollback-ready: the job ended before a gate judged this deployment"];
+const withdrawn = [
+  "error",
+  "rollback-ready: not deployed: the job ended before its artifacts were handed out",
+];
 const opened = ["in_progress", "rollback-ready: deploying v1.0.0"];
 const statusRoute = "/repos/{owner}/{repo}/deployments/{deployment_id}/statuses";
 
@@ -63,7 +67,10 @@ test("a job that fails after its deploy settles the deployment", async () => {
   expect(job.conclusion).toBe("failure");
   expect(statuses()).toEqual([[opened, settled]]);
   expect(job.posts.map((post) => [post.conclusion, post.log])).toEqual([
-    ["success", expect.stringMatching(/^deployment \d+: the job ended before a gate judged it$/)],
+    [
+      "success",
+      expect.stringMatching(/^deployment \d+: the job ended before a gate judged this deployment$/),
+    ],
   ]);
   expect(world.github.repository.deployments[0]?.statuses[1]?.logUrl).toMatch(/\/actions\/runs\/100$/);
 });
@@ -93,7 +100,7 @@ test("a job that is cancelled while the deployment is made settles it", async ()
   const job = await deployJob([], { signal: abort.signal });
 
   expect(job.conclusion).toBe("cancelled");
-  expect(statuses()).toEqual([[settled]]);
+  expect(statuses()).toEqual([[withdrawn]]);
 });
 
 test("a step that is killed at any of its calls leaves a settled deployment or none, and a re-run takes it up once", async () => {
@@ -127,7 +134,7 @@ test("a step that is killed at any of its calls leaves a settled deployment or n
 
   // Killed before it was made, while it was made, and after.
   expect([...seen].toSorted()).toEqual(
-    [[], [[settled]], [[opened, settled]]].map((one) => JSON.stringify(one)).toSorted(),
+    [[], [[withdrawn]], [[opened, withdrawn]]].map((one) => JSON.stringify(one)).toSorted(),
   );
 });
 

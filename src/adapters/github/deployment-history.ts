@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { mapAtMost } from "../../kernel/at-most.ts";
+import { SuiteError } from "../../kernel/errors.ts";
 import type {
   Deployment,
   DeploymentHistory,
@@ -64,7 +66,7 @@ const Queried = z.object({
 });
 type Queried = z.infer<typeof Queried>;
 const Page = z.object({
-  pageInfo: z.object({ hasNextPage: z.boolean() }),
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
   nodes: z.array(Queried.nullable()).nullable(),
 });
 
@@ -73,8 +75,8 @@ const largestPage = 100;
 const spare = 5;
 
 /**
- * The newest deployments of an environment and their statuses, in one question; statuses of which GraphQL shows only a
- * part are read by REST, and all of it where GraphQL says no.
+ * The newest deployments of an environment and their statuses, in one question for each hundred; statuses of which
+ * GraphQL shows only a part are read by REST, and all of it where GraphQL says no.
  */
 export async function deploymentHistory(
   github: GitHub,
@@ -82,33 +84,46 @@ export async function deploymentHistory(
   environment: string,
   newest: number,
 ): Promise<DeploymentHistory> {
-  const wanted = Math.min(newest, largestPage);
-  const page = await askPage(github, environment, Math.min(wanted + spare, largestPage));
-  const seen = page === null ? null : identified(page.nodes ?? []);
-  if (page === null || seen === null) return historyByRest(rest, environment, wanted);
-  const deployments = await Promise.all(
-    seen.slice(0, wanted).map(async ({ id, deployment }) => ({
-      ...asDeployment(id, deployment, environment),
-      statuses: statusesOf(deployment) ?? (await rest.statuses(id)),
-    })),
-  );
-  return { deployments, isComplete: !page.pageInfo.hasNextPage && seen.length <= wanted };
+  const queried = await askPages(github, environment, newest);
+  const seen = queried === null ? null : identified(queried.nodes);
+  if (queried === null || seen === null) return historyByRest(rest, environment, newest);
+  const deployments = await mapAtMost(readsAtOnce, seen.slice(0, newest), async ({ id, deployment }) => ({
+    ...asDeployment(id, deployment, environment),
+    statuses: statusesOf(deployment) ?? (await rest.statuses(id)),
+  }));
+  return { deployments, isComplete: !queried.hasMore && seen.length <= newest };
 }
 
-async function askPage(github: GitHub, environment: string, first: number) {
+async function askPages(github: GitHub, environment: string, newest: number) {
+  const nodes: (Queried | null)[] = [];
+  let after: string | null = null;
+  for (;;) {
+    const first = Math.min(newest + spare - nodes.length, largestPage);
+    const page: z.infer<typeof Page> | null = await askPage(github, environment, first, after);
+    if (page === null) return null;
+    nodes.push(...(page.nodes ?? []));
+    const { hasNextPage, endCursor } = page.pageInfo;
+    if (!hasNextPage || nodes.length >= newest || endCursor === null) return { nodes, hasMore: hasNextPage };
+    after = endCursor;
+  }
+}
+
+async function askPage(github: GitHub, environment: string, first: number, after: string | null) {
   try {
     return await github.ask({
       step: `list the deployments of \`${environment}\``,
       needs: "deployments: read",
-      field: `deployments(environments: ${literal([environment])}, first: ${literal(first)}, orderBy: { field: CREATED_AT, direction: DESC }) {
-        pageInfo { hasNextPage }
+      field: `deployments(environments: ${literal([environment])}, first: ${literal(first)}, after: ${literal(after)}, orderBy: { field: CREATED_AT, direction: DESC }) {
+        pageInfo { hasNextPage endCursor }
         nodes { databaseId commitOid ref { name } task environment payload createdAt creator { __typename login } latestStatus { id }
           statuses(first: ${literal(largestPage)}) { pageInfo { hasNextPage }
             nodes { id state description createdAt creator { __typename login } logUrl } } } }`,
       answer: Page,
     });
   } catch (error) {
-    if (isGraphqlNo(error)) return null;
+    // GitHub answers 502 to what takes it too long; REST reads the same in smaller parts.
+    const isTooMuch = error instanceof SuiteError && error.code === "GITHUB_FAILED";
+    if (isTooMuch || isGraphqlNo(error)) return null;
     throw error;
   }
 }

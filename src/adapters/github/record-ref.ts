@@ -51,7 +51,8 @@ async function moveByGraphql(github: GitHub, { ref, from, to }: RecordMove): Pro
       send: async (octokit) => ({
         data: await octokit.graphql(updateRefs, {
           repositoryId,
-          refUpdates: [{ name: ref, beforeOid: from, afterOid: to }],
+          // The old value decides alone, also where what was there is no commit and nothing can be its child.
+          refUpdates: [{ name: ref, beforeOid: from, afterOid: to, force: true }],
         }),
       }),
     },

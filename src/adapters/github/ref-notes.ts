@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { SuiteError } from "../../kernel/errors.ts";
 import type { RefNote, RefNotes } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
 import { messageOf, statusOf } from "./failure.ts";
+import { isGraphqlNo } from "./graphql-no.ts";
 import { literal } from "./questions.ts";
-import { moveRecord, Ref } from "./record-ref.ts";
+import { moveRecord, Ref, recordOid } from "./record-ref.ts";
 
 const Oid = z.object({ sha: z.string() });
 const Pointed = z
@@ -17,6 +19,8 @@ const Pointed = z
       .nullable(),
   })
   .nullable();
+
+const Commit = z.object({ commit: z.object({ message: z.string(), tree: Oid }) });
 
 const readMe = "What rollback-ready notes here stands in the message of this commit.\n";
 
@@ -41,15 +45,14 @@ export function refNotes(github: GitHub): RefNotes {
 
   return {
     async read(ref): Promise<RefNote | null> {
-      const found = await github.ask({
-        step: `read the note \`${ref}\``,
-        needs: "contents: read",
-        field: `ref(qualifiedName: ${literal(ref)}) { target { oid ... on Commit { message tree { oid } } } }`,
-        answer: Pointed,
-      });
-      const target = found?.target ?? null;
-      if (target === null) return null;
-      return { oid: target.oid, tree: target.tree?.oid ?? "", text: target.message ?? "" };
+      try {
+        return await readByGraphql(github, ref);
+      } catch (error) {
+        // It travels with larger questions, which may be too much at once.
+        const isTooMuch = error instanceof SuiteError && error.code === "GITHUB_FAILED";
+        if (isTooMuch || isGraphqlNo(error)) return readByRest(github, ref);
+        throw error;
+      }
     },
     async write(ref, from, text) {
       const tree = from === null || from.tree === "" ? await newTree() : from.tree;
@@ -62,7 +65,8 @@ export function refNotes(github: GitHub): RefNotes {
             ...repository,
             message: text,
             tree,
-            parents: from === null ? [] : [from.oid],
+            // What is no commit cannot be the one before.
+            parents: from === null || from.tree === "" ? [] : [from.oid],
           }),
       });
       const note = { oid: sha, tree, text };
@@ -83,4 +87,28 @@ export function refNotes(github: GitHub): RefNotes {
       return created === null ? "taken" : note;
     },
   };
+}
+
+async function readByGraphql(github: GitHub, ref: string): Promise<RefNote | null> {
+  const found = await github.ask({
+    step: `read the note \`${ref}\``,
+    needs: "contents: read",
+    field: `ref(qualifiedName: ${literal(ref)}) { target { oid ... on Commit { message tree { oid } } } }`,
+    answer: Pointed,
+  });
+  const target = found?.target ?? null;
+  if (target === null) return null;
+  return { oid: target.oid, tree: target.tree?.oid ?? "", text: target.message ?? "" };
+}
+
+async function readByRest(github: GitHub, ref: string): Promise<RefNote | null> {
+  const oid = await recordOid(github, ref);
+  if (oid === null) return null;
+  const found = await github.find({
+    step: `read the note \`${ref}\``,
+    needs: "contents: read",
+    answer: Commit,
+    send: (octokit, repository) => octokit.repos.getCommit({ ...repository, ref: oid }),
+  });
+  return { oid, tree: found?.commit.tree.sha ?? "", text: found?.commit.message ?? "" };
 }

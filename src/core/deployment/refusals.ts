@@ -23,6 +23,8 @@ export interface DeployQuestion {
   readonly rules: DeployRules | undefined;
   /** The input `backup`: JSON text, from wherever the step took it. */
   readonly backup: string | undefined;
+  /** The rollback of the very deployment that is run again, begun and not finished. */
+  readonly undoneBy: number | null;
   /** The deployment for whose rollback this release is held. */
   readonly held: number | null;
   /** `since` is ISO 8601. */
@@ -61,7 +63,12 @@ export function isOverridable(code: RefusalCode): boolean {
 
 const override = "give this step the input `override-reason`, which is recorded";
 
-function heldRefusal({ held }: DeployQuestion): readonly Refusal[] {
+function heldRefusal({ held, undoneBy }: DeployQuestion): readonly Refusal[] {
+  if (undoneBy !== null) {
+    const problem = `This deployment is being undone: its rollback, deployment ${undoneBy}, was begun and is not finished.`;
+    const write = "Run `actions/rollback` again, which finishes it, or deploy in a new run.";
+    return [{ code: "held", problem, write }];
+  }
   if (held === null) return [];
   const problem = `This release is held: it was deployed here as deployment ${held} and rolled back.`;
   const write =

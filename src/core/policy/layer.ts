@@ -28,13 +28,18 @@ export const WorkflowLayer = z
       .min(1)
       .optional()
       .describe("Branch or tag of the workflow. Left out: the default branch."),
-    inputs: Filled.default({}).describe(
-      "Its inputs. Words such as `{artifact.NAME}` are filled; give one `{correlation}` and show it in `run-name`.",
-    ),
+    inputs: Filled.refine((given) => Object.keys(given).length <= 25, "at most 25 inputs")
+      .default({})
+      .describe(
+        "Its inputs. Words such as `{artifact.NAME}` are filled; give one `{correlation}` and show it in `run-name`.",
+      ),
     timeout: DurationText.prefault("10m").describe("Its run must have succeeded by then; it is cancelled."),
   })
   .describe("A workflow that is started and awaited.");
 export type WorkflowLayer = Readonly<z.infer<typeof WorkflowLayer>>;
+
+// GitHub docs: a payload has ten top-level properties at most.
+const ourKeys = ["correlation", "environment", "release", "commit", "artifacts"] as const;
 
 export const EventLayer = z
   .strictObject({
@@ -43,9 +48,12 @@ export const EventLayer = z
       .min(1)
       .max(100)
       .describe("Type of a `repository_dispatch` that a workflow of this repository listens to."),
-    payload: Filled.default({}).describe(
-      "Added to the payload, which has `correlation`, `environment`, `release`, `commit` and `artifacts`.",
-    ),
+    payload: Filled.refine((given) => Object.keys(given).length <= 5, "at most 5 keys")
+      .refine((given) => !ourKeys.some((key) => key in given), `other keys than ${ourKeys.join(", ")}`)
+      .default({})
+      .describe(
+        "Added to the payload, which has `correlation`, `environment`, `release`, `commit` and `artifacts`.",
+      ),
     timeout: DurationText.prefault("10m").describe("The run that it started must have succeeded by then."),
   })
   .describe("An event of the repository; the run with the correlation in its `run-name` is awaited.");

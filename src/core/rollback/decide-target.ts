@@ -1,6 +1,7 @@
 import type { Barrier } from "./barrier.ts";
 import type { Past } from "./environment-history.ts";
 import { explicitTarget } from "./explicit-target.ts";
+import { newerDeploy } from "./newer-deploy.ts";
 import {
   type FailedRelease,
   failingItself,
@@ -57,9 +58,11 @@ const mostAsked = 3;
  */
 export function decideTarget(question: TargetQuestion): TargetDecision {
   const { history, failed, explicit } = question;
-  const deploys = history.filter((past) => past.kind !== "rollback" && isOfSamePackage(past, failed));
-  const newer = deploys.find((past) => past.isOurs && past.deployment > failed.deployment);
-  if (newer !== undefined) return { kind: "superseded", by: newer.deployment };
+  const newer = newerDeploy(history, failed);
+  if (newer !== null) return { kind: "superseded", by: newer };
+  const deploys = history.filter(
+    (past) => past.kind !== "rollback" && past.isOurs && isOfSamePackage(past, failed),
+  );
   const older = deploys.filter((past) => past.deployment < failed.deployment);
   const considered = older.slice(0, mostConsidered);
   const oldest = considered.at(-1)?.deployment ?? failed.deployment;
@@ -79,7 +82,7 @@ function newestUsable(
   const unknown: number[] = [];
   let nearest: Barrier | null = null;
   let isThereSomethingWell = false;
-  for (const past of considered.filter((one) => one.isOurs)) {
+  for (const past of considered) {
     const objection = failingItself(past, failed) ?? objectionsTo(past, history)[0];
     if (objection !== undefined) {
       passedOver.add(objection);

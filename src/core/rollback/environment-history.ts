@@ -34,6 +34,9 @@ export interface Past {
   /** Of a rollback: the last word of its recovery check, and of the full bake after it. */
   readonly verified: boolean;
   readonly confirmed: boolean;
+  readonly unconfirmed: boolean;
+  /** Of a rollback: begun, and neither verified nor given up. */
+  readonly isUnfinished: boolean;
   /** ISO 8601. */
   readonly createdAt: string;
 }
@@ -65,6 +68,8 @@ function readPast(facts: DeploymentFacts, identity: string): Past {
     rolledBack: marks.includes("rolled-back"),
     isHeld: isHold(marks),
     verified: lastOf(marks, ["verified", "unverified"]) === "verified",
+    isUnfinished: payload?.kind === "rollback" && lastOf(marks, ["verified", "unverified"]) === null,
+    unconfirmed: lastOf(marks, ["confirmed", "unconfirmed"]) === "unconfirmed",
     confirmed: lastOf(marks, ["confirmed", "unconfirmed"]) === "confirmed",
     createdAt: facts.createdAt,
   };

@@ -37,8 +37,15 @@ export function figuresOf(times: Moments, layers: readonly RunLayer[]): Figures 
   };
 }
 
-/** From one moment (ISO 8601) to another in seconds, to the tenth and never negative; null without the other. */
+/** More than two machines' clocks differ where they are kept. */
+const skewMs = 2_000;
+
+/**
+ * From one moment (ISO 8601) to another in seconds, to the tenth. Null without the other, or when it lies before the
+ * first by more than clocks differ: nothing is known of such a span.
+ */
 export function secondsBetween(from: string, to: string | null): number | null {
   if (to === null) return null;
-  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 100) / 10);
+  const ms = Date.parse(to) - Date.parse(from);
+  return ms < -skewMs ? null : Math.max(0, Math.round(ms / 100) / 10);
 }

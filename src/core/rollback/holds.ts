@@ -18,7 +18,7 @@ export function heldBy(history: readonly Held[], release: NamedRelease): number 
   return history.find((past) => past.isHeld && isSameRelease(past, release))?.deployment ?? null;
 }
 
-// A deployment that names no release is known by its commit alone, so there the commit speaks for both.
-function isSameRelease(a: NamedRelease, b: NamedRelease): boolean {
+/** A deployment that names no release is known by its commit alone, so there the commit speaks for both. */
+export function isSameRelease(a: NamedRelease, b: NamedRelease): boolean {
   return a.release !== null && b.release !== null ? a.release === b.release : a.sha === b.sha;
 }

@@ -1,6 +1,6 @@
 import { type Barrier, barrierText } from "./barrier.ts";
 import type { Past } from "./environment-history.ts";
-import { heldBy, type NamedRelease } from "./holds.ts";
+import { heldBy, isSameRelease, type NamedRelease } from "./holds.ts";
 import { packageOf } from "./package-of.ts";
 import { releaseName } from "./release-state.ts";
 
@@ -31,6 +31,10 @@ export function objectionsTo(past: Past, history: readonly Past[]): readonly str
   if (past.rolledBack) objections.push(`${name} was itself rolled back`);
   if (past.failedGate) objections.push(`${name} failed the gate`);
   else if (!past.knownGood) objections.push(`${name} never passed the gate`);
+  const unwell = history.find((one) => one.kind === "rollback" && isSameRelease(one, past));
+  if (unwell?.unconfirmed === true && unwell.deployment > past.deployment) {
+    objections.push(`${name} came back as deployment ${unwell.deployment} and was not confirmed`);
+  }
   const holder = heldBy(history, past);
   if (holder !== null) objections.push(`${name} is held since deployment ${holder} was rolled back`);
   return objections;

@@ -1,6 +1,7 @@
-import { isByUs, marksOf } from "../../core/gate/mark.ts";
-import { isWithdrawn } from "../../core/gate/unjudged.ts";
+import { environmentHistory, type Past } from "../../core/rollback/environment-history.ts";
+import { packageOf } from "../../core/rollback/package-of.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
+import { nameOf } from "../../core/rollback/target.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
 import type { Deployment, DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -17,11 +18,6 @@ interface Wanted {
   readonly identity: string;
   /** Whether a person asks: their word stands in for the gate's. */
   readonly isByHand: boolean;
-}
-
-interface Judged {
-  readonly verdict: "failed" | "passed" | "unjudged";
-  readonly isOurs: boolean;
 }
 
 /** The deployment to undo: the one named or the newest of ours; it must have failed our gate, unless a person asks. */
@@ -54,7 +50,8 @@ async function named(
     );
   }
   const statuses = known?.statuses ?? (await ports.deployments.statuses(id));
-  if (isByHand || judge(deployment, statuses, identity).verdict === "failed") return { deployment, statuses };
+  const [past] = environmentHistory([{ ...deployment, statuses }], identity);
+  if (isByHand || (past !== undefined && hasFailed(past))) return { deployment, statuses };
   throw deploymentUnusable(
     `Deployment ${id} has not failed the gate`,
     "Give `reason` to undo it all the same, or run `actions/gate` on it first.",
@@ -65,23 +62,34 @@ function newest(
   { deployments, isComplete }: DeploymentHistory,
   { environment, identity, isByHand }: Wanted,
 ): FailedDeployment {
-  const deploys = deployments.filter((one) => payloadOf(one.payload)?.kind !== "rollback");
-  for (const deployment of deploys) {
-    const { statuses } = deployment;
-    const { verdict, isOurs } = judge(deployment, statuses, identity);
-    if (verdict === "failed" || (isByHand && isOurs)) return { deployment, statuses };
-    if (verdict === "unjudged" && isOurs) {
-      throw deploymentUnusable(
-        `Deployment ${deployment.id} of \`${environment}\` (${deployment.ref}) is the newest, and no gate has judged it`,
-        "Run `actions/gate` on it with `deployment-id`, or give `reason` to undo it by hand.",
-      );
-    }
-    if (verdict === "passed") {
+  const deploys = environmentHistory(deployments, identity).filter((past) => past.kind !== "rollback");
+  // One of GitHub's own that no step of ours touched, and one that was withdrawn, say nothing about what runs. Of each
+  // package that is deployed there the newest counts.
+  const ours = deploys.filter((past) => past.isOurs);
+  const standing = ours.filter(
+    (past, index) => ours.findIndex((one) => packageOf(one.release) === packageOf(past.release)) === index,
+  );
+  if (isByHand && standing.length > 1) {
+    const named = standing.map((past) => `${past.deployment} (${nameOf(past)})`).join(", ");
+    throw deploymentUnusable(
+      `Several packages are deployed to \`${environment}\`: deployments ${named}`,
+      "Name the one to undo with `deployment-id`.",
+    );
+  }
+  const chosen = standing.find((past) => isByHand || hasFailed(past)) ?? standing[0];
+  const deployment = deployments.find((one) => one.id === chosen?.deployment);
+  if (chosen !== undefined && deployment !== undefined) {
+    if (isByHand || hasFailed(chosen)) return { deployment, statuses: deployment.statuses };
+    if (chosen.knownGood) {
       throw deploymentUnusable(
         `Nothing has failed in \`${environment}\` since deployment ${deployment.id} (${deployment.ref}) passed the gate`,
         "Give `reason` to undo it by hand.",
       );
     }
+    throw deploymentUnusable(
+      `Deployment ${deployment.id} of \`${environment}\` (${deployment.ref}) is the newest, and no gate has judged it`,
+      "Run `actions/gate` on it with `deployment-id`, or give `reason` to undo it by hand.",
+    );
   }
   const seen = `${deploys.length} were looked at${isComplete ? "" : ", and there are older ones"}`;
   throw deploymentUnusable(
@@ -90,12 +98,6 @@ function newest(
   );
 }
 
-function judge(deployment: Deployment, statuses: readonly DeploymentStatus[], identity: string): Judged {
-  const marks = marksOf(statuses, identity);
-  const hasFailed = marks.includes("gate-failed") || marks.includes("rolled-back");
-  const verdict = hasFailed ? "failed" : marks.includes("known-good") ? "passed" : "unjudged";
-  // One of GitHub's own that no step of ours touched says nothing about what runs.
-  const isOwn = payloadOf(deployment.payload) !== null || statuses.some((status) => isByUs(status, identity));
-  // Nor does one that was refused after it was opened.
-  return { verdict, isOurs: isOwn && !isWithdrawn(statuses, identity) };
+function hasFailed(past: Past): boolean {
+  return past.failedGate || past.rolledBack;
 }

@@ -2,7 +2,7 @@ import { isOverridable, mayDeploy, type Refusal } from "../../core/deployment/re
 import { supersededBy } from "../../core/deployment/superseded.ts";
 import type { DeployRules } from "../../core/policy/deploy-rules.ts";
 import { claimRef } from "../../core/rollback/claim.ts";
-import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { environmentHistory, type Past } from "../../core/rollback/environment-history.ts";
 import { heldBy } from "../../core/rollback/holds.ts";
 import { pauseRef } from "../../core/rollback/pause.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
@@ -11,6 +11,7 @@ import type { DeploymentHistory, RefNote } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { activeClaim } from "../rollback/claim-environment.ts";
 import { standingPause } from "../rollback/pause-environment.ts";
+import { ampleHistory } from "./ample-history.ts";
 
 export type AskPorts = Pick<
   Ports,
@@ -35,7 +36,6 @@ export interface DeployWish {
   readonly own: number | null;
 }
 
-const historyLength = 100;
 const pauseMs = 2_000;
 /** A rollback takes less; one that takes longer is looked at by a person. */
 const waitedForMs = 600_000;
@@ -47,22 +47,29 @@ export async function seeEnvironment(
 ): Promise<EnvironmentSeen> {
   const { sha256 } = ports.digest;
   const [history, pause, claim] = await Promise.all([
-    ports.deployments.history(environment, historyLength),
+    ampleHistory(ports, environment),
     ports.refNotes.read(pauseRef(environment, sha256)),
     ports.refNotes.read(claimRef(environment, sha256)),
   ]);
   return { history, pause, claim };
 }
 
+export interface Judgement {
+  readonly refusals: readonly Refusal[];
+  /** Whether the override was needed. */
+  readonly isOverridden: boolean;
+}
+
 /** Everything that speaks against a deploy now; what the override passes is a warning instead. */
-export async function refusalsOf(
+export async function judgeWish(
   ports: AskPorts,
   seen: EnvironmentSeen,
   wish: DeployWish,
-): Promise<readonly Refusal[]> {
+): Promise<Judgement> {
   const named = { release: wish.release.tag, sha: wish.release.commit };
   const history = environmentHistory(await deploymentsOf(ports, seen, wish), wish.identity);
   const refusals = mayDeploy({
+    undoneBy: unfinishedUndo(history, wish.own),
     now: ports.clock.now(),
     rules: wish.rules,
     backup: wish.backup,
@@ -70,11 +77,12 @@ export async function refusalsOf(
     pausedBy: standingPause(seen.pause),
     supersededBy: supersededBy(history, { ...named, own: wish.own }),
   });
-  if (wish.overrideReason === undefined) return refusals;
+  if (wish.overrideReason === undefined) return { refusals, isOverridden: false };
   for (const { code, problem } of refusals.filter((one) => isOverridable(one.code))) {
     ports.log.warning(`Overridden (${code}): ${problem} ${ports.run.actor}: ${wish.overrideReason}`);
   }
-  return refusals.filter((one) => !isOverridable(one.code));
+  const lasting = refusals.filter((one) => !isOverridable(one.code));
+  return { refusals: lasting, isOverridden: lasting.length < refusals.length };
 }
 
 /**
@@ -89,7 +97,7 @@ export async function awaitRollback(
   const deadline = ports.clock.monotonic() + waitedForMs;
   let now = seen;
   for (let waited = false; ; waited = true) {
-    const claim = await activeClaim(ports, now.claim);
+    const claim = await activeClaim(ports, now.claim, environment);
     if (claim === null) return now;
     if (ports.clock.monotonic() + pauseMs > deadline || ports.signal.aborted) {
       throw environmentClaimed(environment, claim.holder.url, claim.since);
@@ -98,6 +106,12 @@ export async function awaitRollback(
     await ports.clock.sleep(pauseMs, ports.signal);
     now = await seeEnvironment(ports, environment);
   }
+}
+
+// What it has done of the return would be undone by this deploy, and still be on record as done.
+function unfinishedUndo(history: readonly Past[], own: number | null): number | null {
+  const found = history.find((past) => past.isUnfinished && past.undoes === own && own !== null);
+  return found?.deployment ?? null;
 }
 
 // A hold may stand on a deployment that is older than all that were listed.

@@ -2,6 +2,8 @@ import { evidenceSchema, type GateEvidence } from "../../core/gate/evidence.ts";
 import { evidenceOf, markOf, markText } from "../../core/gate/mark.ts";
 import { samplesText } from "../../core/gate/sample.ts";
 import type { Verdict } from "../../core/gate/verdict.ts";
+import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { newerDeploy } from "../../core/rollback/newer-deploy.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -10,6 +12,8 @@ import { addMark } from "../deployment/add-mark.ts";
 import type { ClaimedDeployment } from "../deployment/claim-deployment.ts";
 import { keepRecord } from "../incident/incident-files.ts";
 import { trustedRecord } from "../incident/trusted-record.ts";
+import { lookAtEnvironment } from "../rollback/look-at-environment.ts";
+import type { Look } from "../rollback/undo.ts";
 import type { GateSettings } from "./gate-settings.ts";
 import { withoutQuery } from "./take-sample.ts";
 import { type Watch, watch } from "./watch.ts";
@@ -25,9 +29,14 @@ export interface JudgedDeployment {
   readonly issue: number | null;
   /** Settled once the verdict is kept and marked; a rollback begins meanwhile, and waits for it before it acts. */
   readonly marked: Promise<void>;
+  /** The environment as it was when the verdict was given, with which a rollback begins; null when it was not looked at. */
+  readonly seen: Look | null;
 }
 
-type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "run" | "digest" | "deployments" | "records">;
+type Needed = Pick<
+  Ports,
+  "http" | "clock" | "log" | "signal" | "run" | "digest" | "deployments" | "records" | "refNotes"
+>;
 
 /** Watches a deployment and marks it: known-good when it passed, failed when it did not, nothing otherwise. */
 export async function judgeDeployment(
@@ -38,15 +47,22 @@ export async function judgeDeployment(
 ): Promise<JudgedDeployment> {
   const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
   if (earlier !== null) return earlier;
+  const { environment } = claimed.deployment;
+  const before = overtaken(await lookAtEnvironment(ports, environment), claimed, release);
+  if (before !== null) return before;
   announce(ports, settings);
   const watched = await watch(ports, settings);
+  // What was asked from then on was the newer release.
+  const seen = await lookAtEnvironment(ports, environment);
+  const meanwhile = overtaken(seen, claimed, release);
+  if (meanwhile !== null) return meanwhile;
   const samples = samplesText(watched.samples);
   const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
   const { verdict } = watched;
   const marking = mark(ports, claimed, settings, evidence, samples);
   // Whoever asked awaits it; until then it must not end the process.
   marking.catch(() => undefined);
-  return { verdict, evidence, samples, recorded: false, issue: null, marked: marking };
+  return { verdict, evidence, samples, recorded: false, issue: null, marked: marking, seen };
 }
 
 // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
@@ -70,6 +86,27 @@ async function mark(
   );
 }
 
+/** The verdict on a deployment that no longer runs, because a newer one came; null while it does. */
+function overtaken(
+  seen: Look,
+  { deployment, identity }: ClaimedDeployment,
+  { tag, commit }: ReleaseState,
+): JudgedDeployment | null {
+  const own = { deployment: deployment.id, release: tag, sha: commit };
+  const newer = newerDeploy(environmentHistory(seen.history.deployments, identity), own);
+  if (newer === null) return null;
+  const detail = `deployment ${newer} came after it, so the service says nothing about this one`;
+  return {
+    verdict: { kind: "superseded", reason: "newer-deployment", detail },
+    evidence: null,
+    samples: "",
+    recorded: false,
+    issue: null,
+    marked: Promise.resolve(),
+    seen,
+  };
+}
+
 async function judgedBefore(
   ports: Needed,
   claimed: ClaimedDeployment,
@@ -84,7 +121,15 @@ async function judgedBefore(
       reason: "healthy",
       detail: "judged by an earlier run of this step",
     };
-    return { verdict, evidence: null, samples: "", recorded: true, issue: null, marked: Promise.resolve() };
+    return {
+      verdict,
+      evidence: null,
+      samples: "",
+      recorded: true,
+      issue: null,
+      marked: Promise.resolve(),
+      seen: null,
+    };
   }
   if (!hasFailed) return null;
   const { gate, samples, issue } = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
@@ -92,7 +137,7 @@ async function judgedBefore(
   const verdict: Verdict =
     gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
   ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-  return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve() };
+  return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve(), seen: null };
 }
 
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.

@@ -19,7 +19,7 @@ export interface Administration {
 
 type Needed = Pick<
   Ports,
-  "deployments" | "records" | "refNotes" | "digest" | "run" | "clock" | "log" | "signal" | "summary"
+  "deployments" | "tags" | "records" | "refNotes" | "digest" | "run" | "clock" | "log" | "signal" | "summary"
 >;
 
 /** Lifts a hold, or pauses or resumes an environment, and says so on the step's page. */

@@ -47,7 +47,16 @@ export interface CarriedOut {
 
 export type CarryPorts = Pick<
   Ports,
-  "commands" | "clock" | "log" | "files" | "http" | "signal" | "deployments" | "run" | "workflowRuns"
+  | "commands"
+  | "clock"
+  | "log"
+  | "files"
+  | "http"
+  | "signal"
+  | "deployments"
+  | "run"
+  | "workflowRuns"
+  | "secrets"
 >;
 
 /** Runs the layers of a settled plan and asks whether the old release serves again. Sets a state, so it can be run again. */
@@ -80,7 +89,7 @@ export async function carryOut(ports: CarryPorts, work: Work, settings: UndoSett
 
 function brokenReason({ layer, outcome, detail }: LayerRun): string {
   return outcome === "failed"
-    ? `the layer ${layer} failed: ${detail}`
+    ? `the layer ${layer} failed: ${detail.replace(/\.$/, "")}`
     : `the layer ${layer} did not start: ${detail}`;
 }
 
@@ -95,11 +104,13 @@ async function runLayers(
   const [to, was] = [releaseName(plan.to), releaseName(from)];
   const step = async (
     layer: LayerName,
-    argv: readonly string[],
+    words: readonly string[],
     run: (() => Promise<LayerResult>) | null,
     unneeded: string,
     untouched: string,
   ): Promise<void> => {
+    // The record is kept on GitHub, where nobody masks what the workflow put into a command.
+    const argv = words.map((word) => ports.secrets.redact(word));
     const without = (outcome: LayerRun["outcome"], detail: string, state: string): void => {
       ports.log.info(`${layer}: ${outcome}, ${detail}`);
       layers.push({ layer, argv, outcome, detail, state, startedAt: null, endedAt: null, url: null });

@@ -1,5 +1,5 @@
 import { type Claim, claimRef, claimText, type Holder, readClaim } from "../../core/rollback/claim.ts";
-import { environmentClaimed, SuiteError } from "../../kernel/errors.ts";
+import { environmentClaimed, githubRefused, SuiteError } from "../../kernel/errors.ts";
 import { isInDoubt } from "../../kernel/in-doubt.ts";
 import type { RefNote } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -10,8 +10,8 @@ import { type EndPorts, holderIsOver } from "./holder-is-over.ts";
 export interface HeldClaim {
   /** ISO 8601; null for a job that may not claim. */
   readonly claimedAt: string | null;
-  /** True when a run that is over had not released it: what it did last may not be listed yet. */
-  readonly isTakenOver: boolean;
+  /** True when the claim before was for the same rollback: what that one wrote may not be listed yet. */
+  readonly isTakenUp: boolean;
   release(): Promise<void>;
 }
 
@@ -31,42 +31,53 @@ export interface ClaimRequest {
 const pauseMs = 2_000;
 /** How often a write without a clear answer is made again. */
 const mostDoubts = 3;
+/** How often others may be faster; far fewer roll back one environment at the same time. */
+const mostLost = 20;
 
 /**
  * Claims the environment: creates its ref, or moves it from a claim that was released or whose run is over. While
- * another run holds it, this one waits. Throws ENVIRONMENT_CLAIMED at the deadline. A job that may not write refs goes
+ * another run holds it, this one waits. Throws ENVIRONMENT_CLAIMED at the deadline. Without a ref that can be had it goes
  * on without a claim, with a warning: an old release that does not come back is worse than one that comes back twice.
  */
 export async function claimEnvironment(ports: ClaimPorts, request: ClaimRequest): Promise<HeldClaim> {
   try {
     return await claim(ports, request);
   } catch (error) {
-    if (!(error instanceof SuiteError) || error.code !== "PERMISSION_MISSING") throw error;
+    if (!(error instanceof SuiteError) || !refusals.includes(error.code)) throw error;
     ports.log.warning(
       `\`${request.environment}\` is not claimed, so nothing keeps another run from rolling it back at the same time. ${error.message} ${error.hint}`,
     );
-    return { claimedAt: null, isTakenOver: false, release: () => Promise.resolve() };
+    return { claimedAt: null, isTakenUp: false, release: () => Promise.resolve() };
   }
 }
+
+// A ref that cannot be had, for whatever lasting reason.
+const refusals = ["PERMISSION_MISSING", "GITHUB_REFUSED", "GITHUB_FAILED", "ANSWER_UNREADABLE"];
 
 async function claim(ports: ClaimPorts, request: ClaimRequest): Promise<HeldClaim> {
   const ref = claimRef(request.environment, ports.digest.sha256);
   const own = ownClaim(ports, request);
   let present = request.seen;
   let waitedFor = "";
-  let doubts = 0;
+  let [doubts, lost] = [0, 0];
   for (;;) {
-    const claim = present === null ? null : readClaim(present.text);
+    const claim = present === null ? null : claimOf(present, request.environment);
     if (present !== null && claim === null)
       ports.log.warning(`\`${ref}\` holds no claim that can be read; it is taken over.`);
     if (claim === null || (await isFree(ports, claim))) {
       const written = await write(ports, ref, present, own, doubts >= mostDoubts);
-      if (written === "unclear") doubts += 1;
-      else if (written !== "taken") {
+      if (written === "unclear") {
+        doubts += 1;
+      } else if (written === "taken") {
+        lost += 1;
+        if (lost > mostLost)
+          throw githubRefused(`claim \`${request.environment}\``, "its ref does not move", null);
+        await ports.clock.sleep(pauseMs / 4);
+      } else {
         ports.log.info(`\`${request.environment}\` claimed`);
         return {
           claimedAt: own.since,
-          isTakenOver: claim?.state === "held" && claim.undoes === request.undoes,
+          isTakenUp: claim?.undoes === request.undoes,
           release: () => release(ports, ref, written, own),
         };
       }
@@ -89,9 +100,16 @@ async function claim(ports: ClaimPorts, request: ClaimRequest): Promise<HeldClai
 export async function activeClaim(
   ports: Pick<ClaimPorts, "run" | "clock" | "log"> & EndPorts,
   note: RefNote | null,
+  environment: string,
 ): Promise<Claim | null> {
-  const claim = note === null ? null : readClaim(note.text);
+  const claim = note === null ? null : claimOf(note, environment);
   return claim === null || (await isFree(ports, claim)) ? null : claim;
+}
+
+// A text of another environment is nobody's claim of this one.
+function claimOf(note: RefNote, environment: string): Claim | null {
+  const claim = readClaim(note.text);
+  return claim?.environment === environment ? claim : null;
 }
 
 async function isFree(
@@ -129,7 +147,9 @@ async function write(
   try {
     return await ports.refNotes.write(ref, from, claimText(claim));
   } catch (error) {
-    if (!isInDoubt(error) || isLast) throw error;
+    const mayPass = isInDoubt(error) || (error instanceof SuiteError && error.code === "GITHUB_REFUSED");
+    if (!mayPass || isLast) throw error;
+    await ports.clock.sleep(pauseMs / 2);
     const there = await ports.refNotes.read(ref);
     const seen = there === null ? null : readClaim(there.text);
     const isOurs = seen?.holder.nonce === claim.holder.nonce && seen.state === claim.state;

@@ -46,7 +46,9 @@ export function concludeRollback(
       );
     case "failed":
       return failed(
-        `The rollback of \`${environment}\` is half done: ${record.reason}.`,
+        isBegun(record)
+          ? `The rollback of \`${environment}\` is half done: ${record.reason}.`
+          : `The rollback of \`${environment}\` could not begin: ${record.reason}.`,
         `${stateOf(record)} Correct the cause and run this again: it sets the same state and does not undo twice.`,
       );
     case "unverified":
@@ -57,6 +59,10 @@ export function concludeRollback(
     default:
       return record.outcome satisfies never;
   }
+}
+
+function isBegun({ layers }: RollbackRecord): boolean {
+  return layers.some(({ outcome, startedAt }) => outcome === "done-before" || startedAt !== null);
 }
 
 function stateOf(record: RollbackRecord): string {

@@ -2,6 +2,7 @@ import { markText } from "../../core/gate/mark.ts";
 import { type Confirmation, confirmationSchema } from "../../core/rollback/confirmation.ts";
 import { environmentHistory } from "../../core/rollback/environment-history.ts";
 import { secondsBetween } from "../../core/rollback/figures.ts";
+import { newerDeploy } from "../../core/rollback/newer-deploy.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
@@ -36,7 +37,12 @@ export async function confirmReturn(
   const watched = await watch(ports, settings.bake);
   const { verdict } = watched;
   ports.log.info(`bake: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
-  if (verdict.kind !== "pass" && verdict.kind !== "fail") return null;
+  if (verdict.kind !== "pass" && verdict.kind !== "fail") {
+    ports.log.warning(
+      `The return to ${releaseName(record.to)} is verified and not confirmed: its bake ended ${verdict.kind} (${verdict.detail}). Run this again to watch it once more.`,
+    );
+    return null;
+  }
   const seen = await ports.deployments.history(record.environment, newestLookedAt);
   if (isOvertaken(seen, record, settings.identity)) {
     ports.log.info(
@@ -56,11 +62,13 @@ export async function confirmReturn(
     endedAt,
     seconds: secondsBetween(record.times.verdictAt, endedAt) ?? 0,
   };
+  const said = confirmation.confirmed ? "confirmed" : "unconfirmed";
+  // Another run, or an earlier attempt, has said the same.
+  if (earlierRollback(seen, record.failedDeployment, settings.identity)?.bake === said) return confirmation;
   await keepRecord(ports, record.failedDeployment, { confirmation });
   const evidence = ports.digest.sha256(canonicalJson(confirmation));
-  const { confirmed } = confirmation;
-  const description = markText(confirmed ? "confirmed" : "unconfirmed", verdict.detail, evidence);
-  const state = confirmed ? "success" : "failure";
+  const description = markText(said, verdict.detail, evidence);
+  const state = confirmation.confirmed ? "success" : "failure";
   const { deployment } = record;
   await attempt(ports, "What the bake came to was not marked on the deployment", () =>
     addMark(ports, deployment, { state, description }, settings.identity),
@@ -70,11 +78,9 @@ export async function confirmReturn(
 
 function isOvertaken(
   { deployments }: DeploymentHistory,
-  { failedDeployment, deployment }: RollbackRecord,
+  { deployment, to }: RollbackRecord,
   identity: string,
 ): boolean {
-  const newer = environmentHistory(deployments, identity).some(
-    (past) => past.kind !== "rollback" && past.isOurs && past.deployment > (deployment ?? 0),
-  );
-  return newer || earlierRollback({ deployments }, failedDeployment, identity)?.isBaked === true;
+  const returned = { deployment: deployment ?? 0, release: to?.tag ?? null, sha: to?.commit ?? "" };
+  return newerDeploy(environmentHistory(deployments, identity), returned) !== null;
 }

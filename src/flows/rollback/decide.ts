@@ -43,10 +43,11 @@ export async function decide(
   if (choice.kind === "refused") throw targetRefused(choice.problem, choice.write);
   // What was done on the way to another release says nothing about this one.
   const same = earlier !== null && isReturnTo(earlier, choice) ? earlier : null;
+  const ofFailed = history.deployments.find(({ id }) => id === failed.id)?.statuses ?? [];
   const statuses = same?.statuses ?? [];
   const standing = statuses.filter(({ logUrl }) => {
     const by = attemptOf(logUrl);
-    return by === null || !deployedAgain(ports.run, failed, by);
+    return by === null || !deployedAgain(ports.run, { ...failed, statuses: ofFailed }, by);
   });
   const facts = factsOf(standing, identity);
   const isAgain = standing.length < statuses.length;

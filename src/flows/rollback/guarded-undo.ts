@@ -36,7 +36,7 @@ export async function guardedUndo(
         from: Promise.resolve(from),
         read,
         verdictAt: Promise.resolve(verdictAt),
-        seen: await lookAtEnvironment(ports, settings.environment),
+        seen: judged.seen ?? (await lookAtEnvironment(ports, settings.environment)),
         explicit: null,
         word: null,
         before: judged.marked,

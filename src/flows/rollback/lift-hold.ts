@@ -8,7 +8,7 @@ import type { Ports } from "../../kernel/ports/index.ts";
 import { addMark } from "../deployment/add-mark.ts";
 import { keepRecord } from "../incident/incident-files.ts";
 
-type Needed = Pick<Ports, "deployments" | "records" | "digest" | "run" | "clock" | "log">;
+type Needed = Pick<Ports, "deployments" | "tags" | "records" | "digest" | "run" | "clock" | "log">;
 
 export interface LiftRequest {
   readonly environment: string;
@@ -26,8 +26,8 @@ export async function liftHold(
   history: DeploymentHistory,
   { environment, release, reason, identity }: LiftRequest,
 ): Promise<readonly number[]> {
-  const past = environmentHistory(history.deployments, identity).filter(
-    (one) => one.kind !== "rollback" && (one.release === release || one.sha === release),
+  const past = environmentHistory(await deploymentsOf(ports, history, environment, release), identity).filter(
+    (one) => one.kind !== "rollback" && isNamed(one, release),
   );
   const held = past.filter((one) => one.isHeld);
   if (held.length === 0 && !past.some((one) => one.rolledBack)) {
@@ -59,4 +59,24 @@ export async function liftHold(
     await addMark(ports, deployment, { state: "inactive", description }, identity);
   }
   return held.map((one) => one.deployment);
+}
+
+// A hold may stand on a deployment that is older than all that were listed.
+async function deploymentsOf(
+  { deployments, tags }: Needed,
+  history: DeploymentHistory,
+  environment: string,
+  release: string,
+): Promise<DeploymentHistory["deployments"]> {
+  if (history.isComplete) return history.deployments;
+  const commit = (await tags.current(release))?.commit ?? (/^[0-9a-f]{40}$/.test(release) ? release : null);
+  if (commit === null) return history.deployments;
+  const known = new Set(history.deployments.map(({ id }) => id));
+  const ofRelease = await deployments.ofCommit(environment, commit);
+  return [...history.deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
+}
+
+// By its tag, or by as much of its commit as our own texts show.
+function isNamed(one: { readonly release: string | null; readonly sha: string }, name: string): boolean {
+  return one.release === name || (/^[0-9a-f]{12,40}$/.test(name) && one.sha.startsWith(name));
 }

@@ -19,7 +19,7 @@ export async function pauseEnvironment(
   for (let tried = 0; tried < tries; tried++) {
     const present = await ports.refNotes.read(ref);
     const now = present === null ? null : readPause(present.text);
-    if (now?.state === state || (now === null && state === "resumed"))
+    if (now?.state === state || (present === null && state === "resumed"))
       return { pause: now, isChanged: false };
     const pause: Pause = {
       schema: "rollback-ready/pause/v1",

@@ -95,7 +95,11 @@ export async function planUndo(
   } as const;
   if (reversal.kind === "none") {
     const migrationsReason =
-      leaving === null ? "without a manifest nothing is known of them" : reversal.reason;
+      leaving !== null
+        ? reversal.reason
+        : to.manifest === null
+          ? "without a manifest nothing is known of them"
+          : "what lies between the releases is not known, and the return was ordered all the same";
     return { ...go, migrations: null, migrationsReason };
   }
   if (settings.migrations === null) {

@@ -19,8 +19,8 @@ export interface EarlierRollback {
   readonly deployment: Deployment;
   readonly statuses: readonly DeploymentStatus[];
   readonly verified: boolean;
-  /** Whether its full bake has been judged, whatever came of it. */
-  readonly isBaked: boolean;
+  /** The last word on its full bake; null while nobody has judged it. */
+  readonly bake: "confirmed" | "unconfirmed" | null;
 }
 
 /**
@@ -44,9 +44,9 @@ export function earlierRollback(
     .flatMap((twin) => twin.statuses)
     .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   const marks = marksOf(statuses, identity);
-  const isBaked = marks.includes("confirmed") || marks.includes("unconfirmed");
+  const bake = marks.find((mark) => mark === "confirmed" || mark === "unconfirmed") ?? null;
   const verified = marks.find((mark) => mark === "verified" || mark === "unverified") === "verified";
-  return { deployment, statuses, verified, isBaked };
+  return { deployment, statuses, verified, bake };
 }
 
 function isReturnTo(one: Deployment, other: Deployment): boolean {

@@ -11,7 +11,11 @@ export function rollbackOutputFields() {
       .describe(
         "`verified`, `unverified`, `failed`, `interrupted`, `nothing-to-return-to`, `roll-forward` or `superseded`; empty when none was needed. `lifted`, `paused` or `resumed` in the other modes.",
       ),
-    "rolled-back-to": z.string().describe("Release that runs now; empty when nothing was changed."),
+    "rolled-back-to": z
+      .string()
+      .describe(
+        "Release that the redeploy layer brought back, whatever came of the rest; empty when it did not.",
+      ),
     seconds: z.string().describe("From verdict to verified recovery; empty unless verified."),
     "seconds-to-decision": z
       .string()
@@ -34,11 +38,13 @@ export function rollbackOutputFields() {
 /** The values of these outputs; all empty when there was no rollback. */
 export function rollbackOutputs(record: RollbackRecord | null, confirmation: Confirmation | null) {
   const number = (seconds: number | null | undefined): string => (seconds == null ? "" : seconds.toFixed(1));
-  const isBack = record?.outcome === "verified" || record?.outcome === "unverified";
+  const isBack = record?.layers.some(
+    ({ layer, outcome }) => layer === "redeploy" && (outcome === "done" || outcome === "done-before"),
+  );
   const met = record?.objective.met ?? null;
   return {
     outcome: record?.outcome ?? "",
-    "rolled-back-to": isBack && record.to !== null ? releaseName(record.to) : "",
+    "rolled-back-to": isBack === true && record?.to != null ? releaseName(record.to) : "",
     seconds: number(record?.seconds),
     "seconds-to-decision": number(record?.figures.decision),
     "seconds-to-confirmed": confirmation?.confirmed === true ? number(confirmation.seconds) : "",

@@ -4,6 +4,7 @@ import type { RollbackRecord } from "../../core/rollback/record.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import type { Deployment, DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { ampleHistory } from "../deployment/ample-history.ts";
 import type { ReleaseReader } from "../release/read-release.ts";
 import { act } from "./act.ts";
 import type { CarryPorts } from "./carry-out.ts";
@@ -16,7 +17,8 @@ import {
 } from "./choose-target.ts";
 import { type ClaimPorts, claimEnvironment, type HeldClaim } from "./claim-environment.ts";
 import { type Chooser, decide } from "./decide.ts";
-import { doneBefore } from "./done-before.ts";
+import { type Before, doneBefore } from "./done-before.ts";
+import { earlierRollback } from "./rollback-deployment.ts";
 import { stay } from "./stay.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
@@ -35,6 +37,8 @@ export interface UndoRequest {
   readonly explicit: ExplicitTarget | null;
   /** Who asks for it by hand, and why; null when the gate does. */
   readonly word: { readonly by: string; readonly reason: string } | null;
+  /** The deployment of the release that came back and is left now, too; it is held as the failed one is. */
+  readonly leaves?: number | null;
   /** Settled before anything is touched: the verdict's own record and mark. */
   readonly before: Promise<void>;
 }
@@ -55,9 +59,6 @@ export interface Undone {
   readonly isMarked: boolean;
 }
 
-/** As many as one request tells of. */
-export const historyLength = 100;
-
 /**
  * Brings the environment back to its newest known-good release: claim, intent recorded, layers, recovery check, fact
  * recorded, hold. A second run finds what the first one made and finishes it, or leaves it when it is done. What is left
@@ -68,12 +69,8 @@ export async function undo(ports: UndoPorts, asked: UndoRequest, settings: UndoS
   const began = ports.clock.monotonic();
   const before = await doneBefore(ports, asked, seen.history, settings);
   if (before.kind === "done") return settled(asked.before, before.undone);
-  const request = before.kind === "further" ? { ...asked, from: Promise.resolve(before.from) } : asked;
-  const findings: Findings = new Map();
-  const choose: Chooser = (history) => {
-    const left = { deployment: failed, release: request.from };
-    return chooseTarget(ports, request.read, left, history, request.explicit, settings, findings);
-  };
+  const request = startingFrom(asked, before);
+  const choose = chooserOf(ports, request, settings);
   if (!canReturn(failed, seen.history, request.explicit, settings) || hasStayed(request, settings)) {
     const decision = await decide(ports, request, settings, seen.history, choose, null);
     if (decision.decided.plan.kind === "stay") return stay(ports, request, decision, settings);
@@ -91,30 +88,53 @@ export async function undo(ports: UndoPorts, asked: UndoRequest, settings: UndoS
   const [held] = await Promise.all([claiming, early]);
   try {
     // Whoever held the claim before may have done it all, and a newer deploy may have begun.
-    const history = await currentHistory(ports, settings.environment, held);
+    const history = await currentHistory(ports, request, settings, held);
     const meanwhile = await doneBefore(ports, request, history, settings);
     if (meanwhile.kind === "done") return await settled(request.before, meanwhile.undone);
-    const decision = await decide(ports, request, settings, history, choose, held.claimedAt);
-    if (decision.decided.plan.kind === "stay") return await stay(ports, request, decision, settings);
-    return await act(ports, request, decision, settings, deadline);
+    const present = startingFrom(request, meanwhile);
+    const chooser = present === request ? choose : chooserOf(ports, present, settings);
+    const decision = await decide(ports, present, settings, history, chooser, held.claimedAt);
+    if (decision.decided.plan.kind === "stay") return await stay(ports, present, decision, settings);
+    return await act(ports, present, decision, settings, deadline);
   } finally {
     await held.release();
   }
 }
 
-const behindMs = 2_000;
+function chooserOf(ports: UndoPorts, request: UndoRequest, settings: UndoSettings): Chooser {
+  const findings: Findings = new Map();
+  return (history) => {
+    const left = { deployment: request.failed, release: request.from };
+    return chooseTarget(ports, request.read, left, history, request.explicit, settings, findings);
+  };
+}
 
-/** The history as it is now. Where a run was lost in the middle it is looked at again, since lists may trail behind. */
+// A return that goes further starts from the release that came back, which is what runs.
+function startingFrom(request: UndoRequest, before: Before): UndoRequest {
+  if (before.kind !== "further" || request.leaves === before.leaves) return request;
+  return { ...request, from: Promise.resolve(before.from), leaves: before.leaves };
+}
+
+const behindMs = 2_000;
+const mostLooks = 4;
+
+/**
+ * The history as it is now. The claim tells when an earlier run began this very rollback: until its deployment and a word
+ * on it are listed the lists trail behind, and it is looked at again.
+ */
 async function currentHistory(
   ports: UndoPorts,
-  environment: string,
-  { isTakenOver }: HeldClaim,
+  { failed }: UndoRequest,
+  { environment, identity }: UndoSettings,
+  { isTakenUp }: HeldClaim,
 ): Promise<DeploymentHistory> {
-  for (const waitMs of isTakenOver ? [behindMs, behindMs] : []) {
-    await ports.deployments.history(environment, historyLength);
-    await ports.clock.sleep(waitMs);
+  for (let looks = 1; ; looks++) {
+    const history = await ampleHistory(ports, environment);
+    const earlier = earlierRollback(history, failed.id, identity);
+    const isSeen = earlier !== null && earlier.statuses.length > 0;
+    if (!isTakenUp || isSeen || looks >= mostLooks) return history;
+    await ports.clock.sleep(behindMs);
   }
-  return ports.deployments.history(environment, historyLength);
 }
 
 async function settled<T>(before: Promise<void>, value: T): Promise<T> {

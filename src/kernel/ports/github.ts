@@ -110,7 +110,7 @@ export interface DeploymentHistory {
 }
 
 export interface Deployments {
-  /** The newest deployments of an environment (100 at most) and all of their statuses, in one request where that does. */
+  /** The newest deployments of an environment and all of their statuses, in one request for each hundred where that does. */
   history(environment: string, newest: number): Promise<DeploymentHistory>;
   /** The deployments of one commit to an environment, newest first, with their statuses. */
   ofCommit(environment: string, sha: string): Promise<DeploymentHistory["deployments"]>;

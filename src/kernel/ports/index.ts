@@ -28,6 +28,7 @@ import type {
   Packages,
   Registry,
   Run,
+  Secrets,
   StepState,
   Summary,
 } from "./machine.ts";
@@ -42,6 +43,7 @@ export interface Ports {
   readonly http: Http;
   readonly files: Files;
   readonly commands: Commands;
+  readonly secrets: Secrets;
   readonly run: Run;
   readonly registry: Registry;
   readonly git: Git;

@@ -218,3 +218,8 @@ export interface Downloads {
   /** By the bytes of a release asset of this repository. */
   digestOfAsset(id: number): Promise<FileResolution>;
 }
+
+/** What this step knows to be secret. What is written to GitHub is masked by nobody else. */
+export interface Secrets {
+  redact(text: string): string;
+}

@@ -6,6 +6,7 @@ const nothing: DeployQuestion = {
   now: Date.parse("2026-12-24T20:00:00Z"),
   rules: undefined,
   backup: undefined,
+  undoneBy: null,
   held: null,
   pausedBy: null,
   supersededBy: null,

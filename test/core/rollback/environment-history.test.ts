@@ -41,6 +41,8 @@ describe("a deployment in an environment's history", () => {
       isHeld: false,
       verified: false,
       confirmed: false,
+      unconfirmed: false,
+      isUnfinished: false,
       createdAt: "2026-11-20T09:00:00Z",
     });
   });
@@ -101,7 +103,7 @@ describe("a deployment in an environment's history", () => {
     ["verified", { verified: true }],
     ["confirmed", { confirmed: true }],
     ["unverified", { verified: false }],
-    ["unconfirmed", { confirmed: false }],
+    ["unconfirmed", { unconfirmed: true }],
     ["stayed", {}],
     ["layer-done", {}],
     ["hold-lifted", {}],

@@ -23,6 +23,8 @@ interface Deployed {
   readonly isTouched: boolean;
   readonly isHolding: boolean;
   readonly said: ReadonlySet<string>;
+  /** The last word on a full bake. */
+  readonly bake: string | undefined;
   readonly fate: Fate;
 }
 
@@ -38,7 +40,7 @@ export function naiveTarget(environment: Environment): Expected {
   const passedOver = [...new Set(skipped.map((one) => problemWith(one, failed, all) ?? problemOf(one)))];
   if (target !== undefined) return { kind: "target", deployment: target.id, passedOver };
   if (!environment.isComplete) {
-    const looked = all.filter((one) => one.id < failed.id && !one.isRollback && isBeside(one, failed));
+    const looked = older;
     const oldest = Math.min(failed.id, ...looked.map((one) => one.id));
     passedOver.push(`nothing older than deployment ${oldest} was looked at`);
   }
@@ -56,7 +58,7 @@ export function naiveExplicit(environment: Environment, name: string, hasReason:
   const { all, failed } = read(environment);
   const isIt = (one: Deployed): boolean => one.tag === name || one.sha.slice(0, name.length) === name;
   if (isIt(failed)) return { kind: "refused", because: /that failed$/ };
-  const runs = all.filter((one) => one.id < failed.id && !one.isRollback && isIt(one));
+  const runs = all.filter((one) => one.id < failed.id && !one.isRollback && one.isTouched && isIt(one));
   const beside = runs.filter((one) => isBeside(one, failed));
   if (beside.length === 0) {
     const isElsewhere = all.some((one) => isIt(one) && !isBeside(one, failed));
@@ -73,11 +75,12 @@ export function naiveExplicit(environment: Environment, name: string, hasReason:
     chosen.said.has("rolled-back"),
     chosen.said.has("gate-failed") || !chosen.said.has("known-good"),
     all.some((other) => other.isHolding && isSame(other, chosen)),
+    isLeftUnwell(chosen, all),
     chosen.fate !== "reachable",
   ].filter(Boolean).length;
   return against === 0 || hasReason
     ? { kind: "target", deployment: chosen.id, overrode: against }
-    : { kind: "refused", because: /rolled back|gate|held|point of no return|unknown/ };
+    : { kind: "refused", because: /rolled back|gate|held|not confirmed|point of no return|unknown/ };
 }
 
 function problemWith(one: Deployed, failed: Deployed, all: readonly Deployed[]): string | null {
@@ -88,10 +91,20 @@ function problemWith(one: Deployed, failed: Deployed, all: readonly Deployed[]):
     [one.said.has("rolled-back"), "was itself rolled back"],
     [one.said.has("gate-failed"), "failed the gate"],
     [!one.said.has("known-good"), "never passed the gate"],
+    [isLeftUnwell(one, all), `came back as deployment ${lastReturnTo(one, all)?.id} and was not confirmed`],
     [holder.length > 0, `is held since deployment ${Math.max(...holder)} was rolled back`],
   ];
   const row = table.find(([is]) => is);
   return row === undefined ? null : `${one.name} ${row[1]}`;
+}
+
+function lastReturnTo(one: Deployed, all: readonly Deployed[]): Deployed | undefined {
+  return all.filter((other) => other.isRollback && isSame(other, one)).sort((a, b) => b.id - a.id)[0];
+}
+
+function isLeftUnwell(one: Deployed, all: readonly Deployed[]): boolean {
+  const back = lastReturnTo(one, all);
+  return back !== undefined && back.id > one.id && back.bake === "unconfirmed";
 }
 
 function problemOf({ id, name, fate }: Deployed): string {
@@ -128,6 +141,7 @@ function readOne(environment: Environment, event: Event, index: number): Deploye
     isTouched: event.maker.startsWith("us") || event.maker === "our-rollback" || ours.length > 0,
     isHolding: ours.filter((word) => word === "rolled-back" || word === "hold-lifted")[0] === "rolled-back",
     said: new Set(ours),
+    bake: ours.find((word) => word === "confirmed" || word === "unconfirmed"),
     fate: fateOf(environment, event),
   };
 }

@@ -15,6 +15,8 @@ export function past(deployment: number, digit: string, parts: Partial<Past> = {
     isHeld: false,
     verified: false,
     confirmed: false,
+    unconfirmed: false,
+    isUnfinished: false,
     createdAt: "2026-11-20T09:00:00Z",
     ...parts,
   };

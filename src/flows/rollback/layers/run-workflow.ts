@@ -29,6 +29,8 @@ const pollMs = 1_000;
 const appearsWithinMs = 30_000;
 /** After an answer that was lost; most such requests never arrived. */
 const lookedForMs = 10_000;
+/** By a later job: the one before may have started a run and died at once. */
+const resumedLookMs = 4_000;
 
 /**
  * Starts a workflow, by name or by an event, and awaits its run: that GitHub accepted it is no success, its conclusion
@@ -45,7 +47,7 @@ export async function runWorkflow(ports: Needed, dispatch: Dispatch): Promise<La
         const problem = `${nameOf(dispatch)} was started since this rollback began, and no input holds \`{correlation}\` to tell by whom`;
         return failed(problem, `not known: a run may be on its way to ${dispatch.wanted}`);
       }
-      id = await byCorrelation(ports, dispatch);
+      id = await awaitFound(ports, dispatch, resumedLookMs, deadline);
     }
     id ??= await startOnce(ports, dispatch, deadline);
     if (id === null) {
@@ -59,7 +61,35 @@ export async function runWorkflow(ports: Needed, dispatch: Dispatch): Promise<La
     if (!(error instanceof SuiteError)) throw error;
     return failed(`${error.message} ${error.hint}`, asBefore);
   }
-  return awaitEnd(ports, dispatch, id, begun, deadline);
+  const ended = await awaitEnd(ports, dispatch, id, begun, deadline);
+  if (ended.outcome === "failed" || dispatch.layer.kind === "workflow") return ended;
+  return awaitOthers(ports, dispatch, id, ended, begun, deadline);
+}
+
+// Several workflows may listen to an event: the layer is done when all of them are.
+async function awaitOthers(
+  ports: Needed,
+  dispatch: Dispatch,
+  first: number,
+  ended: LayerResult,
+  begun: number,
+  deadline: number,
+): Promise<LayerResult> {
+  const runs = await attempt(ports, "The runs of the event were not listed", () =>
+    startedSince(ports, dispatch),
+  );
+  for (const { id, title } of runs ?? []) {
+    if (id === first || !isNamed(title, dispatch.correlation)) continue;
+    const other = await awaitEnd(ports, dispatch, id, begun, deadline);
+    if (other.outcome === "failed") return other;
+  }
+  return ended;
+}
+
+// Not in the middle of a longer one, such as that of the tenth try in that of the first.
+function isNamed(title: string, correlation: string): boolean {
+  const at = title.indexOf(correlation);
+  return at >= 0 && !/^(?:[A-Za-z0-9_]|[.-][A-Za-z0-9])/.test(title.slice(at + correlation.length));
 }
 
 // A workflow shows its correlation by an input; an event always carries it.
@@ -96,7 +126,12 @@ async function awaitFound(
 ): Promise<number | null> {
   const until = Math.min(ports.clock.monotonic() + withinMs, deadline);
   for (;;) {
-    const found = await byCorrelation(ports, dispatch);
+    const found = await byCorrelation(ports, dispatch).catch((error: unknown) => {
+      if (!(error instanceof SuiteError)) throw error;
+      // A look that fails has seen nothing; the time for looking ends it.
+      ports.log.info(`the runs were not listed: ${error.message}`);
+      return null;
+    });
     if (found !== null) return found;
     if (ports.clock.monotonic() + pollMs > until) return null;
     await ports.clock.sleep(pollMs);
@@ -106,7 +141,7 @@ async function awaitFound(
 async function byCorrelation(ports: Needed, dispatch: Dispatch): Promise<number | null> {
   const runs = await startedSince(ports, dispatch);
   // The oldest: whatever started another one since, this is the run of this rollback.
-  return runs.findLast((run) => run.title.includes(dispatch.correlation))?.id ?? null;
+  return runs.findLast((run) => isNamed(run.title, dispatch.correlation))?.id ?? null;
 }
 
 function startedSince({ workflowRuns }: Needed, { layer, since }: Dispatch): Promise<readonly WorkflowRun[]> {
