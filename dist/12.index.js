@@ -381,7 +381,7 @@ function layerTable(layers) {
 function sentence(record) {
     const reason = (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(record.reason));
     if (record.seconds === null)
-        return `${reason}.`;
+        return `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
     return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${reason}.`;
 }
 // What the author of the change expected of a way back is the first thing that somebody needs who has none.

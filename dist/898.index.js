@@ -35,8 +35,8 @@ var release_of_deployment = __webpack_require__(3675);
 var gate_fields = __webpack_require__(6827);
 // EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
 var gate_settings = __webpack_require__(3751);
-// EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js
-var judge_deployment = __webpack_require__(4139);
+// EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 1 modules
+var judge_deployment = __webpack_require__(4530);
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
 var load_policy = __webpack_require__(9276);
 // EXTERNAL MODULE: ./build/flows/release/read-release.js
@@ -355,25 +355,75 @@ async function open(ports, environment) {
 
 /***/ }),
 
-/***/ 4139:
+/***/ 4530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ judgeDeployment)
-/* harmony export */ });
-/* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
-/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9787);
-/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
-/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6243);
-/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6724);
-/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(7193);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1763);
-/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9081);
-/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9135);
-/* harmony import */ var _incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7878);
-/* harmony import */ var _rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7716);
-/* harmony import */ var _take_sample_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3392);
-/* harmony import */ var _watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(8199);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ judgeDeployment)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/evidence.js
+var evidence = __webpack_require__(1031);
+// EXTERNAL MODULE: ./build/core/gate/mark.js
+var mark = __webpack_require__(9787);
+// EXTERNAL MODULE: ./build/core/gate/sample.js
+var sample = __webpack_require__(1504);
+// EXTERNAL MODULE: ./build/core/rollback/environment-history.js
+var environment_history = __webpack_require__(6243);
+// EXTERNAL MODULE: ./build/core/rollback/newer-deploy.js
+var newer_deploy = __webpack_require__(6724);
+// EXTERNAL MODULE: ./build/core/text/canonical-json.js
+var canonical_json = __webpack_require__(7193);
+// EXTERNAL MODULE: ./build/flows/attempt.js
+var attempt = __webpack_require__(1763);
+// EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
+var add_mark = __webpack_require__(9081);
+// EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
+var incident_files = __webpack_require__(9135);
+// EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
+var trusted_record = __webpack_require__(7878);
+// EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
+var look_at_environment = __webpack_require__(7716);
+// EXTERNAL MODULE: ./build/core/rollback/claim.js
+var claim = __webpack_require__(8027);
+// EXTERNAL MODULE: ./build/flows/rollback/rollback-deployment.js
+var rollback_deployment = __webpack_require__(5063);
+;// CONCATENATED MODULE: ./build/flows/gate/current-marks.js
+
+
+
+
+const behindMs = 2_000;
+const mostLooks = 4;
+/**
+ * The marks on a deployment as they are now. The environment's claim, which is no list, tells when a rollback of it was
+ * begun: until a mark tells as well, lists trail behind and are looked at again. What then answers is another release.
+ */
+async function currentMarks(ports, claimed) {
+    const { deployment, identity } = claimed;
+    for (let looks = 1;; looks++) {
+        const seen = await (0,look_at_environment/* lookAtEnvironment */.E)(ports, deployment.environment);
+        const statuses = seen.history.deployments.find(({ id }) => id === deployment.id)?.statuses ?? claimed.statuses;
+        const marks = (0,mark/* marksOf */.Ok)(statuses, identity);
+        const isTold = marks.includes("gate-failed") || marks.includes("rolled-back");
+        const isBegun = (0,rollback_deployment/* earlierRollback */.lJ)(seen.history, deployment.id, identity) !== null;
+        const isClaimed = seen.claim !== null && (0,claim/* readClaim */.jw)(seen.claim.text)?.undoes === deployment.id;
+        // A run that died between its claim and its first mark has touched nothing: after a while it is judged again.
+        if (isTold || !(isBegun || isClaimed) || looks >= mostLooks) {
+            return { claimed: { ...claimed, statuses, marks }, seen, isBeingUndone: isBegun && !isTold };
+        }
+        await ports.clock.sleep(behindMs);
+    }
+}
+
+// EXTERNAL MODULE: ./build/flows/gate/take-sample.js
+var take_sample = __webpack_require__(3392);
+// EXTERNAL MODULE: ./build/flows/gate/watch.js
+var watch = __webpack_require__(8199);
+;// CONCATENATED MODULE: ./build/flows/gate/judge-deployment.js
+
 
 
 
@@ -393,44 +443,52 @@ async function judgeDeployment(ports, claimed, release, settings) {
     if (earlier !== null)
         return earlier;
     const { environment } = claimed.deployment;
-    const before = overtaken(await (0,_rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtEnvironment */ .E)(ports, environment), claimed, release);
+    const now = await currentMarks(ports, claimed);
+    const told = await judgedBefore(ports, now.claimed, checksHash(ports, settings));
+    if (told !== null)
+        return told;
+    if (now.isBeingUndone)
+        return superseded(now.seen, "a rollback of it was begun, so the service may be another release");
+    const before = overtaken(now.seen, claimed, release);
     if (before !== null)
         return before;
     announce(ports, settings);
-    const watched = await (0,_watch_js__WEBPACK_IMPORTED_MODULE_11__/* .watch */ .w)(ports, settings);
+    const watched = await (0,watch/* watch */.w)(ports, settings);
     // What was asked from then on was the newer release.
-    const seen = await (0,_rollback_look_at_environment_js__WEBPACK_IMPORTED_MODULE_9__/* .lookAtEnvironment */ .E)(ports, environment);
+    const seen = await (0,look_at_environment/* lookAtEnvironment */.E)(ports, environment);
     const meanwhile = overtaken(seen, claimed, release);
     if (meanwhile !== null)
         return meanwhile;
-    const samples = (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__/* .samplesText */ .Tw)(watched.samples);
+    const samples = (0,sample/* samplesText */.Tw)(watched.samples);
     const evidence = evidenceFrom(ports, claimed, release, settings, watched, samples);
     const { verdict } = watched;
-    const marking = mark(ports, claimed, settings, evidence, samples);
+    const marking = judge_deployment_mark(ports, claimed, settings, evidence, samples);
     // Whoever asked awaits it; until then it must not end the process.
     marking.catch(() => undefined);
     return { verdict, evidence, samples, recorded: false, issue: null, marked: marking, seen };
 }
 // Evidence before the mark, which names its hash; without the mark nobody believes it and the gate is asked again.
-async function mark(ports, { deployment, identity }, settings, evidence, samples) {
+async function judge_deployment_mark(ports, { deployment, identity }, settings, evidence, samples) {
     const { kind, detail } = evidence.verdict;
     if (kind === "pass") {
-        const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("known-good", detail, checksHash(ports, settings));
-        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .addMark */ .B)(ports, deployment.id, { state: "success", description }, identity);
+        const description = (0,mark/* markText */.PQ)("known-good", detail, checksHash(ports, settings));
+        await (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "success", description }, identity);
     }
     if (kind !== "fail")
         return;
-    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_7__/* .keepRecord */ .r)(ports, deployment.id, { gate: evidence, samples });
-    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markText */ .PQ)("gate-failed", detail, ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(evidence)));
-    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_5__/* .attempt */ .C)(ports, "The verdict was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_6__/* .addMark */ .B)(ports, deployment.id, { state: "failure", description }, identity));
+    await (0,incident_files/* keepRecord */.r)(ports, deployment.id, { gate: evidence, samples });
+    const description = (0,mark/* markText */.PQ)("gate-failed", detail, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence)));
+    await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "failure", description }, identity));
 }
 /** The verdict on a deployment that no longer runs, because a newer one came; null while it does. */
 function overtaken(seen, { deployment, identity }, { tag, commit }) {
     const own = { deployment: deployment.id, release: tag, sha: commit };
-    const newer = (0,_core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .newerDeploy */ .H)((0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentHistory */ .o)(seen.history.deployments, identity), own);
+    const newer = (0,newer_deploy/* newerDeploy */.H)((0,environment_history/* environmentHistory */.o)(seen.history.deployments, identity), own);
     if (newer === null)
         return null;
-    const detail = `deployment ${newer} came after it, so the service says nothing about this one`;
+    return superseded(seen, `deployment ${newer} came after it, so the service says nothing about this one`);
+}
+function superseded(seen, detail) {
     return {
         verdict: { kind: "superseded", reason: "newer-deployment", detail },
         evidence: null,
@@ -463,7 +521,7 @@ async function judgedBefore(ports, claimed, checks) {
     }
     if (!hasFailed)
         return null;
-    const { gate, samples, issue } = await (0,_incident_trusted_record_js__WEBPACK_IMPORTED_MODULE_8__/* .trustedRecord */ .T)(ports, deployment, claimed.statuses, claimed.identity);
+    const { gate, samples, issue } = await (0,trusted_record/* trustedRecord */.T)(ports, deployment, claimed.statuses, claimed.identity);
     const detail = "judged by an earlier run of this step";
     const verdict = gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
     ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
@@ -472,12 +530,12 @@ async function judgedBefore(ports, claimed, checks) {
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.
 function passedOn({ statuses, identity }, checks) {
     return statuses.some((status) => {
-        const isPass = status.creator === identity && (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .markOf */ .Fg)(status.description) === "known-good";
-        return isPass && checks.startsWith((0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_1__/* .evidenceOf */ .X1)(status.description) ?? "none");
+        const isPass = status.creator === identity && (0,mark/* markOf */.Fg)(status.description) === "known-good";
+        return isPass && checks.startsWith((0,mark/* evidenceOf */.X1)(status.description) ?? "none");
     });
 }
 function checksHash(ports, settings) {
-    return ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_12__/* .canonicalJson */ .d)(settings.checks));
+    return ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(settings.checks));
 }
 function announce(ports, { checks, design }) {
     const percent = (share) => `${(share * 100).toPrecision(2)} %`;
@@ -488,7 +546,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
     const { runId, runAttempt, url } = ports.run;
     const of = (outcome) => watched.samples.filter((sample) => sample.outcome === outcome).length;
     return {
-        schema: _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceSchema */ .j,
+        schema: evidence/* evidenceSchema */.j,
         environment: claimed.deployment.environment,
         deployment: claimed.deployment.id,
         release: { tag: release.tag, commit: release.commit },
@@ -496,7 +554,7 @@ function evidenceFrom(ports, claimed, release, settings, watched, samples) {
         endedAt: new Date(watched.endedAtMs).toISOString(),
         verdict: watched.verdict,
         design: { ...settings.design },
-        checks: settings.checks.map((check) => ({ name: check.name, target: (0,_take_sample_js__WEBPACK_IMPORTED_MODULE_10__/* .withoutQuery */ .j)(check.url) })),
+        checks: settings.checks.map((check) => ({ name: check.name, target: (0,take_sample/* withoutQuery */.j)(check.url) })),
         samples: {
             count: watched.samples.length,
             good: of("good"),

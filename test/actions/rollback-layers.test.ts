@@ -111,7 +111,7 @@ test("on-failure: stop keeps later layers and the recovery check from running, a
 
   const record = await recordOf(stopped);
   expect(stopped.exitCode).toBe(1);
-  expect(stopped.outputs).toMatchObject({ outcome: "failed", "rolled-back-to": "", confirmed: "" });
+  expect(stopped.outputs).toMatchObject({ outcome: "failed", "rolled-back-to": "v1.0.0", confirmed: "" });
   expect(ran.map(([layer]) => layer)).toEqual(["redeploy", "config"]);
   expect(asked).toBe(0);
   expect(record).toMatchObject({

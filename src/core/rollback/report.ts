@@ -58,7 +58,7 @@ export function layerTable(layers: readonly LayerRun[]): string {
 
 function sentence(record: RollbackRecord): string {
   const reason = inlineText(untrusted(record.reason));
-  if (record.seconds === null) return `${reason}.`;
+  if (record.seconds === null) return `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
   return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${reason}.`;
 }
 

@@ -14,6 +14,7 @@ import { keepRecord } from "../incident/incident-files.ts";
 import { trustedRecord } from "../incident/trusted-record.ts";
 import { lookAtEnvironment } from "../rollback/look-at-environment.ts";
 import type { Look } from "../rollback/undo.ts";
+import { currentMarks } from "./current-marks.ts";
 import type { GateSettings } from "./gate-settings.ts";
 import { withoutQuery } from "./take-sample.ts";
 import { type Watch, watch } from "./watch.ts";
@@ -48,7 +49,12 @@ export async function judgeDeployment(
   const earlier = await judgedBefore(ports, claimed, checksHash(ports, settings));
   if (earlier !== null) return earlier;
   const { environment } = claimed.deployment;
-  const before = overtaken(await lookAtEnvironment(ports, environment), claimed, release);
+  const now = await currentMarks(ports, claimed);
+  const told = await judgedBefore(ports, now.claimed, checksHash(ports, settings));
+  if (told !== null) return told;
+  if (now.isBeingUndone)
+    return superseded(now.seen, "a rollback of it was begun, so the service may be another release");
+  const before = overtaken(now.seen, claimed, release);
   if (before !== null) return before;
   announce(ports, settings);
   const watched = await watch(ports, settings);
@@ -95,7 +101,10 @@ function overtaken(
   const own = { deployment: deployment.id, release: tag, sha: commit };
   const newer = newerDeploy(environmentHistory(seen.history.deployments, identity), own);
   if (newer === null) return null;
-  const detail = `deployment ${newer} came after it, so the service says nothing about this one`;
+  return superseded(seen, `deployment ${newer} came after it, so the service says nothing about this one`);
+}
+
+function superseded(seen: Look, detail: string): JudgedDeployment {
   return {
     verdict: { kind: "superseded", reason: "newer-deployment", detail },
     evidence: null,
