@@ -494,7 +494,7 @@ async function openPostmortem(ports, incident) {
     }
     const record = await gather(ports, incident, key, repositoryUrl);
     const text = renderIssue(record, incident.samples, repositoryUrl);
-    const found = await findOurs(ports, key, incident.identity);
+    const found = (await findOurs(ports, key, incident.identity)) ?? (await lateFind(ports, key, incident));
     if (found === null)
         await tryLabel(ports);
     const issue = found ?? (await ports.issues.create({ ...text, labels: [issueLabel.name] }));
@@ -513,6 +513,15 @@ async function tryLabel(ports) {
             throw error;
         ports.log.warning(`The label \`${issueLabel.name}\` was not made. ${error.message}`);
     }
+}
+const behindMs = 2_000;
+// An earlier run may have opened it and died before it noted that, and the list may trail behind.
+async function lateFind(ports, key, { gate, identity }) {
+    const { runId, runAttempt } = ports.run;
+    if (gate.run.id === runId && gate.run.attempt === runAttempt)
+        return null;
+    await ports.clock.sleep(behindMs);
+    return findOurs(ports, key, identity);
 }
 // A marker is text that anyone can copy, so the author decides.
 async function findOurs(ports, key, identity) {

@@ -53,7 +53,7 @@ export async function openPostmortem(ports: Needed, incident: Incident): Promise
   }
   const record = await gather(ports, incident, key, repositoryUrl);
   const text = renderIssue(record, incident.samples, repositoryUrl);
-  const found = await findOurs(ports, key, incident.identity);
+  const found = (await findOurs(ports, key, incident.identity)) ?? (await lateFind(ports, key, incident));
   if (found === null) await tryLabel(ports);
   const issue = found ?? (await ports.issues.create({ ...text, labels: [issueLabel.name] }));
   ports.log.info(`postmortem: issue ${issue.number} ${found === null ? "opened" : "found"}`);
@@ -70,6 +70,16 @@ async function tryLabel(ports: Needed): Promise<void> {
     if (!(error instanceof SuiteError)) throw error;
     ports.log.warning(`The label \`${issueLabel.name}\` was not made. ${error.message}`);
   }
+}
+
+const behindMs = 2_000;
+
+// An earlier run may have opened it and died before it noted that, and the list may trail behind.
+async function lateFind(ports: Needed, key: string, { gate, identity }: Incident): Promise<Issue | null> {
+  const { runId, runAttempt } = ports.run;
+  if (gate.run.id === runId && gate.run.attempt === runAttempt) return null;
+  await ports.clock.sleep(behindMs);
+  return findOurs(ports, key, identity);
 }
 
 // A marker is text that anyone can copy, so the author decides.

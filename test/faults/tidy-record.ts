@@ -1,0 +1,19 @@
+/** Keys of kept records whose values tell when and how fast, or in which run, and not what is. */
+const untold = new Set(
+  "times seconds figures objective startedAt endedAt at ms run timeline samples url issue".split(" "),
+);
+
+/** The text of a kept file without what differs from run to run. A layer that an earlier run did is a layer that is done. */
+export function tidy(name: string, text: string): string {
+  if (!name.endsWith(".json")) return `${text.split("\n").length} lines`;
+  return JSON.stringify(JSON.parse(text, (key, value) => (untold.has(key) ? undefined : tidyValue(value))));
+}
+
+function tidyValue(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  // A manifest: its hash says it all.
+  if ("document" in value && "sha256" in value) return value.sha256;
+  if (!("layer" in value && "outcome" in value && "argv" in value)) return value;
+  const { layer, argv, outcome } = value;
+  return { layer, argv, outcome: outcome === "done-before" ? "done" : outcome };
+}
