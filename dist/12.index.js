@@ -285,6 +285,22 @@ function fillWords(words, values) {
 
 /***/ }),
 
+/***/ 8549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isNamedBy)
+/* harmony export */ });
+// As much of a commit as our own texts show.
+const commitForm = /^[0-9a-f]{12,40}$/;
+/** Whether a person means this release: by its tag, or by its commit as our texts shorten it or whole. */
+function isNamedBy(release, name) {
+    return release.release === name || (commitForm.test(name) && release.sha.startsWith(name));
+}
+
+
+/***/ }),
+
 /***/ 6724:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2326,14 +2342,15 @@ async function act(ports, { failed, before, leaves }, { decided, same, facts, at
 var artifact_standing = __webpack_require__(5429);
 // EXTERNAL MODULE: ./build/kernel/nearest.js
 var nearest = __webpack_require__(538);
+// EXTERNAL MODULE: ./build/core/rollback/is-named-by.js
+var is_named_by = __webpack_require__(8549);
 // EXTERNAL MODULE: ./build/core/rollback/target.js
 var target = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./build/core/rollback/explicit-target.js
 
 
+
 const mostNamed = 5;
-// As much of a commit as our own texts name it by.
-const commitForm = /^[0-9a-f]{12,40}$/;
 /**
  * Checks the release that a person names as any other target. Their reason overrides what the history and the migrations
  * say against it. Nothing overrides that it is the one which failed, never ran there, or is lost. `older` are the
@@ -2341,9 +2358,9 @@ const commitForm = /^[0-9a-f]{12,40}$/;
  */
 function explicitTarget(question, wanted, older, horizon) {
     const { history, failed, known } = question;
-    if (explicit_target_isNamed(failed, wanted.release))
+    if ((0,is_named_by/* isNamedBy */.$)(failed, wanted.release))
         return refuseFailing(`${(0,target/* nameOf */.Vb)(failed)} is the release that failed`);
-    const runs = older.filter((past) => explicit_target_isNamed(past, wanted.release));
+    const runs = older.filter((past) => (0,is_named_by/* isNamedBy */.$)(past, wanted.release));
     const chosen = runs.find((past) => (0,target/* failingItself */.__)(past, failed) === null && (0,target/* objectionsTo */.uC)(past, history).length === 0) ??
         runs.find((past) => past.knownGood) ??
         runs[0];
@@ -2364,9 +2381,6 @@ function explicitTarget(question, wanted, older, horizon) {
         ? { kind: "target", deployment: chosen.deployment, passedOver: [], overrode }
         : refuse(overrode.join("; "), `Give \`reason\` to return to ${(0,target/* nameOf */.Vb)(chosen)} all the same.`);
 }
-function explicit_target_isNamed(past, name) {
-    return past.release === name || (commitForm.test(name) && past.sha.startsWith(name));
-}
 function refuseFailing(problem) {
     return refuse(problem, "Name a release that ran before it, or leave `release` out.");
 }
@@ -2375,7 +2389,7 @@ function refuseUnknown({ history, failed }, name, older, horizon) {
         ...new Set(older.filter((past) => past.isOurs && (0,target/* failingItself */.__)(past, failed) === null).map((past) => (0,target/* nameOf */.Vb)(past))),
     ];
     const write = writeInstead(name, ran);
-    if (history.some((past) => explicit_target_isNamed(past, name) && !(0,target/* isOfSamePackage */.aZ)(past, failed))) {
+    if (history.some((past) => (0,is_named_by/* isNamedBy */.$)(past, name) && !(0,target/* isOfSamePackage */.aZ)(past, failed))) {
         return refuse(`\`${name}\` is of another package than ${(0,target/* nameOf */.Vb)(failed)}`, write);
     }
     const did = ran.length === 0 ? ", nor did anything else" : `; what did, newest first: ${listed(ran)}`;
@@ -2668,6 +2682,7 @@ var trusted_record = __webpack_require__(7878);
 
 
 
+
 const done_before_open = { kind: "open" };
 /** Looks for what an earlier run verified, and puts its hold in place should that run have died before it. */
 async function doneBefore(ports, { failed, explicit, word }, history, { identity }) {
@@ -2680,7 +2695,7 @@ async function doneBefore(ports, { failed, explicit, word }, history, { identity
     if (rollback?.outcome !== "verified" || deployedAgain(ports.run, { ...failed, statuses }, rollback.run))
         return done_before_open;
     const { to } = rollback;
-    if (explicit !== null && to !== null && !done_before_isNamed(to, explicit.release)) {
+    if (explicit !== null && to !== null && !(0,is_named_by/* isNamedBy */.$)({ release: to.tag, sha: to.commit }, explicit.release)) {
         const left = (0,environment_history/* environmentHistory */.o)(history.deployments, identity).find((past) => past.kind !== "rollback" && past.sha === to.commit && past.release === to.tag);
         return { kind: "further", from: to, leaves: left?.deployment ?? null };
     }
@@ -2696,9 +2711,6 @@ async function doneBefore(ports, { failed, explicit, word }, history, { identity
     const isNewest = (0,newer_deploy/* newerDeploy */.H)((0,environment_history/* environmentHistory */.o)(history.deployments, identity), returned) === null;
     const isToBake = isNewest && earlier.bake === null && (await isLeft(ports, rollback.run));
     return { kind: "done", undone: { record: rollback, confirmation, isToBake, isMarked: true } };
-}
-function done_before_isNamed(release, name) {
-    return release.tag === name || (/^[0-9a-f]{12,40}$/.test(name) && release.commit.startsWith(name));
 }
 /** Whether the run that verified the return will not watch the full bake itself: it is this one, or it is over. */
 async function isLeft(ports, by) {

@@ -83,11 +83,17 @@ var kernel_define = __webpack_require__(5197);
 var mark = __webpack_require__(9787);
 // EXTERNAL MODULE: ./build/core/rollback/environment-history.js
 var environment_history = __webpack_require__(6243);
+// EXTERNAL MODULE: ./build/core/rollback/is-named-by.js
+var is_named_by = __webpack_require__(8549);
 // EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
 var add_mark = __webpack_require__(9081);
+// EXTERNAL MODULE: ./build/flows/deployment/ample-history.js
+var ample_history = __webpack_require__(1512);
 // EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
 var incident_files = __webpack_require__(9135);
 ;// CONCATENATED MODULE: ./build/flows/rollback/lift-hold.js
+
+
 
 
 
@@ -99,7 +105,7 @@ var incident_files = __webpack_require__(9135);
  * release that is not held any more is left as it is; one that never was is an error.
  */
 async function liftHold(ports, history, { environment, release, reason, identity }) {
-    const past = (0,environment_history/* environmentHistory */.o)(await deploymentsOf(ports, history, environment, release), identity).filter((one) => one.kind !== "rollback" && isNamed(one, release));
+    const past = (0,environment_history/* environmentHistory */.o)(await deploymentsOf(ports, history, environment, release), identity).filter((one) => one.kind !== "rollback" && (0,is_named_by/* isNamedBy */.$)(one, release));
     const held = past.filter((one) => one.isHeld);
     if (held.length === 0 && !past.some((one) => one.rolledBack)) {
         throw (0,errors/* deploymentUnusable */.JG)(`\`${release}\` is not held in \`${environment}\``, history.isComplete
@@ -125,19 +131,12 @@ async function liftHold(ports, history, { environment, release, reason, identity
     return held.map((one) => one.deployment);
 }
 // A hold may stand on a deployment that is older than all that were listed.
-async function deploymentsOf({ deployments, tags }, history, environment, release) {
+async function deploymentsOf(ports, history, environment, release) {
     if (history.isComplete)
         return history.deployments;
-    const commit = (await tags.current(release))?.commit ?? (/^[0-9a-f]{40}$/.test(release) ? release : null);
-    if (commit === null)
-        return history.deployments;
-    const known = new Set(history.deployments.map(({ id }) => id));
-    const ofRelease = await deployments.ofCommit(environment, commit);
-    return [...history.deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
-}
-// By its tag, or by as much of its commit as our own texts show.
-function isNamed(one, name) {
-    return one.release === name || (/^[0-9a-f]{12,40}$/.test(name) && one.sha.startsWith(name));
+    const tag = await ports.tags.current(release);
+    const commit = tag?.commit ?? (/^[0-9a-f]{40}$/.test(release) ? release : null);
+    return commit === null ? history.deployments : (0,ample_history/* withAllOf */.D)(ports, history, environment, commit);
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/pause-environment.js

@@ -405,7 +405,8 @@ async function seeEnvironment(ports, environment) {
 /** Everything that speaks against a deploy now; what the override passes is a warning instead. */
 async function judgeWish(ports, seen, wish) {
     const named = { release: wish.release.tag, sha: wish.release.commit };
-    const history = (0,environment_history/* environmentHistory */.o)(await deploymentsOf(ports, seen, wish), wish.identity);
+    // A hold may stand on a deployment that is older than all that were listed.
+    const history = (0,environment_history/* environmentHistory */.o)(await (0,ample_history/* withAllOf */.D)(ports, seen.history, wish.environment, wish.release.commit), wish.identity);
     const refusals = mayDeploy({
         undoneBy: unfinishedUndo(history, wish.own),
         now: ports.clock.now(),
@@ -447,15 +448,6 @@ async function awaitRollback(ports, seen, environment) {
 function unfinishedUndo(history, own) {
     const found = history.find((past) => past.isUnfinished && past.undoes === own && own !== null);
     return found?.deployment ?? null;
-}
-// A hold may stand on a deployment that is older than all that were listed.
-async function deploymentsOf(ports, { history }, { environment, release }) {
-    const { deployments, isComplete } = history;
-    if (isComplete)
-        return deployments;
-    const ofRelease = await ports.deployments.ofCommit(environment, release.commit);
-    const known = new Set(deployments.map(({ id }) => id));
-    return [...deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
 }
 
 // EXTERNAL MODULE: ./build/core/gate/mark.js

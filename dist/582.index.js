@@ -631,6 +631,7 @@ function isOfSamePackage(one, other) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withAllOf),
 /* harmony export */   _: () => (/* binding */ ampleHistory)
 /* harmony export */ });
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4729);
@@ -648,6 +649,14 @@ async function ampleHistory(ports, environment) {
     if (newest.isComplete || newest.deployments.filter(isTouched).length >= enough)
         return newest;
     return ports.deployments.history(environment, most);
+}
+/** The history with all deployments of one commit, though they be older than what was listed. */
+async function withAllOf({ deployments }, history, environment, commit) {
+    if (history.isComplete)
+        return history.deployments;
+    const known = new Set(history.deployments.map(({ id }) => id));
+    const ofCommit = await deployments.ofCommit(environment, commit);
+    return [...history.deployments, ...ofCommit.filter(({ id }) => !known.has(id))];
 }
 // Whose words these are is for whoever reads them: here they only tell where to look.
 function isTouched({ payload, statuses }) {

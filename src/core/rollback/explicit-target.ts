@@ -1,12 +1,10 @@
 import { nearest } from "../../kernel/nearest.ts";
 import type { TargetDecision, TargetQuestion } from "./decide-target.ts";
 import type { Past } from "./environment-history.ts";
-import type { NamedRelease } from "./holds.ts";
+import { isNamedBy } from "./is-named-by.ts";
 import { failingItself, isOfSamePackage, nameOf, objectionsTo, standingObjection } from "./target.ts";
 
 const mostNamed = 5;
-// As much of a commit as our own texts name it by.
-const commitForm = /^[0-9a-f]{12,40}$/;
 
 /**
  * Checks the release that a person names as any other target. Their reason overrides what the history and the migrations
@@ -20,8 +18,8 @@ export function explicitTarget(
   horizon: string | null,
 ): TargetDecision {
   const { history, failed, known } = question;
-  if (isNamed(failed, wanted.release)) return refuseFailing(`${nameOf(failed)} is the release that failed`);
-  const runs = older.filter((past) => isNamed(past, wanted.release));
+  if (isNamedBy(failed, wanted.release)) return refuseFailing(`${nameOf(failed)} is the release that failed`);
+  const runs = older.filter((past) => isNamedBy(past, wanted.release));
   const chosen =
     runs.find((past) => failingItself(past, failed) === null && objectionsTo(past, history).length === 0) ??
     runs.find((past) => past.knownGood) ??
@@ -41,10 +39,6 @@ export function explicitTarget(
     : refuse(overrode.join("; "), `Give \`reason\` to return to ${nameOf(chosen)} all the same.`);
 }
 
-function isNamed(past: NamedRelease, name: string): boolean {
-  return past.release === name || (commitForm.test(name) && past.sha.startsWith(name));
-}
-
 function refuseFailing(problem: string): TargetDecision {
   return refuse(problem, "Name a release that ran before it, or leave `release` out.");
 }
@@ -61,7 +55,7 @@ function refuseUnknown(
     ),
   ];
   const write = writeInstead(name, ran);
-  if (history.some((past) => isNamed(past, name) && !isOfSamePackage(past, failed))) {
+  if (history.some((past) => isNamedBy(past, name) && !isOfSamePackage(past, failed))) {
     return refuse(`\`${name}\` is of another package than ${nameOf(failed)}`, write);
   }
   const did = ran.length === 0 ? ", nor did anything else" : `; what did, newest first: ${listed(ran)}`;

@@ -20,6 +20,19 @@ export async function ampleHistory(
   return ports.deployments.history(environment, most);
 }
 
+/** The history with all deployments of one commit, though they be older than what was listed. */
+export async function withAllOf(
+  { deployments }: Pick<Ports, "deployments">,
+  history: DeploymentHistory,
+  environment: string,
+  commit: string,
+): Promise<DeploymentHistory["deployments"]> {
+  if (history.isComplete) return history.deployments;
+  const known = new Set(history.deployments.map(({ id }) => id));
+  const ofCommit = await deployments.ofCommit(environment, commit);
+  return [...history.deployments, ...ofCommit.filter(({ id }) => !known.has(id))];
+}
+
 // Whose words these are is for whoever reads them: here they only tell where to look.
 function isTouched({ payload, statuses }: DeploymentHistory["deployments"][number]): boolean {
   return (

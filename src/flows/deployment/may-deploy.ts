@@ -11,7 +11,7 @@ import type { DeploymentHistory, RefNote } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { activeClaim } from "../rollback/claim-environment.ts";
 import { standingPause } from "../rollback/pause-environment.ts";
-import { ampleHistory } from "./ample-history.ts";
+import { ampleHistory, withAllOf } from "./ample-history.ts";
 
 export type AskPorts = Pick<
   Ports,
@@ -67,7 +67,11 @@ export async function judgeWish(
   wish: DeployWish,
 ): Promise<Judgement> {
   const named = { release: wish.release.tag, sha: wish.release.commit };
-  const history = environmentHistory(await deploymentsOf(ports, seen, wish), wish.identity);
+  // A hold may stand on a deployment that is older than all that were listed.
+  const history = environmentHistory(
+    await withAllOf(ports, seen.history, wish.environment, wish.release.commit),
+    wish.identity,
+  );
   const refusals = mayDeploy({
     undoneBy: unfinishedUndo(history, wish.own),
     now: ports.clock.now(),
@@ -112,17 +116,4 @@ export async function awaitRollback(
 function unfinishedUndo(history: readonly Past[], own: number | null): number | null {
   const found = history.find((past) => past.isUnfinished && past.undoes === own && own !== null);
   return found?.deployment ?? null;
-}
-
-// A hold may stand on a deployment that is older than all that were listed.
-async function deploymentsOf(
-  ports: AskPorts,
-  { history }: EnvironmentSeen,
-  { environment, release }: DeployWish,
-): Promise<DeploymentHistory["deployments"]> {
-  const { deployments, isComplete } = history;
-  if (isComplete) return deployments;
-  const ofRelease = await ports.deployments.ofCommit(environment, release.commit);
-  const known = new Set(deployments.map(({ id }) => id));
-  return [...deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
 }

@@ -1,5 +1,6 @@
 import { marksOf } from "../../core/gate/mark.ts";
 import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { isNamedBy } from "../../core/rollback/is-named-by.ts";
 import { newerDeploy } from "../../core/rollback/newer-deploy.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
@@ -36,7 +37,7 @@ export async function doneBefore(
   if (rollback?.outcome !== "verified" || deployedAgain(ports.run, { ...failed, statuses }, rollback.run))
     return open;
   const { to } = rollback;
-  if (explicit !== null && to !== null && !isNamed(to, explicit.release)) {
+  if (explicit !== null && to !== null && !isNamedBy({ release: to.tag, sha: to.commit }, explicit.release)) {
     const left = environmentHistory(history.deployments, identity).find(
       (past) => past.kind !== "rollback" && past.sha === to.commit && past.release === to.tag,
     );
@@ -57,10 +58,6 @@ export async function doneBefore(
   const isNewest = newerDeploy(environmentHistory(history.deployments, identity), returned) === null;
   const isToBake = isNewest && earlier.bake === null && (await isLeft(ports, rollback.run));
   return { kind: "done", undone: { record: rollback, confirmation, isToBake, isMarked: true } };
-}
-
-function isNamed(release: ReleaseState, name: string): boolean {
-  return release.tag === name || (/^[0-9a-f]{12,40}$/.test(name) && release.commit.startsWith(name));
 }
 
 /** Whether the run that verified the return will not watch the full bake itself: it is this one, or it is over. */

@@ -1,11 +1,13 @@
 import { markText } from "../../core/gate/mark.ts";
 import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { isNamedBy } from "../../core/rollback/is-named-by.ts";
 import type { LiftRecord } from "../../core/rollback/lift.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
 import type { DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addMark } from "../deployment/add-mark.ts";
+import { withAllOf } from "../deployment/ample-history.ts";
 import { keepRecord } from "../incident/incident-files.ts";
 
 type Needed = Pick<Ports, "deployments" | "tags" | "records" | "digest" | "run" | "clock" | "log">;
@@ -27,7 +29,7 @@ export async function liftHold(
   { environment, release, reason, identity }: LiftRequest,
 ): Promise<readonly number[]> {
   const past = environmentHistory(await deploymentsOf(ports, history, environment, release), identity).filter(
-    (one) => one.kind !== "rollback" && isNamed(one, release),
+    (one) => one.kind !== "rollback" && isNamedBy(one, release),
   );
   const held = past.filter((one) => one.isHeld);
   if (held.length === 0 && !past.some((one) => one.rolledBack)) {
@@ -63,20 +65,13 @@ export async function liftHold(
 
 // A hold may stand on a deployment that is older than all that were listed.
 async function deploymentsOf(
-  { deployments, tags }: Needed,
+  ports: Needed,
   history: DeploymentHistory,
   environment: string,
   release: string,
 ): Promise<DeploymentHistory["deployments"]> {
   if (history.isComplete) return history.deployments;
-  const commit = (await tags.current(release))?.commit ?? (/^[0-9a-f]{40}$/.test(release) ? release : null);
-  if (commit === null) return history.deployments;
-  const known = new Set(history.deployments.map(({ id }) => id));
-  const ofRelease = await deployments.ofCommit(environment, commit);
-  return [...history.deployments, ...ofRelease.filter(({ id }) => !known.has(id))];
-}
-
-// By its tag, or by as much of its commit as our own texts show.
-function isNamed(one: { readonly release: string | null; readonly sha: string }, name: string): boolean {
-  return one.release === name || (/^[0-9a-f]{12,40}$/.test(name) && one.sha.startsWith(name));
+  const tag = await ports.tags.current(release);
+  const commit = tag?.commit ?? (/^[0-9a-f]{40}$/.test(release) ? release : null);
+  return commit === null ? history.deployments : withAllOf(ports, history, environment, commit);
 }
