@@ -61,10 +61,12 @@ async function isRunning(ports, id) {
 var failed_deployment = __webpack_require__(4171);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
 var release_of_deployment = __webpack_require__(3675);
-// EXTERNAL MODULE: ./build/flows/gate/gate-fields.js
-var gate_fields = __webpack_require__(6827);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
-var gate_settings = __webpack_require__(3751);
+// EXTERNAL MODULE: ./build/flows/gate/gate-fields.js + 1 modules
+var gate_fields = __webpack_require__(9548);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
+var gate_settings = __webpack_require__(8845);
+// EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js
+var mask_secrets = __webpack_require__(8898);
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
 var trusted_record = __webpack_require__(7878);
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
@@ -303,6 +305,7 @@ var shared_fields = __webpack_require__(9045);
 
 
 
+
 const rollback = (0,kernel_define/* defineAction */.QP)({
     name: "rollback",
     title: "rollback-ready rollback",
@@ -322,6 +325,7 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
         "rollback-command": (0,rollback_command_field/* rollbackCommandField */.K)(),
         "health-url": (0,gate_fields/* gateFields */.X)()["health-url"].describe("URL that the recovery check asks. Left out: the checks of the policy."),
         bake: (0,gate_fields/* gateFields */.X)().bake.describe("How long the release that came back is watched until it is confirmed. Left out: the policy's."),
+        secrets: (0,gate_fields/* secretsField */.Q)(),
         token: (0,shared_fields/* tokenField */._n)(),
     },
     outputs: {
@@ -347,6 +351,7 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
         "secrets",
         "clock",
         "http",
+        "probes",
         "signal",
         "records",
         "refNotes",
@@ -362,16 +367,18 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
         const looking = (0,look_at_environment/* lookAtEnvironment */.E)(ports, environment);
         looking.catch(() => undefined);
         const { policy } = await (0,load_policy/* loadPolicy */.t)(ports, null);
+        (0,mask_secrets/* maskSecrets */.Q)(ports, inputs.secrets);
         const word = readWord(inputs, ports.run.actor);
         if (inputs.mode !== "rollback") {
             const { history } = await looking;
             return administer(ports, { mode: inputs.mode, environment, word, history, identity: policy.identity });
         }
-        const gate = (0,gate_settings/* gateSettings */.d)(policy, environment, {
+        const gate = (0,gate_settings/* gateSettings */.dJ)(policy, environment, {
             "health-url": inputs["health-url"],
             interval: undefined,
             bake: undefined,
             "allowed-bad": undefined,
+            secrets: inputs.secrets,
         });
         const settings = (0,undo_settings/* undoSettings */.k)(policy, environment, gate, inputs["rollback-command"], inputs.bake);
         const now = new Date(ports.clock.now()).toISOString();

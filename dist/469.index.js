@@ -2340,8 +2340,8 @@ function writtenAs(artifact) {
     }
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 6 modules
-var policy = __webpack_require__(1552);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 5 modules
+var policy = __webpack_require__(3688);
 ;// CONCATENATED MODULE: ./build/core/release/branch-of.js
 /** The branch of a run's ref (`refs/heads/main`), or null for tags, pull requests and anything else. */
 function branchOf(ref) {

@@ -237,8 +237,8 @@ function words(text) {
 
 // EXTERNAL MODULE: ./build/core/plan/parse.js + 2 modules
 var parse = __webpack_require__(238);
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 6 modules
-var policy_policy = __webpack_require__(1552);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 5 modules
+var policy_policy = __webpack_require__(3688);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/plan/judge-change.js + 10 modules

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Kt: () => (/* binding */ shadowText),
 /* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   PQ: () => (/* binding */ markText),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
@@ -35,6 +36,11 @@ function markText(mark, detail, evidence = null) {
     // Only what is given as evidence may be read as evidence.
     const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
     return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+/** Description of the status that says what a gate that only watches would have decided. It is no mark. */
+function shadowText(detail) {
+    const oneLine = detail.replace(/\s+/g, " ").trim();
+    return [...`rollback-ready: shadow gate, would have failed: ${oneLine}`].slice(0, 140).join("");
 }
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 function evidenceOf(description) {

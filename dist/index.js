@@ -446,6 +446,7 @@ function escapeProperty(text) {
 /* harmony export */   UX: () => (/* binding */ answerUnreadable),
 /* harmony export */   WO: () => (/* binding */ fileUnreadable),
 /* harmony export */   XB: () => (/* binding */ releaseUnusable),
+/* harmony export */   ZP: () => (/* binding */ checksUnusable),
 /* harmony export */   Zr: () => (/* binding */ githubFailed),
 /* harmony export */   bY: () => (/* binding */ recordUnreadable),
 /* harmony export */   cA: () => (/* binding */ tokenRefused),
@@ -477,6 +478,14 @@ function inputsInvalid(problems) {
         code: "INPUTS_INVALID",
         message: `${count(problems.length, "input")} cannot be used.\n${list(problems)}`,
         hint: "Correct the `with:` block of this step and run it again. Nothing was written.",
+    });
+}
+/** Checks of a gate that cannot be asked, all at once, found once the release and the secrets were known. */
+function checksUnusable(problems) {
+    return new SuiteError({
+        code: "CHECKS_UNUSABLE",
+        message: `${count(problems.length, "check")} cannot be asked.\n${list(problems)}`,
+        hint: "Correct the checks in .github/rollback.yml or the inputs of this step, and run it again. Nothing was judged.",
     });
 }
 /** A policy file that does not parse or breaks its schema; problems carry line and column. */
@@ -689,13 +698,13 @@ function rawInputs(environment) {
 /* harmony export */ });
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(725), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(815), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(571), __nccwpck_require__.e(366)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7366))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(727), __nccwpck_require__.e(345)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2345))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(727), __nccwpck_require__.e(571), __nccwpck_require__.e(12), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(727), __nccwpck_require__.e(549), __nccwpck_require__.e(823)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(815), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(727), __nccwpck_require__.e(571), __nccwpck_require__.e(12), __nccwpck_require__.e(549), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(825), __nccwpck_require__.e(725), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(374), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(607), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4526))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(568), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8905))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(568), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(568), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(912), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
 };
 
 
@@ -996,6 +1005,8 @@ var raw_inputs = __nccwpck_require__(7058);
 ;// CONCATENATED MODULE: ./build/openings.js
 const policy = (commit) => ({ kind: "file", path: ".github/rollback.yml", commit });
 const byPolicy = { secrets: ["token"], first: () => policy(null) };
+// Values for the gate's checks.
+const withSecrets = { ...byPolicy, secrets: ["secrets", "token"] };
 /** The opening of every action by its name. What this file imports is paid before the first request. */
 const openings = {
     release: {
@@ -1010,10 +1021,10 @@ const openings = {
         },
     },
     deploy: byPolicy,
-    gate: byPolicy,
-    rollback: byPolicy,
+    gate: withSecrets,
+    rollback: withSecrets,
     postmortem: byPolicy,
-    guard: byPolicy,
+    guard: withSecrets,
 };
 
 // EXTERNAL MODULE: ./build/registry.js
@@ -1071,7 +1082,7 @@ async function main(name) {
 }
 /** The post step of an action. Its code is loaded only then, so that it delays no first request. */
 async function post(name) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(817), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6756));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(314), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6756));
     await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -1079,7 +1090,7 @@ async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
         registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(817)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1817)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 314)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)),
     ]);

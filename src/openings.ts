@@ -2,6 +2,8 @@ import type { FirstRead, Opening } from "./kernel/opening.ts";
 
 const policy = (commit: string | null): FirstRead => ({ kind: "file", path: ".github/rollback.yml", commit });
 const byPolicy: Opening = { secrets: ["token"], first: () => policy(null) };
+// Values for the gate's checks.
+const withSecrets: Opening = { ...byPolicy, secrets: ["secrets", "token"] };
 
 /** The opening of every action by its name. What this file imports is paid before the first request. */
 export const openings: Readonly<Record<string, Opening>> = {
@@ -17,8 +19,8 @@ export const openings: Readonly<Record<string, Opening>> = {
     },
   },
   deploy: byPolicy,
-  gate: byPolicy,
-  rollback: byPolicy,
+  gate: withSecrets,
+  rollback: withSecrets,
   postmortem: byPolicy,
-  guard: byPolicy,
+  guard: withSecrets,
 };

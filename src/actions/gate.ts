@@ -1,15 +1,16 @@
-import { z } from "zod";
-import { gateReport } from "../core/gate/report.ts";
-import { recommendsRollback } from "../core/gate/verdict.ts";
-import { canonicalJson } from "../core/text/canonical-json.ts";
-import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
-import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { gateModes } from "../core/gate/mode.ts";
 import { gateFields } from "../flows/gate/gate-fields.ts";
-import { gateSettings } from "../flows/gate/gate-settings.ts";
-import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
+import { gateOutputFields } from "../flows/gate/gate-outputs.ts";
+import { maskSecrets } from "../flows/gate/mask-secrets.ts";
+import { collectEvidence } from "../flows/gate/modes/collect-evidence.ts";
+import { combineEvidence } from "../flows/gate/modes/combine-evidence.ts";
+import type { GateStep } from "../flows/gate/modes/gate-step.ts";
+import { preflight } from "../flows/gate/modes/preflight.ts";
+import { replayEvidence } from "../flows/gate/modes/replay-evidence.ts";
+import { watchDeployment } from "../flows/gate/modes/watch-deployment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
-import { releaseReader } from "../flows/release/read-release.ts";
-import { defineAction, failed, succeeded } from "../kernel/define.ts";
+import { defineAction } from "../kernel/define.ts";
+import { lines, oneOf, parsed } from "../kernel/fields.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const gate = defineAction({
@@ -20,20 +21,30 @@ export const gate = defineAction({
   inputs: {
     environment: environmentField(),
     "deployment-id": deploymentField(),
+    mode: oneOf(gateModes)
+      .prefault("watch")
+      .describe(
+        "`watch` judges the deployment. `preflight` asks before the deploy. `shadow` judges and only notes it. `collect` watches one part and leaves its evidence; `combine` judges all parts. `replay` judges saved evidence by the rules of now.",
+      ),
     ...gateFields(),
+    shard: parsed("a name of letters, digits, `.`, `_` and `-`, 40 at most", (seen) =>
+      /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(seen) ? seen : undefined,
+    )
+      .optional()
+      .describe("With `collect`: the part that is watched, such as a region."),
+    evidence: lines()
+      .prefault("")
+      .describe("With `combine` and `replay`: evidence files, or folders that hold them, one a line."),
+    shards: lines()
+      .prefault("")
+      .describe(
+        "All parts, one a line. With `combine` a part without evidence is unknown; with `collect` a part that fails for all of them ends at once.",
+      ),
     token: tokenField(),
   },
-  outputs: {
-    verdict: z.string().describe("`pass`, `fail`, `inconclusive`, `error` or `cancelled`."),
-    reason: z.string().describe("Why, in one word, such as `errors` or `outage`."),
-    detail: z.string().describe("Why, in a sentence."),
-    "rollback-recommended": z.string().describe("`true` only when the verdict is `fail`."),
-    "deployment-id": z.string().describe("The deployment that was judged."),
-    "evidence-path": z.string().describe("File with the verdict and what it stands on (JSON)."),
-    "samples-path": z.string().describe("File with every sample (JSON Lines)."),
-  },
+  outputs: gateOutputFields(),
   ports: [
-    "http",
+    "probes",
     "clock",
     "log",
     "summary",
@@ -41,6 +52,7 @@ export const gate = defineAction({
     "run",
     "digest",
     "files",
+    "secrets",
     "contents",
     "tags",
     "releases",
@@ -50,40 +62,24 @@ export const gate = defineAction({
   ],
   permissions: { contents: "write", deployments: "write" },
   async run(inputs, ports) {
+    maskSecrets(ports, inputs.secrets);
     const { policy } = await loadPolicy(ports, null);
-    const { environment } = inputs;
-    const settings = gateSettings(policy, environment, inputs);
-    const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
-    const claimed = await claimDeployment(ports, wanted);
-    const release = await releaseIfReadable(ports, releaseReader(ports), claimed.deployment);
-    const judged = await judgeDeployment(ports, claimed, release, settings);
-    await judged.marked;
-    const { verdict, evidence, samples } = judged;
-    ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
-    ports.summary.write(gateReport(environment, release, verdict, evidence, samples));
-    const recommended = recommendsRollback(verdict);
-    return {
-      outputs: {
-        verdict: verdict.kind,
-        reason: verdict.reason,
-        detail: verdict.detail,
-        "rollback-recommended": String(recommended),
-        "deployment-id": String(claimed.deployment.id),
-        "evidence-path":
-          evidence === null
-            ? ""
-            : await ports.files.writeOutput("gate-evidence.json", canonicalJson(evidence)),
-        "samples-path": await ports.files.writeOutput("samples.jsonl", samples),
-      },
-      conclusion:
-        verdict.kind === "pass"
-          ? succeeded
-          : failed(
-              `The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`,
-              recommended
-                ? "Run `actions/rollback` and `actions/postmortem` next; `action.yml` (guard) does both in one step."
-                : "Nothing is rolled back on this verdict. Look at the samples, then run this job again, or deploy a release that you trust.",
-            ),
-    };
+    const { environment, mode } = inputs;
+    const step: GateStep = { policy, environment, deployment: inputs["deployment-id"] ?? null, inputs };
+    switch (mode) {
+      case "watch":
+      case "shadow":
+        return watchDeployment(ports, step, mode === "shadow");
+      case "preflight":
+        return preflight(ports, step);
+      case "collect":
+        return collectEvidence(ports, step);
+      case "combine":
+        return combineEvidence(ports, step);
+      case "replay":
+        return replayEvidence(ports, step);
+      default:
+        return mode satisfies never;
+    }
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { gateReport } from "../core/gate/report.ts";
+import { gateReport } from "../core/gate/report/gate-report.ts";
 import { recommendsRollback } from "../core/gate/verdict.ts";
 import type { Confirmation } from "../core/rollback/confirmation.ts";
 import type { RollbackRecord } from "../core/rollback/record.ts";
@@ -9,9 +9,13 @@ import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
 import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
+import { bakeDeployment } from "../flows/gate/bake-deployment.ts";
 import { gateFields } from "../flows/gate/gate-fields.ts";
-import { gateSettings } from "../flows/gate/gate-settings.ts";
+import { concludeGate } from "../flows/gate/gate-outcome.ts";
+import { checksHash, gateSettings } from "../flows/gate/gate-settings.ts";
 import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
+import { maskSecrets } from "../flows/gate/mask-secrets.ts";
+import { readPreflight } from "../flows/gate/read-evidence.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { releaseReader } from "../flows/release/read-release.ts";
 import { checkPlaceholders } from "../flows/rollback/check-placeholders.ts";
@@ -20,7 +24,7 @@ import { guardedUndo } from "../flows/rollback/guarded-undo.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
-import { defineAction, failed, succeeded } from "../kernel/define.ts";
+import { defineAction, failed } from "../kernel/define.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const guard = defineAction({
@@ -51,6 +55,7 @@ export const guard = defineAction({
   },
   ports: [
     "http",
+    "probes",
     "clock",
     "log",
     "summary",
@@ -79,6 +84,8 @@ export const guard = defineAction({
   async run(inputs, ports) {
     const { policy } = await loadPolicy(ports, null);
     const { environment } = inputs;
+    maskSecrets(ports, inputs.secrets);
+    const preflight = await readPreflight(ports, inputs.preflight);
     // All settings first: a rollback that turns out to have no command would be found too late.
     const settings = gateSettings(policy, environment, inputs);
     const undoing = undoSettings(policy, environment, settings, inputs["rollback-command"]);
@@ -87,7 +94,15 @@ export const guard = defineAction({
     const read = releaseReader(ports);
     const from = await releaseIfReadable(ports, read, claimed.deployment);
     checkPlaceholders(ports, undoing, from);
-    const judged = await judgeDeployment(ports, claimed, from, settings);
+    const judged = await judgeDeployment(ports, claimed, from, checksHash(ports, settings), (overtaken) =>
+      bakeDeployment(ports, settings, {
+        deployment: claimed.deployment,
+        release: from,
+        preflight,
+        shard: null,
+        overtaken,
+      }),
+    );
     const { verdict, evidence, samples } = judged;
     ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
     ports.summary.write(gateReport(environment, from, verdict, evidence, samples));
@@ -106,13 +121,10 @@ export const guard = defineAction({
         ports.files.writeOutput("gate-evidence.json", canonicalJson(evidence));
       return (await attempt(ports, "The evidence was not written to a file", write)) ?? "";
     };
-    if (!recommendsRollback(verdict)) {
+    if (!recommendsRollback(verdict) || settings.shadow) {
       await judged.marked;
-      const hint =
-        "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.";
-      const no = failed(`The gate says ${verdict.kind} (${verdict.reason}): ${verdict.detail}.`, hint);
       const outputs = { ...base, "evidence-path": await evidencePath() };
-      return { outputs, conclusion: verdict.kind === "pass" ? succeeded : no };
+      return { outputs, conclusion: concludeGate(ports, verdict, settings, nothingUndone) };
     }
     const { undone, issue } = await guardedUndo(ports, claimed.deployment, from, judged, undoing, read);
     const record = undone?.record ?? null;
@@ -139,6 +151,9 @@ export const guard = defineAction({
     };
   },
 });
+
+const nothingUndone =
+  "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.";
 
 function sayOutcome(record: RollbackRecord | null, confirmation: Confirmation | null): string {
   if (record === null) return "The rollback could not be run; see the error above.";

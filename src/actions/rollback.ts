@@ -6,8 +6,9 @@ import { attempt } from "../flows/attempt.ts";
 import { demandDeployed } from "../flows/deployment/demand-deployed.ts";
 import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
-import { gateFields } from "../flows/gate/gate-fields.ts";
+import { gateFields, secretsField } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
+import { maskSecrets } from "../flows/gate/mask-secrets.ts";
 import { trustedRecord } from "../flows/incident/trusted-record.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { releaseReader } from "../flows/release/read-release.ts";
@@ -56,6 +57,7 @@ export const rollback = defineAction({
     bake: gateFields().bake.describe(
       "How long the release that came back is watched until it is confirmed. Left out: the policy's.",
     ),
+    secrets: secretsField(),
     token: tokenField(),
   },
   outputs: {
@@ -81,6 +83,7 @@ export const rollback = defineAction({
     "secrets",
     "clock",
     "http",
+    "probes",
     "signal",
     "records",
     "refNotes",
@@ -96,6 +99,7 @@ export const rollback = defineAction({
     const looking = lookAtEnvironment(ports, environment);
     looking.catch(() => undefined);
     const { policy } = await loadPolicy(ports, null);
+    maskSecrets(ports, inputs.secrets);
     const word = readWord(inputs, ports.run.actor);
     if (inputs.mode !== "rollback") {
       const { history } = await looking;
@@ -106,6 +110,7 @@ export const rollback = defineAction({
       interval: undefined,
       bake: undefined,
       "allowed-bad": undefined,
+      secrets: inputs.secrets,
     });
     const settings = undoSettings(policy, environment, gate, inputs["rollback-command"], inputs.bake);
     const now = new Date(ports.clock.now()).toISOString();

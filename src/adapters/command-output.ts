@@ -1,8 +1,10 @@
 import { logLine } from "../core/text/log-line.ts";
 import { untrusted } from "../core/text/untrusted.ts";
 import type { CommandOutput, Log } from "../kernel/ports/index.ts";
+import { keptOutput } from "./kept-output.ts";
 import { lastLinesIn, linesIn, outputLines } from "./output-lines.ts";
 import { closesKey, isKeyBody, maskedBy, opensKey } from "./output-marks.ts";
+import { plainText } from "./plain-text.ts";
 import type { Secrets } from "./secrets.ts";
 
 const tailLines = 40;
@@ -30,9 +32,9 @@ interface Line {
 
 /**
  * Takes what a command prints: logs the first MiB of it, keeps its last lines, and drops the rest as fast as it comes, in
- * memory that does not grow. `::add-mask::` is obeyed and never shown, as the runner does for a `run:` step.
+ * memory that does not grow; of its standard output the first `keepBytes` are kept as they are. `::add-mask::` is obeyed and never shown, as the runner does for a `run:` step.
  */
-export function commandOutput(log: Log, secrets: Secrets) {
+export function commandOutput(log: Log, secrets: Secrets, keepBytes = 0) {
   const tail: Line[] = [];
   let lastLine: Line | null = null;
   let used = 0;
@@ -78,7 +80,7 @@ export function commandOutput(log: Log, secrets: Secrets) {
     let isInKey = false;
 
     function takeLine(bytes: Buffer, lost: number): void {
-      const full = decode(bytes);
+      const full = plainText(bytes);
       const mask = maskedBy(full);
       if (mask !== null) {
         takeMask(mask, lost);
@@ -88,7 +90,7 @@ export function commandOutput(log: Log, secrets: Secrets) {
       isInKey = (hidden && !closesKey(full)) || opensKey(full);
       const kept = Math.max(keptBytes, 4 * secrets.longest);
       const cut = Math.max(bytes.length - kept, 0);
-      const facts = { text: cut === 0 ? full : decode(bytes.subarray(0, kept)), lost: lost + cut, hidden };
+      const facts = { text: cut === 0 ? full : plainText(bytes.subarray(0, kept)), lost: lost + cut, hidden };
       const shown = show({ ...facts, shown: false });
       dropped += facts.lost + (shown ? 0 : bytes.length + 1);
       const line = { ...facts, shown };
@@ -109,8 +111,12 @@ export function commandOutput(log: Log, secrets: Secrets) {
   }
 
   const streams = { out: stream(true), err: stream(false) };
+  const kept = keepBytes > 0 ? keptOutput(keepBytes, secrets) : null;
   return {
-    out: streams.out.push,
+    out(part: Buffer): void {
+      kept?.push(part);
+      streams.out.push(part);
+    },
     err: streams.err.push,
     /** Nothing comes any more: says how much was not shown, and what is kept. */
     end(): CommandOutput {
@@ -123,16 +129,13 @@ export function commandOutput(log: Log, secrets: Secrets) {
         );
         for (const line of last) log.info(`  ${render(line)}`);
       }
-      return { tail: tail.map(render), lastLine: lastLine === null ? "" : render(lastLine).trim() };
+      return {
+        tail: tail.map(render),
+        lastLine: lastLine === null ? "" : render(lastLine).trim(),
+        ...(kept === null ? {} : { stdout: isMuted ? { text: "", truncated: true } : kept.end() }),
+      };
     },
   };
-}
-
-// Colours would part a secret, and mean nothing in a record (ECMA-48: control sequences).
-function decode(bytes: Buffer): string {
-  const text = bytes.toString("utf8");
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
-  return text.includes("\u001b[") ? text.replace(/\u001b\[[0-?]*[ -/]*[@-~]/g, "") : text;
 }
 
 // Looking for bytes first takes a twentieth of the time.

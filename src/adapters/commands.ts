@@ -21,13 +21,13 @@ export function processCommands(
   graceMs = 2_000,
 ): Commands {
   return {
-    async run({ argv, env: given, timeoutMs }, cancelled): Promise<CommandResult> {
+    async run({ argv, env: given, timeoutMs, keepBytes = 0 }, cancelled): Promise<CommandResult> {
       if (cancelled?.aborted === true) {
         return { kind: "not-started", problem: "the job was cancelled before" };
       }
       secrets.addEnvironment(given);
       const env = { ...childEnvironment(environment), ...given };
-      const { out, err, end: endOutput } = commandOutput(log, secrets);
+      const { out, err, end: endOutput } = commandOutput(log, secrets, keepBytes);
       const end = await runGroup({ argv, cwd: workspace, env, timeoutMs, graceMs, cancelled, out, err });
       const [program] = argv;
       if (end.kind === "not-started") {

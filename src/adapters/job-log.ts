@@ -13,6 +13,10 @@ export function jobLog(secrets?: Pick<Secrets, "add">): Log {
     info(line) {
       process.stdout.write(`${logLine(untrusted(line))}\n`);
     },
+    group(title, lines) {
+      const body = lines.map((line) => `${logLine(untrusted(line))}\n`).join("");
+      process.stdout.write(`::group::${logLine(untrusted(title))}\n${body}::endgroup::\n`);
+    },
     warning(message, place) {
       process.stdout.write(annotationCommand("warning", message, place));
     },

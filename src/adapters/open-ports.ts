@@ -21,6 +21,8 @@ import { workflowRuns } from "./github/workflow-runs.ts";
 import { nodeHttp } from "./http.ts";
 import { jobLog } from "./job-log.ts";
 import { npmPackages } from "./npm/npm-packages.ts";
+import { allProbes } from "./probe/all-probes.ts";
+import { networkProbes } from "./probe/network-probes.ts";
 import { dockerCredentials } from "./registry/credentials.ts";
 import { githubRegistryHost } from "./registry/github-registry.ts";
 import { ociRegistry } from "./registry/oci-registry.ts";
@@ -71,6 +73,12 @@ export function openPorts(surroundings: Surroundings): Ports {
     summary: () => summary,
     state: () => stepState(log),
     http: () => http,
+    probes: () =>
+      allProbes(
+        networkProbes({ proxies: environment }),
+        processCommands(workspace, environment, log, secrets),
+        workspaceFiles(workspace, temp),
+      ),
     files: () => workspaceFiles(workspace, temp),
     secrets: () => ({ redact: (text) => secrets.redact(text) }),
     commands: () => processCommands(workspace, environment, log, secrets),

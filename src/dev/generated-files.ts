@@ -11,6 +11,7 @@ import type { AnyAction } from "../kernel/define.ts";
 import { registry } from "../registry.ts";
 import { actionTable, inputTable, permissionsBlock } from "./action-tables.ts";
 import { actionYml } from "./action-yml.ts";
+import { checkTables } from "./check-tables.ts";
 
 /** The action whose action.yml stands at the root of the repository. */
 export const rootAction = "guard";
@@ -32,6 +33,8 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   );
   if (guard !== undefined) readme = between(readme, "inputs", inputTable(guard));
   files.set("README.md", readme);
+  const checks = ".github/decisions/0021-format-gate-checks.md";
+  files.set(checks, between(await readFile(join(root, checks), "utf8"), "checks", `\n${checkTables()}\n`));
   for (const [name, schema] of Object.entries(formats)) {
     files.set(`.github/schemas/${name}.schema.json`, jsonSchema(name, schema));
   }

@@ -35,6 +35,15 @@ export function inputsInvalid(problems: readonly Problem[]): SuiteError {
   });
 }
 
+/** Checks of a gate that cannot be asked, all at once, found once the release and the secrets were known. */
+export function checksUnusable(problems: readonly Problem[]): SuiteError {
+  return new SuiteError({
+    code: "CHECKS_UNUSABLE",
+    message: `${count(problems.length, "check")} cannot be asked.\n${list(problems)}`,
+    hint: "Correct the checks in .github/rollback.yml or the inputs of this step, and run it again. Nothing was judged.",
+  });
+}
+
 /** A policy file that does not parse or breaks its schema; problems carry line and column. */
 export function policyInvalid(source: string, problems: readonly Problem[]): SuiteError {
   return new SuiteError({

@@ -24,7 +24,12 @@ test("a deployment that stays well passes, is marked known-good and is not asked
     "deployment-id": String(id),
   });
   expect(first.summary).toContain("✅ The gate passed: `v1.0.0` in `production`");
-  expect(first.writes).toEqual([`POST /repos/acme/shop/deployments/${id}/statuses`]);
+  expect(first.writes).toEqual([
+    `POST /repos/acme/shop/deployments/${id}/statuses`,
+    "POST /repos/acme/shop/git/trees",
+    "POST /repos/acme/shop/git/commits",
+    "POST /repos/acme/shop/git/refs",
+  ]);
   expect(world.github.repository.deployments[0]?.statuses.at(-1)).toMatchObject({
     state: "success",
     description: expect.stringMatching(
@@ -168,23 +173,30 @@ test("a name that does not resolve says nothing about the service: error, and no
 });
 
 test("a gate that cannot work is refused with every reason, before anything is written or asked", async () => {
-  const given = { interval: "10s", bake: "2s", "allowed-bad": "5" };
+  const given = { interval: "10s", bake: "2s" };
 
   const refused = await runStep(world, "gate", given);
 
   expect(refused.exitCode).toBe(1);
   expect(refused.errors).toHaveLength(1);
-  expect(refused.errors[0]).toContain("gate: INPUTS_INVALID: 3 inputs cannot be used.");
+  expect(refused.errors[0]).toContain("gate: INPUTS_INVALID: 2 inputs cannot be used.");
   expect(refused.errors[0]).toContain(
     "Give `health-url`, or checks under `environments.production.gate` of .github/rollback.yml.",
   );
   expect(refused.errors[0]).toContain(
     "The interval is 10000 ms, longer than the bake of 2000 ms. Write an interval that fits several times into the bake.",
   );
+  expect(refused.writes).toEqual([]);
+});
+
+test("a gate that could never fail is refused", async () => {
+  const refused = await runStep(world, "gate", { ...quickGate(world), "allowed-bad": "50" });
+
   expect(refused.errors[0]).toContain(
-    "The gate tolerates 5 bad samples and plans only 1, so it could never fail.",
+    "The gate cannot decide. With 11 samples in 1 s the rule can never fail",
   );
   expect(refused.writes).toEqual([]);
+  expect(world.service.asked).toEqual([]);
 });
 
 test.each([

@@ -118,16 +118,18 @@ test("a check whose URL holds a password is refused before anything is asked", a
   expect(refused.writes).toEqual([]);
 });
 
-test("a port that nobody can be asked on is an error, and nothing is rolled back", async () => {
+test("an address that is not public is refused before it is asked, and nothing is rolled back", async () => {
   knownGood(world, { commit: commit("fine") });
   commit("next");
 
   const guarded = await runStep(world, "guard", {
     ...quickGate(world),
-    "health-url": "http://127.0.0.1:6667/health",
+    "health-url": "http://169.254.169.254/health",
     "rollback-command": command,
   });
 
-  expect(guarded.outputs).toMatchObject({ verdict: "error", reason: "probe-broken", outcome: "" });
+  expect(guarded.exitCode).toBe(1);
+  expect(guarded.errors[0]).toContain("asks `169.254.169.254`, which is no public address.");
+  expect(guarded.writes).toEqual([]);
   expect(await world.ran()).toEqual([]);
 });

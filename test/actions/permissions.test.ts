@@ -201,7 +201,7 @@ test.each(goesOn)(
     finished(ran);
     for (const one of ran.annotations.filter((annotation) => annotation.level === "warning")) {
       expect(one.message).toMatch(
-        /(?:The record of deployment \d+ was not kept|so nothing keeps another run from rolling it back at the same time)\. The token may not .*: it lacks `contents: write`\./,
+        /(?:The record of deployment \d+ was not kept|The evidence of the gate was not kept|so nothing keeps another run from rolling it back at the same time)\. The token may not .*: it lacks `contents: write`\./,
       );
     }
   },

@@ -10,6 +10,7 @@ let masked: string[] = [];
 let warned: string[] = [];
 const log: Log = {
   info: (line) => void logged.push(line),
+  group: () => {},
   mask: (secret) => void masked.push(secret),
   warning: (message) => void warned.push(message),
   error: () => {},

@@ -6,7 +6,7 @@ import { processCommands } from "../../src/adapters/commands.ts";
 import type { CommandResult, Log } from "../../src/kernel/ports/index.ts";
 
 let workspace = "";
-const log: Log = { info: () => {}, mask: () => {}, warning: () => {}, error: () => {} };
+const log: Log = { info: () => {}, group: () => {}, mask: () => {}, warning: () => {}, error: () => {} };
 
 beforeEach(() => {
   workspace = realpathSync(mkdtempSync(join(tmpdir(), "commands-")));

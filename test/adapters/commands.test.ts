@@ -9,6 +9,7 @@ let workspace = "";
 let logged: string[] = [];
 let warned: string[] = [];
 const log: Log = {
+  group: () => {},
   info: (line) => void logged.push(line),
   mask: () => {},
   warning: (message) => void warned.push(message),

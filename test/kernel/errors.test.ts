@@ -5,6 +5,7 @@ import * as catalogue from "../../src/kernel/errors.ts";
 const cause = new Error("why");
 const all = [
   catalogue.inputsInvalid([{ subject: "Input `x`", problem: "is missing.", write: "It is: x" }]),
+  catalogue.checksUnusable([{ subject: "The check `x`", problem: "has a hole.", write: "Fill it." }]),
   catalogue.policyInvalid(".github/rollback.yml", [
     { subject: "Line 1, column 1:", problem: "`version` is missing.", write: "Write `1`." },
   ]),

@@ -9,7 +9,14 @@ type Sources = ReadonlyMap<string, string>;
 
 /** Folders (or single files) below src that each layer may import. Its own folder is listed where it may. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
-  core: ["core", "kernel/errors.ts", "kernel/nearest.ts", "kernel/without-credentials.ts"],
+  core: [
+    "core",
+    "kernel/errors.ts",
+    "kernel/nearest.ts",
+    // Plain shapes of what a probe asks and what comes back.
+    "kernel/question.ts",
+    "kernel/without-credentials.ts",
+  ],
   kernel: ["kernel"],
   flows: ["kernel", "core", "flows"],
   actions: ["kernel", "core", "flows"],

@@ -27,6 +27,12 @@ export function markText(mark: Mark, detail: string, evidence: string | null = n
   return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
 }
 
+/** Description of the status that says what a gate that only watches would have decided. It is no mark. */
+export function shadowText(detail: string): string {
+  const oneLine = detail.replace(/\s+/g, " ").trim();
+  return [...`rollback-ready: shadow gate, would have failed: ${oneLine}`].slice(0, 140).join("");
+}
+
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 export function evidenceOf(description: string): string | null {
   return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;

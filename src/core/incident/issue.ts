@@ -1,5 +1,4 @@
-import { badTable, checkTable } from "../gate/report.ts";
-import { readSamples } from "../gate/sample.ts";
+import { postmortemPart } from "../gate/report/postmortem-part.ts";
 import { artifactTable } from "../release/artifact-report.ts";
 import type { MergedChange } from "../release/manifest.ts";
 import { releaseName } from "../rollback/release-state.ts";
@@ -30,7 +29,7 @@ const maxBody = 60_000;
 export function renderIssue(record: IncidentRecord, samplesText: string, repositoryUrl: string): IssueText {
   const { gate } = record;
   const title = `Incident: ${plain(releaseName(record.from))} failed its gate in ${plain(record.environment)}`;
-  const head = [
+  const head = (withPlot: boolean): readonly string[] => [
     marker({ kind: issueKind, key: record.key }),
     "> Opened by rollback-ready. It says what the machines know; how it could happen is for people, without blame: ask how and what, not who.",
     "## Summary",
@@ -38,7 +37,7 @@ export function renderIssue(record: IncidentRecord, samplesText: string, reposit
     "## What was released",
     released(record, repositoryUrl),
     "## What the gate saw",
-    gateSection(record, samplesText),
+    gateSection(record, samplesText, withPlot),
     "## What was done",
     doneSection(record),
   ];
@@ -50,11 +49,11 @@ export function renderIssue(record: IncidentRecord, samplesText: string, reposit
   ];
   const evidence = `Verdict and samples (sha256 ${code(gate.samples.sha256)}) are kept under ${code(`refs/rollback-ready/incidents/${record.deployment}`)}. [Run of the gate](${gate.run.url}).`;
   const people = ["## For people to fill in", prompts(), "## Evidence", evidence];
-  const whole = `${[...head, ...middle, ...people].join("\n\n")}\n`;
+  const whole = `${[...head(true), ...middle, ...people].join("\n\n")}\n`;
   if (whole.length <= maxBody) return { title, body: whole };
   const left = "*Timeline and suspects are in the incident record; they are too long for an issue.*";
   const tail = `\n\n${[left, ...people].join("\n\n")}\n`;
-  return { title, body: `${wholeLines(head.join("\n\n"), maxBody - tail.length)}${tail}` };
+  return { title, body: `${wholeLines(head(false).join("\n\n"), maxBody - tail.length)}${tail}` };
 }
 
 // Cut between lines, so that no code span or cell of a table stays open; what people fill in is never cut.
@@ -132,11 +131,9 @@ function changeTable(changes: readonly MergedChange[], repositoryUrl: string): s
   );
 }
 
-function gateSection(record: IncidentRecord, samplesText: string): string {
-  const { samples } = readSamples(samplesText);
-  const { gate } = record;
+function gateSection({ gate }: IncidentRecord, samplesText: string, withPlot: boolean): string {
   const verdict = `Verdict **${gate.verdict.kind}** (${gate.verdict.reason}) at ${clock(gate.endedAt)} UTC, ${seconds(gate.startedAt, gate.endedAt)} s after it began to watch.`;
-  return [verdict, checkTable(gate, samples), badTable(samples)].filter(Boolean).join("\n\n");
+  return `${verdict}\n\n${postmortemPart(gate, samplesText, withPlot)}`;
 }
 
 function doneSection(record: IncidentRecord): string {

@@ -108,7 +108,9 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, place: Place): readon
 }
 
 function noForm(path: Path, forms: readonly Form[], document: Document.Parsed): Complaint {
-  const tag = forms.flatMap((form) => form.wrongTags)[0];
+  const written = keysIn(nodeAt(document, path));
+  const tags = forms.flatMap((form) => form.wrongTags);
+  const tag = tags.find((key) => written.includes(key)) ?? tags[0];
   if (tag !== undefined) return wrongTag(path, tag, forms, document);
   const keys = unique(
     forms.flatMap((form) =>

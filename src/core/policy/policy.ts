@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Check } from "../gate/check.ts";
 import { DeployRules } from "./deploy-rules.ts";
 import { DurationText } from "./duration-text.ts";
+import { GateRules } from "./gate-rules.ts";
 import { Layer } from "./layer.ts";
 import { MigrationsLayer } from "./migrations-layer.ts";
 import { Signing } from "./signing.ts";
@@ -10,25 +10,7 @@ export { Argv } from "./layer.ts";
 export { policyPath } from "./policy-path.ts";
 
 const Environment = z.strictObject({
-  gate: z
-    .strictObject({
-      checks: z.array(Check).min(1).max(50).describe("What the gate asks; every check must be good."),
-      interval: DurationText.prefault("5s").describe("Time from one sample of a check to the next."),
-      bake: DurationText.prefault("60s").describe(
-        "How long a release is watched before it counts as known-good.",
-      ),
-      "allowed-bad": z
-        .number()
-        .int()
-        .min(0)
-        .max(10_000)
-        .optional()
-        .describe(
-          "Bad samples per check that are tolerated. Left out, it follows from a 1 % false-rollback rate.",
-        ),
-    })
-    .optional()
-    .describe("When a release in this environment counts as good."),
+  gate: GateRules.optional(),
   rollback: z
     .strictObject({
       redeploy: Layer.optional().describe("Brings the artifacts of the target release back, by digest."),

@@ -1,5 +1,7 @@
 import type { Bench } from "./bench.ts";
+import { gateErrors } from "./gate-errors.ts";
+import { probing } from "./probing.ts";
 import { startUp } from "./start-up.ts";
 
 /** Every bench; a new one is a file and a line here. */
-export const benches: readonly Bench[] = [startUp];
+export const benches: readonly Bench[] = [startUp, probing, gateErrors];

@@ -1,4 +1,6 @@
-import { count, duration, httpUrl } from "../../kernel/fields.ts";
+import type { z } from "zod";
+import { count, duration, httpUrl, text } from "../../kernel/fields.ts";
+import { secretLines } from "../../kernel/secret-lines.ts";
 
 const hourMs = 3_600_000;
 
@@ -17,7 +19,22 @@ export function gateFields() {
     "allowed-bad": count(0, 10_000)
       .optional()
       .describe(
-        "Bad samples per check that are tolerated. Left out: what keeps false rollbacks at 1 % or less.",
+        "Bad samples per check that are tolerated. Left out: the policy's rule, or what keeps false rollbacks at 1 % or less.",
       ),
+    preflight: text()
+      .optional()
+      .describe(
+        "File that `mode: preflight` of `actions/gate` left before the deploy. What was already broken is then not blamed on the release.",
+      ),
+    secrets: secretsField(),
   };
+}
+
+/** Values for `{secret.NAME}` in the policy's checks. */
+export function secretsField(): z.ZodType<ReadonlyMap<string, string>, string | undefined> {
+  return secretLines().prefault("").meta({
+    description:
+      "Values for `{secret.NAME}` in the policy's checks, one `NAME=value` a line; of several lines between `NAME<<END` and `END`.",
+    secret: true,
+  });
 }

@@ -7,6 +7,7 @@ import type { Deployment, DeploymentState } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attempt } from "../attempt.ts";
 import { addMark } from "../deployment/add-mark.ts";
+import { aimWhatFits } from "../gate/aim-checks.ts";
 import { attemptUrl } from "./deployed-again.ts";
 import type { LayerResult, PlannedLayer } from "./layers/planned-layer.ts";
 import { runCommand } from "./layers/run-command.ts";
@@ -51,7 +52,7 @@ export type CarryPorts = Pick<
   | "clock"
   | "log"
   | "files"
-  | "http"
+  | "probes"
   | "signal"
   | "deployments"
   | "run"
@@ -75,7 +76,8 @@ export async function carryOut(ports: CarryPorts, work: Work, settings: UndoSett
   if (broken !== undefined && settings.onFailure === "stop") {
     return { ...base, outcome: "failed", reason: brokenReason(broken), recovery: null };
   }
-  const recovery = await recoveryCheck(ports, settings.checks, settings.recoveryMs);
+  const aim = aimWhatFits(ports, settings.bake, work.plan.to, settings.environment);
+  const recovery = await recoveryCheck(ports, aim, settings.bake.open, settings.recoveryMs);
   if (broken !== undefined) return { ...base, outcome: "failed", reason: brokenReason(broken), recovery };
   if (!recovery.verified && ports.signal.aborted) return interrupted;
   return {

@@ -10,12 +10,14 @@ import type { DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attempt } from "../attempt.ts";
 import { addMark } from "../deployment/add-mark.ts";
-import { watch } from "../gate/watch.ts";
+import { aimWhatFits } from "../gate/aim-checks.ts";
+import { plannedChecks } from "../gate/gate-settings.ts";
+import { type WatchPorts, watch } from "../gate/watch.ts";
 import { keepRecord } from "../incident/incident-files.ts";
 import { earlierRollback } from "./rollback-deployment.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
-type Needed = Pick<Ports, "http" | "clock" | "log" | "signal" | "deployments" | "run" | "records" | "digest">;
+type Needed = WatchPorts & Pick<Ports, "deployments" | "run" | "records" | "digest">;
 
 const newestLookedAt = 20;
 
@@ -30,11 +32,14 @@ export async function confirmReturn(
   settings: UndoSettings,
 ): Promise<Confirmation | null> {
   if (record.deployment === null || record.to === null) return null;
-  const { design } = settings.bake;
+  const aim = aimWhatFits(ports, settings.bake, record.to, record.environment);
+  const checks = settings.bake.checks.filter((check) => aim.checks.some(({ name }) => name === check.name));
+  const bake = { ...settings.bake, checks };
   ports.log.info(
-    `bake: ${releaseName(record.to)} is back and verified; it is watched for ${design.bakeMs / 1000} s more`,
+    `bake: ${releaseName(record.to)} is back and verified; it is watched for ${bake.bakeMs / 1000} s more`,
   );
-  const watched = await watch(ports, settings.bake);
+  const seed = ports.digest.sha256(JSON.stringify([record.deployment, ports.run.runId, "bake"])).slice(0, 16);
+  const watched = await watch(ports, { settings: bake, planned: plannedChecks(bake), aim, seed });
   const { verdict } = watched;
   ports.log.info(`bake: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
   if (verdict.kind !== "pass" && verdict.kind !== "fail") {

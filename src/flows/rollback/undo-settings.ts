@@ -1,5 +1,3 @@
-import type { Check } from "../../core/gate/check.ts";
-import { designGate } from "../../core/gate/design.ts";
 import type { Layer } from "../../core/policy/layer.ts";
 import type { MigrationsLayer } from "../../core/policy/migrations-layer.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -16,7 +14,6 @@ export interface UndoSettings {
   readonly config: Layer | null;
   readonly migrations: MigrationsLayer | null;
   readonly recoveryMs: number;
-  readonly checks: readonly Check[];
   /** The full bake after the recovery check. */
   readonly bake: GateSettings;
   /** Seconds from verdict to verified that the team aims at. */
@@ -54,7 +51,6 @@ export function undoSettings(
     config: written?.config ?? null,
     migrations: written?.migrations ?? null,
     recoveryMs: Math.min(written?.recovery ?? defaults.recoveryMs, defaults.recoveryMs),
-    checks: gate.checks,
     bake: bakeMs === undefined ? gate : rebaked(gate, bakeMs),
     objective: (written?.objective ?? defaults.objectiveMs) / 1000,
     deadlineMs: written?.deadline ?? defaults.deadlineMs,
@@ -76,7 +72,8 @@ function redeployLayer(written: Layer | undefined, rollbackCommand: string | und
   return { command: [program, ...rest], timeout: isCommand ? written.timeout : defaults.timeoutMs };
 }
 
-function rebaked({ checks, design }: GateSettings, bakeMs: number): GateSettings {
-  const intervalMs = Math.min(design.intervalMs, bakeMs);
-  return { checks, design: designGate({ intervalMs, bakeMs, checks: checks.length, allowedBad: null }) };
+// A limit that was set for another bake says nothing for this one.
+function rebaked(gate: GateSettings, bakeMs: number): GateSettings {
+  const rule = gate.rule?.kind === "failure-limit" ? null : gate.rule;
+  return { ...gate, rule, bakeMs, intervalMs: Math.min(gate.intervalMs, bakeMs) };
 }

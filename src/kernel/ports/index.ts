@@ -1,6 +1,7 @@
 export type * from "./git.ts";
 export type * from "./github.ts";
 export type * from "./machine.ts";
+export type * from "./probes.ts";
 
 import type { Git } from "./git.ts";
 import type {
@@ -32,6 +33,7 @@ import type {
   StepState,
   Summary,
 } from "./machine.ts";
+import type { Asker } from "./probes.ts";
 
 /** All that an action can touch. Its definition names the ones that it uses. */
 export interface Ports {
@@ -41,6 +43,7 @@ export interface Ports {
   readonly summary: Summary;
   readonly state: StepState;
   readonly http: Http;
+  readonly probes: Asker;
   readonly files: Files;
   readonly commands: Commands;
   readonly secrets: Secrets;

@@ -19,6 +19,8 @@ export interface Place {
 /** Facts for the job's log, in order. Every line is made safe before it is printed: none can be a command. */
 export interface Log {
   info(line: string): void;
+  /** Lines that are folded under a title. */
+  group(title: string, lines: readonly string[]): void;
   warning(message: string, place?: Place): void;
   error(message: string, place?: Place): void;
   /** Hides a value in all that the job prints from here on. */
@@ -77,6 +79,13 @@ export interface Files {
   /** The bytes of a file, read while they are taken. */
   content(path: string): Promise<FileContent | null>;
   sha256(path: string): Promise<{ readonly sha256: string; readonly size: number } | null>;
+  /** Its first bytes, at most so many, and when it was written (epoch ms); null when there is no such file. */
+  read(
+    path: string,
+    maxBytes: number,
+  ): Promise<{ readonly bytes: Uint8Array; readonly truncated: boolean; readonly changedMs: number } | null>;
+  /** Paths of the files below a folder, relative to it, 10,000 at most; null when it is no folder. */
+  below(folder: string): Promise<readonly string[] | null>;
   /** Writes a file for later steps below the runner's temporary folder and returns its absolute path. */
   writeOutput(name: string, content: string): Promise<string>;
 }
@@ -85,6 +94,8 @@ export interface CommandRequest {
   readonly argv: readonly [string, ...string[]];
   readonly env: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** Bytes of its standard output that are kept as `stdout`; none when left out. */
+  readonly keepBytes?: number;
 }
 
 /** What a command printed. Known secrets and what looks like one are `***` in all of it. */
@@ -93,6 +104,8 @@ export interface CommandOutput {
   readonly tail: readonly string[];
   /** The last line of its standard output that is not blank, without blanks around it; empty when there is none. */
   readonly lastLine: string;
+  /** The beginning of its standard output, when it was asked for; `truncated` when there was more. */
+  readonly stdout?: { readonly text: string; readonly truncated: boolean };
   /** Something that it started holds on to its output and was not waited for: it may be at work still. */
   readonly leftRunning?: true;
 }

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest";
 import { readSamples, type Sample, samplesText } from "../../../src/core/gate/sample.ts";
 
 const anySample: fc.Arbitrary<Sample> = fc.record({
-  outcome: fc.constantFrom("good", "bad", "error"),
+  outcome: fc.constantFrom("good", "bad", "missing", "error"),
   reason: fc.string({ unit: "grapheme" }),
   status: fc.option(fc.integer({ min: 100, max: 599 })),
   ms: fc.nat(60_000),
   at: fc.constant("2026-11-20T10:00:00.000Z"),
+  afterMs: fc.integer({ min: -60_000, max: 600_000 }),
   check: fc.string(),
   target: fc.webUrl(),
 });

@@ -1,4 +1,4 @@
-import type { GateEvidence } from "../../../src/core/gate/evidence.ts";
+import type { CheckEvidence, GateEvidence } from "../../../src/core/gate/evidence.ts";
 import type { Sample } from "../../../src/core/gate/sample.ts";
 import type { IncidentRecord } from "../../../src/core/incident/record.ts";
 import type { RollbackRecord } from "../../../src/core/rollback/record.ts";
@@ -21,19 +21,52 @@ export function evidenceWith(parts: Partial<GateEvidence> = {}): GateEvidence {
     startedAt: at(1),
     endedAt: at(10),
     verdict: { kind: "fail", reason: "errors", detail: "web: 2 of 3 bad (last: status 503)" },
+    shard: null,
+    shadow: false,
     design: {
       intervalMs: 5000,
       bakeMs: 60_000,
-      planned: 13,
-      allowedBad: 1,
-      falseRollback: 0.0072,
-      miss: 0.064,
-      healthyBadShare: 0.01,
-      brokenBadShare: 0.3,
+      warmUpMs: 0,
+      extendedMs: 0,
+      jitter: 0,
+      seed: "5f",
+      falseRollback: { alone: 0.0072, bursts2: 0.031, bursts3: 0.033 },
     },
-    checks: [{ name: "web", target: "https://shop.example/health" }],
-    samples: { count: 3, good: 1, bad: 2, errors: 0, firstBadAt: at(5), sha256: "5".repeat(64) },
+    brokenBefore: [],
+    serving: null,
+    checks: [checkEvidenceWith()],
+    samples: { count: 3, good: 1, bad: 2, missing: 0, errors: 0, firstBadAt: at(5), sha256: "5".repeat(64) },
     run,
+    ...parts,
+  };
+}
+
+/** How the check `web` of that gate was judged. */
+export function checkEvidenceWith(parts: Partial<CheckEvidence> = {}): CheckEvidence {
+  return {
+    name: "web",
+    kind: "http",
+    target: "https://shop.example/health",
+    dryRun: false,
+    rule: "fails on bad sample 2",
+    judging: { by: "failure-limit", limit: 1 },
+    planned: 13,
+    intervalMs: 5000,
+    blips: 0,
+    healthyBadShare: 0.01,
+    brokenBadShare: 0.3,
+    rates: {
+      falseRollback: { alone: 0.0072, bursts2: 0.031, bursts3: 0.033 },
+      miss: 0.064,
+      detectMs: 26_000,
+      outageMs: 10_000,
+    },
+    good: 1,
+    bad: 2,
+    missing: 0,
+    errors: 0,
+    gauge: { statistic: 2, threshold: 2, unit: "bad" },
+    notes: [],
     ...parts,
   };
 }
@@ -111,6 +144,7 @@ export function badSample(parts: Partial<Sample> = {}): Sample {
     status: 503,
     ms: 12,
     at: at(5),
+    afterMs: 4000,
     check: "web",
     target: "https://shop.example/health",
     ...parts,

@@ -8,7 +8,14 @@ import { IncidentRecord } from "../../../src/core/incident/record.ts";
 import { rollbackReport } from "../../../src/core/rollback/report.ts";
 import { parseMarker } from "../../../src/core/text/marker.ts";
 import { change, manifestWith, migration, releaseOf } from "../rollback/release-example.ts";
-import { at, badSample, evidenceWith, incidentWith, rollbackWith } from "./incident-example.ts";
+import {
+  at,
+  badSample,
+  checkEvidenceWith,
+  evidenceWith,
+  incidentWith,
+  rollbackWith,
+} from "./incident-example.ts";
 
 const url = "https://github.example/acme/shop";
 
@@ -63,7 +70,7 @@ describe("the postmortem issue", () => {
 
   it("does not pretend that users were well when no request was answered", () => {
     const gate = evidenceWith({
-      samples: { count: 3, good: 0, bad: 0, errors: 3, firstBadAt: null, sha256: "5".repeat(64) },
+      samples: { count: 3, good: 0, bad: 0, missing: 0, errors: 3, firstBadAt: null, sha256: "5".repeat(64) },
     });
 
     const { body } = render(incidentWith({ gate }));
@@ -232,7 +239,7 @@ function hostileIncident(text: string): IncidentRecord {
     from: releaseOf(manifest),
     to: releaseOf(manifest),
     gate: evidenceWith({
-      checks: [{ name: text, target: text }],
+      checks: [checkEvidenceWith({ name: text, target: text, rule: text, notes: [text] })],
       verdict: { kind: "fail", reason: "errors", detail: text },
     }),
     rollback: rollbackWith({

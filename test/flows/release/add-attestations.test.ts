@@ -25,6 +25,7 @@ function storeOf(stored: readonly StoredAttestation[] | null) {
   const ports = {
     log: {
       info: (line: string) => void logged.push(line),
+      group: () => {},
       warning: () => {},
       error: () => {},
       mask: () => {},

@@ -25,7 +25,7 @@ const asset: Asset = {
   uploaded: true,
   url: "",
 };
-const silent: Log = { info: () => {}, warning: () => {}, error: () => {}, mask: () => {} };
+const silent: Log = { info: () => {}, group: () => {}, warning: () => {}, error: () => {}, mask: () => {} };
 const clock: Clock = { now: () => 0, monotonic: () => 0, sleep: async () => {} };
 const signal = new AbortController().signal;
 

@@ -220,7 +220,13 @@ async function world() {
   const opened = await openAdapterWorld();
   const own = place();
   const logged: string[] = [];
-  const log: Log = { info: (line) => void logged.push(line), warning() {}, error() {}, mask() {} };
+  const log: Log = {
+    info: (line) => void logged.push(line),
+    group: () => {},
+    warning() {},
+    error() {},
+    mask() {},
+  };
   const { github } = opened;
   const portsAs = (request: { permissions?: { contents: "read" } }, environment = process.env) => {
     const token = github.issueToken({

@@ -74,10 +74,12 @@ export function fakeTool(versions: readonly string[]) {
 
   const ports: Needed = {
     clock: { now: () => world.now, monotonic: () => world.now, sleep: async () => {} },
-    log: { info: () => {}, warning: () => {}, error: () => {}, mask: () => {} },
+    log: { info: () => {}, group: () => {}, warning: () => {}, error: () => {}, mask: () => {} },
     files: {
       content: async () => null,
       sha256: async (path) => hashed(hashes, path),
+      below: async () => null,
+      read: async () => null,
       writeOutput: async (name) => name,
     },
     commands: {

@@ -45,7 +45,7 @@ export function openWorkspace({ folder: tools, postgres }: InstalledTools): Work
   symlinkSync(join(tools, "node_modules"), join(folder, "node_modules"));
   const said: string[] = [];
   const say = (line: string): void => void said.push(line);
-  const log: Log = { info: say, warning: say, error: say, mask: () => {} };
+  const log: Log = { info: say, warning: say, error: say, group: () => {}, mask: () => {} };
   // Node of the tests first: knex runs on it.
   const path = [dirname(process.execPath), join(tools, "bin"), postgres, process.env["PATH"]].join(delimiter);
   const environment = { ...process.env, PATH: path };

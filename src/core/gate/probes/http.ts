@@ -1,76 +1,122 @@
-import { z } from "zod";
-import { DurationText } from "../../policy/duration-text.ts";
-import type { Reading } from "../sample.ts";
+import type { Answer, HttpResponse } from "../../../kernel/question.ts";
+import { addressFinding } from "../assertions/address.ts";
+import { certificateFinding } from "../assertions/certificate.ts";
+import { type Conceal, shown } from "../assertions/conceal.ts";
+import { type Content, contentFindings, contentOf } from "../assertions/content.ts";
+import { extracted } from "../assertions/extract.ts";
+import { bad, type Finding, settled } from "../assertions/finding.ts";
+import { latencyFinding } from "../assertions/latency.ts";
+import { HttpCheck, type HttpRequestKeys } from "./http-check.ts";
+import { httpProblems } from "./http-problems.ts";
+import { concealRequests, httpQuestion, sendsCredentials } from "./http-request.ts";
+import { statusFinding } from "./http-status.ts";
+import { capture, filledRequest, Journey, requestsOf, setOut, stepWords } from "./http-steps.ts";
+import type { Asking, Probe, Step, Turn } from "./probe.ts";
+import { readingOf, strangeAnswer, unreachableFinding } from "./reading.ts";
 
-/** Asks one URL and judges status, body and latency. */
-export const HttpCheck = z.strictObject({
-  kind: z.literal("http").default("http"),
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and hyphens, 40 at most"),
-  url: z
-    .url({ protocol: /^https?$/, error: "an absolute http or https URL" })
-    // It would be printed and sent in clear, and fetch refuses it.
-    .refine((url) => !/^https?:\/\/[^/?#]*@/.test(url), "a URL without a user and password in it"),
-  /** Statuses that count as good. */
-  status: z.array(z.number().int().min(100).max(599)).min(1).default([200]),
-  /** Text that a good body holds. */
-  contains: z.string().min(1).optional(),
-  /** Slower than this is bad. */
-  latency: DurationText.optional(),
-  /** No answer by then is bad. */
-  timeout: DurationText.prefault("5s"),
-});
-export type HttpCheck = z.infer<typeof HttpCheck>;
+export { HttpCheck } from "./http-check.ts";
 
-const maxBodyBytes = 1_048_576;
+/** Asks one URL, or a journey of several requests whose times are added up. */
+export const httpProbe: Probe<HttpCheck> = {
+  kind: "http",
+  asksTheSame: true,
+  config: HttpCheck,
+  target: ({ url }) => withoutQuery(url),
+  problems: httpProblems,
+  begin: (check, asking) => ({
+    question: httpQuestion(check, requestsOf(check)[0], 0, asking),
+    carried: setOut(),
+  }),
+  read,
+};
 
-export interface ProbeRequest {
-  readonly method: "GET";
-  readonly url: string;
-  readonly timeoutMs: number;
-  readonly maxBytes: number;
-}
-
-/** What came back: an answer, or why there was none. */
-export type ProbeAnswer =
-  | { readonly kind: "response"; readonly status: number; readonly body: Uint8Array; readonly ms: number }
-  | { readonly kind: "unreachable"; readonly problem: string; readonly detail: string; readonly ms: number };
-
-/** The request of one sample. */
-export function request(check: HttpCheck): ProbeRequest {
-  return { method: "GET", url: check.url, timeoutMs: check.timeout, maxBytes: maxBodyBytes };
-}
-
-/**
- * Reads one answer. A service that refuses, resets or is silent is bad; a name that does not resolve says
- * nothing about the service, so it is an error, which is never counted as bad or good.
- */
-export function read(check: HttpCheck, answer: ProbeAnswer): Reading {
-  if (answer.kind === "unreachable") {
-    const outcome = saidByTheService.has(answer.problem) ? "bad" : "error";
-    return { outcome, reason: `${answer.problem}: ${answer.detail}`, status: null, ms: answer.ms };
+function read(check: HttpCheck, turn: Turn, answer: Answer, asking: Asking): Step {
+  const before = Journey.parse(turn.carried);
+  const requests = requestsOf(check);
+  const request = requests[before.at] ?? requests[0];
+  const conceal = concealRequests(requests, Object.values(before.captured));
+  const ms = before.ms + answer.ms;
+  const facts = { ms, stalledMs: Math.max(before.stalledMs, answer.stalledMs) };
+  const say = (finding: Finding): Finding => ({
+    ...finding,
+    reason: `${stepWords(check, request, before.at)}${finding.reason}`,
+  });
+  if (answer.kind !== "http") {
+    const finding =
+      answer.kind === "unreachable" ? unreachableFinding(answer) : strangeAnswer(answer, "http");
+    return { kind: "reading", reading: readingOf(facts, say(finding)) };
   }
-  const reason = complaint(check, answer);
-  return {
-    outcome: reason === null ? "good" : "bad",
-    reason: reason ?? "",
+  const content = contentOf({
+    bytes: answer.body,
+    truncated: answer.truncated,
+    name: "the body",
+    limitKey: "max-body",
+  });
+  const next = requests[before.at + 1];
+  const finding = settled([
+    ...responseFindings(check, request, answer, content, conceal, asking.nowMs),
+    ...(before.at > 0
+      ? []
+      : [
+          certificateFinding(check.certificate, answer.certificateUntil, asking.nowMs),
+          addressFinding(check.address, answer.address),
+        ]),
+  ]);
+  const version = check.version === undefined ? null : extracted(check.version, answer.headers, content);
+  const named = version === null ? {} : { version: conceal(version) };
+  const reading = (found: Finding | null): Step => ({
+    kind: "reading",
+    reading: readingOf(
+      { ...facts, status: answer.status, address: answer.address, ...named },
+      found === null ? null : say(found),
+    ),
+  });
+  if (finding !== null) return reading(finding);
+  if (next === undefined) return reading(latencyFinding(check.latency, ms));
+  const given = capture(request, answer, content);
+  if (!("kind" in given)) return reading(given);
+  const captured = { ...before.captured, ...given.texts };
+  const filled = filledRequest(next, captured);
+  if (!("kind" in filled)) return reading(filled);
+  const question = httpQuestion(check, filled.request, ms, asking);
+  return { kind: "next", question, carried: { ...facts, at: before.at + 1, captured } };
+}
+
+function responseFindings(
+  check: HttpCheck,
+  request: HttpRequestKeys,
+  answer: HttpResponse,
+  content: Content,
+  conceal: Conceal,
+  nowMs: number,
+): readonly (Finding | null)[] {
+  const status = statusFinding({
+    wanted: request.status,
     status: answer.status,
-    ms: answer.ms,
-  };
+    retryAfter: answer.headers["retry-after"],
+    sendsCredentials: sendsCredentials(check, request),
+    nowMs,
+  });
+  if (status !== null) return [status];
+  return [...headerFindings(request, answer, conceal), ...contentFindings(request, content, conceal)];
 }
 
-// What only the service or its host can have caused. A name that does not resolve, a port that fetch blocks or a
-// runner without sockets is not in it.
-const saidByTheService = new Set(["refused", "reset", "timeout", "tls", "protocol"]);
+function headerFindings(
+  { header = {} }: HttpRequestKeys,
+  { headers }: HttpResponse,
+  conceal: Conceal,
+): readonly Finding[] {
+  return Object.entries(header).flatMap(([name, wanted]) => {
+    const lower = name.toLowerCase();
+    const seen = Object.hasOwn(headers, lower) ? headers[lower] : undefined;
+    if (seen === undefined) return [bad(`there is no header \`${lower}\``)];
+    if (seen.includes(wanted)) return [];
+    return [bad(`the header \`${lower}\` is ${shown(seen, conceal)}, wanted \`${wanted}\` in it`)];
+  });
+}
 
-function complaint(check: HttpCheck, answer: Extract<ProbeAnswer, { kind: "response" }>): string | null {
-  if (!check.status.includes(answer.status))
-    return `status ${answer.status}, wanted ${check.status.join(" or ")}`;
-  if (check.contains !== undefined) {
-    const body = new TextDecoder().decode(answer.body);
-    if (!body.includes(check.contains)) return `the body does not contain \`${check.contains}\``;
-  }
-  if (check.latency !== undefined && answer.ms > check.latency) {
-    return `${Math.round(answer.ms)} ms, wanted ${check.latency} ms at most`;
-  }
-  return null;
+// A query can hold a key. Braces are those of a placeholder that is not filled.
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname.replaceAll("%7B", "{").replaceAll("%7D", "}")}`;
 }

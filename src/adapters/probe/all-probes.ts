@@ -1,0 +1,19 @@
+import type { Asker, Commands, Files, Probes } from "../../kernel/ports/index.ts";
+import { askCommand } from "./command.ts";
+import { askFile } from "./file.ts";
+
+/** Whatever a probe asks, each by the adapter that can: over the network, by a command, of a file. */
+export function allProbes(network: Probes, commands: Commands, files: Files): Asker {
+  return {
+    async ask(question, signal) {
+      switch (question.via) {
+        case "command":
+          return askCommand(commands, question, signal);
+        case "file":
+          return askFile(files, question);
+        default:
+          return network.ask(question, signal);
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Makes text fit for a message: what the check sends in confidence is `***` in it. */
+export type Conceal = (text: string) => string;
+
+// Shorter parts are words such as `true`, and hiding them would hide the message.
+const shortestHidden = 6;
+const longestShown = 60;
+
+/**
+ * Hides these values, their parts between blanks, `=`, `;`, `,` and `&`, and their form in URLs: a service may echo what
+ * it was sent. The list is worked out when it is first needed, which for a good answer is never.
+ */
+export function concealing(values: () => readonly string[]): Conceal {
+  let hidden: readonly string[] | null = null;
+  return (text) => {
+    hidden ??= formsOf(values());
+    return hidden.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+  };
+}
+
+/** A value of an answer as it may stand in a message: JSON, short, without what is confidential. */
+export function shown(value: unknown, conceal: Conceal): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  if (typeof value === "bigint") return conceal(String(value));
+  // Before it is cut, so that no half of a secret stays.
+  const text = typeof value === "string" ? conceal(value) : value;
+  const isLong = typeof text === "string" && text.length > longestShown;
+  return `\`${JSON.stringify(isLong ? `${text.slice(0, longestShown)}…` : text)}\``;
+}
+
+function formsOf(values: readonly string[]): readonly string[] {
+  const parts = values.flatMap((value) => [value, ...value.split(/[\s=;,&]+/)]);
+  const forms = parts.flatMap((part) => [part, encodeURIComponent(part.toWellFormed())]);
+  return [...new Set(forms)]
+    .filter((form) => form.length >= shortestHidden)
+    .sort((a, b) => b.length - a.length);
+}

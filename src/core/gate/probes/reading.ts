@@ -1,0 +1,78 @@
+import type { Answer, Unreachable } from "../../../kernel/question.ts";
+import { bad, type Finding, unasked } from "../assertions/finding.ts";
+import type { Reading } from "../sample.ts";
+
+/** A longer stall of this process is as long as what is measured. */
+const stallThatMattersMs = 50;
+
+const longestReason = 500;
+
+/** What a reading holds beside its outcome; nothing confidential is in `version`. */
+export interface ReadingFacts {
+  readonly ms: number;
+  readonly stalledMs: number;
+  readonly status?: number | null;
+  readonly value?: number | undefined;
+  readonly version?: string | undefined;
+  readonly address?: string | null | undefined;
+}
+
+/**
+ * The reading of an answer against which this speaks, good when nothing does. What may have been the runner's own delay
+ * is an error and not the service's fault.
+ */
+export function readingOf(facts: ReadingFacts, finding: Finding | null): Reading {
+  const stalledMs = finite(facts.stalledMs);
+  const isStall = finding?.isAboutTime === true && stalledMs > stallThatMattersMs;
+  const settled = isStall ? stalledFinding(stalledMs) : finding;
+  const { status = null, value, version, address } = facts;
+  return {
+    outcome: settled?.outcome ?? "good",
+    reason: settled === null ? "" : settled.reason.slice(0, longestReason),
+    status: status !== null && Number.isSafeInteger(status) ? status : null,
+    ms: finite(facts.ms),
+    ...(value === undefined || !Number.isFinite(value) ? {} : { value }),
+    ...(version === undefined ? {} : { version: version.slice(0, 200) }),
+    ...(address === undefined || address === null ? {} : { address }),
+    ...(stalledMs > stallThatMattersMs ? { stalledMs } : {}),
+  };
+}
+
+/**
+ * Why there was no answer. A service that refuses, resets or is silent is bad; a name that does not resolve, an address
+ * that may not be asked and the like say nothing about the service.
+ */
+export function unreachableFinding({ problem, detail }: Unreachable): Finding {
+  const reason = `${problem}: ${detail}`;
+  switch (problem) {
+    case "refused":
+    case "reset":
+    case "tls":
+    case "protocol":
+    case "redirect":
+      return bad(reason);
+    case "timeout":
+      return { ...bad(reason), isAboutTime: true };
+    case "name":
+    case "address":
+    case "unroutable":
+    case "other":
+      return unasked(reason);
+    default:
+      return problem satisfies never;
+  }
+}
+
+/** An answer to another question than the one that was asked. */
+export function strangeAnswer(answer: Answer, wanted: string): Finding {
+  return unasked(`the answer is of kind ${answer.kind}, wanted ${wanted}`);
+}
+
+function stalledFinding(stalledMs: number): Finding {
+  return unasked(`the runner itself stood still for ${Math.round(stalledMs)} ms`);
+}
+
+// A measurement that is no number would make the whole line of evidence unreadable.
+function finite(ms: number): number {
+  return Number.isFinite(ms) && ms > 0 ? ms : 0;
+}

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import {
+  fitsIn,
+  fitsWhole,
+  GroupPattern,
+  groupIn,
+  Pattern,
+} from "../../../../src/core/gate/assertions/pattern.ts";
+
+test.each(["(a+)+$", "(a|aa)*b", "(x*)*y", "(a?){50}a{50}c"])(
+  "%s takes time in proportion to a text of 200 kB",
+  (pattern) => {
+    const begun = performance.now();
+
+    expect(Pattern.safeParse(pattern).success).toBe(true);
+    fitsIn(pattern, `${"a".repeat(200_000)}!`);
+
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  },
+);
+
+test.each(["(?=a)", "(?!a)", "(?<=a)", "(a)\\1", "[", "(x{100}){100}", "a{1001}", ""])(
+  "%s is refused, since it cannot run in linear time or is none",
+  (pattern) => {
+    expect(Pattern.safeParse(pattern).success).toBe(false);
+  },
+);
+
+test("a pattern fits somewhere or as a whole", () => {
+  expect(fitsIn("b+", "abbc")).toBe(true);
+  expect(fitsWhole("b+", "abbc")).toBe(false);
+  expect(fitsWhole("ab+c", "abbc")).toBe(true);
+});
+
+test("its one group is what it holds where it first fits", () => {
+  expect(groupIn("v(\\d+)", "v12 v13")).toBe("12");
+  expect(groupIn("v(\\d+)", "none")).toBeNull();
+  expect(groupIn("v(\\d+)?", "v")).toBeNull();
+});
+
+test.each(["v1", "(a)(b)"])("%s has not exactly one group", (pattern) => {
+  expect(GroupPattern.safeParse(pattern).success).toBe(false);
+});
