@@ -405,11 +405,18 @@ function plotSeries(samples, intervalMs, most) {
     }
     return { bucketMs, buckets, isValue };
 }
+// So that the difference of two values, and a tenth of one, is a number that can be counted with.
+const farthest = 1e300;
+const nearest = 1e-300;
 /** What a plot shows of a sample: its value, or how long the answer took; null when there is neither. */
 function measuredBy(sample, isValue) {
     const measured = isValue ? sample.value : sample.ms;
     const hasAnswer = sample.outcome === "good" || sample.outcome === "bad";
-    return hasAnswer && measured !== undefined && Number.isFinite(measured) ? measured : null;
+    if (!hasAnswer || measured === undefined || !Number.isFinite(measured))
+        return null;
+    if (Math.abs(measured) < nearest)
+        return 0;
+    return Math.min(farthest, Math.max(-farthest, measured));
 }
 function extent(samples) {
     let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -480,7 +487,7 @@ function chart(series) {
     const [low, high] = yRange(buckets, isValue);
     // Below the foot of the plot, where no bar is drawn: nothing measured is not a nought.
     const nothing = low - (high - low) / 5;
-    const share = (of) => buckets.map((one) => rounded(low + (of(one) / Math.max(1, countOf(one))) * (high - low)));
+    const share = (of) => buckets.map((one) => low + (of(one) / Math.max(1, countOf(one))) * (high - low));
     const lines = [
         ["#d1242f", share(({ bad }) => bad)],
         ["#d29922", share(({ unknown }) => unknown)],
@@ -493,9 +500,9 @@ function chart(series) {
         `%%{init: ${JSON.stringify(look(["#6a9fd8", ...drawn.map(([color]) => color)]))}}%%`,
         "xychart-beta",
         `  x-axis "${unit} after the start" [${labels.map((label) => `"${label}"`).join(", ")}]`,
-        `  y-axis "${isValue ? "value" : "ms"}" ${rounded(low)} --> ${rounded(high)}`,
-        `  bar [${buckets.map(({ highest }) => rounded(highest ?? nothing)).join(", ")}]`,
-        ...drawn.map(([, heights]) => `  line [${heights.join(", ")}]`),
+        `  y-axis "${isValue ? "value" : "ms"}" ${decimal(low)} --> ${decimal(high)}`,
+        `  bar [${buckets.map(({ highest }) => decimal(highest ?? nothing)).join(", ")}]`,
+        ...drawn.map(([, heights]) => `  line [${heights.map(decimal).join(", ")}]`),
         "```",
     ].join("\n");
 }
@@ -552,9 +559,13 @@ function seriesTable({ buckets, isValue }) {
 function countOf({ good, bad, unknown }) {
     return good + bad + unknown;
 }
-function rounded(value) {
-    return Number(value.toPrecision(6));
+// Mermaid reads digits with a point and no exponent.
+function decimal(value) {
+    const within = Math.min(largestDrawn, Math.max(-largestDrawn, value));
+    const text = String(Number(within.toPrecision(6)));
+    return text.includes("e") ? within.toFixed(20).replace(/\.?0+$/, "") : text;
 }
+const largestDrawn = 1e15;
 
 
 /***/ }),

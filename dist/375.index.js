@@ -57,6 +57,8 @@ const GateEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     release: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(), commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
     /** Region or part that this gate watched, when several watch one deployment. */
     shard: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** All parts, as this gate was told; empty when it was not. */
+    shards: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
     /** The verdict was recorded and not acted on. */
     shadow: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
     startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
@@ -71,6 +73,8 @@ const GateEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
         jitter: Share,
         /** From which every random choice follows. */
         seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Checks that share the allowed rate of false rollbacks, those of other parts included. */
+        deciding: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
         /** Probability that a healthy service is rolled back by one of the checks; null where one cannot be stated. */
         falseRollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ alone: Share, bursts2: Share, bursts3: Share }).nullable(),
     }),

@@ -144,19 +144,21 @@ function code(text) {
 /* harmony export */   D: () => (/* binding */ confirmReturn)
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _core_rollback_confirmation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7094);
-/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6243);
-/* harmony import */ var _core_rollback_figures_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2634);
-/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6724);
-/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(766);
-/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(7193);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(1763);
-/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9081);
-/* harmony import */ var _gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6404);
-/* harmony import */ var _gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8845);
-/* harmony import */ var _gate_watch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4241);
-/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9135);
-/* harmony import */ var _rollback_deployment_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(5063);
+/* harmony import */ var _core_gate_rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(726);
+/* harmony import */ var _core_rollback_confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7094);
+/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6243);
+/* harmony import */ var _core_rollback_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2634);
+/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6724);
+/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(766);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7193);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9081);
+/* harmony import */ var _gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6404);
+/* harmony import */ var _gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3751);
+/* harmony import */ var _gate_watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1958);
+/* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9135);
+/* harmony import */ var _rollback_deployment_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5063);
+
 
 
 
@@ -180,16 +182,22 @@ const newestLookedAt = 20;
 async function confirmReturn(ports, record, settings) {
     if (record.deployment === null || record.to === null)
         return null;
-    const aim = (0,_gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_8__/* .aimWhatFits */ .Q)(ports, settings.bake, record.to, record.environment);
+    const aim = (0,_gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_9__/* .aimWhatFits */ .Q)(ports, settings.bake, record.to, record.environment);
     const checks = settings.bake.checks.filter((check) => aim.checks.some(({ name }) => name === check.name));
     const bake = { ...settings.bake, checks };
-    ports.log.info(`bake: ${(0,_core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseName */ .d)(record.to)} is back and verified; it is watched for ${bake.bakeMs / 1000} s more`);
+    ports.log.info(`bake: ${(0,_core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseName */ .d)(record.to)} is back and verified; it is watched for ${bake.bakeMs / 1000} s more`);
     const seed = ports.digest.sha256(JSON.stringify([record.deployment, ports.run.runId, "bake"])).slice(0, 16);
-    const watched = await (0,_gate_watch_js__WEBPACK_IMPORTED_MODULE_10__/* .watch */ .w)(ports, { settings: bake, planned: (0,_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_9__/* .plannedChecks */ .sB)(bake), aim, seed });
+    const planned = (0,_gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_10__/* .plannedChecks */ .sB)(bake);
+    for (const { name, rule, plan } of planned) {
+        const why = (0,_core_gate_rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .undecidable */ .j)(rule, plan);
+        if (why !== null)
+            ports.log.warning(`The check ${name} cannot decide in the bake of the return. ${why}`);
+    }
+    const watched = await (0,_gate_watch_js__WEBPACK_IMPORTED_MODULE_11__/* .watch */ .w)(ports, { settings: bake, planned, aim, seed });
     const { verdict } = watched;
     ports.log.info(`bake: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
     if (verdict.kind !== "pass" && verdict.kind !== "fail") {
-        ports.log.warning(`The return to ${(0,_core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_5__/* .releaseName */ .d)(record.to)} is verified and not confirmed: its bake ended ${verdict.kind} (${verdict.detail}). Run this again to watch it once more.`);
+        ports.log.warning(`The return to ${(0,_core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_6__/* .releaseName */ .d)(record.to)} is verified and not confirmed: its bake ended ${verdict.kind} (${verdict.detail}). Run this again to watch it once more.`);
         return null;
     }
     const seen = await ports.deployments.history(record.environment, newestLookedAt);
@@ -199,7 +207,7 @@ async function confirmReturn(ports, record, settings) {
     }
     const endedAt = new Date(watched.endedAtMs).toISOString();
     const confirmation = {
-        schema: _core_rollback_confirmation_js__WEBPACK_IMPORTED_MODULE_1__/* .confirmationSchema */ .T,
+        schema: _core_rollback_confirmation_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmationSchema */ .T,
         environment: record.environment,
         deployment: record.deployment,
         confirmed: verdict.kind === "pass",
@@ -207,23 +215,23 @@ async function confirmReturn(ports, record, settings) {
         detail: verdict.detail,
         startedAt: new Date(watched.startedAtMs).toISOString(),
         endedAt,
-        seconds: (0,_core_rollback_figures_js__WEBPACK_IMPORTED_MODULE_3__/* .secondsBetween */ .O1)(record.times.verdictAt, endedAt) ?? 0,
+        seconds: (0,_core_rollback_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsBetween */ .O1)(record.times.verdictAt, endedAt) ?? 0,
     };
     const said = confirmation.confirmed ? "confirmed" : "unconfirmed";
     // Another run, or an earlier attempt, has said the same.
-    if ((0,_rollback_deployment_js__WEBPACK_IMPORTED_MODULE_12__/* .earlierRollback */ .lJ)(seen, record.failedDeployment, settings.identity)?.bake === said)
+    if ((0,_rollback_deployment_js__WEBPACK_IMPORTED_MODULE_13__/* .earlierRollback */ .lJ)(seen, record.failedDeployment, settings.identity)?.bake === said)
         return confirmation;
-    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_11__/* .keepRecord */ .r)(ports, record.failedDeployment, { confirmation });
-    const evidence = ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_13__/* .canonicalJson */ .d)(confirmation));
+    await (0,_incident_incident_files_js__WEBPACK_IMPORTED_MODULE_12__/* .keepRecord */ .r)(ports, record.failedDeployment, { confirmation });
+    const evidence = ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_14__/* .canonicalJson */ .d)(confirmation));
     const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markText */ .PQ)(said, verdict.detail, evidence);
     const state = confirmation.confirmed ? "success" : "failure";
     const { deployment } = record;
-    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_6__/* .attempt */ .C)(ports, "What the bake came to was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_7__/* .addMark */ .B)(ports, deployment, { state, description }, settings.identity));
+    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_7__/* .attempt */ .C)(ports, "What the bake came to was not marked on the deployment", () => (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_8__/* .addMark */ .B)(ports, deployment, { state, description }, settings.identity));
     return confirmation;
 }
 function isOvertaken({ deployments }, { deployment, to }, identity) {
     const returned = { deployment: deployment ?? 0, release: to?.tag ?? null, sha: to?.commit ?? "" };
-    return (0,_core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_4__/* .newerDeploy */ .H)((0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentHistory */ .o)(deployments, identity), returned) !== null;
+    return (0,_core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_5__/* .newerDeploy */ .H)((0,_core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__/* .environmentHistory */ .o)(deployments, identity), returned) !== null;
 }
 
 
@@ -495,10 +503,18 @@ function redeployLayer(written, rollbackCommand) {
     const [program, ...rest] = words.argv;
     return { command: [program, ...rest], timeout: isCommand ? written.timeout : defaults.timeoutMs };
 }
-// A limit that was set for another bake says nothing for this one.
+// A limit or threshold that was set for another bake says nothing for this one.
 function rebaked(gate, bakeMs) {
-    const rule = gate.rule?.kind === "failure-limit" ? null : gate.rule;
-    return { ...gate, rule, bakeMs, intervalMs: Math.min(gate.intervalMs, bakeMs) };
+    const checks = gate.checks.map((check) => ({
+        ...check,
+        rule: forAnotherBake(check.rule),
+        interval: check.interval === undefined ? undefined : Math.min(check.interval, bakeMs),
+    }));
+    const rule = forAnotherBake(gate.rule ?? undefined) ?? null;
+    return { ...gate, checks, rule, bakeMs, intervalMs: Math.min(gate.intervalMs, bakeMs) };
+}
+function forAnotherBake(rule) {
+    return rule?.kind === "cusum" ? { ...rule, threshold: undefined } : undefined;
 }
 
 
@@ -1187,7 +1203,9 @@ async function recoveryCheck(ports, aim, open, windowMs) {
         open,
         startedAtMs: ports.clock.now(),
         zero,
-        controlMs: windowMs,
+        // As users come: what answers well on one connection may be one replica of several.
+        isFresh: () => true,
+        controlMs: 1_000,
     });
     const states = new Map(planned(checks, wantedRounds).map((check) => [check.name, (0,check_state/* beginCheck */.Aq)(check)]));
     const samples = [];
@@ -1225,7 +1243,7 @@ async function recoveryCheck(ports, aim, open, windowMs) {
                     continue;
                 const after = (0,check_state/* addSample */.yl)(before, sample);
                 states.set(sample.check, after);
-                const failure = (0,conclude/* failureOf */.g)(after);
+                const failure = (0,conclude/* failureOf */.g5)(after);
                 if (failure !== null)
                     return judged(failure);
             }
@@ -1235,7 +1253,7 @@ async function recoveryCheck(ports, aim, open, windowMs) {
             await ports.clock.sleep(Math.max(0, pause), ports.signal);
     }
     if (rounds === wantedRounds)
-        return judged((0,conclude/* conclude */.E)([...states.values()]));
+        return judged((0,conclude/* conclude */.Ep)([...states.values()]));
     if (rounds < fewestRounds) {
         const seen = rounds === 0 ? "no good answer" : `only ${rounds} rounds could be asked`;
         return ended(false, `${seen} within ${windowMs / 1000} s (last: ${last})`);

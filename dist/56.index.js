@@ -226,13 +226,26 @@ function isNetwork(text) {
 }
 const loopback4 = [[0x7f000000n, 8]];
 const loopback6 = [[1n, 128]];
-// Amazon, Google and Azure at 169.254.169.254; 168.63.129.16 is Azure's for its virtual machines, and looks public.
+// Where clouds hand out credentials or configuration to whoever asks, in the numbers of their own documentation.
 const metadata4 = [
-    [0xa9fea9fen, 32],
-    [0xa83f8110n, 32],
+    [0xa9fea9fen, 32], // 169.254.169.254: Amazon, Azure, Google and most others
+    [0xa9feaa02n, 32], // 169.254.170.2: Amazon ECS
+    [0xa9feaa17n, 32], // 169.254.170.23: Amazon EKS
+    [0xa9fe0017n, 32], // 169.254.0.23: Tencent
+    [0xa9fe2a2an, 32], // 169.254.42.42: Scaleway
+    [0x646464c8n, 32], // 100.100.100.200: Alibaba
+    [0xc00000c0n, 32], // 192.0.0.192: Oracle
+    [0xa83f8110n, 32], // 168.63.129.16: Azure, for its virtual machines; looks public
 ];
-// Amazon's fd00:ec2::254.
-const metadata6 = [[0xfd000ec2000000000000000000000254n, 128]];
+const metadata6 = [
+    [0xfd000ec2000000000000000000000254n, 128], // fd00:ec2::254: Amazon
+    [0xfd000ec2000000000000000000000023n, 128], // fd00:ec2::23: Amazon EKS
+    [0xfd2000ce000000000000000000000254n, 128], // fd20:ce::254: Google
+    [0xfd0000c10000000000000000a9fea9fen, 128], // fd00:c1::a9fe:a9fe: Oracle
+    [0xfd000042000000000000000000000042n, 128], // fd00:42::42: Scaleway
+    [0xfd00a9fea9fe00000000000000000001n, 128], // fd00:a9fe:a9fe::1: Akamai
+    [0xfe8000000000000000000000a9fea9fen, 128], // fe80::a9fe:a9fe: OpenStack, Akamai
+];
 const closed4 = [
     [0x00000000n, 8], // 0.0.0.0
     [0x0a000000n, 8], // 10.0.0.0
@@ -340,16 +353,23 @@ function certificateFinding(wantedMs, until, nowMs) {
 /* harmony export */ });
 // Shorter parts are words such as `true`, and hiding them would hide the message.
 const shortestHidden = 6;
-const longestShown = 60;
+// Pages show less of it, but not before secrets are taken out: half of one is not known for one.
+const longestShown = 1_500;
 /**
  * Hides these values, their parts between blanks, `=`, `;`, `,` and `&`, and their form in URLs: a service may echo what
- * it was sent. The list is worked out when it is first needed, which for a good answer is never.
+ * it was sent. Short ones are hidden where they are the whole text. The list is worked out when it is first needed, which
+ * for a good answer is never.
  */
 function concealing(values) {
     let hidden = null;
     return (text) => {
-        hidden ??= formsOf(values());
-        return hidden.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+        if (hidden === null) {
+            const all = values();
+            hidden = { whole: new Set(all), forms: formsOf(all) };
+        }
+        if (hidden.whole.has(text))
+            return "***";
+        return hidden.forms.reduce((shown, form) => shown.replaceAll(form, "***"), text);
     };
 }
 /** A value of an answer as it may stand in a message: JSON, short, without what is confidential. */
@@ -361,9 +381,15 @@ function shown(value, conceal) {
     if (typeof value === "bigint")
         return conceal(String(value));
     // Before it is cut, so that no half of a secret stays.
-    const text = typeof value === "string" ? conceal(value) : value;
+    const text = typeof value === "string" ? conceal(value) : concealedNumber(value, conceal);
     const isLong = typeof text === "string" && text.length > longestShown;
     return `\`${JSON.stringify(isLong ? `${text.slice(0, longestShown)}…` : text)}\``;
+}
+function concealedNumber(value, conceal) {
+    if (typeof value !== "number")
+        return value;
+    const text = conceal(String(value));
+    return text === String(value) ? value : text;
 }
 function formsOf(values) {
     const parts = values.flatMap((value) => [value, ...value.split(/[\s=;,&]+/)]);
@@ -384,7 +410,8 @@ function formsOf(values) {
 __webpack_require__.d(__webpack_exports__, {
   cX: () => (/* binding */ contentFindings),
   MU: () => (/* binding */ contentKeys),
-  $E: () => (/* binding */ contentOf)
+  $E: () => (/* binding */ contentOf),
+  Po: () => (/* binding */ tooLong)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
@@ -395,8 +422,8 @@ var json_text = __webpack_require__(262);
 var body_text = __webpack_require__(8516);
 // EXTERNAL MODULE: ./build/core/gate/assertions/finding.js
 var finding = __webpack_require__(721);
-// EXTERNAL MODULE: ./build/core/gate/json-path.js
-var json_path = __webpack_require__(3214);
+// EXTERNAL MODULE: ./build/core/gate/json-path.js + 1 modules
+var json_path = __webpack_require__(3342);
 // EXTERNAL MODULE: ./build/core/gate/assertions/conceal.js
 var assertions_conceal = __webpack_require__(9845);
 // EXTERNAL MODULE: ./build/core/gate/assertions/pattern.js
@@ -438,9 +465,10 @@ function judgeJson(assertion, document, conceal) {
     }
     if (nodes.length === 0)
         return (0,finding/* bad */.MB)(`nothing at ${where}`);
+    const patterns = (0,pattern/* patternTests */.u9)();
     for (const node of nodes) {
         const value = (0,json_path/* exactValue */.zT)(node, document.exact);
-        const wanted = unmet(assertion, value);
+        const wanted = unmet(assertion, value, patterns);
         if (wanted === null)
             continue;
         const place = nodes.length === 1 ? where : `${where} (${nodes.length} places)`;
@@ -448,7 +476,7 @@ function judgeJson(assertion, document, conceal) {
     }
     return null;
 }
-function unmet(assertion, value) {
+function unmet(assertion, value, patterns) {
     const { equals, contains, matches } = assertion;
     const oneOf = assertion["one-of"];
     const atLeast = assertion["at-least"];
@@ -466,7 +494,7 @@ function unmet(assertion, value) {
     if (contains !== undefined && !(typeof value === "string" && value.includes(contains))) {
         return `text with \`${contains}\``;
     }
-    if (matches !== undefined && !(typeof value === "string" && (0,pattern/* fitsIn */.g6)(matches, value))) {
+    if (matches !== undefined && !(typeof value === "string" && patterns.fitsIn(matches, value))) {
         return `text that fits \`${matches}\``;
     }
     return null;
@@ -547,6 +575,7 @@ function jsonFindings(assertions, content, conceal) {
         return [document];
     return assertions.map((assertion) => judgeJson(assertion, document, conceal));
 }
+/** What a question to content that was cut gets for an answer. */
 function tooLong({ name, bytes, limitKey }) {
     return (0,finding/* missing */.LO)(`${name} is longer than the ${bytes.length} bytes that \`${limitKey}\` keeps, so it cannot be told`);
 }
@@ -564,7 +593,7 @@ function tooLong({ name, bytes, limitKey }) {
 /* harmony export */   V1: () => (/* binding */ extracted)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3214);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3342);
 /* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2522);
 
 
@@ -645,6 +674,7 @@ function unasked(reason) {
 /* harmony export */   Lr: () => (/* binding */ Headers),
 /* harmony export */   hG: () => (/* binding */ confidentialValues),
 /* harmony export */   j3: () => (/* binding */ isHeaderValue),
+/* harmony export */   qW: () => (/* binding */ givesCredential),
 /* harmony export */   uo: () => (/* binding */ isCredential)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
@@ -688,6 +718,10 @@ function lowerHeaders(headers) {
 function isCredential(name) {
     return /^(?:authorization|cookie)$|(?:^|[-_])(?:api-?key|key|token|secret|auth|signature|password)$/i.test(name);
 }
+/** Whether the value of such a header of an answer lets whoever has it in. */
+function givesCredential(name) {
+    return (isCredential(name) || /^(?:set-cookie2?|proxy-authorization|(?:proxy-)?authentication-info)$/i.test(name));
+}
 /** The values that no message may show: of all headers but those that never hold anything confidential. */
 function confidentialValues(headers) {
     return Object.entries(headers).flatMap(([name, value]) => /^(?:accept(?:-[a-z]+)?|user-agent|content-type|cache-control|pragma)$/i.test(name) ? [] : [value]);
@@ -711,26 +745,58 @@ function lowerNames(headers) {
 function latencyFinding(limitMs, ms) {
     if (limitMs === undefined || ms <= limitMs)
         return null;
-    return { ...(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)(`${Math.round(ms)} ms, wanted ${limitMs} ms at most`), isAboutTime: true };
+    return { ...(0,_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)(`${Math.round(ms)} ms, wanted ${limitMs} ms at most`), isAboutTime: true, limitMs };
 }
 
 
 /***/ }),
 
-/***/ 567:
+/***/ 9071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JI: () => (/* binding */ outputValueKeys),
-/* harmony export */   Lp: () => (/* binding */ outputValueProblems),
-/* harmony export */   rP: () => (/* binding */ outputValue)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3214);
-/* harmony import */ var _values_limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9639);
-/* harmony import */ var _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3752);
-/* harmony import */ var _extract_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7449);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(721);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  rP: () => (/* binding */ outputValue),
+  JI: () => (/* binding */ outputValueKeys),
+  Lp: () => (/* binding */ outputValueProblems)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/gate/json-path.js + 1 modules
+var json_path = __webpack_require__(3342);
+// EXTERNAL MODULE: ./build/core/gate/values/limits.js
+var limits = __webpack_require__(9639);
+// EXTERNAL MODULE: ./build/core/gate/values/outcome-map.js
+var outcome_map = __webpack_require__(3752);
+// EXTERNAL MODULE: ./build/core/gate/assertions/content.js + 1 modules
+var assertions_content = __webpack_require__(7132);
+// EXTERNAL MODULE: ./build/core/gate/assertions/extract.js
+var extract = __webpack_require__(7449);
+// EXTERNAL MODULE: ./build/core/gate/assertions/finding.js
+var finding = __webpack_require__(721);
+// EXTERNAL MODULE: ./build/core/gate/assertions/body-text.js
+var body_text = __webpack_require__(8516);
+;// CONCATENATED MODULE: ./build/core/gate/assertions/last-line.js
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const space = 32;
+/** The last line that is not blank, without blanks around it; empty when there is none. Only that line is read. */
+function lastLineOf(content) {
+    let end = content.length;
+    while (end > 0 && (content[end - 1] ?? 0) <= space)
+        end -= 1;
+    let start = end;
+    while (start > 0 && content[start - 1] !== lineFeed && content[start - 1] !== carriageReturn)
+        start -= 1;
+    return (0,body_text/* bodyText */.G)(content.subarray(start, end)).trim();
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/assertions/output-value.js
+
+
 
 
 
@@ -739,33 +805,35 @@ function latencyFinding(limitMs, ms) {
 
 /** The keys of a check that takes a number, or another tool's word, out of what it read. */
 const outputValueKeys = {
-    value: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([
-        zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz("last-line"),
-        zod__WEBPACK_IMPORTED_MODULE_4__/* .strictObject */ .rej({ json: _json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonPathText */ .H0.describe("Where the value stands (RFC 9535).") }),
+    value: schemas/* union */.KCZ([
+        schemas/* literal */.euz("last-line"),
+        schemas/* strictObject */.rej({ json: json_path/* JsonPathText */.H0.describe("Where the value stands (RFC 9535).") }),
     ])
         .optional()
         .describe("A value to take out: `last-line`, or `json` with a path. Judged by a limit or by `outcomes`."),
-    ..._values_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .limitKeys */ .O8,
-    outcomes: _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_2__/* .OutcomeMap */ .P.optional(),
+    ...limits/* limitKeys */.O8,
+    outcomes: outcome_map/* OutcomeMap */.P.optional(),
 };
 /** What the value is and what speaks against it. What is not there or is no number was not measured. */
-function outputValue(check, content, lastLine) {
+function outputValue(check, content) {
     const { value: place, outcomes } = check;
     if (place === undefined)
         return { finding: null };
+    if (place === "last-line" && content.truncated)
+        return { finding: (0,assertions_content/* tooLong */.Po)(content) };
     if (outcomes !== undefined) {
-        const { outcome, reason } = (0,_values_outcome_map_js__WEBPACK_IMPORTED_MODULE_2__/* .outcomeOfWords */ .v)(outcomes, wordsOf(place, content, lastLine));
+        const { outcome, reason } = (0,outcome_map/* outcomeOfWords */.v)(outcomes, wordsOf(place, content));
         return { finding: outcome === "good" ? null : { outcome, reason } };
     }
-    const seen = place === "last-line" ? lastLine : (0,_extract_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonValue */ .IL)(place.json, content);
+    const seen = place === "last-line" ? lastLineOf(content.bytes) : (0,extract/* jsonValue */.IL)(place.json, content);
     const value = numberOf(seen);
     if (value === null) {
         const document = place === "last-line" ? null : content.json();
         const where = place === "last-line" ? "on the last line" : `at \`${place.json}\``;
         const why = document === null || "kind" in document ? `there is no number ${where}` : document.reason;
-        return { finding: (0,_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .missing */ .LO)(why) };
+        return { finding: (0,finding/* missing */.LO)(why) };
     }
-    const judged = (0,_values_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .judgeValue */ .hy)(check, value);
+    const judged = (0,limits/* judgeValue */.hy)(check, value);
     if (judged.kind === "good")
         return { value, finding: null };
     return { value, finding: { outcome: judged.kind === "bad" ? "bad" : "missing", reason: judged.reason } };
@@ -788,10 +856,12 @@ function outputValueProblems(check) {
     }
     return [];
 }
-function wordsOf(place, content, lastLine) {
-    if (place === "last-line")
-        return lastLine === "" ? [] : [lastLine];
-    return (0,_extract_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonValues */ .RO)(place.json, content).map((word) => typeof word === "string" ? word : JSON.stringify(word));
+function wordsOf(place, content) {
+    if (place === "last-line") {
+        const line = lastLineOf(content.bytes);
+        return line === "" ? [] : [line];
+    }
+    return (0,extract/* jsonValues */.RO)(place.json, content).map((word) => typeof word === "string" ? word : JSON.stringify(word));
 }
 function numberOf(seen) {
     const text = typeof seen === "string" ? seen.trim() : "";
@@ -809,20 +879,21 @@ function numberOf(seen) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Vh: () => (/* binding */ groupIn),
 /* harmony export */   g6: () => (/* binding */ fitsIn),
+/* harmony export */   u9: () => (/* binding */ patternTests),
 /* harmony export */   wE: () => (/* binding */ GroupPattern),
-/* harmony export */   yc: () => (/* binding */ fitsWhole),
 /* harmony export */   zJ: () => (/* binding */ Pattern)
 /* harmony export */ });
 /* harmony import */ var re2js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2856);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 
 
+const longestPattern = 1_000;
 /** Bounds the work for each character of an answer, which a stranger chooses. */
 const largestProgram = 1_000;
 /** A regular expression that RE2 runs in time linear to the text, so that no answer can make it hang. */
 const Pattern = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .min(1)
-    .max(1_000)
+    .max(longestPattern)
     .refine((pattern) => compiled(pattern) !== null, "a regular expression of RE2: no look-around, no back-references, and not too many repetitions");
 /** A pattern with one group, which is the part of the text that is meant. */
 const GroupPattern = Pattern.refine((pattern) => compiled(pattern)?.groupCount() === 1, "a regular expression with one group, such as `version: (\\S+)`");
@@ -830,16 +901,32 @@ const GroupPattern = Pattern.refine((pattern) => compiled(pattern)?.groupCount()
 function fitsIn(pattern, text) {
     return compiled(pattern)?.matcher(text).find() ?? false;
 }
-/** Whether the pattern fits the text as a whole. */
-function fitsWhole(pattern, text) {
-    return compiled(pattern)?.matcher(text).matches() ?? false;
-}
 /** What the first group holds where the pattern first fits; null when it fits nowhere. */
 function groupIn(pattern, text) {
     const matcher = compiled(pattern)?.matcher(text);
     return matcher?.find() === true && matcher.groupCount() > 0 ? matcher.group(1) : null;
 }
+/** Tests for which each pattern is read once, since that takes as long as to try it on a thousand short texts. */
+function patternTests(onRead = () => { }) {
+    const known = new Map();
+    function read(pattern) {
+        const before = known.get(pattern);
+        if (before !== undefined)
+            return before;
+        onRead();
+        const regex = compiled(pattern);
+        known.set(pattern, regex);
+        return regex;
+    }
+    return {
+        fitsIn: (pattern, text) => read(pattern)?.matcher(text).find() ?? false,
+        fitsWhole: (pattern, text) => read(pattern)?.matcher(text).matches() ?? false,
+    };
+}
 function compiled(pattern) {
+    // A path may take its pattern from the document.
+    if (pattern.length > longestPattern)
+        return null;
     try {
         const regex = re2js__WEBPACK_IMPORTED_MODULE_1__/* .RE2JS */ .L3.compile(pattern);
         return regex.programSize() > largestProgram ? null : regex;
@@ -1026,23 +1113,122 @@ function longestZeros(groups) {
 
 /***/ }),
 
-/***/ 3214:
+/***/ 3342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H0: () => (/* binding */ JsonPathText),
-/* harmony export */   Lt: () => (/* binding */ select),
-/* harmony export */   wE: () => (/* binding */ compile),
-/* harmony export */   zT: () => (/* binding */ exactValue)
-/* harmony export */ });
-/* harmony import */ var json_p3__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(393);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _assertions_pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2522);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H0: () => (/* binding */ JsonPathText),
+  wE: () => (/* binding */ compile),
+  zT: () => (/* binding */ exactValue),
+  Lt: () => (/* binding */ json_path_select)
+});
+
+// EXTERNAL MODULE: ./node_modules/json-p3/dist/json-p3.cjs.js
+var json_p3_cjs = __webpack_require__(393);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/gate/assertions/pattern.js
+var pattern = __webpack_require__(2522);
+;// CONCATENATED MODULE: ./build/core/gate/path-work.js
+
+const { expressions, selectors } = json_p3_cjs/* jsonpath */.YF;
+/**
+ * Tells `spend` of every place that following a query looks at, those within its filters included: a filter asks its
+ * queries for each of the places that it judges, so that their number is beyond what the document's size says. What
+ * `spend` throws ends the query.
+ */
+function tellWork({ segments }, spend) {
+    for (const segment of segments) {
+        for (const selector of segment.selectors)
+            tellSelector(selector, spend);
+    }
+}
+function tellSelector(selector, spend) {
+    const resolve = selector.resolve.bind(selector);
+    const lazyResolve = selector.lazyResolve.bind(selector);
+    selector.resolve = (node) => {
+        const nodes = resolve(node);
+        spend(1 + nodes.length);
+        return nodes;
+    };
+    selector.lazyResolve = function* (node) {
+        spend(1);
+        for (const found of lazyResolve(node)) {
+            spend(1);
+            yield found;
+        }
+    };
+    if (selector instanceof selectors.FilterSelector)
+        tellExpression(selector.expression, spend);
+}
+function tellExpression(expression, spend) {
+    if (expression instanceof expressions.RelativeQuery) {
+        tellQuery(expression, spend, () => 1);
+    }
+    else if (expression instanceof expressions.RootQuery) {
+        tellQuery(expression, spend, sizes());
+    }
+    else if (expression instanceof expressions.LogicalExpression) {
+        tellExpression(expression.expression, spend);
+    }
+    else if (expression instanceof expressions.PrefixExpression) {
+        tellExpression(expression.right, spend);
+    }
+    else if (expression instanceof expressions.InfixExpression) {
+        tellExpression(expression.left, spend);
+        tellExpression(expression.right, spend);
+    }
+    else if (expression instanceof expressions.FunctionExtension) {
+        for (const arg of expression.args)
+            tellExpression(arg, spend);
+    }
+}
+function tellQuery(query, spend, costOf) {
+    const evaluate = query.evaluate.bind(query);
+    query.evaluate = (context) => {
+        const found = evaluate(context);
+        spend(costOf(found));
+        return found;
+    };
+    tellWork(query.path, spend);
+}
+// What stands at one place of the document may be compared with every other one, and its members are listed for that.
+function sizes() {
+    const known = new WeakMap();
+    return (found) => {
+        let cost = 1;
+        for (const value of found.values()) {
+            if (typeof value !== "object" || value === null)
+                continue;
+            const size = known.get(value) ?? membersIn(value);
+            known.set(value, size);
+            cost += size;
+        }
+        return cost;
+    };
+}
+function membersIn(value) {
+    const waiting = [value];
+    let count = 0;
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const members = Object.values(next);
+        count += members.length;
+        for (const member of members)
+            if (typeof member === "object" && member !== null)
+                waiting.push(member);
+    }
+    return count;
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/json-path.js
+
 
 
 
 /** A path into JSON (RFC 9535), such as `$.checks[?@.name=='db'].status`. */
-const JsonPathText = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+const JsonPathText = schemas/* string */.YjP()
     .min(1)
     .max(500)
     .superRefine((text, context) => {
@@ -1054,13 +1240,31 @@ const JsonPathText = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
 const mostNodes = 10_000;
 /** Lists and objects that a `..` looks into. */
 const mostVisited = 100_000;
-/** Reads a path. Its `match` and `search` run by RE2, and it may descend (`..`) once and outside filters: no document can hang it. */
+/** Places that may be looked at, in filters too; what takes as long counts as much. */
+const mostWork = 1_000_000;
+const workOfPattern = 10_000;
+const lettersOfPlace = 16;
+/**
+ * Reads a path. No document can hang it: its `match` and `search` run by RE2, it may descend (`..`) once and outside
+ * filters, and what it looks at is counted.
+ */
 function compile(text) {
+    let left = mostWork;
+    const spend = (places) => {
+        left -= places;
+        if (left < 0)
+            throw new TooManyPlaces();
+    };
     try {
-        const environment = new json_p3__WEBPACK_IMPORTED_MODULE_0__/* .JSONPathEnvironment */ .Dd({ maxRecursionDepth: 100 });
-        environment.functionRegister.set("match", regexFunction(_assertions_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .fitsWhole */ .yc));
-        environment.functionRegister.set("search", regexFunction(_assertions_pattern_js__WEBPACK_IMPORTED_MODULE_1__/* .fitsIn */ .g6));
+        const environment = new json_p3_cjs/* JSONPathEnvironment */.Dd({ maxRecursionDepth: 100 });
+        const patterns = (0,pattern/* patternTests */.u9)(() => spend(workOfPattern));
+        environment.functionRegister.set("match", regexFunction(patterns.fitsWhole, spend));
+        environment.functionRegister.set("search", regexFunction(patterns.fitsIn, spend));
         const query = environment.compile(text);
+        tellWork(query, spend);
+        const restart = () => {
+            left = mostWork;
+        };
         const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "");
         if ((bare.match(/\.\./g) ?? []).length > 1) {
             return { kind: "problem", problem: "it has more than one `..`" };
@@ -1072,15 +1276,16 @@ function compile(text) {
         if (!numbers.every(Number.isSafeInteger)) {
             return { kind: "problem", problem: "it has an integer beyond 2^53, which JSON readers round" };
         }
-        return { kind: "path", path: { text, query } };
+        return { kind: "path", path: { text, query, restart } };
     }
     catch (error) {
         return { kind: "problem", problem: complaintOf(error) };
     }
 }
 /** The places of a document that a path leads to; none is an answer, too. The document may be anything `JSON.parse` gives. */
-function select({ query }, document) {
+function json_path_select({ query, restart }, document) {
     const nodes = [];
+    restart();
     try {
         // What JSON.parse gives is a JSON value.
         for (const { value, location } of nodesOf(query, document)) {
@@ -1090,11 +1295,9 @@ function select({ query }, document) {
             nodes.push({ value, location });
         }
     }
-    catch {
-        return {
-            kind: "problem",
-            problem: "could not be followed: the document is too large or nested too deeply",
-        };
+    catch (error) {
+        const why = error instanceof TooManyPlaces ? "has too many places for it" : "is too large or nested too deeply";
+        return { kind: "problem", problem: `could not be followed: the document ${why}` };
     }
     return { kind: "nodes", nodes };
 }
@@ -1112,7 +1315,7 @@ function valueAt(document, location) {
 }
 // As the package's own, but for descending: that takes seconds for a document that is made for it.
 function* nodesOf(query, document) {
-    let nodes = [new json_p3__WEBPACK_IMPORTED_MODULE_0__/* .JSONPathNode */ .cf(document, [], document)];
+    let nodes = [new json_p3_cjs/* JSONPathNode */.cf(document, [], document)];
     for (const segment of query.segments) {
         nodes = isDescendant(segment) ? descended(segment, nodes) : segment.lazyResolve(nodes);
     }
@@ -1141,16 +1344,23 @@ function childrenOf({ value, location, root }) {
     const entries = Array.isArray(value)
         ? value.map((one, at) => [at, one])
         : Object.entries(value);
-    return entries.flatMap(([key, one]) => typeof one === "object" && one !== null ? [new json_p3__WEBPACK_IMPORTED_MODULE_0__/* .JSONPathNode */ .cf(one, [...location, key], root)] : []);
+    return entries.flatMap(([key, one]) => typeof one === "object" && one !== null ? [new json_p3_cjs/* JSONPathNode */.cf(one, [...location, key], root)] : []);
+}
+class TooManyPlaces extends Error {
 }
 function isDescendant(segment) {
     return segment.toString().startsWith("..");
 }
-function regexFunction(fits) {
+function regexFunction(fits, spend) {
     return {
-        argTypes: [json_p3__WEBPACK_IMPORTED_MODULE_0__/* .FunctionExpressionType */ .BN.ValueType, json_p3__WEBPACK_IMPORTED_MODULE_0__/* .FunctionExpressionType */ .BN.ValueType],
-        returnType: json_p3__WEBPACK_IMPORTED_MODULE_0__/* .FunctionExpressionType */ .BN.LogicalType,
-        call: (text, pattern) => typeof text === "string" && typeof pattern === "string" && fits(pattern, text),
+        argTypes: [json_p3_cjs/* FunctionExpressionType */.BN.ValueType, json_p3_cjs/* FunctionExpressionType */.BN.ValueType],
+        returnType: json_p3_cjs/* FunctionExpressionType */.BN.LogicalType,
+        call(text, pattern) {
+            if (typeof text !== "string" || typeof pattern !== "string")
+                return false;
+            spend(1 + Math.ceil(text.length / lettersOfPlace));
+            return fits(pattern, text);
+        },
     };
 }
 // Only our words and the package's message: a RangeError means that it is nested too deeply.
@@ -1184,8 +1394,16 @@ function readJson(text) {
     }
     try {
         const value = JSON.parse(text);
-        // It takes many times as long, so it is for a value that needs it.
-        return { kind: "json", value, exact: () => JSON.parse(text, keepDigits) };
+        let exact = null;
+        return {
+            kind: "json",
+            value,
+            // It takes many times as long, so it is for a document that needs it, and once.
+            exact() {
+                exact ??= { value: JSON.parse(text, keepDigits) };
+                return exact.value;
+            },
+        };
     }
     catch {
         return { kind: "not-json", problem: `is not JSON${beginning(text)}` };
@@ -1264,7 +1482,11 @@ var check_name = __webpack_require__(4538);
 
 const Duration = schemas/* string */.YjP().regex(/^\d{1,9}(?:ms|s|m|h|d|w)$/, "a duration such as `5s` or `2m`");
 const PercentWritten = schemas/* string */.YjP().regex(/^\d{1,3}(?:\.\d{1,6})? ?%$/, "a percentage such as `10%`");
-const Told = schemas/* enum */.k5n(["error", "missing", "bad", "good"]).optional().describe("What it counts as.");
+const told = ["error", "missing", "bad", "good"];
+const Told = schemas/* enum */.k5n(told).optional().describe("What it counts as.");
+const EmptyTold = schemas/* enum */.k5n([...told, "zero"])
+    .optional()
+    .describe("What it counts as; `zero` takes an empty answer for the value 0.");
 /** The keys of every preset that its check has too, as they are written. They are read when it is expanded. */
 const passedOn = {
     name: check_name/* CheckName */.G,
@@ -1275,8 +1497,8 @@ const passedOn = {
         .optional()
         .describe("How good and bad samples of this check are judged."),
     settle: Duration.optional().describe("Nothing is judged until this long after the gate began."),
-    fresh: Duration.optional().describe("What is older than this is stale."),
-    "no-data": schemas/* strictObject */.rej({ empty: Told, missing: Told, nan: Told, infinite: Told, stale: Told })
+    fresh: Duration.optional().describe("What is older than this is stale. Left out, `5m` and the time of the points that are left out and of one more."),
+    "no-data": schemas/* strictObject */.rej({ empty: EmptyTold, missing: Told, nan: Told, infinite: Told, stale: Told })
         .optional()
         .describe("What each kind of nothing counts as."),
 };
@@ -1376,7 +1598,10 @@ const argoRollout = {
     }),
 };
 
+// EXTERNAL MODULE: ./build/core/gate/values/points.js
+var points = __webpack_require__(3892);
 ;// CONCATENATED MODULE: ./build/core/gate/presets/cloudwatch.js
+
 
 
 /** A metric or an alarm of CloudWatch. */
@@ -1435,6 +1660,8 @@ function metricCheck(parameters) {
         error: "$.MetricDataResults[?@.StatusCode != 'Complete'].StatusCode",
         // A minute's data come late and are still growing when the next one begins.
         "drop-newest": 1,
+        // A point has the time at which it begins, and is left out until the next one has begun.
+        fresh: `${points/* usualFreshMs */.be / 1000 + 2 * parameters.period}s`,
         timeout: "30s",
     };
 }
@@ -1883,11 +2110,13 @@ function expandPreset(use) {
 /* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7729);
 /* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
 /* harmony import */ var _statistics_burn_windows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4301);
-/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6619);
-/* harmony import */ var _values_number_text_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(5888);
+/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6619);
+/* harmony import */ var _values_number_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5888);
 /* harmony import */ var _values_several_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6077);
+/* harmony import */ var _values_time_left_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8886);
 /* harmony import */ var _values_value_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9466);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(674);
+
 
 
 
@@ -1902,7 +2131,8 @@ function expandPreset(use) {
 const BurnRateCheck = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
     kind: zod__WEBPACK_IMPORTED_MODULE_7__/* .literal */ .euz("burn-rate").describe("Watches how fast the error budget is spent."),
     ..._check_base_js__WEBPACK_IMPORTED_MODULE_6__/* .checkBase */ .q,
-    source: _values_value_source_js__WEBPACK_IMPORTED_MODULE_5__/* .ValueSource */ .xv.describe("Gives the share of bad requests (0 to 1) over `{window}`, such as `sum(rate(errors[{window}])) / sum(rate(requests[{window}]))`."),
+    timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.prefault("30s").describe("No answer by then is no answer; over the questions for all windows, each of which has the source's `timeout` too."),
+    source: _values_value_source_js__WEBPACK_IMPORTED_MODULE_5__/* .ValueSource */ .xv.describe("Gives the share of bad requests (0 to 1) over `{window}`, such as `(sum(rate(errors[{window}])) or vector(0)) / sum(rate(requests[{window}]))`."),
     objective: _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_1__/* .Percent */ .Q.describe("The share that must be good, such as `99.9%`."),
     period: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LongDurationText */ .y.prefault("30d").describe("The time over which the objective holds."),
 });
@@ -1922,7 +2152,7 @@ const burnRateProbe = {
     },
     begin(check, asking) {
         const sinceMs = Math.max(1, asking.nowMs - asking.startedAtMs);
-        return ask(check, { sinceMs, shares: [], facts: null, inner: null }, asking);
+        return ask(check, { sinceMs, spentMs: 0, shares: [], facts: null, inner: null }, asking);
     },
     read,
 };
@@ -1934,26 +2164,29 @@ function sloOf(check) {
 const Carried = zod__WEBPACK_IMPORTED_MODULE_7__/* .object */ .Ikc({
     /** Fixed by the first question, so that all windows of one sample fit together. */
     sinceMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
+    /** How much of the check's time the answers took so far. */
+    spentMs: zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig(),
     /** One for each distinct window that was asked. */
     shares: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .number */ .aig()),
     facts: _sample_js__WEBPACK_IMPORTED_MODULE_2__/* .Reading */ .zK.pick({ status: true, ms: true, address: true, stalledMs: true }).nullable(),
     inner: zod__WEBPACK_IMPORTED_MODULE_7__/* .unknown */ .L5J(),
 });
 function read(check, turn, answer, asking) {
-    const carried = Carried.parse(turn.carried);
+    const before = Carried.parse(turn.carried);
+    const carried = { ...before, spentMs: (0,_values_time_left_js__WEBPACK_IMPORTED_MODULE_8__/* .spentWith */ .f)(before.spentMs, answer) };
     const windows = distinctWindows(check, carried.sinceMs);
     const inner = { question: turn.question, carried: carried.inner };
     const windowMs = windows[carried.shares.length] ?? shortestWindowMs;
     const step = (0,_values_value_source_js__WEBPACK_IMPORTED_MODULE_5__/* .readSource */ .o$)(check.source, inner, answer, { ...asking, windowMs });
     if (step.kind === "next") {
-        return { kind: "next", question: step.turn.question, carried: { ...carried, inner: step.turn.carried } };
+        return { kind: "next", ...inTime(check, carried, step.turn) };
     }
-    const facts = (0,_values_answer_facts_js__WEBPACK_IMPORTED_MODULE_8__/* .factsTogether */ .i)(carried.facts, step.facts);
+    const facts = (0,_values_answer_facts_js__WEBPACK_IMPORTED_MODULE_9__/* .factsTogether */ .i)(carried.facts, step.facts);
     const found = (0,_values_several_series_js__WEBPACK_IMPORTED_MODULE_4__/* .numberOf */ .rl)(step.datum);
     if (found.kind === "none")
         return told({ outcome: found.outcome, reason: found.reason, ...facts });
     if (found.value < 0 || found.value > 1) {
-        const reason = `the share of bad requests is ${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_9__/* .numberText */ .$)(found.value)}, wanted 0 to 1`;
+        const reason = `the share of bad requests is ${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_10__/* .numberText */ .$)(found.value)}, wanted 0 to 1`;
         return told({ outcome: "error", reason, ...facts });
     }
     const shares = [...carried.shares, found.value];
@@ -1967,7 +2200,10 @@ function read(check, turn, answer, asking) {
 function ask(check, carried, asking) {
     const windowMs = distinctWindows(check, carried.sinceMs)[carried.shares.length] ?? shortestWindowMs;
     const turn = (0,_values_value_source_js__WEBPACK_IMPORTED_MODULE_5__/* .beginSource */ .Z5)(check.source, { ...asking, windowMs });
-    return { question: turn.question, carried: { ...carried, inner: turn.carried } };
+    return inTime(check, carried, turn);
+}
+function inTime(check, carried, { question, carried: inner }) {
+    return { question: (0,_values_time_left_js__WEBPACK_IMPORTED_MODULE_8__/* .inTimeLeft */ .I)(question, check.timeout - carried.spentMs), carried: { ...carried, inner } };
 }
 // Windows are cut to the gate's age, so that in its first hour most of them are the same.
 function distinctWindows(check, sinceMs) {
@@ -1992,8 +2228,8 @@ function complaintOf(check, sinceMs, windows, shares) {
         const long = shareOver(longMs, windows, shares) ?? 0;
         const short = shareOver(shortMs, windows, shares) ?? 0;
         if (Math.min(long, short) > maxShare) {
-            const seen = `${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_9__/* .numberText */ .$)(long * 100)} % bad in ${asked(longMs) / 1000} s`;
-            return `${seen} and ${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_9__/* .numberText */ .$)(short * 100)} % in ${asked(shortMs) / 1000} s, wanted ${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_9__/* .numberText */ .$)(maxShare * 100)} % at most`;
+            const seen = `${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_10__/* .numberText */ .$)(long * 100)} % bad in ${asked(longMs) / 1000} s`;
+            return `${seen} and ${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_10__/* .numberText */ .$)(short * 100)} % in ${asked(shortMs) / 1000} s, wanted ${(0,_values_number_text_js__WEBPACK_IMPORTED_MODULE_10__/* .numberText */ .$)(maxShare * 100)} % at most`;
         }
     }
     return "";
@@ -2025,6 +2261,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/policy/duration-text.js
+var duration_text = __webpack_require__(1665);
 // EXTERNAL MODULE: ./build/core/policy/percent-text.js
 var percent_text = __webpack_require__(7729);
 // EXTERNAL MODULE: ./build/core/gate/probes/http.js + 6 modules
@@ -2056,6 +2294,8 @@ function httpCheckOf(source) {
 var number_text = __webpack_require__(5888);
 // EXTERNAL MODULE: ./build/core/gate/values/several-series.js
 var several_series = __webpack_require__(6077);
+// EXTERNAL MODULE: ./build/core/gate/values/time-left.js
+var time_left = __webpack_require__(8886);
 // EXTERNAL MODULE: ./build/core/gate/values/value-source.js
 var value_source = __webpack_require__(9466);
 ;// CONCATENATED MODULE: ./build/core/gate/values/canary-sides.js
@@ -2067,17 +2307,19 @@ var value_source = __webpack_require__(9466);
 
 
 
+
 /** The first question: of the new version. */
 function beginSides(check, asking) {
-    return ask(check, { figures: {}, complaint: "", at: 0, facts: null, inner: null }, asking);
+    return ask(check, { figures: {}, complaint: "", at: 0, spentMs: 0, facts: null, inner: null }, asking);
 }
 /** Reads one part, and leads to the next; the last puts all of them into figures. */
 function readSides(check, turn, answer, asking) {
-    const carried = Carried.parse(turn.carried);
+    const before = Carried.parse(turn.carried);
+    const carried = { ...before, spentMs: (0,time_left/* spentWith */.f)(before.spentMs, answer) };
     const part = partAt(check, carried.at);
     const told = tell(part, { question: turn.question, carried: carried.inner }, answer, asking);
     if (told.kind === "next") {
-        return { kind: "next", question: told.turn.question, carried: { ...carried, inner: told.turn.carried } };
+        return { kind: "next", ...inTime(check, part, carried, told.turn) };
     }
     if (told.kind === "none") {
         const { ms } = told.reading;
@@ -2090,7 +2332,10 @@ function readSides(check, turn, answer, asking) {
     const complaint = carried.at === 0 ? told.complaint : carried.complaint;
     const at = carried.at + 1;
     if (at < parts(check).length) {
-        return { kind: "next", ...ask(check, { figures, complaint, at, facts, inner: null }, asking) };
+        return {
+            kind: "next",
+            ...ask(check, { ...carried, figures, complaint, at, facts, inner: null }, asking),
+        };
     }
     const outcome = complaint === "" ? "good" : "bad";
     const reason = complaint === "" ? "" : `canary: ${complaint}`;
@@ -2114,6 +2359,12 @@ function sideProblems(check) {
         const problem = "is set beside sides that are probed, which are asked equally often";
         return [...own, { key: "requests", problem, write: "Leave `requests` out." }];
     }
+    const probesMs = [canary, baseline].reduce((sum, one) => sum + (one.kind === "http" ? one.timeout : 0), 0);
+    if (probesMs > check.timeout) {
+        const problem = `is shorter than the ${probesMs / 1000} s that both sides may take`;
+        const write = `Write \`${Math.ceil(probesMs / 1000)}s\`, or a shorter \`timeout\` of the sides.`;
+        return [...own, { key: "timeout", problem, write }];
+    }
     if (canary.kind !== "http" && requests === undefined && check["min-requests"] > 0) {
         const problem = "is set, and nothing says how many requests there were";
         return [...own, { key: "min-requests", problem, write: "Add `requests` with a source for each side." }];
@@ -2126,15 +2377,26 @@ const Carried = schemas/* object */.Ikc({
     complaint: schemas/* string */.YjP(),
     /** Index of the part that is being asked. */
     at: schemas/* number */.aig().int(),
+    /** How much of the check's time the answers took so far. */
+    spentMs: schemas/* number */.aig(),
     facts: sample/* Reading */.zK.pick({ status: true, ms: true, address: true, stalledMs: true }).nullable(),
     inner: schemas/* unknown */.L5J(),
 });
 function ask(check, carried, asking) {
-    const { source } = partAt(check, carried.at);
+    const part = partAt(check, carried.at);
+    const { source } = part;
     const turn = source.kind === "http"
         ? http/* httpProbe */.H.begin(httpCheckOf(source), asking)
         : (0,value_source/* beginSource */.Z5)(source, { ...asking, windowMs: null });
-    return { question: turn.question, carried: { ...carried, inner: turn.carried } };
+    return inTime(check, part, carried, turn);
+}
+// A probe that got less time than it is given would blame its side for the other one's slowness.
+function inTime(check, { source }, carried, { question, carried: inner }) {
+    const leftMs = check.timeout - carried.spentMs;
+    return {
+        question: source.kind === "http" ? question : (0,time_left/* inTimeLeft */.I)(question, leftMs),
+        carried: { ...carried, inner },
+    };
 }
 function tell({ figure, source }, turn, answer, asking) {
     if (source.kind === "http") {
@@ -2197,11 +2459,13 @@ var check_base = __webpack_require__(674);
 
 
 
+
 /** Compares the new version with the old one while both serve, by probes in pairs or by counts of errors. */
 const CanaryCheck = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz("canary").describe("Compares the new version with the old one."),
     ...check_base/* checkBase */.q,
-    canary: CanarySource.describe("The new version: `http`, or a source of its errors since the gate began."),
+    timeout: duration_text/* DurationText */.o.prefault("30s").describe("No answer by then is no answer; over the questions to both sides, each of which has its own `timeout` too."),
+    canary: CanarySource.describe('The new version: `http`, or a source of its errors since the gate began, such as `sum(increase(errors_total{track="canary"}[{since-start}])) or vector(0)`. Of such counts only what comes later than the first one after 60 s is compared.'),
     baseline: CanarySource.describe("The old version, asked in the same way at the same time."),
     requests: schemas/* strictObject */.rej({
         canary: value_source/* ValueSource */.xv.describe("Requests to the new version."),
@@ -2275,7 +2539,7 @@ function problems(check) {
 /** The keys that a check of every kind has, to be spread into its `z.strictObject`. */
 const checkBase = {
     name: _check_name_js__WEBPACK_IMPORTED_MODULE_1__/* .CheckName */ .G,
-    timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.prefault("5s").describe("No answer by then is no answer; over all steps of a journey."),
+    timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.prefault("5s").describe("No answer by then is no answer; over all steps of a journey. For `canary` and `burn-rate` it is `30s` over all that they ask."),
     interval: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.optional().describe("Time from one sample of this check to the next. Left out: the gate's."),
     rule: _rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_2__/* .RuleChoice */ .I1.optional().describe("How its samples are judged. Left out: the gate's."),
     "dry-run": zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().default(false).describe("Asked and reported, and never the cause of a rollback."),
@@ -2297,9 +2561,9 @@ const checkBase = {
 /* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9845);
 /* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
 /* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(721);
-/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(567);
+/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9071);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(674);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(833);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3214);
 
 
 
@@ -2372,8 +2636,9 @@ function read(check, _turn, answer) {
     const ended = codeFinding(check, { ...answer, lastLine: conceal(answer.lastLine) });
     if (ended?.outcome === "error")
         return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_8__/* .readingOf */ .MU)(facts, ended) };
-    const told = (0,_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_3__/* .outputValue */ .rP)(check, content, answer.lastLine);
-    const said = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentFindings */ .cX)(check, content, conceal), told.finding]);
+    const told = (0,_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_3__/* .outputValue */ .rP)(check, content);
+    const word = told.finding === null ? null : { ...told.finding, reason: conceal(told.finding.reason) };
+    const said = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_2__/* .contentFindings */ .cX)(check, content, conceal), word]);
     const withValue = { ...facts, ...(told.value === undefined ? {} : { value: told.value }) };
     return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_8__/* .readingOf */ .MU)(withValue, ended === null ? said : both(ended, said)) };
 }
@@ -2429,7 +2694,7 @@ function unfinishedWords({ problem, detail }) {
 /* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(721);
 /* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3882);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(674);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(833);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3214);
 
 
 
@@ -2545,13 +2810,11 @@ function plain(record) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
 /* harmony import */ var _deployment_span_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5850);
 /* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _assertions_body_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8516);
 /* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7132);
 /* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(721);
-/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(567);
+/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9071);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(674);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(833);
-
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3214);
 
 
 
@@ -2624,7 +2887,7 @@ function read(check, _turn, answer, { nowMs }) {
     const old = ageFinding(check.fresh, answer, nowMs);
     if (old !== null)
         return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .MU)(facts, old) };
-    const told = (0,_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__/* .outputValue */ .rP)(check, content, lastLineOf(answer.content));
+    const told = (0,_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__/* .outputValue */ .rP)(check, content);
     const finding = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentFindings */ .cX)(check, content, asIs), told.finding]);
     return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .MU)({ ...facts, value: told.value }, finding) };
 }
@@ -2642,10 +2905,6 @@ function ageFinding(freshMs, { changedAt }, nowMs) {
 function judgesSomething(check) {
     const { contains, lacks, matches, json, value } = check;
     return [contains, lacks, matches, json, value].some((one) => one !== undefined);
-}
-// A value that stands at the end of a file is short; the rest need not be read for it.
-function lastLineOf(content) {
-    return (0,_assertions_body_text_js__WEBPACK_IMPORTED_MODULE_8__/* .bodyText */ .G)(content.subarray(-4_096)).trimEnd().split("\n").at(-1)?.trim() ?? "";
 }
 
 
@@ -2666,8 +2925,8 @@ function lastLineOf(content) {
 /* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3882);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(674);
 /* harmony import */ var _host_port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6500);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(833);
-/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6880);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3214);
+/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2305);
 
 
 
@@ -2751,7 +3010,7 @@ function begin(check, { open }) {
 function read(check, _turn, answer) {
     const conceal = (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__/* .concealing */ .s)(() => (0,_assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .confidentialValues */ .hG)(check.metadata));
     if (answer.kind !== "grpc") {
-        const finding = answer.kind === "unreachable" ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .unreachableFinding */ .cg)(answer) : (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .strangeAnswer */ .h2)(answer, "grpc");
+        const finding = answer.kind === "unreachable" ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .unreachableFinding */ .cg)(answer, conceal) : (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .strangeAnswer */ .h2)(answer, "grpc");
         return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .readingOf */ .MU)(answer, finding) };
     }
     const { ms, stalledMs, status } = answer;
@@ -2877,7 +3136,7 @@ function hostAndPort(host, port) {
 /* harmony import */ var _assertions_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6978);
 /* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4538);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(674);
-/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6880);
+/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2305);
 
 
 
@@ -2936,7 +3195,7 @@ const HttpCheck = zod__WEBPACK_IMPORTED_MODULE_7__/* .strictObject */ .rej({
         .describe("How many redirects are followed; the answer after them is judged."),
     "redirect-hosts": zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1))
         .default([])
-        .describe("Hosts that a redirect may lead to besides the one that was asked."),
+        .describe("Hosts that a redirect may lead to besides the one that was asked, but with no body."),
     latency: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.optional().describe("Slower than this is bad; of a journey, all steps together."),
     ..._tls_keys_js__WEBPACK_IMPORTED_MODULE_6__/* .tlsKeys */ .O$,
     address: zod__WEBPACK_IMPORTED_MODULE_7__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_7__/* .string */ .YjP().min(1))
@@ -3012,14 +3271,14 @@ var assertions_conceal = __webpack_require__(9845);
 var assertions_content = __webpack_require__(7132);
 // EXTERNAL MODULE: ./build/core/gate/assertions/extract.js
 var extract = __webpack_require__(7449);
+// EXTERNAL MODULE: ./build/core/gate/assertions/headers.js
+var assertions_headers = __webpack_require__(6978);
 // EXTERNAL MODULE: ./build/core/gate/assertions/latency.js
 var latency = __webpack_require__(3882);
 // EXTERNAL MODULE: ./build/core/gate/probes/http-check.js
 var http_check = __webpack_require__(7665);
 // EXTERNAL MODULE: ./build/core/gate/address-rule.js
 var address_rule = __webpack_require__(9999);
-// EXTERNAL MODULE: ./build/core/gate/assertions/headers.js
-var assertions_headers = __webpack_require__(6978);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/http-steps.js
@@ -3035,19 +3294,17 @@ const Journey = schemas/* object */.Ikc({
     captured: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()),
 });
 /** A journey before its first request. */
-function setOut() {
-    return { at: 0, ms: 0, stalledMs: 0, captured: {} };
-}
+const setOut = { at: 0, ms: 0, stalledMs: 0, captured: {} };
 /** All requests of a check in their order. */
 function requestsOf(check) {
-    // Without its name: it is that of the check.
-    return [{ ...check, name: undefined }, ...(check.steps ?? [])];
+    return [check, ...(check.steps ?? [])];
 }
 /** What stands before the reason of a step; nothing for a check that has no steps. */
 function stepWords(check, request, at) {
     if (check.steps === undefined)
         return "";
-    return request.name === undefined ? `step ${at + 1}: ` : `step ${at + 1} (${request.name}): `;
+    // The name of the first one is that of the check.
+    return at === 0 || request.name === undefined ? `step ${at + 1}: ` : `step ${at + 1} (${request.name}): `;
 }
 /** What a response gives to the steps after it; a finding when it does not hold what is to be captured. */
 function capture(request, { headers }, content) {
@@ -3059,6 +3316,15 @@ function capture(request, { headers }, content) {
         texts[name] = text;
     }
     return { kind: "captured", texts };
+}
+/** All that stands where a request captures, whether or not it can be captured: no message may show it. */
+function capturedPlaces(request, { headers }, content) {
+    return Object.values(request.capture ?? {}).flatMap((rule) => {
+        const text = (0,extract/* extracted */.V1)(rule, headers, content);
+        if (text !== null)
+            return [text];
+        return "json" in rule ? (0,extract/* jsonValues */.RO)(rule.json, content).map(String) : [];
+    });
 }
 /**
  * Fills `{step.NAME}` in a request: encoded in its URL, as it stands elsewhere. A text that would end a header's line is
@@ -3105,8 +3371,8 @@ function namesIn(texts) {
     return texts.flatMap((text) => [...text.matchAll(placeholder)].map((match) => match[1] ?? ""));
 }
 
-// EXTERNAL MODULE: ./build/core/gate/probes/tls-keys.js
-var tls_keys = __webpack_require__(6880);
+// EXTERNAL MODULE: ./build/core/gate/probes/tls-keys.js + 1 modules
+var tls_keys = __webpack_require__(2305);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/http-problems.js
 
 
@@ -3190,7 +3456,7 @@ function sendsCredentials(check, request) {
 /** Hides what these requests send in confidence, and what was captured on the way. */
 function concealRequests(requests, captured) {
     return (0,assertions_conceal/* concealing */.s)(() => [
-        ...captured,
+        ...captured(),
         ...requests.flatMap(({ url, headers, body = "" }) => [
             ...(0,assertions_headers/* confidentialValues */.hG)(headers),
             ...queryValues(url),
@@ -3249,8 +3515,9 @@ function statusFinding(facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/probes/reading.js
-var probes_reading = __webpack_require__(833);
+var probes_reading = __webpack_require__(3214);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/http.js
+
 
 
 
@@ -3274,15 +3541,44 @@ const httpProbe = {
     problems: httpProblems,
     begin: (check, asking) => ({
         question: httpQuestion(check, requestsOf(check)[0], 0, asking),
-        carried: setOut(),
+        carried: setOut,
     }),
     read,
 };
 function read(check, turn, answer, asking) {
+    return plainlyGood(check, answer) ?? readWhole(check, turn, answer, asking);
+}
+/** Only what is worked out below as well, for the many checks that want a status and no more: it costs a tenth. */
+function plainlyGood(check, answer) {
+    if (answer.kind !== "http" || !check.status.includes(answer.status) || answer.stalledMs > 0)
+        return null;
+    if (check.latency !== undefined && answer.ms > check.latency)
+        return null;
+    if (beyondStatus.some((key) => check[key] !== undefined))
+        return null;
+    const { status, ms, address } = answer;
+    if (address === null || !Number.isFinite(ms) || ms < 0)
+        return null;
+    return { kind: "reading", reading: { outcome: "good", reason: "", status, ms, address } };
+}
+const beyondStatus = [
+    "header",
+    "contains",
+    "lacks",
+    "matches",
+    "json",
+    "capture",
+    "certificate",
+    "address",
+    "version",
+    "steps",
+];
+function readWhole(check, turn, answer, asking) {
     const before = Journey.parse(turn.carried);
     const requests = requestsOf(check);
     const request = requests[before.at] ?? requests[0];
-    const conceal = concealRequests(requests, Object.values(before.captured));
+    const known = () => Object.values(before.captured);
+    const concealKnown = concealRequests(requests, known);
     const ms = before.ms + answer.ms;
     const facts = { ms, stalledMs: Math.max(before.stalledMs, answer.stalledMs) };
     const say = (finding) => ({
@@ -3290,7 +3586,9 @@ function read(check, turn, answer, asking) {
         reason: `${stepWords(check, request, before.at)}${finding.reason}`,
     });
     if (answer.kind !== "http") {
-        const finding = answer.kind === "unreachable" ? (0,probes_reading/* unreachableFinding */.cg)(answer) : (0,probes_reading/* strangeAnswer */.h2)(answer, "http");
+        const finding = answer.kind === "unreachable"
+            ? (0,probes_reading/* unreachableFinding */.cg)(answer, concealKnown)
+            : (0,probes_reading/* strangeAnswer */.h2)(answer, "http");
         return { kind: "reading", reading: (0,probes_reading/* readingOf */.MU)(facts, say(finding)) };
     }
     const content = (0,assertions_content/* contentOf */.$E)({
@@ -3299,6 +3597,7 @@ function read(check, turn, answer, asking) {
         name: "the body",
         limitKey: "max-body",
     });
+    const conceal = concealRequests(requests, () => [...known(), ...capturedPlaces(request, answer, content)]);
     const next = requests[before.at + 1];
     const finding = (0,assertions_finding/* settled */.gu)([
         ...responseFindings(check, request, answer, content, conceal, asking.nowMs),
@@ -3310,7 +3609,7 @@ function read(check, turn, answer, asking) {
             ]),
     ]);
     const version = check.version === undefined ? null : (0,extract/* extracted */.V1)(check.version, answer.headers, content);
-    const named = version === null ? {} : { version: conceal(version) };
+    const named = version === null ? {} : { version: concealKnown(version) };
     const reading = (found) => ({
         kind: "reading",
         reading: (0,probes_reading/* readingOf */.MU)({ ...facts, status: answer.status, address: answer.address, ...named }, found === null ? null : say(found)),
@@ -3349,6 +3648,8 @@ function headerFindings({ header = {} }, { headers }, conceal) {
             return [(0,assertions_finding/* bad */.MB)(`there is no header \`${lower}\``)];
         if (seen.includes(wanted))
             return [];
+        if ((0,assertions_headers/* givesCredential */.qW)(lower))
+            return [(0,assertions_finding/* bad */.MB)(`the header \`${lower}\` does not hold \`${wanted}\``)];
         return [(0,assertions_finding/* bad */.MB)(`the header \`${lower}\` is ${(0,assertions_conceal/* shown */.S)(seen, conceal)}, wanted \`${wanted}\` in it`)];
     });
 }
@@ -3368,18 +3669,20 @@ function withoutQuery(url) {
 /* harmony export */   P: () => (/* binding */ MetricCheck),
 /* harmony export */   X: () => (/* binding */ metricProbe)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9691);
-/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6619);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
+/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6619);
 /* harmony import */ var _values_datum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9352);
 /* harmony import */ var _values_json_points_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2289);
 /* harmony import */ var _values_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9639);
 /* harmony import */ var _values_metric_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8062);
 /* harmony import */ var _values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8985);
-/* harmony import */ var _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3752);
-/* harmony import */ var _values_points_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3892);
-/* harmony import */ var _values_time_of_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(3030);
-/* harmony import */ var _values_value_check_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4699);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(674);
+/* harmony import */ var _values_no_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
+/* harmony import */ var _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3752);
+/* harmony import */ var _values_points_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3892);
+/* harmony import */ var _values_time_of_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3030);
+/* harmony import */ var _values_value_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4699);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(674);
+
 
 
 
@@ -3393,12 +3696,12 @@ function withoutQuery(url) {
 
 
 /** Asks an API of measurements, or a command that asks one, and judges the number or the word in its answer. */
-const MetricCheck = zod__WEBPACK_IMPORTED_MODULE_9__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_9__/* .literal */ .euz("metric").describe("Asks an API of measurements, or a command."),
-    ..._check_base_js__WEBPACK_IMPORTED_MODULE_8__/* .checkBase */ .q,
+const MetricCheck = zod__WEBPACK_IMPORTED_MODULE_10__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_10__/* .literal */ .euz("metric").describe("Asks an API of measurements, or a command."),
+    ..._check_base_js__WEBPACK_IMPORTED_MODULE_9__/* .checkBase */ .q,
     ..._values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__/* .metricKeys */ .j3,
-    ..._values_value_check_js__WEBPACK_IMPORTED_MODULE_7__/* .judgingKeys */ .d,
-    outcomes: _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_5__/* .OutcomeMap */ .P.optional(),
+    ..._values_value_check_js__WEBPACK_IMPORTED_MODULE_8__/* .judgingKeys */ .d,
+    outcomes: _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_6__/* .OutcomeMap */ .P.optional(),
 });
 /** A number or a word from any API that answers with JSON or CSV. Its failures say nothing about the service. */
 const metricProbe = {
@@ -3411,7 +3714,7 @@ const metricProbe = {
         if (check.outcomes !== undefined)
             return wordStep(check, check.outcomes, answer, asking);
         const source = { ...asking, windowMs: null };
-        return (0,_values_value_check_js__WEBPACK_IMPORTED_MODULE_7__/* .judgedStep */ .K)(check, (0,_values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readMetricSource */ .IZ)(check, answer, source), source);
+        return (0,_values_value_check_js__WEBPACK_IMPORTED_MODULE_8__/* .judgedStep */ .K)(check, (0,_values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__/* .readMetricSource */ .IZ)(check, answer, source), source);
     },
 };
 function problems(check) {
@@ -3420,6 +3723,15 @@ function problems(check) {
         return [...own, ...(0,_values_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limitProblems */ .Kc)(check)];
     const limits = ["at-most", "at-least", "relative"];
     const both = limits.filter((key) => check[key] !== undefined);
+    const zero = check["no-data"].empty === "zero"
+        ? [
+            {
+                key: "no-data.empty",
+                problem: "is `zero` beside `outcomes`, which judges words and not numbers",
+                write: "Write `missing`, `error`, `bad` or `good`.",
+            },
+        ]
+        : [];
     return [
         ...own,
         ...both.map((key) => ({
@@ -3427,12 +3739,13 @@ function problems(check) {
             problem: "is set beside `outcomes`, which judges words and not numbers",
             write: `Leave \`${key}\` or \`outcomes\` out.`,
         })),
+        ...zero,
     ];
 }
 function wordStep(check, outcomes, answer, asking) {
     const told = wordsTold(check, outcomes, answer, asking);
     const reason = (0,_values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__/* .concealingMetric */ .ks)(check)(told.reason);
-    const reading = { ...told, reason, ...(0,_values_answer_facts_js__WEBPACK_IMPORTED_MODULE_10__/* .factsOf */ .x)(answer) };
+    const reading = { ...told, reason, ...(0,_values_answer_facts_js__WEBPACK_IMPORTED_MODULE_11__/* .factsOf */ .x)(answer) };
     const sinceStartMs = asking.nowMs - asking.startedAtMs;
     return { kind: "reading", reading: (0,_values_datum_js__WEBPACK_IMPORTED_MODULE_0__/* .unsettled */ .NZ)(reading, check.settle ?? 0, sinceStartMs) };
 }
@@ -3450,21 +3763,21 @@ function wordsTold(check, outcomes, answer, asking) {
     const old = staleWord(check, document.value, asking);
     if (old !== null)
         return nothing(check, "stale", old);
-    return (0,_values_outcome_map_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOfWords */ .v)(outcomes, found.values.map((value) => (0,_values_json_points_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(value) ?? JSON.stringify(value)));
+    return (0,_values_outcome_map_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeOfWords */ .v)(outcomes, found.values.map((value) => (0,_values_json_points_js__WEBPACK_IMPORTED_MODULE_1__/* .wordOf */ .aG)(value) ?? JSON.stringify(value)));
 }
 // A word has one time: when that state was entered.
 function staleWord(check, document, asking) {
     if (check.time === undefined)
         return null;
     const times = (0,_values_json_points_js__WEBPACK_IMPORTED_MODULE_1__/* .valuesAt */ .I0)(document, check.time);
-    const newest = times.kind === "values" ? times.values.map(_values_time_of_js__WEBPACK_IMPORTED_MODULE_11__/* .timeOf */ .n).filter((time) => time !== null) : [];
+    const newest = times.kind === "values" ? times.values.map(_values_time_of_js__WEBPACK_IMPORTED_MODULE_12__/* .timeOf */ .n).filter((time) => time !== null) : [];
     if (newest.length === 0)
         return `no time at \`${check.time}\``;
-    const rules = { freshMs: check.fresh, beforeStart: check["before-start"] };
-    return (0,_values_points_js__WEBPACK_IMPORTED_MODULE_6__/* .staleness */ .T)(Math.max(...newest), rules, asking);
+    const rules = { freshMs: check.fresh ?? _values_points_js__WEBPACK_IMPORTED_MODULE_7__/* .usualFreshMs */ .be, beforeStart: check["before-start"] };
+    return (0,_values_points_js__WEBPACK_IMPORTED_MODULE_7__/* .staleness */ .TZ)(Math.max(...newest), rules, asking);
 }
 function nothing(check, kind, reason) {
-    const outcome = check["no-data"][kind];
+    const outcome = (0,_values_no_data_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeOfNothing */ .pT)(check["no-data"], kind);
     return { outcome, reason: outcome === "good" ? "" : reason };
 }
 
@@ -3511,7 +3824,7 @@ const prometheusProbe = {
 
 /***/ }),
 
-/***/ 833:
+/***/ 3214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3523,14 +3836,15 @@ const prometheusProbe = {
 
 /** A longer stall of this process is as long as what is measured. */
 const stallThatMattersMs = 50;
-const longestReason = 500;
+/** It is cut to what is shown once it holds no secret any more, since half of one is not known for one. */
+const longestReason = 4_000;
 /**
  * The reading of an answer against which this speaks, good when nothing does. What may have been the runner's own delay
  * is an error and not the service's fault.
  */
 function readingOf(facts, finding) {
     const stalledMs = finite(facts.stalledMs);
-    const isStall = finding?.isAboutTime === true && stalledMs > stallThatMattersMs;
+    const isStall = finding?.isAboutTime === true && mayBeStall(finding, finite(facts.ms), stalledMs);
     const settled = isStall ? stalledFinding(stalledMs) : finding;
     const { status = null, value, version, address } = facts;
     return {
@@ -3544,12 +3858,19 @@ function readingOf(facts, finding) {
         ...(stalledMs > stallThatMattersMs ? { stalledMs } : {}),
     };
 }
+// An answer that came late is excused when it would have been in time without the stall; of one that never came that is not
+// known, but a stall of less than a tenth of the time did not make the difference.
+function mayBeStall({ limitMs }, ms, stalledMs) {
+    if (stalledMs <= stallThatMattersMs)
+        return false;
+    return limitMs === undefined ? stalledMs * 10 >= ms : ms - stalledMs <= limitMs;
+}
 /**
  * Why there was no answer. A service that refuses, resets or is silent is bad; a name that does not resolve, an address
- * that may not be asked and the like say nothing about the service.
+ * that may not be asked and the like say nothing about the service. `conceal` hides what the check sends in confidence.
  */
-function unreachableFinding({ problem, detail }) {
-    const reason = `${problem}: ${detail}`;
+function unreachableFinding({ problem, detail }, conceal = asIs) {
+    const reason = `${problem}: ${conceal(detail)}`;
     switch (problem) {
         case "refused":
         case "reset":
@@ -3561,6 +3882,7 @@ function unreachableFinding({ problem, detail }) {
             return { ...(0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .bad */ .MB)(reason), isAboutTime: true };
         case "name":
         case "address":
+        case "credentials":
         case "unroutable":
         case "other":
             return (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .unasked */ .Wl)(reason);
@@ -3571,6 +3893,9 @@ function unreachableFinding({ problem, detail }) {
 /** An answer to another question than the one that was asked. */
 function strangeAnswer(answer, wanted) {
     return (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .unasked */ .Wl)(`the answer is of kind ${answer.kind}, wanted ${wanted}`);
+}
+function asIs(text) {
+    return text;
 }
 function stalledFinding(stalledMs) {
     return (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .unasked */ .Wl)(`the runner itself stood still for ${Math.round(stalledMs)} ms`);
@@ -3598,8 +3923,8 @@ function finite(ms) {
 /* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3882);
 /* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(674);
 /* harmony import */ var _host_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6500);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(833);
-/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6880);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3214);
+/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2305);
 
 
 
@@ -3680,34 +4005,103 @@ function read(check, _turn, answer, { nowMs }) {
 
 /***/ }),
 
-/***/ 6880:
+/***/ 2305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HI: () => (/* binding */ tlsMaterial),
-/* harmony export */   O$: () => (/* binding */ tlsKeys),
-/* harmony export */   Sf: () => (/* binding */ tlsProblems)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  O$: () => (/* binding */ tlsKeys),
+  HI: () => (/* binding */ tlsMaterial),
+  Sf: () => (/* binding */ tlsProblems)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/policy/duration-text.js
+var duration_text = __webpack_require__(1665);
+;// CONCATENATED MODULE: ./build/core/gate/probes/pem.js
+/**
+ * What plainly keeps a text from being read as PEM; null when its form is right. Text around the blocks is allowed, as
+ * bundles of authorities have it. Nothing of the text itself is quoted.
+ */
+function pemProblem(text, content) {
+    const { begin, end, block } = pem_forms[content];
+    // Unix and Windows line ends, and blanks at the end of a line.
+    const lines = text.replace(/[ \t\r]+$/gm, "");
+    if (!begin.test(lines))
+        return withoutBegin(text, content);
+    if (/^-----BEGIN ENCRYPTED PRIVATE KEY-----$|^Proc-Type:.*ENCRYPTED/m.test(lines)) {
+        return {
+            problem: "is encrypted, and there is no passphrase",
+            write: "Give the key without a passphrase.",
+        };
+    }
+    const blocks = [...lines.matchAll(block)];
+    if (blocks.length === 0) {
+        return { problem: `has no line \`${end}\` after its beginning`, write: writeWhole };
+    }
+    const isBroken = blocks.some(([, , body = ""]) => !isBase64(body));
+    return isBroken
+        ? { problem: "holds what is no base64 between its first and last line", write: writeWhole }
+        : null;
+}
+// The labels that OpenSSL reads.
+const pem_forms = {
+    certificate: {
+        begin: /^\uFEFF?-----BEGIN (?:X509 |TRUSTED )?CERTIFICATE-----$/m,
+        end: "-----END CERTIFICATE-----",
+        block: /^\uFEFF?-----BEGIN ((?:X509 |TRUSTED )?CERTIFICATE)-----\n([^-]*)^-----END \1-----$/gm,
+    },
+    key: {
+        begin: /^\uFEFF?-----BEGIN (?:[A-Z0-9]+ )?PRIVATE KEY-----$/m,
+        end: "-----END PRIVATE KEY-----",
+        block: /^\uFEFF?-----BEGIN ((?:[A-Z0-9]+ )?PRIVATE KEY)-----\n([^-]*)^-----END \1-----$/gm,
+    },
+};
+const writeWhole = "Give the PEM as it stands in its file, from the first line to the last.";
+function withoutBegin(text, content) {
+    if (/-----BEGIN [^-]*-----\\[nr]/.test(text)) {
+        return {
+            problem: "has `\\n` as two characters where its lines end",
+            write: "Give it with real line breaks.",
+        };
+    }
+    // The beginning of `-----BEGIN` in base64.
+    if (text.trimStart().startsWith("LS0tLS1CRUdJT")) {
+        return { problem: "is a PEM that was encoded in base64 once more", write: "Give it decoded." };
+    }
+    const label = content === "certificate" ? "CERTIFICATE" : "PRIVATE KEY";
+    if (text.includes(`${label}-----`)) {
+        return { problem: "has no line break after its first line, or blanks before it", write: writeWhole };
+    }
+    return { problem: `is no PEM: it has no line \`-----BEGIN ${label}-----\``, write: writeWhole };
+}
+function isBase64(body) {
+    const packed = body.replace(/\s+/g, "");
+    return packed.length > 0 && packed.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(packed);
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/probes/tls-keys.js
+
 
 
 /** The keys of a check that may ask over TLS. */
 const tlsKeys = {
-    ca: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    ca: schemas/* string */.YjP()
         .min(1)
         .optional()
         .describe("Certificates (PEM) that are trusted instead of the machine's own."),
-    "client-certificate": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    "client-certificate": schemas/* string */.YjP()
         .min(1)
         .optional()
         .describe("Certificate (PEM) that this side shows, such as `{secret.CLIENT_CERTIFICATE}`."),
-    "client-key": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).optional().describe("Its key (PEM), such as `{secret.CLIENT_KEY}`."),
-    "server-name": zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    "client-key": schemas/* string */.YjP().min(1).optional().describe("Its key (PEM), such as `{secret.CLIENT_KEY}`."),
+    "server-name": schemas/* string */.YjP()
         .min(1)
         .optional()
         .describe("Name to ask for (SNI) and to check, instead of the host's."),
-    certificate: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LongDurationText */ .y.optional().describe("The server's certificate lasts this long at least."),
+    certificate: duration_text/* LongDurationText */.y.optional().describe("The server's certificate lasts this long at least."),
 };
 /** The certificates and names of a check, as a question has them. */
 function tlsMaterial(check) {
@@ -3719,7 +4113,10 @@ function tlsMaterial(check) {
         ...(serverName === undefined ? {} : { serverName }),
     };
 }
-/** What does not go together: half of a client's certificate, or any of it without TLS. */
+/**
+ * What cannot be read, or does not go together: half of a client's certificate, or any of it without TLS. A text that
+ * still waits for a placeholder is taken to be right.
+ */
 function tlsProblems(check, isTls, write) {
     const problems = [];
     const { "client-certificate": certificate, "client-key": key } = check;
@@ -3728,13 +4125,27 @@ function tlsProblems(check, isTls, write) {
         problems.push({ key: given, problem: `has no \`${other}\` beside it`, write: `Add \`${other}\`.` });
     }
     if (isTls)
-        return problems;
+        return [...problems, ...unreadable(check)];
     const keys = ["ca", "client-certificate", "client-key", "server-name", "certificate"];
     for (const one of keys.filter((name) => check[name] !== undefined)) {
         problems.push({ key: one, problem: "is about TLS, and the connection is in clear", write });
     }
     return problems;
 }
+function unreadable(check) {
+    return pemKeys.flatMap(([key, content]) => {
+        const text = check[key];
+        const found = text === undefined || waits.test(text) ? null : pemProblem(text, content);
+        return found === null ? [] : [{ key, ...found }];
+    });
+}
+const pemKeys = [
+    ["ca", "certificate"],
+    ["client-certificate", "certificate"],
+    ["client-key", "key"],
+];
+// No PEM has braces.
+const waits = /\{[a-z]+(?:\.[A-Za-z0-9._-]+)?\}/;
 
 
 /***/ }),
@@ -3776,7 +4187,7 @@ const RuleChoice = zod__WEBPACK_IMPORTED_MODULE_2__/* .discriminatedUnion */ .gM
             .describe("Adds up what speaks for a broken service, forgets what is past, and fails at a threshold. Finds what begins late, too."),
         bucket: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.prefault("30s").describe("Bad samples within one such time count once, so a short burst is one blip."),
         threshold: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig()
-            .positive()
+            .min(0.5)
             .max(1000)
             .optional()
             .describe("Score at which it fails. Left out, it follows from a 0.5 % false-rollback rate."),
@@ -3841,6 +4252,13 @@ function undecidable(rule, plan) {
         return null;
     const planned = `${plan.planned} ${plan.planned === 1 ? "sample" : "samples"} in ${plan.bakeMs / 1000} s`;
     const write = "Write a longer `bake`, a shorter `interval` or a stricter `rule`.";
+    if (plan.healthyBadShare >= plan.brokenBadShare) {
+        return "Its healthy share of bad answers is not below the broken one. Write a `healthy` that is below `broken`.";
+    }
+    const rolledBack = Math.floor(rates.falseRollback.alone * 100);
+    if (rates.falseRollback.alone > 0.5) {
+        return `With ${planned} it rolls a healthy service back in ${rolledBack} % of the deploys: the rule ${rule.describe}. Write a higher limit or threshold.`;
+    }
     if (rates.miss >= 1 && rates.outageMs === null) {
         return `With ${planned} the rule can never fail: it ${rule.describe}. ${write}`;
     }
@@ -4262,11 +4680,18 @@ __webpack_require__.d(__webpack_exports__, {
 var binomial = __webpack_require__(8881);
 // EXTERNAL MODULE: ./build/core/gate/statistics/bursts.js
 var bursts = __webpack_require__(6291);
+// EXTERNAL MODULE: ./build/core/gate/statistics/normal.js
+var normal = __webpack_require__(6403);
 ;// CONCATENATED MODULE: ./build/core/gate/statistics/count-chance.js
-/** P(more than `limit` of `steps` answers are bad) when bad answers come in bursts; exact. */
+
+/** Beyond so many steps of work the exact sum takes seconds, and the normal approximation is as good. */
+const mostWork = 5_000_000;
+/** P(more than `limit` of `steps` answers are bad) when bad answers come in bursts; exact but for very many answers. */
 function countChance(limit, steps, chain) {
     if (limit >= steps)
         return 0;
+    if (limit * steps > mostWork)
+        return approximately(limit, steps, chain);
     // By the number of bad answers so far and by whether the last one was bad, in place from the highest number down.
     const good = new Float64Array(limit + 1);
     const bad = new Float64Array(limit + 1);
@@ -4288,6 +4713,12 @@ function countChance(limit, steps, chain) {
         bad[0] = 0;
     }
     return Math.min(1, over);
+}
+// Counts of a two-state chain are asymptotically normal; its memory widens them by (1 + r) / (1 - r).
+function approximately(limit, steps, { share, badAfterBad, badAfterGood }) {
+    const memory = badAfterBad - badAfterGood;
+    const variance = steps * share * (1 - share) * ((1 + memory) / (1 - memory));
+    return 1 - (0,normal/* normalCdf */.v)((limit + 0.5 - steps * share) / Math.sqrt(variance));
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rules/tally.js
@@ -4783,6 +5214,77 @@ function timedChain(share, meanBlipMs, gapMs) {
 
 /***/ }),
 
+/***/ 6403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ normalQuantile),
+/* harmony export */   v: () => (/* binding */ normalCdf)
+/* harmony export */ });
+/** P(Z <= x) of the standard normal distribution, to double precision also far out on the left. */
+function normalCdf(x) {
+    if (Number.isNaN(x))
+        return Number.NaN;
+    return x > 0 ? 1 - upperTail(x) : upperTail(-x);
+}
+/** The x with P(Z <= x) = p; infinite for 0 and 1. */
+function normalQuantile(p) {
+    if (!(p >= 0 && p <= 1))
+        return Number.NaN;
+    if (p === 0 || p === 1)
+        return p === 0 ? -Infinity : Infinity;
+    if (p > 0.5)
+        return -normalQuantile(1 - p);
+    return refined(roughQuantile(p), p);
+}
+/** Density of the standard normal distribution. */
+function density(x) {
+    return Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
+}
+// The power series converges quickly near the middle; beyond it would cancel, where the continued fraction is quick.
+function upperTail(x) {
+    return x < 3 ? 0.5 - density(x) * oddSeries(x) : density(x) / millsDenominator(x);
+}
+// x + x^3/3 + x^5/(3*5) + …
+function oddSeries(x) {
+    let term = x;
+    let sum = x;
+    for (let odd = 3; term > sum * 1e-17; odd += 2) {
+        term *= (x * x) / odd;
+        sum += term;
+    }
+    return sum;
+}
+// x + 1/(x + 2/(x + 3/(x + …))), from the inside out. At x = 3 some 100 levels suffice for all digits.
+function millsDenominator(x) {
+    if (x > 40)
+        return x;
+    let value = x;
+    for (let level = 200; level >= 1; level--)
+        value = x + level / value;
+    return value;
+}
+// Abramowitz and Stegun 26.2.22: off by less than 0.003, good enough to start from.
+function roughQuantile(p) {
+    const t = Math.sqrt(-2 * Math.log(p));
+    return -(t - (2.30753 + 0.27061 * t) / (1 + 0.99229 * t + 0.04481 * t * t));
+}
+// Halley's steps; each triples the number of right digits.
+function refined(start, p) {
+    let x = start;
+    for (let step = 0; step < 3; step++) {
+        const slope = density(x);
+        if (slope === 0)
+            return x;
+        const off = (normalCdf(x) - p) / slope;
+        x -= off / (1 + (x * off) / 2);
+    }
+    return x;
+}
+
+
+/***/ }),
+
 /***/ 8442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5001,7 +5503,7 @@ function unasked(reason) {
 /* unused harmony export ApiHeaders */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
 /* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9845);
-/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6880);
+/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2305);
 
 
 
@@ -5084,6 +5586,7 @@ const steering = new Set([
 /* harmony export */   MU: () => (/* binding */ readingOf),
 /* harmony export */   NZ: () => (/* binding */ unsettled),
 /* harmony export */   TU: () => (/* binding */ concealed),
+/* harmony export */   Ue: () => (/* binding */ emptyAsToldBy),
 /* harmony export */   jh: () => (/* binding */ measured)
 /* harmony export */ });
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9639);
@@ -5116,6 +5619,13 @@ function measured(value) {
 function measuredNothing(nothing, reason) {
     return { kind: "measured", when: "any", series: [{ name: "", kind: "nothing", nothing, reason }] };
 }
+/** The datum as the policy takes an empty answer: as it is, or as the value 0. */
+function emptyAsToldBy(rule, datum) {
+    if (rule["no-data"]?.empty !== "zero" || datum.kind === "unasked")
+        return datum;
+    const isEmpty = datum.series.every((one) => one.kind === "nothing" && one.nothing === "empty");
+    return isEmpty ? measured(0) : datum;
+}
 /** The datum with what is confidential hidden in all that it says. */
 function concealed(datum, conceal) {
     if (datum.kind === "unasked")
@@ -5131,7 +5641,7 @@ const bestFirst = ["good", "error", "missing", "bad"];
 function tell(judging, one) {
     const named = (reason) => one.name === "" || reason === "" ? reason : `${one.name}: ${reason}`;
     if (one.kind === "nothing") {
-        const outcome = (0,_no_data_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOfNothing */ .p)(judging["no-data"], one.nothing);
+        const outcome = (0,_no_data_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeOfNothing */ .pT)(judging["no-data"], one.nothing);
         return { outcome, reason: outcome === "good" ? "" : named(one.reason) };
     }
     const judged = (0,_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .judgeValue */ .hy)(judging, one.value);
@@ -5152,7 +5662,7 @@ function told(judged) {
 /* harmony export */   aC: () => (/* binding */ jsonPoints),
 /* harmony export */   aG: () => (/* binding */ wordOf)
 /* harmony export */ });
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3214);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3342);
 /* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8857);
 /* harmony import */ var _time_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3030);
 
@@ -5323,18 +5833,24 @@ var json_text = __webpack_require__(262);
 // EXTERNAL MODULE: ./build/core/gate/values/api-answer.js
 var api_answer = __webpack_require__(4762);
 ;// CONCATENATED MODULE: ./build/core/gate/values/csv-rows.js
+/** More than this is no sample of a gate, and as many places as a path may lead to. */
+const mostRows = 10_000;
+const mostCells = 500_000;
 /**
  * The rows of a CSV text (RFC 4180) as objects by the names of their header. A blank line begins another table with a
- * header of its own, and lines that begin with `#` are annotations, as in InfluxDB's annotated CSV. Null when a row has
- * more cells than its header or a quote does not end.
+ * header of its own, and lines that begin with `#` are annotations, as in InfluxDB's annotated CSV. A row with more cells
+ * than its header or a quote that does not end makes it none, and one that is too long is not read to its end.
  */
 function csvRows(text) {
-    const lines = cellsOf(text);
-    if (lines === null)
-        return null;
     const rows = [];
     let header = null;
-    for (const cells of lines) {
+    let seen = 0;
+    for (const cells of linesOf(text)) {
+        if (cells === null)
+            return { kind: "problem", problem: "is not CSV" };
+        seen += cells.length;
+        if (rows.length >= mostRows || seen > mostCells)
+            return tooLong;
         const [first = ""] = cells;
         if (cells.length === 1 && first === "") {
             header = null;
@@ -5348,26 +5864,32 @@ function csvRows(text) {
         }
         else {
             if (cells.length > header.length)
-                return null;
+                return { kind: "problem", problem: "is not CSV" };
             const names = header;
             rows.push(Object.fromEntries(cells.map((cell, index) => [names[index] ?? "", cell])));
         }
     }
-    return rows;
+    return { kind: "rows", rows };
 }
-function cellsOf(text) {
-    const lines = [];
+const tooLong = {
+    kind: "problem",
+    problem: `has more than ${mostRows} rows or ${mostCells} cells`,
+};
+// One after the other, so that what is too long is not split to its end; null where it cannot be.
+function* linesOf(text) {
     let line = [];
     let at = 0;
     while (at < text.length) {
         const end = text.charAt(at) === '"' ? quotedEnd(text, at) : plainEnd(text, at);
-        if (end === null || !/^(?:,|\r?\n|$)/.test(text.slice(end, end + 2)))
-            return null;
+        if (end === null || !/^(?:,|\r?\n|$)/.test(text.slice(end, end + 2))) {
+            yield null;
+            return;
+        }
         const cell = text.slice(at, end);
         line.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
         const isLast = !text.startsWith(",", end);
-        if (isLast) {
-            lines.push(line);
+        if (isLast || line.length > mostCells) {
+            yield line;
             line = [];
         }
         at = text.startsWith("\r\n", end) ? end + 2 : end + 1;
@@ -5375,7 +5897,8 @@ function cellsOf(text) {
         if (!isLast && at >= text.length)
             line.push("");
     }
-    return line.length === 0 ? lines : [...lines, line];
+    if (line.length > 0)
+        yield line;
 }
 function plainEnd(text, start) {
     for (let at = start; at < text.length; at += 1) {
@@ -5425,8 +5948,10 @@ function metricDocument(rules, answer) {
 function contentOf(format, text) {
     if (format === "csv") {
         // A login page is CSV of a kind, too.
-        const rows = /^\s*</.test(text) ? null : csvRows(text);
-        return rows === null ? unasked("the answer is not CSV") : { kind: "document", value: rows };
+        if (/^\s*</.test(text))
+            return unasked("the answer is not CSV");
+        const csv = csvRows(text);
+        return csv.kind === "rows" ? { kind: "document", value: csv.rows } : unasked(`the answer ${csv.problem}`);
     }
     const json = (0,json_text/* readJson */.Vh)(text);
     if (json.kind === "not-json")
@@ -5507,21 +6032,23 @@ function unasked(reason) {
 /* harmony export */   j3: () => (/* binding */ metricKeys),
 /* harmony export */   ks: () => (/* binding */ concealingMetric)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9691);
 /* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
 /* harmony import */ var _policy_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4368);
-/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9845);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3214);
-/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6880);
-/* harmony import */ var _answer_facts_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(6619);
+/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9845);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3342);
+/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2305);
+/* harmony import */ var _answer_facts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6619);
 /* harmony import */ var _api_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1607);
 /* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9352);
 /* harmony import */ var _json_points_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2289);
 /* harmony import */ var _metric_document_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8062);
-/* harmony import */ var _points_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3892);
-/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(841);
-/* harmony import */ var _several_series_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(6077);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(1565);
+/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2545);
+/* harmony import */ var _points_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3892);
+/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(841);
+/* harmony import */ var _several_series_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6077);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1565);
+
 
 
 
@@ -5541,50 +6068,51 @@ function unasked(reason) {
 const maxOutputBytes = 1_048_576;
 /** The keys that say what to ask of an API of measurements, and where the number stands in its answer. */
 const metricKeys = {
-    request: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+    request: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         url: _api_request_js__WEBPACK_IMPORTED_MODULE_4__/* .ApiUrl */ .M$.describe("The URL to ask."),
-        method: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["GET", "POST"]).default("GET").describe("How it is asked."),
-        body: zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().max(100_000).optional().describe("What is sent."),
+        method: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["GET", "POST"]).default("GET").describe("How it is asked."),
+        body: zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().max(100_000).optional().describe("What is sent."),
         ..._api_request_js__WEBPACK_IMPORTED_MODULE_4__/* .apiKeys */ .v4,
     })
         .optional()
-        .describe("What to ask by HTTP. `{now}`, `{start}` (epoch seconds; `.ms` and `.iso` too) and `{since-start}` (such as `185s`) are filled in."),
+        .describe("What to ask by HTTP. `{now}`, `{start}` (epoch seconds; `.ms` and `.iso` too; at least 60 s before now) and `{since-start}` (such as `185s`, at least `60s`) are filled in."),
     command: _policy_layer_js__WEBPACK_IMPORTED_MODULE_1__/* .Argv */ .f2.optional().describe("Instead of `request`: a command that prints the answer, with the same words."),
-    env: zod__WEBPACK_IMPORTED_MODULE_11__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable"), zod__WEBPACK_IMPORTED_MODULE_11__/* .string */ .YjP())
+    env: zod__WEBPACK_IMPORTED_MODULE_12__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, "the name of a variable"), zod__WEBPACK_IMPORTED_MODULE_12__/* .string */ .YjP())
         .default({})
         .describe("Variables that the command is given; `{secret.NAME}` in a value is filled in."),
-    format: zod__WEBPACK_IMPORTED_MODULE_11__/* ["enum"] */ .k5n(["json", "csv"])
+    format: zod__WEBPACK_IMPORTED_MODULE_12__/* ["enum"] */ .k5n(["json", "csv"])
         .default("json")
         .describe("Of the answer. The rows of a CSV are read as a list of objects."),
     value: _json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0.describe("JSONPath to the number, or to the numbers of one series; null is a gap."),
     time: _json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0.optional().describe("JSONPath to as many times: epoch seconds or milliseconds, or ISO 8601 with its zone. Needed to tell what is stale."),
     error: _json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0.optional().describe("JSONPath to what tells of an error in an answer that looks well."),
-    same: zod__WEBPACK_IMPORTED_MODULE_11__/* .tuple */ .PVZ([_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0, _json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0])
+    same: zod__WEBPACK_IMPORTED_MODULE_12__/* .tuple */ .PVZ([_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0, _json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0])
         .optional()
         .describe("Two JSONPaths that must lead to the same; as long as they do not, there is nothing to judge."),
-    traffic: zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
+    traffic: zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
         value: _json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0.describe("JSONPath to one number."),
-        "at-least": zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig().positive().describe("Below this nothing is judged."),
+        "at-least": zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig().positive().describe("Below this nothing is judged."),
     })
         .optional()
         .describe("JSONPath to how much the value rests on, such as requests; below `at-least` it is not judged."),
-    reduce: _reduce_js__WEBPACK_IMPORTED_MODULE_9__/* .Reduction */ .i.default("last").describe("What several points become."),
-    "drop-newest": zod__WEBPACK_IMPORTED_MODULE_11__/* .number */ .aig()
+    reduce: _reduce_js__WEBPACK_IMPORTED_MODULE_10__/* .Reduction */ .i.default("last").describe("What several points become."),
+    "drop-newest": zod__WEBPACK_IMPORTED_MODULE_12__/* .number */ .aig()
         .int()
         .min(0)
         .max(10)
         .default(0)
         .describe("How many of the newest points are left out, because their time is not over."),
-    fresh: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LongDurationText */ .y.prefault("5m").describe("What is older than this is stale. Only where `time` is given."),
-    "before-start": zod__WEBPACK_IMPORTED_MODULE_11__/* .boolean */ .zMY()
+    fresh: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .LongDurationText */ .y.optional().describe("What is older than this is stale, by the time at which a point begins. Left out, `5m` and the time from one point to the next, once and for each of `drop-newest`. Only where `time` is given."),
+    "before-start": zod__WEBPACK_IMPORTED_MODULE_12__/* .boolean */ .zMY()
         .default(false)
         .describe("Whether points from before the gate began count too. Only where `time` is given."),
 };
 /** An API of measurements as a source of numbers, without limits. */
-const MetricSource = zod__WEBPACK_IMPORTED_MODULE_11__/* .strictObject */ .rej({
-    kind: zod__WEBPACK_IMPORTED_MODULE_11__/* .literal */ .euz("metric").describe("What this source is."),
+const MetricSource = zod__WEBPACK_IMPORTED_MODULE_12__/* .strictObject */ .rej({
+    kind: zod__WEBPACK_IMPORTED_MODULE_12__/* .literal */ .euz("metric").describe("What this source is."),
     timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.prefault("10s").describe("No answer by then is no answer."),
     ...metricKeys,
+    "no-data": _no_data_js__WEBPACK_IMPORTED_MODULE_8__/* .SourceNoData */ .hr.optional(),
 });
 /** The one question of a source: a request, or a command. */
 function beginMetric(source, asking) {
@@ -5593,8 +6121,9 @@ function beginMetric(source, asking) {
 /** The number in an answer, or which kind of nothing. */
 function readMetricSource(source, answer, asking) {
     const document = (0,_metric_document_js__WEBPACK_IMPORTED_MODULE_7__/* .metricDocument */ .K)(source, answer);
-    const datum = (0,_datum_js__WEBPACK_IMPORTED_MODULE_5__/* .concealed */ .TU)(datumOf(source, document, asking), concealingMetric(source));
-    return { kind: "datum", datum, facts: (0,_answer_facts_js__WEBPACK_IMPORTED_MODULE_12__/* .factsOf */ .x)(answer) };
+    const told = (0,_datum_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyAsToldBy */ .Ue)(source, datumOf(source, document, asking));
+    const datum = (0,_datum_js__WEBPACK_IMPORTED_MODULE_5__/* .concealed */ .TU)(told, concealingMetric(source));
+    return { kind: "datum", datum, facts: (0,_answer_facts_js__WEBPACK_IMPORTED_MODULE_13__/* .factsOf */ .x)(answer) };
 }
 /** What is plainly wrong with a source before it is asked. */
 function metricProblems(source, window) {
@@ -5612,7 +6141,7 @@ function metricProblems(source, window) {
         problems.push(...(0,_api_request_js__WEBPACK_IMPORTED_MODULE_4__/* .apiProblems */ .LO)(request));
     const texts = [request?.url ?? "", request?.body ?? "", ...(command ?? [])];
     const key = request === undefined ? "command" : "request";
-    problems.push(...(0,_words_js__WEBPACK_IMPORTED_MODULE_13__/* .wordProblems */ .jz)(key, texts.join("\n"), { window, strict: false }));
+    problems.push(...(0,_words_js__WEBPACK_IMPORTED_MODULE_14__/* .wordProblems */ .jz)(key, texts.join("\n"), { window, strict: false }));
     if (source.time === undefined && source["drop-newest"] > 0 && source.reduce === "count") {
         problems.push({
             key: "drop-newest",
@@ -5624,7 +6153,7 @@ function metricProblems(source, window) {
 }
 /** Hides from a message what a source is sent or given in confidence. */
 function concealingMetric({ request, env }) {
-    return request === undefined ? (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_14__/* .concealing */ .s)(() => Object.values(env)) : (0,_api_request_js__WEBPACK_IMPORTED_MODULE_4__/* .concealingRequest */ .P0)(request);
+    return request === undefined ? (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_15__/* .concealing */ .s)(() => Object.values(env)) : (0,_api_request_js__WEBPACK_IMPORTED_MODULE_4__/* .concealingRequest */ .P0)(request);
 }
 /** Where it asks, for pages and records; of a command the program, since its words may hold a secret. */
 function metricTarget({ request, command }) {
@@ -5633,10 +6162,10 @@ function metricTarget({ request, command }) {
     return command?.[0] ?? "";
 }
 function questionOf(source, asking) {
-    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_13__/* .wordsAt */ .n4)(asking, asking.windowMs);
+    const words = (0,_words_js__WEBPACK_IMPORTED_MODULE_14__/* .wordsAt */ .n4)(asking, asking.windowMs);
     const { request, command, env, timeout } = source;
     if (request === undefined) {
-        const [program = "", ...rest] = (command ?? []).map((word) => (0,_words_js__WEBPACK_IMPORTED_MODULE_13__/* .withWords */ .cS)(word, words));
+        const [program = "", ...rest] = (command ?? []).map((word) => (0,_words_js__WEBPACK_IMPORTED_MODULE_14__/* .withWords */ .cS)(word, words));
         return {
             via: "command",
             argv: [program, ...rest],
@@ -5647,9 +6176,9 @@ function questionOf(source, asking) {
     }
     return (0,_api_request_js__WEBPACK_IMPORTED_MODULE_4__/* .apiQuestion */ .db)({
         method: request.method,
-        url: (0,_words_js__WEBPACK_IMPORTED_MODULE_13__/* .withWords */ .cS)(request.url, words),
+        url: (0,_words_js__WEBPACK_IMPORTED_MODULE_14__/* .withWords */ .cS)(request.url, words),
         headers: request.headers,
-        body: request.body === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_13__/* .withWords */ .cS)(request.body, words),
+        body: request.body === undefined ? undefined : (0,_words_js__WEBPACK_IMPORTED_MODULE_14__/* .withWords */ .cS)(request.body, words),
         timeoutMs: timeout,
         tls: (0,_probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .tlsMaterial */ .HI)(request),
     }, asking);
@@ -5666,11 +6195,11 @@ function datumOf(source, document, asking) {
         return (0,_datum_js__WEBPACK_IMPORTED_MODULE_5__/* .measuredNothing */ .MI)("empty", `nothing at \`${source.value}\``);
     const rules = {
         reduce: source.reduce,
-        freshMs: source.fresh,
+        freshMs: source.fresh ?? null,
         dropNewest: source["drop-newest"],
         beforeStart: source["before-start"],
     };
-    return (0,_several_series_js__WEBPACK_IMPORTED_MODULE_10__/* .together */ .bs)("one", [(0,_points_js__WEBPACK_IMPORTED_MODULE_8__/* .datumOfPoints */ .s)("", points.points, rules, asking)]);
+    return (0,_several_series_js__WEBPACK_IMPORTED_MODULE_11__/* .together */ .bs)("one", [(0,_points_js__WEBPACK_IMPORTED_MODULE_9__/* .datumOfPoints */ .se)("", points.points, rules, asking)]);
 }
 
 
@@ -5680,27 +6209,37 @@ function datumOf(source, document, asking) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ NoData),
-/* harmony export */   p: () => (/* binding */ outcomeOfNothing)
+/* harmony export */   YQ: () => (/* binding */ NoData),
+/* harmony export */   hr: () => (/* binding */ SourceNoData),
+/* harmony export */   pT: () => (/* binding */ outcomeOfNothing)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 
-const Told = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["error", "missing", "bad", "good"]);
+const told = ["error", "missing", "bad", "good"];
+const Told = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(told);
+const emptyMeaning = "The answer holds no series or no row. `zero` takes it for the value 0, such as of errors that nobody counted yet: an answer of a query that finds nothing any more looks the same.";
 /**
  * What is made of each kind of nothing, since they differ: for a counter of errors an empty answer can be the best of
  * news, for a rate of requests it is an outage. None counts as good unless the policy says so by name.
  */
 const NoData = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    empty: Told.default("missing").describe("The answer holds no series or no row."),
+    empty: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...told, "zero"])
+        .default("missing")
+        .describe(emptyMeaning),
     missing: Told.default("missing").describe("There is a series, but all its points are null."),
     nan: Told.default("missing").describe("The value is NaN, such as 0 divided by 0 without traffic."),
     infinite: Told.default("missing").describe("The value is infinite, such as 1 divided by 0."),
     stale: Told.default("missing").describe("The newest value is too old, or from before the gate began."),
 })
-    .describe("What a value that is not there counts as: `error`, `missing`, `bad` or `good`.");
+    .describe("What a value that is not there counts as: `error`, `missing`, `bad` or `good`; `empty` also `zero`.");
+/** The same of a source without limits, whose numbers are compared: what is not there can be nothing but 0. */
+const SourceNoData = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ empty: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["missing", "zero"]).default("missing").describe(emptyMeaning) })
+    .describe("What a value that is not there counts as: `empty: zero` takes an empty answer for the value 0.");
 /** The outcome of a sample without a value, as the policy has it for this kind of nothing. */
 function outcomeOfNothing(policy, nothing) {
-    return policy[nothing];
+    const outcome = policy[nothing];
+    // What was to be 0 has become a value before; what is left is not the answer that was meant.
+    return outcome === "zero" ? "missing" : outcome;
 }
 
 
@@ -5770,11 +6309,16 @@ function outcomeOfWord({ good, bad, missing }, word) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ staleness),
-/* harmony export */   s: () => (/* binding */ datumOfPoints)
+/* harmony export */   TZ: () => (/* binding */ staleness),
+/* harmony export */   be: () => (/* binding */ usualFreshMs),
+/* harmony export */   se: () => (/* binding */ datumOfPoints)
 /* harmony export */ });
 /* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(841);
 
+/** How old a value may be where nobody says otherwise. */
+const usualFreshMs = 5 * 60_000;
+/** Points that lie further apart than this are no series that a gate can wait for. */
+const longestPeriodMs = 3_600_000;
 /** A clock of the source that is this far ahead of the runner's makes every age wrong. */
 const aheadMs = 5 * 60_000;
 /**
@@ -5795,7 +6339,8 @@ function datumOfPoints(name, points, rules, times) {
     const newest = filled.at(-1);
     if (newest === undefined)
         return nothing("missing", `no value among ${points.length} points that count`);
-    const old = staleness(newest.atMs, rules, times);
+    const freshMs = rules.freshMs ?? usualFreshMs + (1 + rules.dropNewest) * periodOf(points);
+    const old = staleness(newest.atMs, { freshMs, beforeStart: rules.beforeStart }, times);
     if (old !== null)
         return nothing("stale", old);
     const since = filled.filter(({ atMs }) => rules.beforeStart || atMs === null || atMs >= times.startedAtMs);
@@ -5824,6 +6369,13 @@ function staleness(atMs, rules, { nowMs, startedAtMs }) {
     }
     return null;
 }
+// A point has the time at which it begins. Gaps make some lie further apart than one period.
+function periodOf(points) {
+    const times = inTime(points).flatMap(({ atMs }) => atMs ?? []);
+    const gaps = times.slice(1).map((atMs, index) => atMs - (times[index] ?? atMs));
+    const [first = 0, ...others] = gaps.filter((gap) => gap > 0);
+    return others.reduce((least, gap) => Math.min(least, gap), Math.min(first, longestPeriodMs));
+}
 // Some answer newest first. Without times their order is taken as it is.
 function inTime(points) {
     return points.toSorted((a, b) => (a.atMs === null || b.atMs === null ? 0 : a.atMs - b.atMs));
@@ -5850,8 +6402,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
 var duration_text = __webpack_require__(1665);
-// EXTERNAL MODULE: ./build/core/gate/probes/tls-keys.js
-var tls_keys = __webpack_require__(6880);
+// EXTERNAL MODULE: ./build/core/gate/probes/tls-keys.js + 1 modules
+var tls_keys = __webpack_require__(2305);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
 var sample = __webpack_require__(1504);
 // EXTERNAL MODULE: ./build/core/gate/values/answer-facts.js
@@ -5860,6 +6412,8 @@ var answer_facts = __webpack_require__(6619);
 var api_request = __webpack_require__(1607);
 // EXTERNAL MODULE: ./build/core/gate/values/datum.js
 var values_datum = __webpack_require__(9352);
+// EXTERNAL MODULE: ./build/core/gate/values/no-data.js
+var no_data = __webpack_require__(2545);
 // EXTERNAL MODULE: ./build/core/gate/values/points.js
 var values_points = __webpack_require__(3892);
 // EXTERNAL MODULE: ./build/core/gate/json-text.js
@@ -6061,6 +6615,7 @@ var words = __webpack_require__(1565);
 
 
 
+
 const Query = schemas/* string */.YjP().min(1).max(20_000);
 /** Prometheus refuses a range query of more points. */
 const mostPoints = 11_000;
@@ -6069,7 +6624,7 @@ const prometheusKeys = {
     url: api_request/* ApiUrl */.M$.regex(/^[^?]*$/, "a URL without a query")
         .regex(/^(?!.*\/(?:api\/v1(?:\/.*)?|graph)\/?$)/, "the base URL, without `/api/v1` or `/graph`")
         .describe("Base URL of Prometheus, Thanos, Mimir or VictoriaMetrics, with its path if it has one."),
-    query: Query.describe("PromQL that gives a number. `{since-start}` becomes the time since the gate began, such as `185s`, at least `60s`."),
+    query: Query.describe("PromQL that gives a number; of errors with `or vector(0)`, because a counter that never counted may have no series. `{since-start}` becomes the time since the gate began, such as `185s`, at least `60s`."),
     range: schemas/* strictObject */.rej({
         window: duration_text/* LongDurationText */.y.describe("How far back to ask, but never further than the gate's beginning."),
         step: duration_text/* DurationText */.o.describe("Time from one point to the next."),
@@ -6090,13 +6645,14 @@ const PrometheusSource = schemas/* strictObject */.rej({
     kind: schemas/* literal */.euz("prometheus").describe("What this source is."),
     timeout: duration_text/* DurationText */.o.prefault("5s").describe("No answer by then is no answer."),
     ...prometheusKeys,
+    "no-data": no_data/* SourceNoData */.hr.optional(),
 });
 /** The first question: how new the samples are where the source says how to ask, otherwise the query itself. */
 function beginPrometheus(source, asking) {
     if (source.newest === undefined)
         return mainTurn(source, asking, null);
     const carried = { stage: "newest", facts: null };
-    return { question: instant(source, source.newest, asking), carried };
+    return { question: instant(source, source.newest, asking, source.timeout), carried };
 }
 /** Reads an answer, and leads from the age of the samples to their value. */
 function readPrometheusSource(source, turn, answer, asking) {
@@ -6141,8 +6697,10 @@ const Carried = schemas/* object */.Ikc({
 function mainTurn(source, asking, facts) {
     const carried = { stage: "query", facts };
     const { range } = source;
+    // The timeout is one for both questions.
+    const leftMs = Math.max(1, Math.ceil(source.timeout - (facts?.ms ?? 0)));
     if (range === undefined)
-        return { question: instant(source, source.query, asking), carried };
+        return { question: instant(source, source.query, asking, leftMs), carried };
     const { nowMs, startedAtMs } = asking;
     const from = Math.min(nowMs, Math.max(nowMs - range.window, startedAtMs));
     const form = {
@@ -6150,15 +6708,15 @@ function mainTurn(source, asking, facts) {
         end: String(nowMs / 1000),
         step: String(range.step / 1000),
     };
-    return { question: post(source, "query_range", source.query, form, asking), carried };
+    return { question: post(source, "query_range", source.query, form, asking, leftMs), carried };
 }
 // Without `time`, so that the server's clock decides what now is.
-function instant(source, query, asking) {
-    return post(source, "query", query, {}, asking);
+function instant(source, query, asking, timeoutMs) {
+    return post(source, "query", query, {}, asking, timeoutMs);
 }
-function post(source, path, query, form, asking) {
+function post(source, path, query, form, asking, timeoutMs) {
     const filled = (0,words/* withWords */.cS)(query, (0,words/* wordsAt */.n4)(asking, asking.windowMs));
-    const body = new URLSearchParams({ query: filled, ...form, timeout: `${source.timeout}ms` });
+    const body = new URLSearchParams({ query: filled, ...form, timeout: `${timeoutMs}ms` });
     return (0,api_request/* apiQuestion */.db)({
         method: "POST",
         url: `${source.url.replace(/\/+$/, "")}/api/v1/${path}`,
@@ -6168,7 +6726,7 @@ function post(source, path, query, form, asking) {
             accept: "application/json",
         },
         body: body.toString(),
-        timeoutMs: source.timeout,
+        timeoutMs,
         tls: (0,tls_keys/* tlsMaterial */.HI)(source),
     }, asking);
 }
@@ -6180,9 +6738,15 @@ function datumOf(source, answer, asking) {
     if (warning !== undefined && source.partial === "refuse") {
         return { kind: "unasked", reason: `the result may lack a part: ${(0,shown/* shown */.S)(warning)}` };
     }
-    const rules = { reduce: source.reduce, freshMs: source.fresh, dropNewest: 0, beforeStart: false };
-    const series = result.series.map(({ name, points }) => (0,values_points/* datumOfPoints */.s)(name, points, rules, asking));
-    return (0,several_series/* together */.bs)(source.series, series);
+    const rules = {
+        reduce: source.reduce,
+        freshMs: source.fresh,
+        dropNewest: 0,
+        // An instant value has the time at which it was asked for by the engine's clock, which may be behind this one.
+        beforeStart: source.range === undefined,
+    };
+    const series = result.series.map(({ name, points }) => (0,values_points/* datumOfPoints */.se)(name, points, rules, asking));
+    return (0,values_datum/* emptyAsToldBy */.Ue)(source, (0,several_series/* together */.bs)(source.series, series));
 }
 // Null when the samples are new enough to go on.
 function newestDatum(source, answer, asking) {
@@ -6195,14 +6759,14 @@ function newestDatum(source, answer, asking) {
         dropNewest: 0,
         beforeStart: true,
     };
-    const [first, ...others] = result.series.map(({ name, points }) => (0,values_points/* datumOfPoints */.s)(name, points, rules, asking));
+    const [first, ...others] = result.series.map(({ name, points }) => (0,values_points/* datumOfPoints */.se)(name, points, rules, asking));
     if (first === undefined)
         return (0,several_series/* together */.bs)("one", []);
     if (others.length > 0)
         return (0,several_series/* together */.bs)("one", [first, ...others.slice(0, 2)]);
     if (first.kind === "nothing")
         return { kind: "measured", when: "any", series: [first] };
-    const old = (0,values_points/* staleness */.T)(first.value * 1000, { freshMs: source.fresh, beforeStart: false }, asking);
+    const old = (0,values_points/* staleness */.TZ)(first.value * 1000, { freshMs: source.fresh, beforeStart: false }, asking);
     if (old === null)
         return null;
     const stale = { name: "", kind: "nothing", nothing: "stale", reason: old };
@@ -6212,7 +6776,9 @@ function syntaxProblems(key, query) {
     const problem = promqlProblem(query);
     if (problem === null)
         return [];
-    return [{ key, problem, write: "Write PromQL, such as `sum(rate(errors_total[{since-start}]))`." }];
+    return [
+        { key, problem, write: "Write PromQL, such as `sum(rate(errors_total[{since-start}])) or vector(0)`." },
+    ];
 }
 
 
@@ -6378,8 +6944,9 @@ function tooMany(series) {
 /* harmony export */ });
 /* harmony import */ var _kernel_without_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6219);
 
-const longest = 160;
-/** Text of a stranger as a code span of one short line, so that it can neither command nor format anything. */
+// Pages show less of it, but not before secrets are taken out: half of one is not known for one.
+const longest = 1_500;
+/** Text of a stranger as a code span of one line, so that it can neither command nor format anything. */
 function shown(text) {
     const line = (0,_kernel_without_credentials_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutCredentials */ .r)(text.slice(0, 4 * longest))
         .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ")
@@ -6387,6 +6954,27 @@ function shown(text) {
         .trim();
     const letters = Array.from(line);
     return `\`${letters.length > longest ? `${letters.slice(0, longest - 1).join("")}…` : line}\``;
+}
+
+
+/***/ }),
+
+/***/ 8886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ inTimeLeft),
+/* harmony export */   f: () => (/* binding */ spentWith)
+/* harmony export */ });
+/** The question with what is left of its check's time at most. One that has none left is asked, and cannot be answered. */
+function inTimeLeft(question, leftMs) {
+    if (question.via === "file")
+        return question;
+    return { ...question, timeoutMs: Math.max(1, Math.min(question.timeoutMs, Math.ceil(leftMs))) };
+}
+/** What the answers before and this one took together; what is no time counts as none. */
+function spentWith(spentMs, { ms }) {
+    return spentMs + (Number.isFinite(ms) && ms > 0 ? ms : 0);
 }
 
 
@@ -6447,7 +7035,7 @@ function fromNumber(seen) {
 const judgingKeys = {
     ..._limits_js__WEBPACK_IMPORTED_MODULE_2__/* .limitKeys */ .O8,
     settle: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.optional().describe("Values are not judged until this long after the gate began."),
-    "no-data": _no_data_js__WEBPACK_IMPORTED_MODULE_3__/* .NoData */ .Y.prefault({}),
+    "no-data": _no_data_js__WEBPACK_IMPORTED_MODULE_3__/* .NoData */ .YQ.prefault({}),
 };
 /** The step of a check that judges a source's number by its limits. */
 function judgedStep(judging, step, { nowMs, startedAtMs }) {
@@ -6517,12 +7105,11 @@ function sourceTarget(source) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  Ez: () => (/* binding */ leastSinceStart),
   cS: () => (/* binding */ withWords),
   jz: () => (/* binding */ wordProblems),
   n4: () => (/* binding */ wordsAt)
 });
-
-// UNUSED EXPORTS: leastSinceStart
 
 // EXTERNAL MODULE: ./build/kernel/nearest.js
 var nearest = __webpack_require__(538);
@@ -6558,19 +7145,24 @@ function two(part) {
 ;// CONCATENATED MODULE: ./build/core/gate/values/words.js
 
 
-/** Seconds that `{since-start}` is at least: below it a rate holds too few scrapes to be one. */
+/**
+ * Seconds that `{since-start}` is at least, and that `{start}` lies back at least: below it a rate holds too few scrapes
+ * to be one, and a range that is empty is refused by many.
+ */
 const leastSinceStart = 60;
 const timeWords = ["now", "now.ms", "now.iso", "start", "start.ms", "start.iso", "since-start"];
 const windowWords = ["window", "window-start", "window-start.ms", "window-start.iso"];
 /**
  * What stands for the words between braces at one question. `{now}` and `{start}` (of the gate) are epoch seconds, with
- * `.ms` milliseconds and with `.iso` ISO 8601 in UTC; `{since-start}` is a duration such as `185s`, at least 60 s.
+ * `.ms` milliseconds and with `.iso` ISO 8601 in UTC; `{start}` is at least 60 s before `{now}`. `{since-start}` is a
+ * duration such as `185s`, at least 60 s.
  * `{window}`, such as `300s`, and `{window-start}`, a time, are there for a burn rate only.
  */
 function wordsAt(asking, windowMs) {
     const { nowMs, startedAtMs } = asking;
     const since = Math.max(leastSinceStart, Math.ceil((nowMs - startedAtMs) / 1000));
-    const words = [...timeForms("now", nowMs), ...timeForms("start", startedAtMs)];
+    const startMs = Math.min(startedAtMs, nowMs - leastSinceStart * 1000);
+    const words = [...timeForms("now", nowMs), ...timeForms("start", startMs)];
     const inWindow = windowMs === null
         ? []
         : [["window", `${Math.ceil(windowMs / 1000)}s`], ...timeForms("window-start", nowMs - windowMs)];

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C3: () => (/* binding */ isShadowText),
 /* harmony export */   Fg: () => (/* binding */ markOf),
 /* harmony export */   Kt: () => (/* binding */ shadowText),
 /* harmony export */   Ok: () => (/* binding */ marksOf),
@@ -37,10 +38,15 @@ function markText(mark, detail, evidence = null) {
     const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
     return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
 }
+const shadowPrefix = "rollback-ready: shadow gate, would have ";
 /** Description of the status that says what a gate that only watches would have decided. It is no mark. */
-function shadowText(detail) {
-    const oneLine = detail.replace(/\s+/g, " ").trim();
-    return [...`rollback-ready: shadow gate, would have failed: ${oneLine}`].slice(0, 140).join("");
+function shadowText(kind, detail) {
+    const oneLine = `${shadowPrefix}${kind === "pass" ? "passed" : "failed"}: ${detail.replace(/\s+/g, " ").trim()}`;
+    return [...oneLine].slice(0, 140).join("");
+}
+/** Whether a status says what a shadow would have decided. */
+function isShadowText(description) {
+    return description.startsWith(shadowPrefix);
 }
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 function evidenceOf(description) {

@@ -70,8 +70,10 @@ function measureScale(points, isValue, bottom, top) {
         const powers = scale.ticks().filter((tick) => /^1e/.test(tick.toExponential()));
         return { y: scale, ticks: thinned(powers, label), isLog: true };
     }
+    // With nought, so that values which hardly differ are not made to look as if they did.
+    const [from, to] = [Math.min(0, low), Math.max(0, high)];
     const scale = (0,d3_scale/* scaleLinear */.m4)()
-        .domain(high === Math.min(0, low) ? [low, low + 1] : [Math.min(0, low), high])
+        .domain(from === to ? [0, 1] : [from, to])
         .range([bottom, top])
         .nice(3);
     return { y: scale, ticks: thinned(scale.ticks(3), label), isLog: false };
@@ -126,9 +128,11 @@ function stripPoints(samples, [fromMs, toMs], most) {
 var visible = __webpack_require__(38);
 ;// CONCATENATED MODULE: ./build/core/gate/report/svg-text.js
 
-/** Anyone's text inside an SVG: one line, nothing invisible, nothing that is markup. */
+/** Anyone's text inside an SVG: one line, nothing invisible, nothing that is markup or that XML 1.0 has no place for. */
 function svgText(text, maxLength = 200) {
-    return (0,visible/* showHidden */.Ul)((0,visible/* clip */.$Q)((0,visible/* oneLine */.TN)(text), maxLength)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+    return (0,visible/* showHidden */.Ul)((0,visible/* clip */.$Q)((0,visible/* oneLine */.TN)(text), maxLength))
+        .replace(/\p{Noncharacter_Code_Point}/gu, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`)
+        .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 /** A coordinate, to a tenth of a pixel. */
 function px(value) {

@@ -135,7 +135,7 @@ function repositoryOf() {
 /* harmony export */ });
 /* harmony import */ var _adapters_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6);
 /* harmony import */ var _adapters_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4958);
-/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(314);
+/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(769);
 /* harmony import */ var _adapters_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(112);
 /* harmony import */ var _adapters_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7939);
 /* harmony import */ var _adapters_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5910);

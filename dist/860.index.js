@@ -13,9 +13,7 @@ export const modules = {
 /* unused harmony export combine */
 /* harmony import */ var _judge_samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
 /* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2450);
-/* harmony import */ var _not_blamed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(539);
 /* harmony import */ var _rule_book_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
-
 
 
 
@@ -29,14 +27,21 @@ function combine(parts) {
         return {
             checks: checks.map((check) => ({ ...check, name: partName(shard, check.name) })),
             bakeMs: design.bakeMs,
-            samples: samples.map((sample) => ({ ...sample, check: partName(shard, sample.check) })),
+            // By each part's own clock that never goes back; only where it began is told by the machine's.
+            samples: samples.map((sample) => ({
+                at: Date.parse(evidence.startedAt) + sample.afterMs,
+                sample: { ...sample, check: partName(shard, sample.check) },
+            })),
         };
     });
     const deciding = Math.max(1, named.flatMap(({ checks }) => checks).filter(({ dryRun }) => !dryRun).length);
     const ruleOf = (0,_rule_book_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleBook */ .E)();
     return {
         checks: named.flatMap(({ checks, bakeMs }) => checks.map((of) => restoreCheck(of, bakeMs, deciding, ruleOf))),
-        samples: named.flatMap(({ samples }) => samples),
+        samples: named
+            .flatMap(({ samples }) => samples)
+            .sort((a, b) => a.at - b.at)
+            .map(({ sample }) => sample),
     };
 }
 /** A check as it was judged, for as many deciding checks as there are now. */
@@ -53,10 +58,9 @@ function restoreCheck(of, bakeMs, checks, ruleOf = (0,_rule_book_js__WEBPACK_IMP
  */
 function judgeParts(parts, expected) {
     const combined = combine(parts);
-    const { verdict: seen, states } = (0,_judge_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSamples */ .x)(combined.checks, combined.samples);
     const broken = new Set(parts.flatMap(({ evidence: { shard, brokenBefore } }) => brokenBefore.map((name) => partName(shard, name))));
-    const verdict = withUnseen((0,_not_blamed_js__WEBPACK_IMPORTED_MODULE_3__/* .notBlamed */ .b)(seen, states, broken), parts, expected);
-    return { ...combined, states, verdict };
+    const { verdict: seen, states } = (0,_judge_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSamples */ .x)(combined.checks, combined.samples, broken);
+    return { ...combined, states, verdict: withUnseen(seen, parts, expected) };
 }
 function withUnseen(seen, parts, expected) {
     const of = (is) => {
@@ -71,7 +75,8 @@ function withUnseen(seen, parts, expected) {
     if (seen.kind === "fail")
         return seen;
     const there = new Set(parts.map(({ evidence }) => evidence.shard));
-    const absent = expected.filter((name) => !there.has(name));
+    const told = parts.flatMap(({ evidence }) => evidence.shards);
+    const absent = [...new Set([...expected, ...told])].filter((name) => !there.has(name));
     if (absent.length > 0) {
         const detail = `no evidence of ${absent.join(", ")}, so nobody knows how that part is`;
         return { kind: "inconclusive", reason: "no-data", detail };
@@ -87,6 +92,15 @@ function mismatch(parts) {
     if (stranger !== undefined) {
         return `it is of deployment ${first.deployment} in ${first.environment} and of deployment ${stranger.deployment} in ${stranger.environment}`;
     }
+    const idle = parts.find(({ evidence }) => evidence.checks.every(({ dryRun }) => dryRun));
+    if (idle !== undefined)
+        return `${idle.evidence.shard ?? "one part"} has no check that decides`;
+    const strange = parts.find(({ evidence: { checks }, samples }) => {
+        const names = new Set(checks.map(({ name }) => name));
+        return samples.some(({ check }) => !names.has(check));
+    });
+    if (strange !== undefined)
+        return `${strange.evidence.shard ?? "one part"} has samples of a check that it does not name`;
     const thinned = parts.find(({ evidence, samples }) => samples.length < evidence.samples.count);
     if (thinned !== undefined) {
         return `of ${thinned.evidence.samples.count} samples only ${thinned.samples.length} were kept; use \`mode: collect\``;
@@ -119,11 +133,10 @@ __webpack_require__.r(__webpack_exports__);
 
 /** How the statistic of each check went, sample after sample, worked out again from the evidence; by the check's name. */
 function gaugeCourses(evidence, samples) {
-    const deciding = Math.max(1, evidence.checks.filter(({ dryRun }) => !dryRun).length);
     const ruleOf = (0,_rule_book_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleBook */ .E)();
     const byCheck = Map.groupBy(samples, ({ check }) => check);
     return new Map(evidence.checks.map((of) => {
-        const check = (0,_combine_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreCheck */ .Jr)(of, evidence.design.bakeMs, deciding, ruleOf);
+        const check = (0,_combine_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreCheck */ .Jr)(of, evidence.design.bakeMs, evidence.design.deciding, ruleOf);
         let state = (0,_check_state_js__WEBPACK_IMPORTED_MODULE_2__/* .beginCheck */ .Aq)(check);
         const points = (byCheck.get(of.name) ?? []).map((sample) => {
             state = (0,_check_state_js__WEBPACK_IMPORTED_MODULE_2__/* .addSample */ .yl)(state, sample);

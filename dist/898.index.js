@@ -37,8 +37,8 @@ var bake_deployment = __webpack_require__(5745);
 var gate_fields = __webpack_require__(9548);
 // EXTERNAL MODULE: ./build/flows/gate/gate-outcome.js
 var gate_outcome = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(8845);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
+var gate_settings = __webpack_require__(3751);
 // EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 3 modules
 var judge_deployment = __webpack_require__(6811);
 // EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js
@@ -225,7 +225,7 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         const { policy } = await (0,load_policy/* loadPolicy */.t)(ports, null);
         const { environment } = inputs;
         (0,mask_secrets/* maskSecrets */.Q)(ports, inputs.secrets);
-        const preflight = await (0,read_evidence/* readPreflight */.O)(ports, inputs.preflight);
+        const preflight = await (0,read_evidence/* readPreflight */.O)(ports, inputs.preflight, environment);
         // All settings first: a rollback that turns out to have no command would be found too late.
         const settings = (0,gate_settings/* gateSettings */.dJ)(policy, environment, inputs);
         const undoing = (0,undo_settings/* undoSettings */.k)(policy, environment, settings, inputs["rollback-command"]);

@@ -72,8 +72,8 @@ var read_release = __webpack_require__(5970);
 var bake_deployment = __webpack_require__(5745);
 // EXTERNAL MODULE: ./build/flows/gate/gate-outcome.js
 var gate_outcome = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(8845);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
+var gate_settings = __webpack_require__(3751);
 // EXTERNAL MODULE: ./build/flows/gate/read-evidence.js
 var read_evidence = __webpack_require__(5222);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/collect-evidence.js
@@ -99,6 +99,14 @@ async function collectEvidence(ports, { policy, environment, deployment, inputs 
         const write = "Write the part that this job watches, such as the region of the matrix.";
         problems.push({ subject: "Input `shard`", problem: "is missing.", write });
     }
+    if (inputs.shard !== undefined && inputs.shards.length > 0 && !inputs.shards.includes(inputs.shard)) {
+        const write = `Write one of ${inputs.shards.map((one) => `\`${one}\``).join(", ")}.`;
+        problems.push({
+            subject: "Input `shard`",
+            problem: `is \`${inputs.shard}\`, which \`shards\` does not have.`,
+            write,
+        });
+    }
     if (deployment === null) {
         const write = "Give the id that `actions/deploy` put out, so that all parts speak of one deployment.";
         problems.push({ subject: "Input `deployment-id`", problem: "is missing.", write });
@@ -107,7 +115,7 @@ async function collectEvidence(ports, { policy, environment, deployment, inputs 
         throw (0,errors/* inputsInvalid */.tz)(problems);
     // The mark is for `combine`, and a shadow of a part would say nothing.
     const settings = { ...(0,gate_settings/* gateSettings */.dJ)(policy, environment, inputs), shadow: false };
-    const preflight = await (0,read_evidence/* readPreflight */.O)(ports, inputs.preflight);
+    const preflight = await (0,read_evidence/* readPreflight */.O)(ports, inputs.preflight, environment);
     const wanted = { environment, id: deployment, identity: policy.identity };
     const claimed = await (0,claim_deployment/* claimDeployment */.c)(ports, wanted);
     const release = await (0,release_of_deployment/* releaseIfReadable */.F)(ports, (0,read_release/* releaseReader */.t)(ports), claimed.deployment);
@@ -116,6 +124,7 @@ async function collectEvidence(ports, { policy, environment, deployment, inputs 
         release,
         preflight,
         shard: inputs.shard ?? null,
+        shards: inputs.shards,
         gates: inputs.shards.length === 0 ? null : inputs.shards.length,
     });
     ports.log.info(`${inputs.shard ?? ""}: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
@@ -160,7 +169,7 @@ var judge_deployment = __webpack_require__(6811);
 async function watchDeployment(ports, { policy, environment, deployment, inputs }, shadow) {
     const written = (0,gate_settings/* gateSettings */.dJ)(policy, environment, inputs);
     const settings = { ...written, shadow: written.shadow || shadow };
-    const preflight = await (0,read_evidence/* readPreflight */.O)(ports, inputs.preflight);
+    const preflight = await (0,read_evidence/* readPreflight */.O)(ports, inputs.preflight, environment);
     const wanted = { environment, id: deployment, identity: policy.identity };
     const claimed = await (0,claim_deployment/* claimDeployment */.c)(ports, wanted);
     const release = await (0,release_of_deployment/* releaseIfReadable */.F)(ports, (0,read_release/* releaseReader */.t)(ports), claimed.deployment);
@@ -265,6 +274,7 @@ function judgeTogether(ports, parts, expected, release, shadow) {
         deployment: first?.deployment ?? 0,
         release: { tag: release.tag, commit: release.commit },
         shard: null,
+        shards: all.flatMap(({ shard }) => shard ?? []),
         shadow,
         startedAt: earliest(all.map(({ startedAt }) => startedAt)),
         endedAt: latest(all.map(({ endedAt }) => endedAt)),
@@ -278,6 +288,7 @@ function judgeTogether(ports, parts, expected, release, shadow) {
             extendedMs: Math.max(...all.map(({ design }) => design.extendedMs)),
             jitter: Math.max(...all.map(({ design }) => design.jitter)),
             seed: all.map(({ design }) => design.seed).join(" "),
+            deciding: checks[0]?.plan.checks ?? 1,
         },
         samplesSha256: ports.digest.sha256(text),
         run: { id: runId, attempt: runAttempt, url },
@@ -328,8 +339,8 @@ function preflightSummary({ checks }) {
 
 // EXTERNAL MODULE: ./build/flows/gate/aim-checks.js + 1 modules
 var aim_checks = __webpack_require__(6404);
-// EXTERNAL MODULE: ./build/flows/gate/watch.js + 6 modules
-var watch = __webpack_require__(4241);
+// EXTERNAL MODULE: ./build/flows/gate/watch.js + 9 modules
+var watch = __webpack_require__(1958);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/preflight.js
 
 
@@ -347,13 +358,13 @@ const longestMs = 30_000;
 async function preflight_preflight(ports, { policy, environment, inputs }) {
     const written = (0,gate_settings/* gateSettings */.dJ)(policy, environment, inputs);
     const bakeMs = inputs.bake ?? Math.min(written.bakeMs, longestMs);
-    const rule = written.rule?.kind === "failure-limit" ? null : written.rule;
     // Nothing was deployed: no version to wait for, and a check that names the release has nothing to ask.
     const before = { tag: null, commit: ports.run.sha, manifest: null };
     const settings = {
         ...written,
-        checks: written.checks.map(withoutAnchor),
-        rule,
+        // A limit that is made for the whole bake would find nothing in so short a time.
+        checks: written.checks.map((check) => ({ ...withoutAnchor(check), rule: undefined })),
+        rule: null,
         bakeMs,
         intervalMs: Math.min(written.intervalMs, bakeMs),
         serving: null,
@@ -412,8 +423,6 @@ function withoutAnchor(check) {
 var judge_samples = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/core/gate/judging.js + 7 modules
 var judging = __webpack_require__(2450);
-// EXTERNAL MODULE: ./build/core/gate/not-blamed.js
-var not_blamed = __webpack_require__(539);
 // EXTERNAL MODULE: ./build/core/gate/planned-check.js
 var planned_check = __webpack_require__(2891);
 // EXTERNAL MODULE: ./build/core/gate/assertions/latency.js
@@ -523,23 +532,29 @@ async function replayEvidence(ports, step) {
         conclusion: kernel_define/* succeeded */.gq,
     };
 }
-function replay(ports, { evidence, samples }, step) {
+function replay(ports, { path, evidence, samples }, step) {
+    if (samples.length < evidence.samples.count) {
+        const problem = `names \`${path}\`, which keeps only ${samples.length} of ${evidence.samples.count} samples.`;
+        const write = "Give evidence of `mode: collect`, which keeps all, or of a gate with fewer samples.";
+        throw (0,errors/* inputsInvalid */.tz)([{ subject: "Input `evidence`", problem, write }]);
+    }
     const rules = (0,gate_settings/* gateRules */.DB)(step.policy, step.environment);
     const rule = (0,gate_settings/* chosenRule */.VC)(rules, step.inputs["allowed-bad"]);
     const written = (0,gate_settings/* chosenChecks */.oS)(rules, undefined).checks;
-    const deciding = Math.max(1, evidence.checks.filter(({ dryRun }) => !dryRun).length);
+    const { bakeMs, deciding } = evidence.design;
     const ruleOf = (0,rule_book/* ruleBook */.E)();
     const checks = evidence.checks.map((of) => {
         const now = written.find(({ name, kind }) => name === of.name && kind === of.kind);
         const changed = now === undefined ? judgedBy(of, rule) : judgedAs(now, rule);
-        return (0,combine/* restoreCheck */.Jr)({ ...of, ...changed }, evidence.design.bakeMs, deciding, ruleOf);
+        return (0,combine/* restoreCheck */.Jr)({ ...of, ...changed }, bakeMs, deciding, ruleOf);
     });
     const again = samples.map((sample) => {
         const now = written.find(({ name }) => name === sample.check);
         return now === undefined ? sample : replaySample(sample, now);
     });
-    const { verdict: seen, states } = (0,judge_samples/* judgeSamples */.x)(checks, again);
-    const verdict = (0,not_blamed/* notBlamed */.b)(seen, states, new Set(evidence.brokenBefore));
+    const { verdict: seen, states } = (0,judge_samples/* judgeSamples */.x)(checks, again, new Set(evidence.brokenBefore));
+    // No sample shows that the new version never answered.
+    const verdict = evidence.verdict.reason === "not-serving" ? evidence.verdict : seen;
     const text = (0,sample/* samplesText */.Tw)(again);
     const { samples: _, checks: __, schema: ___, ...facts } = evidence;
     const made = (0,make_evidence/* makeEvidence */.Q)({ ...facts, verdict, samplesSha256: ports.digest.sha256(text) }, checks, states, again);
@@ -652,9 +667,7 @@ const gate = (0,kernel_define/* defineAction */.QP)({
 /* unused harmony export combine */
 /* harmony import */ var _judge_samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
 /* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2450);
-/* harmony import */ var _not_blamed_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(539);
 /* harmony import */ var _rule_book_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
-
 
 
 
@@ -668,14 +681,21 @@ function combine(parts) {
         return {
             checks: checks.map((check) => ({ ...check, name: partName(shard, check.name) })),
             bakeMs: design.bakeMs,
-            samples: samples.map((sample) => ({ ...sample, check: partName(shard, sample.check) })),
+            // By each part's own clock that never goes back; only where it began is told by the machine's.
+            samples: samples.map((sample) => ({
+                at: Date.parse(evidence.startedAt) + sample.afterMs,
+                sample: { ...sample, check: partName(shard, sample.check) },
+            })),
         };
     });
     const deciding = Math.max(1, named.flatMap(({ checks }) => checks).filter(({ dryRun }) => !dryRun).length);
     const ruleOf = (0,_rule_book_js__WEBPACK_IMPORTED_MODULE_1__/* .ruleBook */ .E)();
     return {
         checks: named.flatMap(({ checks, bakeMs }) => checks.map((of) => restoreCheck(of, bakeMs, deciding, ruleOf))),
-        samples: named.flatMap(({ samples }) => samples),
+        samples: named
+            .flatMap(({ samples }) => samples)
+            .sort((a, b) => a.at - b.at)
+            .map(({ sample }) => sample),
     };
 }
 /** A check as it was judged, for as many deciding checks as there are now. */
@@ -692,10 +712,9 @@ function restoreCheck(of, bakeMs, checks, ruleOf = (0,_rule_book_js__WEBPACK_IMP
  */
 function judgeParts(parts, expected) {
     const combined = combine(parts);
-    const { verdict: seen, states } = (0,_judge_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSamples */ .x)(combined.checks, combined.samples);
     const broken = new Set(parts.flatMap(({ evidence: { shard, brokenBefore } }) => brokenBefore.map((name) => partName(shard, name))));
-    const verdict = withUnseen((0,_not_blamed_js__WEBPACK_IMPORTED_MODULE_3__/* .notBlamed */ .b)(seen, states, broken), parts, expected);
-    return { ...combined, states, verdict };
+    const { verdict: seen, states } = (0,_judge_samples_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeSamples */ .x)(combined.checks, combined.samples, broken);
+    return { ...combined, states, verdict: withUnseen(seen, parts, expected) };
 }
 function withUnseen(seen, parts, expected) {
     const of = (is) => {
@@ -710,7 +729,8 @@ function withUnseen(seen, parts, expected) {
     if (seen.kind === "fail")
         return seen;
     const there = new Set(parts.map(({ evidence }) => evidence.shard));
-    const absent = expected.filter((name) => !there.has(name));
+    const told = parts.flatMap(({ evidence }) => evidence.shards);
+    const absent = [...new Set([...expected, ...told])].filter((name) => !there.has(name));
     if (absent.length > 0) {
         const detail = `no evidence of ${absent.join(", ")}, so nobody knows how that part is`;
         return { kind: "inconclusive", reason: "no-data", detail };
@@ -726,6 +746,15 @@ function mismatch(parts) {
     if (stranger !== undefined) {
         return `it is of deployment ${first.deployment} in ${first.environment} and of deployment ${stranger.deployment} in ${stranger.environment}`;
     }
+    const idle = parts.find(({ evidence }) => evidence.checks.every(({ dryRun }) => dryRun));
+    if (idle !== undefined)
+        return `${idle.evidence.shard ?? "one part"} has no check that decides`;
+    const strange = parts.find(({ evidence: { checks }, samples }) => {
+        const names = new Set(checks.map(({ name }) => name));
+        return samples.some(({ check }) => !names.has(check));
+    });
+    if (strange !== undefined)
+        return `${strange.evidence.shard ?? "one part"} has samples of a check that it does not name`;
     const thinned = parts.find(({ evidence, samples }) => samples.length < evidence.samples.count);
     if (thinned !== undefined) {
         return `of ${thinned.evidence.samples.count} samples only ${thinned.samples.length} were kept; use \`mode: collect\``;

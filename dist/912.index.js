@@ -80,31 +80,6 @@ function finite(value) {
 
 /***/ }),
 
-/***/ 539:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ notBlamed)
-/* harmony export */ });
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7923);
-
-/**
- * A failure of nothing but checks that were not well before the deployment is not the release's: inconclusive, with the
- * reason `preexisting`. Any other verdict stays.
- */
-function notBlamed(verdict, states, brokenBefore) {
-    if (verdict.kind !== "fail" || brokenBefore.size === 0)
-        return verdict;
-    const failed = states.filter((state) => (0,_conclude_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)(state) !== null).map(({ check }) => check.name);
-    if (failed.length === 0 || failed.some((name) => !brokenBefore.has(name)))
-        return verdict;
-    const detail = `${verdict.detail}; it was not well before the deployment either`;
-    return { kind: "inconclusive", reason: "preexisting", detail };
-}
-
-
-/***/ }),
-
 /***/ 6439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -157,7 +132,7 @@ function preflightChecks(states, samples) {
         const times = own.flatMap(({ outcome, ms }) => (outcome === "good" ? [ms] : []));
         return {
             name: state.check.name,
-            isBroken: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g)(state) !== null,
+            isBroken: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(state) !== null,
             detail: (0,_check_state_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(state),
             good: state.good,
             bad: state.bad,
@@ -782,11 +757,18 @@ function plotSeries(samples, intervalMs, most) {
     }
     return { bucketMs, buckets, isValue };
 }
+// So that the difference of two values, and a tenth of one, is a number that can be counted with.
+const farthest = 1e300;
+const nearest = 1e-300;
 /** What a plot shows of a sample: its value, or how long the answer took; null when there is neither. */
 function measuredBy(sample, isValue) {
     const measured = isValue ? sample.value : sample.ms;
     const hasAnswer = sample.outcome === "good" || sample.outcome === "bad";
-    return hasAnswer && measured !== undefined && Number.isFinite(measured) ? measured : null;
+    if (!hasAnswer || measured === undefined || !Number.isFinite(measured))
+        return null;
+    if (Math.abs(measured) < nearest)
+        return 0;
+    return Math.min(farthest, Math.max(-farthest, measured));
 }
 function extent(samples) {
     let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -857,7 +839,7 @@ function chart(series) {
     const [low, high] = yRange(buckets, isValue);
     // Below the foot of the plot, where no bar is drawn: nothing measured is not a nought.
     const nothing = low - (high - low) / 5;
-    const share = (of) => buckets.map((one) => rounded(low + (of(one) / Math.max(1, countOf(one))) * (high - low)));
+    const share = (of) => buckets.map((one) => low + (of(one) / Math.max(1, countOf(one))) * (high - low));
     const lines = [
         ["#d1242f", share(({ bad }) => bad)],
         ["#d29922", share(({ unknown }) => unknown)],
@@ -870,9 +852,9 @@ function chart(series) {
         `%%{init: ${JSON.stringify(look(["#6a9fd8", ...drawn.map(([color]) => color)]))}}%%`,
         "xychart-beta",
         `  x-axis "${unit} after the start" [${labels.map((label) => `"${label}"`).join(", ")}]`,
-        `  y-axis "${isValue ? "value" : "ms"}" ${rounded(low)} --> ${rounded(high)}`,
-        `  bar [${buckets.map(({ highest }) => rounded(highest ?? nothing)).join(", ")}]`,
-        ...drawn.map(([, heights]) => `  line [${heights.join(", ")}]`),
+        `  y-axis "${isValue ? "value" : "ms"}" ${decimal(low)} --> ${decimal(high)}`,
+        `  bar [${buckets.map(({ highest }) => decimal(highest ?? nothing)).join(", ")}]`,
+        ...drawn.map(([, heights]) => `  line [${heights.map(decimal).join(", ")}]`),
         "```",
     ].join("\n");
 }
@@ -929,9 +911,13 @@ function seriesTable({ buckets, isValue }) {
 function countOf({ good, bad, unknown }) {
     return good + bad + unknown;
 }
-function rounded(value) {
-    return Number(value.toPrecision(6));
+// Mermaid reads digits with a point and no exponent.
+function decimal(value) {
+    const within = Math.min(largestDrawn, Math.max(-largestDrawn, value));
+    const text = String(Number(within.toPrecision(6)));
+    return text.includes("e") ? within.toFixed(20).replace(/\.?0+$/, "") : text;
 }
+const largestDrawn = 1e15;
 
 
 /***/ }),
@@ -1045,8 +1031,6 @@ function anchorChecks(checks, report) {
 
 // EXTERNAL MODULE: ./build/core/gate/make-evidence.js
 var make_evidence = __webpack_require__(5920);
-// EXTERNAL MODULE: ./build/core/gate/not-blamed.js
-var not_blamed = __webpack_require__(539);
 // EXTERNAL MODULE: ./build/core/gate/preflight.js
 var gate_preflight = __webpack_require__(6439);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
@@ -1103,6 +1087,8 @@ function ruleLines(group) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/core/gate/rules/choose-rule.js
+var choose_rule = __webpack_require__(726);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
 var sample = __webpack_require__(1504);
 // EXTERNAL MODULE: ./build/core/gate/statistics/rank-sum.js
@@ -1174,15 +1160,17 @@ function yamlText(value) {
 
 // EXTERNAL MODULE: ./build/flows/gate/aim-checks.js + 1 modules
 var aim_checks = __webpack_require__(6404);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(8845);
-// EXTERNAL MODULE: ./build/flows/gate/take-reading.js
-var take_reading = __webpack_require__(8684);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
+var gate_settings = __webpack_require__(3751);
+// EXTERNAL MODULE: ./build/flows/gate/take-reading.js + 1 modules
+var take_reading = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./build/flows/gate/try-queries.js
 
 
 /** How a metrics engine's refusal of the question itself begins; probes see to it. */
 const refusal = "the query is refused: ";
+/** The range that is asked for, back from now: an empty one, as it is when the gate begins, is refused by many. */
+const rangeMs = 5 * 60_000;
 /**
  * Asks every metric once before anything is judged: a query that the engine refuses would only be an error at each sample,
  * and the gate would find out at its end. All refused ones are thrown together; whatever else happens is for the bake.
@@ -1190,7 +1178,7 @@ const refusal = "the query is refused: ";
 async function tryQueries(ports, aim, open) {
     const take = (0,take_reading/* readingTaker */.S)(ports);
     const nowMs = ports.clock.now();
-    const asking = { nowMs, startedAtMs: nowMs, open, fresh: false };
+    const asking = { nowMs, startedAtMs: nowMs - rangeMs, open, fresh: false };
     const tried = await Promise.all(aim.checks
         .filter(({ check }) => queried.includes(check.kind))
         .map(async ({ name, check }) => {
@@ -1212,8 +1200,8 @@ async function tryQueries(ports, aim, open) {
 }
 const queried = ["prometheus", "metric", "canary", "burn-rate"];
 
-// EXTERNAL MODULE: ./build/flows/gate/watch.js + 6 modules
-var watch = __webpack_require__(4241);
+// EXTERNAL MODULE: ./build/flows/gate/watch.js + 9 modules
+var watch = __webpack_require__(1958);
 ;// CONCATENATED MODULE: ./build/flows/gate/bake-deployment.js
 
 
@@ -1234,6 +1222,7 @@ async function bakeDeployment(ports, settings, facts) {
     const anchored = { ...settings, checks: anchorChecks(settings.checks, preflight) };
     const aim = (0,aim_checks/* aimChecks */.t)(anchored, release, deployment.environment);
     const planned = (0,gate_settings/* plannedChecks */.sB)(anchored, (0,gate_preflight/* blipsBefore */.KW)(preflight), facts.gates ?? 1);
+    const broken = (0,gate_preflight/* brokenBefore */.ZT)(preflight);
     const { runId, runAttempt, url } = ports.run;
     const seed = ports.digest.sha256(JSON.stringify([deployment.id, shard, runId, runAttempt])).slice(0, 16);
     await tryQueries(ports, aim, settings.open);
@@ -1243,11 +1232,11 @@ async function bakeDeployment(ports, settings, facts) {
         planned,
         aim,
         seed,
+        brokenBefore: broken,
         ...(facts.gates === null ? { goesOn: true } : {}),
         ...(facts.overtaken === undefined ? {} : { overtaken: facts.overtaken }),
     });
-    const broken = (0,gate_preflight/* brokenBefore */.ZT)(preflight);
-    const verdict = (0,not_blamed/* notBlamed */.b)(watched.verdict, watched.states, broken);
+    const verdict = ofServing(watched, aim, broken);
     // What is combined must be whole; for people, so much is more than enough.
     const kept = shard === null ? thinSamples(watched.samples) : watched.samples;
     const samples = (0,sample/* samplesText */.Tw)(kept);
@@ -1257,6 +1246,7 @@ async function bakeDeployment(ports, settings, facts) {
         deployment: deployment.id,
         release: { tag: release.tag, commit: release.commit },
         shard,
+        shards: facts.shards ?? [],
         shadow: settings.shadow,
         startedAt: new Date(watched.startedAtMs).toISOString(),
         endedAt: new Date(watched.endedAtMs).toISOString(),
@@ -1277,6 +1267,7 @@ async function bakeDeployment(ports, settings, facts) {
             extendedMs: watched.extendedMs,
             jitter: settings.jitter,
             seed,
+            deciding: planned[0]?.plan.checks ?? 1,
         },
         samplesSha256: ports.digest.sha256(samples),
         run: { id: runId, attempt: runAttempt, url },
@@ -1308,6 +1299,11 @@ function announce({ log }, settings, planned, preflight) {
     });
     for (const line of designLines({ design: settings, checks }))
         log.info(line);
+    for (const { name, dryRun, rule, plan } of planned) {
+        const why = dryRun ? null : (0,choose_rule/* undecidable */.j)(rule, plan);
+        if (why !== null)
+            log.warning(`The check ${name} cannot decide as things are. ${why}`);
+    }
     for (const [name, share] of (0,gate_preflight/* blipsBefore */.KW)(preflight)) {
         const percent = `${(share * 100).toPrecision(2)} %`;
         log.info(`gate: ${name}: ${percent} of the answers were bad before the deployment, so as many are expected`);
@@ -1315,6 +1311,14 @@ function announce({ log }, settings, planned, preflight) {
     for (const name of (0,gate_preflight/* brokenBefore */.ZT)(preflight)) {
         log.warning(`${name} was not well before the deployment, so its failure is not blamed on this release.`);
     }
+}
+// What did not answer well before says nothing about the version that should answer now.
+function ofServing({ verdict, awaited }, aim, broken) {
+    const isServing = verdict.kind === "fail" && awaited?.verdict === verdict;
+    if (!isServing || !broken.has(aim.serving?.check.name ?? ""))
+        return verdict;
+    const detail = `${verdict.detail}; the check was not well before the deployment either`;
+    return { kind: "inconclusive", reason: "preexisting", detail };
 }
 
 
@@ -1482,6 +1486,8 @@ async function keepEvidence(ports, evidence, samples) {
  */
 async function markVerdict(ports, { deployment, identity, statuses }, evidence, samples, checksHash) {
     const { kind, detail } = evidence.verdict;
+    if (evidence.shadow)
+        return noteShadow(ports, deployment.id, identity, statuses, evidence, samples);
     if (kind === "pass") {
         const description = (0,mark/* markText */.PQ)("known-good", detail, checksHash);
         await (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "success", description }, identity);
@@ -1491,18 +1497,23 @@ async function markVerdict(ports, { deployment, identity, statuses }, evidence, 
     if (kind !== "fail")
         return;
     const sha256 = ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence));
-    if (evidence.shadow) {
-        await keepEvidence(ports, evidence, samples);
-        // The release stays in service, so this is no mark of a failure; and it is said once.
-        if (statuses.some((status) => status.description.startsWith((0,mark/* shadowText */.Kt)(""))))
-            return;
-        const description = (0,mark/* shadowText */.Kt)(detail);
-        await (0,attempt/* attempt */.C)(ports, "What the gate would have decided was not noted on the deployment", () => (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "success", description }, identity));
-        return;
-    }
-    await (0,incident_files/* keepRecord */.r)(ports, deployment.id, { gate: evidence, samples });
+    const keeping = (0,incident_files/* keepRecord */.r)(ports, deployment.id, { gate: evidence, samples });
+    // The way back waits for the mark: a store that hangs must not hold it up. The record goes on being kept meanwhile.
+    await Promise.race([keeping, ports.clock.sleep(longestKeepMs)]);
     const description = (0,mark/* markText */.PQ)("gate-failed", detail, sha256);
     await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "failure", description }, identity));
+}
+const longestKeepMs = 5_000;
+// Nothing follows from a shadow: neither is the release known-good by it, nor has it failed. It is said once.
+async function noteShadow(ports, deployment, identity, statuses, evidence, samples) {
+    const { kind, detail } = evidence.verdict;
+    if (kind !== "pass" && kind !== "fail")
+        return;
+    await keepEvidence(ports, evidence, samples);
+    if (statuses.some(({ description }) => (0,mark/* isShadowText */.C3)(description)))
+        return;
+    const description = (0,mark/* shadowText */.Kt)(kind, detail);
+    await (0,attempt/* attempt */.C)(ports, "What the gate would have decided was not noted on the deployment", () => (0,add_mark/* addMark */.B)(ports, deployment, { state: "success", description }, identity));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/gate/judge-deployment.js
@@ -1609,9 +1620,11 @@ function passedOn({ statuses, identity }, checks) {
 /* harmony export */   O: () => (/* binding */ readPreflight)
 /* harmony export */ });
 /* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
-/* harmony import */ var _core_gate_preflight_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6439);
-/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6641);
+/* harmony import */ var _core_gate_judging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2450);
+/* harmony import */ var _core_gate_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6439);
+/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1504);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6641);
+
 
 
 
@@ -1638,38 +1651,51 @@ async function readEvidence(ports, paths) {
     if (found.length === 0) {
         const problem = `names ${paths.map((path) => `\`${path}\``).join(", ")}, where no \`${evidenceName}\` is.`;
         const write = "Write the files that `mode: collect` left, or the folder that they were downloaded to.";
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .inputsInvalid */ .tz)([{ subject: "Input `evidence`", problem, write }]);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsInvalid */ .tz)([{ subject: "Input `evidence`", problem, write }]);
     }
     return Promise.all(found.map((path) => readOne(ports, path)));
 }
 /** Reads what `mode: preflight` left; null when the step was given nothing. */
-async function readPreflight(ports, path) {
+async function readPreflight(ports, path, environment) {
     if (path === undefined)
         return null;
-    const parsed = _core_gate_preflight_js__WEBPACK_IMPORTED_MODULE_1__/* .PreflightReport */ .QC.safeParse(parseJson(path, await textOf(ports, path)));
-    if (parsed.success)
-        return parsed.data;
-    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fileUnreadable */ .WO)(path, "it is no report of `mode: preflight`", parsed.error);
+    const parsed = _core_gate_preflight_js__WEBPACK_IMPORTED_MODULE_2__/* .PreflightReport */ .QC.safeParse(parseJson(path, await textOf(ports, path)));
+    if (!parsed.success)
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(path, "it is no report of `mode: preflight`", parsed.error);
+    const report = parsed.data;
+    if (report.environment !== environment) {
+        const problem = `is a report on \`${report.environment}\`, and this step is for \`${environment}\`.`;
+        const write = "Give the report of the same environment.";
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .inputsInvalid */ .tz)([{ subject: "Input `preflight`", problem, write }]);
+    }
+    if (report.run.id !== ports.run.runId) {
+        ports.log.warning(`The preflight is of another run (${report.run.url}), of ${report.endedAt}.`);
+    }
+    return report;
 }
 async function readOne(ports, path) {
     const parsed = _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__/* .GateEvidence */ .b0.safeParse(parseJson(path, await textOf(ports, path)));
     if (!parsed.success) {
         const [issue] = parsed.error.issues;
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fileUnreadable */ .WO)(path, `it is no evidence of a gate (\`${issue?.path.join(".") ?? ""}\`)`, parsed.error);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(path, `it is no evidence of a gate (\`${issue?.path.join(".") ?? ""}\`)`, parsed.error);
+    }
+    const strange = parsed.data.checks.find(({ judging }) => !_core_gate_judging_js__WEBPACK_IMPORTED_MODULE_1__/* .Judging */ .LG.safeParse(judging).success);
+    if (strange !== undefined) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(path, `\`${strange.name}\` was judged by a rule that this version does not know`, undefined);
     }
     const beside = `${path.slice(0, -evidenceName.length)}${samplesName}`;
     const text = await textOf(ports, beside);
     if (ports.digest.sha256(text) !== parsed.data.samples.sha256) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fileUnreadable */ .WO)(beside, `it does not hold the samples that \`${path}\` names`, undefined);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(beside, `it does not hold the samples that \`${path}\` names`, undefined);
     }
-    return { path, evidence: parsed.data, samples: (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_2__/* .readSamples */ .aM)(text).samples };
+    return { path, evidence: parsed.data, samples: (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_3__/* .readSamples */ .aM)(text).samples };
 }
 async function textOf(ports, path) {
     const read = await ports.files.read(path, maxBytes);
     if (read === null)
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fileUnreadable */ .WO)(path, "it is not there", undefined);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(path, "it is not there", undefined);
     if (read.truncated)
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fileUnreadable */ .WO)(path, "it is longer than 256 MiB", undefined);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(path, "it is longer than 256 MiB", undefined);
     return new TextDecoder().decode(read.bytes);
 }
 function parseJson(path, text) {
@@ -1677,7 +1703,7 @@ function parseJson(path, text) {
         return JSON.parse(text);
     }
     catch (error) {
-        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .fileUnreadable */ .WO)(path, "it is not JSON", error);
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .fileUnreadable */ .WO)(path, "it is not JSON", error);
     }
 }
 

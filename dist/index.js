@@ -106,6 +106,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 
 /***/ }),
 
+/***/ 1314:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dgram");
+
+/***/ }),
+
 /***/ 3053:
 /***/ ((module) => {
 
@@ -701,10 +708,10 @@ const registry = {
     release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(825), __nccwpck_require__.e(725), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4469))).release,
     "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(374), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8499))).planCheck,
     deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(607), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4526))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(568), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8905))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(568), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(379), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8905))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(379), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
     postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(568), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(912), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(375), __nccwpck_require__.e(379), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(912), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
 };
 
 
@@ -1082,7 +1089,7 @@ async function main(name) {
 }
 /** The post step of an action. Its code is loaded only then, so that it delays no first request. */
 async function post(name) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(314), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6756));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(769), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6756));
     await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -1090,7 +1097,7 @@ async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
         registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 8927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(314)]).then(__nccwpck_require__.bind(__nccwpck_require__, 314)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 769)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 6421)),
     ]);

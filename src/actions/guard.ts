@@ -85,7 +85,7 @@ export const guard = defineAction({
     const { policy } = await loadPolicy(ports, null);
     const { environment } = inputs;
     maskSecrets(ports, inputs.secrets);
-    const preflight = await readPreflight(ports, inputs.preflight);
+    const preflight = await readPreflight(ports, inputs.preflight, environment);
     // All settings first: a rollback that turns out to have no command would be found too late.
     const settings = gateSettings(policy, environment, inputs);
     const undoing = undoSettings(policy, environment, settings, inputs["rollback-command"]);

@@ -105,13 +105,18 @@ export const rollback = defineAction({
       const { history } = await looking;
       return administer(ports, { mode: inputs.mode, environment, word, history, identity: policy.identity });
     }
-    const gate = gateSettings(policy, environment, {
-      "health-url": inputs["health-url"],
-      interval: undefined,
-      bake: undefined,
-      "allowed-bad": undefined,
-      secrets: inputs.secrets,
-    });
+    const gate = gateSettings(
+      policy,
+      environment,
+      {
+        "health-url": inputs["health-url"],
+        interval: undefined,
+        bake: undefined,
+        "allowed-bad": undefined,
+        secrets: inputs.secrets,
+      },
+      "return",
+    );
     const settings = undoSettings(policy, environment, gate, inputs["rollback-command"], inputs.bake);
     const now = new Date(ports.clock.now()).toISOString();
     const seen = await looking;

@@ -30,15 +30,21 @@ interface Line {
   readonly shown: boolean;
 }
 
+export interface OutputOptions {
+  readonly keepBytes: number;
+  /** Nothing of it is logged. */
+  readonly isQuiet: boolean;
+}
+
 /**
  * Takes what a command prints: logs the first MiB of it, keeps its last lines, and drops the rest as fast as it comes, in
  * memory that does not grow; of its standard output the first `keepBytes` are kept as they are. `::add-mask::` is obeyed and never shown, as the runner does for a `run:` step.
  */
-export function commandOutput(log: Log, secrets: Secrets, keepBytes = 0) {
+export function commandOutput(log: Log, secrets: Secrets, { keepBytes, isQuiet }: OutputOptions) {
   const tail: Line[] = [];
   let lastLine: Line | null = null;
   let used = 0;
-  let isSpent = false;
+  let isSpent = isQuiet;
   let dropped = 0;
   const masks = new Set<string>();
   let maskLength = 0;
@@ -111,7 +117,7 @@ export function commandOutput(log: Log, secrets: Secrets, keepBytes = 0) {
   }
 
   const streams = { out: stream(true), err: stream(false) };
-  const kept = keepBytes > 0 ? keptOutput(keepBytes, secrets) : null;
+  const kept = keepBytes > 0 ? keptOutput(keepBytes) : null;
   return {
     out(part: Buffer): void {
       kept?.push(part);
@@ -122,7 +128,7 @@ export function commandOutput(log: Log, secrets: Secrets, keepBytes = 0) {
     end(): CommandOutput {
       streams.out.end();
       streams.err.end();
-      if (dropped > 0) {
+      if (dropped > 0 && !isQuiet) {
         const last = tail.filter((line) => !line.shown).slice(-lastShown);
         log.info(
           `  … ${inMiB(dropped)} of its output not shown${last.length === 0 ? "" : "; its last lines:"}`,

@@ -3,6 +3,7 @@ import type { CommandResult, Commands, Log } from "../kernel/ports/index.ts";
 import { childEnvironment } from "./child-environment.ts";
 import { commandOutput } from "./command-output.ts";
 import { type GroupEnd, runGroup } from "./process-group.ts";
+import { quietLog } from "./quiet-log.ts";
 import { collectSecrets } from "./secrets.ts";
 import { startProblem } from "./start-problem.ts";
 
@@ -10,7 +11,8 @@ type Ended = Extract<GroupEnd, { kind: "ended" }>;
 
 /**
  * Runs argv without a shell in a process group of its own, so that the deadline ends all that the command started. The
- * step's inputs (they hold its token) are not passed on, and nothing secret that it prints is in what it answers or logs.
+ * step's inputs (they hold its token) are not passed on, and nothing secret that it prints is in what it logs or what may
+ * be shown of its answer.
  * `graceMs` is the time from SIGTERM to SIGKILL, and the longest wait for output after the command itself has ended.
  */
 export function processCommands(
@@ -20,22 +22,25 @@ export function processCommands(
   secrets = collectSecrets(environment),
   graceMs = 2_000,
 ): Commands {
+  const quiet = quietLog(log);
   return {
-    async run({ argv, env: given, timeoutMs, keepBytes = 0 }, cancelled): Promise<CommandResult> {
-      if (cancelled?.aborted === true) {
-        return { kind: "not-started", problem: "the job was cancelled before" };
-      }
+    async run(request, cancelled): Promise<CommandResult> {
+      const { argv, env: given, timeoutMs, keepBytes = 0 } = request;
+      if (cancelled?.aborted === true) return before;
       secrets.addEnvironment(given);
       const env = { ...childEnvironment(environment), ...given };
-      const { out, err, end: endOutput } = commandOutput(log, secrets, keepBytes);
+      const isQuiet = request.quiet === true;
+      const shown = isQuiet ? quiet : log;
+      const { out, err, end: endOutput } = commandOutput(shown, secrets, { keepBytes, isQuiet });
       const end = await runGroup({ argv, cwd: workspace, env, timeoutMs, graceMs, cancelled, out, err });
+      if (end.kind === "cancelled") return before;
       const [program] = argv;
       if (end.kind === "not-started") {
         const problem = startProblem(program, end.error, workspace, env["PATH"]);
         return { kind: "not-started", problem: secrets.redact(problem) };
       }
       const output = endOutput();
-      if (end.leftRunning) say(log, secrets.redact(program), end);
+      if (end.leftRunning) say(shown, secrets.redact(program), end);
       const { seconds } = end;
       const rest = { seconds, ...output, ...(end.leftRunning ? { leftRunning: true as const } : {}) };
       if (end.isLate) return { kind: "timed-out", ...rest };
@@ -45,6 +50,8 @@ export function processCommands(
     },
   };
 }
+
+const before = { kind: "not-started", problem: "the job was cancelled before" } as const;
 
 // What leaves the group was meant to live on, or was never ours to end. The runner ends it with the job.
 function say(log: Log, program: string, { isLate, code, signal }: Ended): void {

@@ -1,15 +1,12 @@
-import { closesKey, isKeyBody, maskedBy, opensKey } from "./output-marks.ts";
-import { plainText } from "./plain-text.ts";
-import type { Secrets } from "./secrets.ts";
-
-// Half a secret is not known for one, so more is kept than is given out, and it is redacted before it is cut.
-const patternReach = 65_536;
+import { maskedBy } from "./output-marks.ts";
+import { withoutColours } from "./plain-text.ts";
 
 /**
- * Keeps the beginning of a command's standard output, in memory that does not grow. Redacted at its end, when all that the
- * command hides is known; a line that hides something, or is of a private key, is not in it.
+ * Keeps the beginning of a command's standard output, in memory that does not grow. It is for whoever judges it, so no
+ * secret is taken out: what stands for one would be no JSON, or another number. Lines that hide something are orders to
+ * the runner and no output.
  */
-export function keptOutput(keepBytes: number, secrets: Secrets) {
+export function keptOutput(keepBytes: number) {
   const parts: Buffer[] = [];
   let held = 0;
   let came = 0;
@@ -17,33 +14,26 @@ export function keptOutput(keepBytes: number, secrets: Secrets) {
     /** The part stands in a buffer that is used again, so what is kept is copied. */
     push(part: Buffer): void {
       came += part.length;
-      const room = keepBytes + patternReach - held;
+      const room = keepBytes - held;
       if (room <= 0) return;
       const copy = Buffer.from(part.subarray(0, room));
       parts.push(copy);
       held += copy.length;
     },
     end(): { readonly text: string; readonly truncated: boolean } {
-      const lines = plainText(Buffer.concat(parts)).split("\n");
-      // What was dropped may have made this line one that must not be shown.
-      if (came > held && lines.length > 1) lines.pop();
-      const text = secrets.redact(withoutMarks(lines).join("\n"));
-      const bytes = Buffer.from(text);
-      if (bytes.length <= keepBytes && came <= held) return { text, truncated: false };
+      const truncated = came > held;
       // A character that the cut goes through is left out.
-      const cut = new TextDecoder().decode(bytes.subarray(0, keepBytes), { stream: true });
-      return { text: cut, truncated: true };
+      const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+      const text = withoutColours(decoder.decode(Buffer.concat(parts), { stream: truncated }));
+      return { text: withoutMarks(text), truncated };
     },
   };
 }
 
-function withoutMarks(lines: readonly string[]): readonly string[] {
-  let isInKey = false;
-  return lines.flatMap((line) => {
-    if (maskedBy(line) !== null) return [];
-    const isBody = isInKey && isKeyBody(line);
-    const isHead = opensKey(line);
-    isInKey = isHead || (isBody && !closesKey(line));
-    return [isHead || isBody ? "***" : line];
-  });
+function withoutMarks(text: string): string {
+  if (!/add-mask/i.test(text)) return text;
+  return text
+    .split("\n")
+    .filter((line) => maskedBy(line) === null)
+    .join("\n");
 }

@@ -78,6 +78,7 @@ export function openPorts(surroundings: Surroundings): Ports {
         networkProbes({ proxies: environment }),
         processCommands(workspace, environment, log, secrets),
         workspaceFiles(workspace, temp),
+        log,
       ),
     files: () => workspaceFiles(workspace, temp),
     secrets: () => ({ redact: (text) => secrets.redact(text) }),

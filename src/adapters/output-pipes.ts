@@ -1,11 +1,13 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { closeSync, constants, mkdtempSync, openSync, rmSync } from "node:fs";
 import { Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
+import { promisify } from "node:util";
 
 const bufferBytes = 65_536;
+const execute = promisify(execFile);
 
 /** A pipe: `writeEnd` is for the child, and is to be closed here once the child has it. */
 export interface OutputPipe {
@@ -18,14 +20,17 @@ export interface OutputPipe {
  * `/dev/stderr` fails with those; and each part that it reads from them is a new buffer, of which many wait to be freed.
  * A part here stands in a buffer that the next one is read into. Null where no pipe can be made.
  */
-export function outputPipes(takes: readonly ((part: Buffer) => void)[]): readonly OutputPipe[] | null {
+export async function outputPipes(
+  takes: readonly ((part: Buffer) => void)[],
+): Promise<readonly OutputPipe[] | null> {
   if (process.platform === "win32") return null;
   const opened: number[] = [];
   let folder: string | undefined;
   try {
     folder = mkdtempSync(join(tmpdir(), "rollback-ready-"));
     const paths = takes.map((_, at) => join(folder ?? "", String(at)));
-    execFileSync("mkfifo", ["-m", "600", ...paths], { stdio: "ignore", timeout: 5_000 });
+    // Not waited for in place: what is measured meanwhile would be late.
+    await execute("mkfifo", ["-m", "600", ...paths], { timeout: 5_000 });
     const ends = paths.map((path) => {
       // Without O_NONBLOCK each end would wait for the other one.
       const readEnd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);

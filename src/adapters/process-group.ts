@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync } from "node:fs";
 import type { Readable } from "node:stream";
-import { outputPipes } from "./output-pipes.ts";
+import { type OutputPipe, outputPipes } from "./output-pipes.ts";
 
 export interface GroupRequest {
   readonly argv: readonly [string, ...string[]];
@@ -17,6 +17,8 @@ export interface GroupRequest {
 
 export type GroupEnd =
   | { readonly kind: "not-started"; readonly error: NodeJS.ErrnoException }
+  /** Before it was started. */
+  | { readonly kind: "cancelled" }
   | {
       readonly kind: "ended";
       /** Both are null when it could not be ended. */
@@ -37,10 +39,22 @@ interface Started {
  * Runs a program without a shell in a process group of its own, which ends as a whole at the deadline or when the job is
  * cancelled. Always settles: a process that left the group, or that may not be killed, is not waited for.
  */
-export function runGroup(request: GroupRequest): Promise<GroupEnd> {
+export async function runGroup(request: GroupRequest): Promise<GroupEnd> {
+  const pipes = await outputPipes([request.out, request.err]);
+  if (request.cancelled?.aborted === true) {
+    for (const { writeEnd, stream } of pipes ?? []) {
+      closeSync(writeEnd);
+      stream.destroy();
+    }
+    return { kind: "cancelled" };
+  }
+  return follow(request, pipes);
+}
+
+function follow(request: GroupRequest, pipes: readonly OutputPipe[] | null): Promise<GroupEnd> {
   return new Promise((settle) => {
     const begun = performance.now();
-    const started = start(request);
+    const started = start(request, pipes);
     if (started instanceof Error) {
       settle({ kind: "not-started", error: started });
       return;
@@ -112,14 +126,10 @@ export function runGroup(request: GroupRequest): Promise<GroupEnd> {
 }
 
 // spawn throws some failures (too many words, a NUL in one) and emits the others.
-function start({
-  argv: [program, ...rest],
-  cwd,
-  env,
-  out,
-  err,
-}: GroupRequest): Started | NodeJS.ErrnoException {
-  const pipes = outputPipes([out, err]);
+function start(
+  { argv: [program, ...rest], cwd, env, out, err }: GroupRequest,
+  pipes: readonly OutputPipe[] | null,
+): Started | NodeJS.ErrnoException {
   try {
     const child = spawn(program, rest, {
       cwd,

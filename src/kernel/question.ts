@@ -36,7 +36,7 @@ export interface HttpQuestion extends NetworkQuestion {
   readonly body?: string;
   /** Bytes of the decoded body that are kept; what is longer is `truncated`. */
   readonly maxBytes: number;
-  /** How many redirects are followed; the next one is the answer itself. */
+  /** How many redirects are followed, where one more is the problem `redirect`. With 0 a redirect is the answer itself. */
   readonly redirects: number;
   /** Hosts (with their port when it is written) that a redirect may lead to besides the one that was asked. */
   readonly redirectHosts: readonly string[];
@@ -92,7 +92,10 @@ export interface FileQuestion {
   readonly maxBytes: number;
 }
 
-/** Why there was no answer. `address`: it is not open; `redirect`: it led too far or where it may not. */
+/**
+ * Why there was no answer. `address`: it is not open; `redirect`: it led too far or where it may not; `credentials`: the
+ * certificate that this side showed was refused.
+ */
 export type NoAnswer =
   | "refused"
   | "reset"
@@ -102,6 +105,7 @@ export type NoAnswer =
   | "protocol"
   | "address"
   | "redirect"
+  | "credentials"
   | "unroutable"
   | "other";
 
@@ -163,9 +167,13 @@ export interface CommandEnd extends AnswerFacts {
   readonly kind: "command";
   /** As a shell has it: 128 and the signal's number when one ended it. */
   readonly code: number;
-  /** Its standard output, redacted, cut to `maxBytes`. */
+  /**
+   * Its standard output without colours and `::add-mask::` lines, cut to `maxBytes`. It is judged as it is, so it may hold
+   * secrets: what is shown of it is redacted first.
+   */
   readonly output: string;
   readonly truncated: boolean;
+  /** The last line of it that is not blank, redacted: to be shown, not to be judged. */
   readonly lastLine: string;
 }
 

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { deployed, released } from "../support/past.ts";
+import { deployed, knownGood, released } from "../support/past.ts";
 import { bad, good, quickGate } from "../support/quick-gate.ts";
 import { type RanStep, runStep } from "../support/run-step.ts";
 import { actionWorld } from "../support/world.ts";
@@ -87,6 +87,74 @@ test("what was well before the deploy and is broken after it is the release's", 
   expect(judged.outputs).toMatchObject({ verdict: "fail", reason: "outage", "rollback-recommended": "true" });
 });
 
+test("a preflight of another environment is refused", async () => {
+  const id = await started();
+  const temp = join(world.folder, "temp", "job");
+  const inputs = { ...quickGate(world), mode: "preflight", environment: "staging" };
+  const before = await runStep(world, "gate", inputs, { temp });
+
+  const preflight = before.outputs["preflight-path"] ?? "";
+  const judged = await runStep(
+    world,
+    "gate",
+    { ...quickGate(world), "deployment-id": id, preflight },
+    { temp },
+  );
+
+  expect(judged.errors[0]).toContain(
+    "Input `preflight` is a report on `staging`, and this step is for `production`.",
+  );
+  expect(judged.writes).toEqual([]);
+});
+
+test("one check that was broken before keeps no other from failing the release", async () => {
+  gatePolicy({
+    checks: [
+      { name: "old", url: `${world.service.url}/old`, contains: "never there" },
+      { name: "health", url: `${world.service.url}/` },
+    ],
+  });
+  const id = await started();
+  const temp = join(world.folder, "temp", "job");
+
+  const before = await runStep(world, "gate", { mode: "preflight" }, { temp });
+  world.service.answer(bad);
+  const preflight = before.outputs["preflight-path"] ?? "";
+  const judged = await runStep(world, "gate", { "deployment-id": id, preflight }, { temp });
+
+  expect(before.outputs).toMatchObject({ verdict: "inconclusive", reason: "preexisting" });
+  expect(judged.outputs).toMatchObject({ verdict: "fail", "rollback-recommended": "true" });
+  expect(judged.outputs["detail"]).toMatch(/^health: /);
+});
+
+test("a shadow that passes makes nothing known-good: a gate that follows asks for itself", async () => {
+  const id = await started();
+
+  const shadow = await runStep(world, "gate", { ...quickGate(world), "deployment-id": id, mode: "shadow" });
+  world.service.answer(bad);
+  const real = await runStep(world, "gate", { ...quickGate(world), "deployment-id": id });
+
+  expect(shadow.outputs).toMatchObject({ verdict: "pass", "rollback-recommended": "false" });
+  expect(real.outputs).toMatchObject({ verdict: "fail", "rollback-recommended": "true" });
+});
+
+test("a rollback is not kept from its work by a gate that could not decide", async () => {
+  const old = await released(world, "1.0.0");
+  knownGood(world, { commit: old.commit, release: old });
+  const next = await released(world, "1.1.0");
+  const id = deployed(world, { commit: next.commit, release: next });
+  gatePolicy({ rule: { kind: "consecutive-failures", limit: 9 }, interval: "500ms" });
+
+  const back = await runStep(world, "rollback", {
+    "deployment-id": String(id),
+    reason: "It is wrong",
+    "rollback-command": "node deploy.cjs {release.commit}",
+    bake: "1s",
+  });
+
+  expect(back.outputs).toMatchObject({ outcome: "verified", "rolled-back-to": "v1.0.0" });
+});
+
 test("a shadow says what it would have decided, and nothing follows from it", async () => {
   const id = await started();
   world.service.answer(bad);
@@ -157,11 +225,16 @@ test("a part without evidence is unknown, so all that is good does not pass", as
   await download(await runStep(world, "gate", { ...collect, shard: "eu" }), "eu");
   const combine = { "deployment-id": id, mode: "combine", evidence: "evidence" };
   const short = await runStep(world, "gate", { ...combine, shards: "eu\nus" });
+  const told = await runStep(world, "gate", { ...collect, shard: "eu", shards: "eu\nap" });
+  await download(told, "eu");
+  const untold = await runStep(world, "gate", combine);
+  await download(await runStep(world, "gate", { ...collect, shard: "eu" }), "eu");
   const whole = await runStep(world, "gate", { ...combine, shards: "eu" });
 
   expect(short.outputs).toMatchObject({ verdict: "inconclusive", reason: "no-data" });
   expect(short.outputs["detail"]).toContain("no evidence of us");
   expect(short.writes).toEqual([]);
+  expect(untold.outputs["detail"]).toContain("no evidence of ap");
   expect(whole.outputs).toMatchObject({ verdict: "pass" });
 });
 

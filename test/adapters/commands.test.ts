@@ -210,6 +210,17 @@ describe("a command that is late", () => {
   });
 });
 
+describe("the start of a command", () => {
+  it("does not happen any more when the job is cancelled before it", async () => {
+    const cancelled = new AbortController();
+    const running = node("require('node:fs').writeFileSync('started', '')", { signal: cancelled.signal });
+    cancelled.abort();
+
+    expect(await running).toEqual({ kind: "not-started", problem: "the job was cancelled before" });
+    expect(existsSync(join(workspace, "started"))).toBe(false);
+  });
+});
+
 describe("a command that leaves something running", () => {
   it("has ended when it ends, though what it left holds on to its output", async () => {
     const parent = `const { spawn } = require("node:child_process");

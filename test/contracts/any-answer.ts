@@ -38,6 +38,7 @@ export const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
         "protocol",
         "address",
         "redirect",
+        "credentials",
         "unroutable",
         "other",
       ] as const),

@@ -70,7 +70,7 @@ describe.each(PROBES.map((probe) => probe.kind))("the probe %s", (kind) => {
 
   it.each(cases)("in the case %s calls nothing good that could not be asked", (name) => {
     const { check } = load(kind, name);
-    const nobodysFault: readonly NoAnswer[] = ["name", "address", "unroutable", "other"];
+    const nobodysFault: readonly NoAnswer[] = ["name", "address", "credentials", "unroutable", "other"];
 
     for (const problem of nobodysFault) {
       expect(follow(probe, check, [unreachable(problem)]).outcome).toBe("error");

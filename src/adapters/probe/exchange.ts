@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { readBody } from "./body.ts";
 import type { Deadline } from "./deadline.ts";
 import type { HttpTarget } from "./http-targets.ts";
-import { codeOf, NotReached, problemOf, type Trouble } from "./problem-of.ts";
+import { codeOf, NotReached, problemOf, refusedCertificate, type Trouble } from "./problem-of.ts";
 import { certificateUntil } from "./tls.ts";
 
 /** A response of one request, or why there was none. */
@@ -113,8 +113,13 @@ function send(
       send(target, target.freshOptions, maxBytes, deadline, sockets, settle);
       return;
     }
-    finish(unreachable(response === null ? noResponse(error, request) : brokenOff(error)));
+    finish(unreachable(response === null ? unanswered(error) : brokenOff(error)));
     request.destroy();
+  }
+
+  function unanswered(error: unknown): Trouble {
+    const trouble = noResponse(error, request);
+    return target.showsCertificate && nothingRead(request, sockets) ? refusedCertificate(trouble) : trouble;
   }
 
   function finish(exchanged: Exchanged): void {
@@ -155,8 +160,10 @@ function headersOf(raw: readonly string[]): Readonly<Record<string, string>> {
 
 function isUnread(request: ClientRequest, error: unknown, sockets: KnownSockets): boolean {
   const code = codeOf(error);
-  if (code !== "ECONNRESET" && code !== "EPIPE") return false;
-  const { socket } = request;
+  return (code === "ECONNRESET" || code === "EPIPE") && nothingRead(request, sockets);
+}
+
+function nothingRead({ socket }: ClientRequest, sockets: KnownSockets): boolean {
   return socket === null || socket.bytesRead === (sockets.get(socket)?.bytesRead ?? 0);
 }
 

@@ -14,7 +14,8 @@ export function askHealth(
   authority: string,
   settle: (outcome: GrpcOutcome) => void,
 ): void {
-  session.on("error", (error) => settle(troubleOf(error)));
+  let first: IncomingHttpHeaders | null = null;
+  session.on("error", (error) => settle(first === null ? troubleOf(error) : brokenOff()));
   const stream = session.request({
     ":method": "POST",
     ":scheme": question.tls === null ? "http" : "https",
@@ -28,9 +29,8 @@ export function askHealth(
   });
   const parts: Buffer[] = [];
   let length = 0;
-  let first: IncomingHttpHeaders | null = null;
   let last: IncomingHttpHeaders | null = null;
-  stream.on("error", (error) => settle(troubleOf(error)));
+  stream.on("error", (error) => settle(first === null ? troubleOf(error) : brokenOff()));
   stream.on("response", (headers) => {
     first = headers;
   });
@@ -43,9 +43,7 @@ export function askHealth(
     else settle(strange("its answer is too long for a health response"));
   });
   stream.on("end", () => settle(outcomeOf(first, last, Buffer.concat(parts))));
-  stream.on("close", () =>
-    settle({ kind: "unreachable", problem: "reset", detail: "it ended the call without an answer" }),
-  );
+  stream.on("close", () => settle(first === null ? unanswered : brokenOff()));
   stream.end(healthRequest(question.service));
 }
 
@@ -54,7 +52,7 @@ function outcomeOf(
   last: IncomingHttpHeaders | null,
   body: Buffer,
 ): GrpcOutcome {
-  if (first === null) return strange("it ended the call without headers");
+  if (first === null) return unanswered;
   // An error may come in the first headers, with nothing after them.
   const headers = last ?? first;
   const status = statusOf(headers) ?? statusOfHttp(Number(first[":status"]));
@@ -107,6 +105,16 @@ function troubleOf(error: unknown): GrpcOutcome {
   // Bytes that are no HTTP/2, such as the answer of an HTTP/1 server.
   if (code === "ERR_HTTP2_ERROR") return strange("it does not speak HTTP/2");
   return { kind: "unreachable", ...problemOf(error) };
+}
+
+const unanswered: GrpcOutcome = {
+  kind: "unreachable",
+  problem: "reset",
+  detail: "it ended the call without an answer",
+};
+
+function brokenOff(): GrpcOutcome {
+  return strange("its answer ended before it was complete");
 }
 
 function strange(detail: string): GrpcOutcome {

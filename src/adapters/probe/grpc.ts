@@ -4,10 +4,10 @@ import { connect as connectTls, TLSSocket } from "node:tls";
 import type { Answer, GrpcHealth, GrpcQuestion } from "../../kernel/question.ts";
 import { type Deadline, startDeadline } from "./deadline.ts";
 import { askHealth } from "./grpc-call.ts";
-import { problemOf, type Trouble } from "./problem-of.ts";
+import { NotReached, problemOf, refusedCertificate, type Trouble } from "./problem-of.ts";
 import { type OpenRoute, routeTo } from "./route.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { contextOf } from "./tls.ts";
+import { contextOf, showsCertificate } from "./tls.ts";
 
 /** What a call gave, before its time is added. */
 export type GrpcOutcome =
@@ -42,7 +42,8 @@ async function call(
   try {
     socket = open(question, route);
     return await converse(question, route, socket, deadline);
-  } catch {
+  } catch (error) {
+    if (error instanceof NotReached) return { kind: "unreachable", ...error.trouble };
     // What node:tls and node:http2 throw at once is about what they were given, and may quote it.
     const detail = "its host, port, metadata, certificate or key cannot be used";
     return { kind: "unreachable", problem: "other", detail };
@@ -53,20 +54,22 @@ async function call(
 }
 
 function open(question: GrpcQuestion, route: OpenRoute): Socket {
-  const { host, lookup } = route;
+  const { host, lookup, attemptMs } = route;
   const { port, tls } = question;
-  const family = question.family === undefined ? {} : { family: question.family };
-  if (tls === null) return connectPlain({ host, port, lookup, ...family });
-  const name = tls.serverName ?? host;
-  const context = contextOf(tls);
-  return connectTls({
+  const where = {
     host,
     port,
     lookup,
-    ...family,
+    autoSelectFamilyAttemptTimeout: attemptMs,
+    ...(question.family === undefined ? {} : { family: question.family }),
+  };
+  if (tls === null) return connectPlain(where);
+  const name = tls.serverName ?? host;
+  return connectTls({
+    ...where,
     ALPNProtocols: ["h2"],
     ...(isIP(name) === 0 ? { servername: name } : {}),
-    ...(context === null ? {} : { secureContext: context }),
+    secureContext: contextOf(tls),
     rejectUnauthorized: true,
   });
 }
@@ -78,11 +81,19 @@ function converse(
   deadline: Deadline,
 ): Promise<GrpcOutcome> {
   let session: ClientHttp2Session | null = null;
-  return new Promise<GrpcOutcome>((settle, refuse) => {
+  const mayBeRefused = showsCertificate(question.tls);
+  return new Promise<GrpcOutcome>((resolve, refuse) => {
+    const settle = (outcome: GrpcOutcome): void =>
+      resolve(
+        mayBeRefused && outcome.kind === "unreachable"
+          ? { kind: "unreachable", ...refusedCertificate(outcome) }
+          : outcome,
+      );
     const fail = (trouble: Trouble): void => settle({ kind: "unreachable", ...trouble });
-    // Both stay in place once all is settled: what a socket says later must not be an uncaught error.
-    socket.on("error", (error) => fail(problemOf(error)));
-    socket.on("close", () => fail({ problem: "reset", detail: "it ended the connection" }));
+    // Both stay in place once all is settled: what a socket says later must not be an uncaught error. What happens to it
+    // within the call, the call itself tells, which knows whether its answer had begun.
+    socket.on("error", (error) => session ?? fail(problemOf(error)));
+    socket.on("close", () => session ?? fail({ problem: "reset", detail: "it ended the connection" }));
     socket.once(question.tls === null ? "connect" : "secureConnect", () => {
       if (socket instanceof TLSSocket && socket.alpnProtocol !== "h2") {
         fail({ problem: "protocol", detail: "it does not speak HTTP/2" });

@@ -1,13 +1,13 @@
 import http from "node:http";
 import https from "node:https";
-import type { Socket } from "node:net";
+import type { Socket, TcpNetConnectOpts } from "node:net";
 import { isLoopbackName } from "../../core/gate/address-rule.ts";
 import type { HttpQuestion } from "../../kernel/question.ts";
-import type { Trouble } from "./problem-of.ts";
+import { NotReached, type Trouble } from "./problem-of.ts";
 import type { Hop } from "./redirect.ts";
 import { type OpenRoute, routeTo } from "./route.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { contextOf } from "./tls.ts";
+import { contextOf, showsCertificate } from "./tls.ts";
 
 /** All that is worked out once to send a request: the next one of the same question only sends. */
 export interface HttpTarget {
@@ -21,6 +21,8 @@ export interface HttpTarget {
   /** May be sent once more when a connection that was kept open turns out to be dead. */
   readonly mayRepeat: boolean;
   readonly viaProxy: boolean;
+  /** This side shows a certificate of its own. */
+  readonly showsCertificate: boolean;
 }
 
 export type TargetOrTrouble = HttpTarget | ({ readonly kind: "closed" } & Trouble);
@@ -65,12 +67,13 @@ export function httpTargets(surroundings: Surroundings, proxies: NodeJS.ProcessE
     const viaProxy = hasProxy(proxies, secure) && !isLoopbackName(hop.url.hostname);
     const { kept, single } = agentsFor(question, secure, asWritten, viaProxy);
     const mayRepeat = idempotent.includes(hop.method);
-    const shared: http.RequestOptions = {
+    const shared: http.RequestOptions & Pick<TcpNetConnectOpts, "autoSelectFamilyAttemptTimeout"> = {
       method: hop.method,
       host: route.host,
       path: `${hop.url.pathname}${hop.url.search}`,
       headers: headersOf(hop),
       lookup: route.lookup,
+      autoSelectFamilyAttemptTimeout: route.attemptMs,
       ...(hop.url.port === "" ? {} : { port: Number(hop.url.port) }),
       ...(question.family === undefined ? {} : { family: question.family }),
       // A tunnel that a proxy never opens is ended by this alone.
@@ -87,6 +90,7 @@ export function httpTargets(surroundings: Surroundings, proxies: NodeJS.ProcessE
       hop,
       mayRepeat,
       viaProxy,
+      showsCertificate: secure && showsCertificate(question.tls),
     };
   }
 
@@ -114,7 +118,8 @@ export function httpTargets(surroundings: Surroundings, proxies: NodeJS.ProcessE
 function attempt(make: () => TargetOrTrouble): TargetOrTrouble {
   try {
     return make();
-  } catch {
+  } catch (error) {
+    if (error instanceof NotReached) return { kind: "closed", ...error.trouble };
     const detail = "its URL, certificate, key or proxy cannot be used";
     return { kind: "closed", problem: "other", detail };
   }

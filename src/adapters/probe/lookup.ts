@@ -1,5 +1,6 @@
 import { promises as dns, type RecordWithTtl } from "node:dns";
 import { isIP } from "node:net";
+import { hasRoute } from "./has-route.ts";
 import { hostsFile } from "./hosts-file.ts";
 import { codeOf, NotReached } from "./problem-of.ts";
 
@@ -10,7 +11,11 @@ export interface HostAddress {
 
 /** Finds the addresses of names. */
 export interface Lookup {
-  /** At least one address, IPv4 first; throws `NotReached` with the problem `name`. `fresh` reads no cache. */
+  /**
+   * At least one address, IPv4 first; throws `NotReached` with the problem `name`. Of a name with addresses of both
+   * families only those that there is a route to, as the time of a question would be lost on the others. `fresh` reads no
+   * cache.
+   */
   find(
     host: string,
     how: { readonly family?: 4 | 6; readonly fresh: boolean },
@@ -22,6 +27,8 @@ export interface LookupOptions {
   /** `address` or `address:port` of name servers; the machine's own when left out. */
   readonly servers?: readonly string[];
   readonly hostsPath?: string;
+  /** Whether this machine knows a way to an address; its routes when left out. */
+  readonly hasRoute?: (address: HostAddress) => Promise<boolean>;
   /** The operating system's own lookup, for names that no name server knows. */
   readonly system?: SystemLookup;
 }
@@ -52,6 +59,7 @@ export function nameLookup(options: LookupOptions = {}): Lookup {
   const resolver = new dns.Resolver({ timeout: queryTimeoutMs, tries: 3 });
   if (options.servers !== undefined) resolver.setServers(options.servers);
   const hosts = hostsFile(options.hostsPath ?? (process.platform === "win32" ? "" : "/etc/hosts"));
+  const isRouted = options.hasRoute ?? hasRoute;
   const system: SystemLookup = options.system ?? ((host, wanted) => dns.lookup(host, wanted));
   const known = new Map<string, { readonly found: Found; readonly untilMs: number }>();
   const underWay = new Map<string, Promise<Found>>();
@@ -79,12 +87,22 @@ export function nameLookup(options: LookupOptions = {}): Lookup {
     throw notFound(host, answers.code, family);
   }
 
+  async function locate(host: string, family: 0 | 4 | 6): Promise<Found> {
+    const found = await resolve(host, family);
+    const { addresses } = found;
+    if (addresses.every((one) => one.family === addresses[0]?.family)) return found;
+    const routed = await Promise.all(addresses.map(isRouted));
+    const reachable = addresses.filter((_, index) => routed[index]);
+    // Without any, connecting says so.
+    return reachable.length === 0 ? found : { ...found, addresses: reachable };
+  }
+
   return {
     async find(host, how) {
       const key = `${how.family ?? 0} ${host}`;
       const kept = known.get(key);
       if (!how.fresh && kept !== undefined && kept.untilMs > performance.now()) return kept.found.addresses;
-      const asked = underWay.get(key) ?? resolve(host, how.family ?? 0).finally(() => underWay.delete(key));
+      const asked = underWay.get(key) ?? locate(host, how.family ?? 0).finally(() => underWay.delete(key));
       underWay.set(key, asked);
       const found = await asked;
       const seconds = Math.min(Math.max(found.ttl, leastTtl), mostTtl);

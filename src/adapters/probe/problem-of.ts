@@ -23,7 +23,7 @@ export class NotReached extends Error {
  */
 export function problemOf(error: unknown): Trouble {
   // Several addresses were tried, and each failed in its own way.
-  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const errors: readonly unknown[] = error instanceof AggregateError ? ownFailures(error.errors) : [error];
   const known = errors.find((one) => one instanceof NotReached);
   if (known !== undefined) return known.trouble;
   const codes = errors.flatMap((one) => codeOf(one) ?? []);
@@ -34,6 +34,27 @@ export function problemOf(error: unknown): Trouble {
     if (found !== undefined) return found;
   }
   return { problem: "other", detail: codes[0] ?? "it could not be asked" };
+}
+
+/**
+ * What trouble before any answer means where this side showed a certificate of its own: a service that then refuses the
+ * handshake or just ends the connection (TLS 1.3 can say no only after the handshake) may refuse that certificate, so
+ * it says nothing about the service.
+ */
+export function refusedCertificate(trouble: Trouble): Trouble {
+  const isRefusal =
+    trouble.problem === "reset" || (trouble.problem === "tls" && alertsOnCertificate.test(trouble.detail));
+  if (!isRefusal) return trouble;
+  return { problem: "credentials", detail: `it may refuse the client certificate: ${trouble.detail}` };
+}
+
+// RFC 8446, section 6.2: those that a client's certificate or its absence is answered with.
+const alertsOnCertificate =
+  /ALERT_(?:\w*CERTIFICATE|UNKNOWN_CA|ACCESS_DENIED|DECRYPT_ERROR|HANDSHAKE_FAILURE)/;
+
+// Every attempt but the last one is given up by Node itself when it takes long: that is not the service's silence.
+function ownFailures(errors: readonly unknown[]): readonly unknown[] {
+  return errors.filter((one, index) => index === errors.length - 1 || codeOf(one) !== "ETIMEDOUT");
 }
 
 /** The code that Node gave an error, such as `ECONNREFUSED`; for one of OpenSSL the reason in its message. */

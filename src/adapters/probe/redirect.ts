@@ -15,7 +15,8 @@ export type Redirect =
 
 /**
  * Where a response leads (RFC 9110, section 15.4): to the host that was asked or to one that the question names, never
- * from https to http, and to another host without any header of the configuration but `accept`.
+ * from https to http, and to another host without any header of the configuration but `accept` and never with a body.
+ * What is told of a refused one holds no path, as that may be a token.
  */
 export function follow(
   question: Pick<HttpQuestion, "url" | "redirects" | "redirectHosts">,
@@ -28,20 +29,23 @@ export function follow(
     return { kind: "none" };
   if (!URL.canParse(location, hop.url.href)) return { kind: "refused", detail: "it led to what is no URL" };
   const to = new URL(location, hop.url);
-  const where = `${to.origin}${to.pathname}`;
   if (followed >= question.redirects) {
-    return { kind: "refused", detail: `it led on after ${followed} redirects, to ${where}` };
+    return { kind: "refused", detail: `it led on after ${followed} redirects, to ${to.origin}` };
   }
   if (to.protocol !== "https:" && to.protocol !== "http:") {
     return { kind: "refused", detail: `it led away from http, to a URL with ${to.protocol}` };
   }
   if (hop.url.protocol === "https:" && to.protocol === "http:") {
-    return { kind: "refused", detail: `it led from https to http, to ${where}` };
+    return { kind: "refused", detail: `it led from https to http, to ${to.origin}` };
   }
   if (!mayLeadTo(new URL(question.url), to, question.redirectHosts)) {
-    return { kind: "refused", detail: `it led to another host, to ${where}` };
+    return { kind: "refused", detail: `it led to another host, to ${to.origin}` };
   }
-  return { kind: "hop", hop: nextHop(hop, to, response.status) };
+  const next = nextHop(hop, to, response.status);
+  if (next.body !== undefined && to.host !== hop.url.host) {
+    return { kind: "refused", detail: `it led the body of the request to another host, to ${to.origin}` };
+  }
+  return { kind: "hop", hop: next };
 }
 
 function isRedirect(status: number): boolean {

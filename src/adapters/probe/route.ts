@@ -6,6 +6,7 @@ import { NotReached, problemOf, type Trouble } from "./problem-of.ts";
 
 /** What a question says of the addresses that it may reach. */
 export interface Reach {
+  readonly timeoutMs: number;
   readonly open: readonly string[];
   readonly family?: 4 | 6;
 }
@@ -24,6 +25,8 @@ export interface OpenRoute {
   readonly kind: "open";
   readonly host: string;
   readonly lookup: LookupFunction;
+  /** Milliseconds for one of several addresses, but for the last, before the next is tried. */
+  readonly attemptMs: number;
   /** Whether the name is being looked up just now, to tell a slow name server from a slow service. */
   isNaming(): boolean;
 }
@@ -60,9 +63,15 @@ export function routeTo(host: string, reach: Reach, lookup: Lookup, options: Rou
         },
       );
     },
+    attemptMs: Math.max(leastAttemptMs, Math.floor(reach.timeoutMs / attempts)),
     isNaming: () => naming > 0,
   };
 }
+
+// Node's own 250 ms end an attempt before a packet that was lost goes out again, which takes a second (RFC 6298). Three
+// attempts leave time for that within the usual deadlines, and for an address that is silent.
+const attempts = 3;
+const leastAttemptMs = 250;
 
 type AtLeastOne = [HostAddress, ...HostAddress[]];
 

@@ -61,13 +61,26 @@ type Plain = readonly [value: bigint, prefix: number];
 const loopback4: readonly Plain[] = [[0x7f00_0000n, 8]];
 const loopback6: readonly Plain[] = [[1n, 128]];
 
-// Amazon, Google and Azure at 169.254.169.254; 168.63.129.16 is Azure's for its virtual machines, and looks public.
+// Where clouds hand out credentials or configuration to whoever asks, in the numbers of their own documentation.
 const metadata4: readonly Plain[] = [
-  [0xa9fe_a9fen, 32],
-  [0xa83f_8110n, 32],
+  [0xa9fe_a9fen, 32], // 169.254.169.254: Amazon, Azure, Google and most others
+  [0xa9fe_aa02n, 32], // 169.254.170.2: Amazon ECS
+  [0xa9fe_aa17n, 32], // 169.254.170.23: Amazon EKS
+  [0xa9fe_0017n, 32], // 169.254.0.23: Tencent
+  [0xa9fe_2a2an, 32], // 169.254.42.42: Scaleway
+  [0x6464_64c8n, 32], // 100.100.100.200: Alibaba
+  [0xc000_00c0n, 32], // 192.0.0.192: Oracle
+  [0xa83f_8110n, 32], // 168.63.129.16: Azure, for its virtual machines; looks public
 ];
-// Amazon's fd00:ec2::254.
-const metadata6: readonly Plain[] = [[0xfd00_0ec2_0000_0000_0000_0000_0000_0254n, 128]];
+const metadata6: readonly Plain[] = [
+  [0xfd00_0ec2_0000_0000_0000_0000_0000_0254n, 128], // fd00:ec2::254: Amazon
+  [0xfd00_0ec2_0000_0000_0000_0000_0000_0023n, 128], // fd00:ec2::23: Amazon EKS
+  [0xfd20_00ce_0000_0000_0000_0000_0000_0254n, 128], // fd20:ce::254: Google
+  [0xfd00_00c1_0000_0000_0000_0000_a9fe_a9fen, 128], // fd00:c1::a9fe:a9fe: Oracle
+  [0xfd00_0042_0000_0000_0000_0000_0000_0042n, 128], // fd00:42::42: Scaleway
+  [0xfd00_a9fe_a9fe_0000_0000_0000_0000_0001n, 128], // fd00:a9fe:a9fe::1: Akamai
+  [0xfe80_0000_0000_0000_0000_0000_a9fe_a9fen, 128], // fe80::a9fe:a9fe: OpenStack, Akamai
+];
 
 const closed4: readonly Plain[] = [
   [0x0000_0000n, 8], // 0.0.0.0

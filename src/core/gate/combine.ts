@@ -2,7 +2,6 @@ import type { CheckEvidence, GateEvidence } from "./evidence.ts";
 import { type Judged, judgeSamples } from "./judge-samples.ts";
 import { Judging, planFor } from "./judging.ts";
 import type { ShownCheck } from "./make-evidence.ts";
-import { notBlamed } from "./not-blamed.ts";
 import { ruleBook } from "./rule-book.ts";
 import type { Sample } from "./sample.ts";
 import type { Verdict } from "./verdict.ts";
@@ -28,7 +27,11 @@ export function combine(parts: readonly Part[]): Combined {
     return {
       checks: checks.map((check) => ({ ...check, name: partName(shard, check.name) })),
       bakeMs: design.bakeMs,
-      samples: samples.map((sample) => ({ ...sample, check: partName(shard, sample.check) })),
+      // By each part's own clock that never goes back; only where it began is told by the machine's.
+      samples: samples.map((sample) => ({
+        at: Date.parse(evidence.startedAt) + sample.afterMs,
+        sample: { ...sample, check: partName(shard, sample.check) },
+      })),
     };
   });
   const deciding = Math.max(1, named.flatMap(({ checks }) => checks).filter(({ dryRun }) => !dryRun).length);
@@ -37,7 +40,10 @@ export function combine(parts: readonly Part[]): Combined {
     checks: named.flatMap(({ checks, bakeMs }) =>
       checks.map((of) => restoreCheck(of, bakeMs, deciding, ruleOf)),
     ),
-    samples: named.flatMap(({ samples }) => samples),
+    samples: named
+      .flatMap(({ samples }) => samples)
+      .sort((a, b) => a.at - b.at)
+      .map(({ sample }) => sample),
   };
 }
 
@@ -64,14 +70,13 @@ export function judgeParts(
   expected: readonly string[],
 ): Combined & Omit<Judged, "used"> {
   const combined = combine(parts);
-  const { verdict: seen, states } = judgeSamples(combined.checks, combined.samples);
   const broken = new Set(
     parts.flatMap(({ evidence: { shard, brokenBefore } }) =>
       brokenBefore.map((name) => partName(shard, name)),
     ),
   );
-  const verdict = withUnseen(notBlamed(seen, states, broken), parts, expected);
-  return { ...combined, states, verdict };
+  const { verdict: seen, states } = judgeSamples(combined.checks, combined.samples, broken);
+  return { ...combined, states, verdict: withUnseen(seen, parts, expected) };
 }
 
 function withUnseen(seen: Verdict, parts: readonly Part[], expected: readonly string[]): Verdict {
@@ -85,7 +90,8 @@ function withUnseen(seen: Verdict, parts: readonly Part[], expected: readonly st
   if (notServing !== null) return notServing;
   if (seen.kind === "fail") return seen;
   const there = new Set(parts.map(({ evidence }) => evidence.shard));
-  const absent = expected.filter((name) => !there.has(name));
+  const told = parts.flatMap(({ evidence }) => evidence.shards);
+  const absent = [...new Set([...expected, ...told])].filter((name) => !there.has(name));
   if (absent.length > 0) {
     const detail = `no evidence of ${absent.join(", ")}, so nobody knows how that part is`;
     return { kind: "inconclusive", reason: "no-data", detail };
@@ -103,6 +109,14 @@ export function mismatch(parts: readonly Part[]): string | null {
   if (stranger !== undefined) {
     return `it is of deployment ${first.deployment} in ${first.environment} and of deployment ${stranger.deployment} in ${stranger.environment}`;
   }
+  const idle = parts.find(({ evidence }) => evidence.checks.every(({ dryRun }) => dryRun));
+  if (idle !== undefined) return `${idle.evidence.shard ?? "one part"} has no check that decides`;
+  const strange = parts.find(({ evidence: { checks }, samples }) => {
+    const names = new Set(checks.map(({ name }) => name));
+    return samples.some(({ check }) => !names.has(check));
+  });
+  if (strange !== undefined)
+    return `${strange.evidence.shard ?? "one part"} has samples of a check that it does not name`;
   const thinned = parts.find(({ evidence, samples }) => samples.length < evidence.samples.count);
   if (thinned !== undefined) {
     return `of ${thinned.evidence.samples.count} samples only ${thinned.samples.length} were kept; use \`mode: collect\``;

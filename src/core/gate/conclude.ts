@@ -6,11 +6,15 @@ const toleratedUnknown = 0.1;
 
 /**
  * The verdict at the end of the bake: fail before error before inconclusive before pass. A pass needs nine tenths of the
- * planned samples of each check with a good one among them, so nothing that was not seen can pass.
+ * planned samples of each check with a good one among them, so nothing that was not seen can pass. A check that was not
+ * well before the deployment (`brokenBefore`) and fails is inconclusive: that is not the release's.
  */
-export function conclude(states: readonly CheckState[]): Verdict {
+export function conclude(
+  states: readonly CheckState[],
+  brokenBefore: ReadonlySet<string> = new Set(),
+): Verdict {
   const judged = states.filter(({ check }) => !check.dryRun);
-  const verdicts = judged.map(verdictOn);
+  const verdicts = judged.map((state) => notBlamed(verdictOn(state), state, brokenBefore));
   for (const kind of ["fail", "error", "inconclusive"] as const) {
     const first = verdicts.find((verdict) => verdict.kind === kind);
     if (first !== undefined) return first;
@@ -21,11 +25,28 @@ export function conclude(states: readonly CheckState[]): Verdict {
   return { kind: "pass", reason: "healthy", detail: shortly(judged) };
 }
 
-/** The verdict as soon as a sample made a check fail; null while it has not. */
+/**
+ * The verdict as soon as a sample made a check fail; null while it has not, and for a check that was not well before the
+ * deployment: it settles nothing, so that the others are still judged.
+ */
+export function settledBy(
+  state: CheckState,
+  brokenBefore: ReadonlySet<string> = new Set(),
+): Extract<Verdict, { kind: "fail" }> | null {
+  return brokenBefore.has(state.check.name) ? null : failureOf(state);
+}
+
+/** What a check has failed by; null while it has not. */
 export function failureOf(state: CheckState): Extract<Verdict, { kind: "fail" }> | null {
   const standing = standingOf(state);
   if (standing.kind === "open") return null;
   return { kind: "fail", reason: standing.reason, detail: standing.detail };
+}
+
+function notBlamed(verdict: Verdict, { check }: CheckState, brokenBefore: ReadonlySet<string>): Verdict {
+  if (verdict.kind !== "fail" || !brokenBefore.has(check.name)) return verdict;
+  const detail = `${verdict.detail}; it was not well before the deployment either`;
+  return { kind: "inconclusive", reason: "preexisting", detail };
 }
 
 function verdictOn(state: CheckState): Verdict {

@@ -49,6 +49,8 @@ export const GateEvidence = z.object({
   release: z.object({ tag: z.string().nullable(), commit: z.string() }),
   /** Region or part that this gate watched, when several watch one deployment. */
   shard: z.string().nullable(),
+  /** All parts, as this gate was told; empty when it was not. */
+  shards: z.array(z.string()).readonly(),
   /** The verdict was recorded and not acted on. */
   shadow: z.boolean(),
   startedAt: z.string(),
@@ -63,6 +65,8 @@ export const GateEvidence = z.object({
     jitter: Share,
     /** From which every random choice follows. */
     seed: z.string(),
+    /** Checks that share the allowed rate of false rollbacks, those of other parts included. */
+    deciding: z.number().int().positive(),
     /** Probability that a healthy service is rolled back by one of the checks; null where one cannot be stated. */
     falseRollback: z.object({ alone: Share, bursts2: Share, bursts3: Share }).nullable(),
   }),

@@ -10,12 +10,11 @@ export function gaugeCourses(
   evidence: GateEvidence,
   samples: readonly Sample[],
 ): ReadonlyMap<string, readonly GaugePoint[]> {
-  const deciding = Math.max(1, evidence.checks.filter(({ dryRun }) => !dryRun).length);
   const ruleOf = ruleBook();
   const byCheck = Map.groupBy(samples, ({ check }) => check);
   return new Map(
     evidence.checks.map((of) => {
-      const check = restoreCheck(of, evidence.design.bakeMs, deciding, ruleOf);
+      const check = restoreCheck(of, evidence.design.bakeMs, evidence.design.deciding, ruleOf);
       let state = beginCheck(check);
       const points = (byCheck.get(of.name) ?? []).map((sample) => {
         state = addSample(state, sample);

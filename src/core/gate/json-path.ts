@@ -1,4 +1,5 @@
 import {
+  type FilterFunction,
   FunctionExpressionType,
   JSONPathEnvironment,
   JSONPathNode,
@@ -6,7 +7,8 @@ import {
   type JSONValue,
 } from "json-p3";
 import { z } from "zod";
-import { fitsIn, fitsWhole } from "./assertions/pattern.ts";
+import { patternTests } from "./assertions/pattern.ts";
+import { tellWork } from "./path-work.ts";
 
 /** A path into JSON (RFC 9535), such as `$.checks[?@.name=='db'].status`. */
 export const JsonPathText = z
@@ -24,6 +26,8 @@ export type JsonPathText = z.infer<typeof JsonPathText>;
 export interface JsonPath {
   readonly text: string;
   readonly query: JSONPathQuery;
+  /** Starts the count of what following it costs anew. */
+  readonly restart: () => void;
 }
 
 export type CompiledPath =
@@ -45,14 +49,31 @@ type Segment = JSONPathQuery["segments"][number];
 const mostNodes = 10_000;
 /** Lists and objects that a `..` looks into. */
 const mostVisited = 100_000;
+/** Places that may be looked at, in filters too; what takes as long counts as much. */
+const mostWork = 1_000_000;
+const workOfPattern = 10_000;
+const lettersOfPlace = 16;
 
-/** Reads a path. Its `match` and `search` run by RE2, and it may descend (`..`) once and outside filters: no document can hang it. */
+/**
+ * Reads a path. No document can hang it: its `match` and `search` run by RE2, it may descend (`..`) once and outside
+ * filters, and what it looks at is counted.
+ */
 export function compile(text: string): CompiledPath {
+  let left = mostWork;
+  const spend = (places: number): void => {
+    left -= places;
+    if (left < 0) throw new TooManyPlaces();
+  };
   try {
     const environment = new JSONPathEnvironment({ maxRecursionDepth: 100 });
-    environment.functionRegister.set("match", regexFunction(fitsWhole));
-    environment.functionRegister.set("search", regexFunction(fitsIn));
+    const patterns = patternTests(() => spend(workOfPattern));
+    environment.functionRegister.set("match", regexFunction(patterns.fitsWhole, spend));
+    environment.functionRegister.set("search", regexFunction(patterns.fitsIn, spend));
     const query = environment.compile(text);
+    tellWork(query, spend);
+    const restart = (): void => {
+      left = mostWork;
+    };
     const bare = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g, "");
     if ((bare.match(/\.\./g) ?? []).length > 1) {
       return { kind: "problem", problem: "it has more than one `..`" };
@@ -64,15 +85,16 @@ export function compile(text: string): CompiledPath {
     if (!numbers.every(Number.isSafeInteger)) {
       return { kind: "problem", problem: "it has an integer beyond 2^53, which JSON readers round" };
     }
-    return { kind: "path", path: { text, query } };
+    return { kind: "path", path: { text, query, restart } };
   } catch (error) {
     return { kind: "problem", problem: complaintOf(error) };
   }
 }
 
 /** The places of a document that a path leads to; none is an answer, too. The document may be anything `JSON.parse` gives. */
-export function select({ query }: JsonPath, document: unknown): Selection {
+export function select({ query, restart }: JsonPath, document: unknown): Selection {
   const nodes: JsonNode[] = [];
+  restart();
   try {
     // What JSON.parse gives is a JSON value.
     for (const { value, location } of nodesOf(query, document as JSONValue)) {
@@ -81,11 +103,10 @@ export function select({ query }: JsonPath, document: unknown): Selection {
       }
       nodes.push({ value, location });
     }
-  } catch {
-    return {
-      kind: "problem",
-      problem: "could not be followed: the document is too large or nested too deeply",
-    };
+  } catch (error) {
+    const why =
+      error instanceof TooManyPlaces ? "has too many places for it" : "is too large or nested too deeply";
+    return { kind: "problem", problem: `could not be followed: the document ${why}` };
   }
   return { kind: "nodes", nodes };
 }
@@ -137,16 +158,24 @@ function childrenOf({ value, location, root }: JSONPathNode): JSONPathNode[] {
   );
 }
 
+class TooManyPlaces extends Error {}
+
 function isDescendant(segment: Segment): boolean {
   return segment.toString().startsWith("..");
 }
 
-function regexFunction(fits: (pattern: string, text: string) => boolean) {
+function regexFunction(
+  fits: (pattern: string, text: string) => boolean,
+  spend: (places: number) => void,
+): FilterFunction {
   return {
     argTypes: [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType],
     returnType: FunctionExpressionType.LogicalType,
-    call: (text: unknown, pattern: unknown): boolean =>
-      typeof text === "string" && typeof pattern === "string" && fits(pattern, text),
+    call(text: unknown, pattern: unknown): boolean {
+      if (typeof text !== "string" || typeof pattern !== "string") return false;
+      spend(1 + Math.ceil(text.length / lettersOfPlace));
+      return fits(pattern, text);
+    },
   };
 }
 

@@ -21,8 +21,16 @@ export function readJson(text: string): JsonRead {
   }
   try {
     const value: unknown = JSON.parse(text);
-    // It takes many times as long, so it is for a value that needs it.
-    return { kind: "json", value, exact: () => JSON.parse(text, keepDigits) };
+    let exact: { readonly value: unknown } | null = null;
+    return {
+      kind: "json",
+      value,
+      // It takes many times as long, so it is for a document that needs it, and once.
+      exact() {
+        exact ??= { value: JSON.parse(text, keepDigits) };
+        return exact.value;
+      },
+    };
   } catch {
     return { kind: "not-json", problem: `is not JSON${beginning(text)}` };
   }

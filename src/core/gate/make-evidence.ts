@@ -11,6 +11,7 @@ export type EvidenceFacts = Pick<
   | "deployment"
   | "release"
   | "shard"
+  | "shards"
   | "shadow"
   | "startedAt"
   | "endedAt"

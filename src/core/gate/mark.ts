@@ -27,10 +27,17 @@ export function markText(mark: Mark, detail: string, evidence: string | null = n
   return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
 }
 
+const shadowPrefix = "rollback-ready: shadow gate, would have ";
+
 /** Description of the status that says what a gate that only watches would have decided. It is no mark. */
-export function shadowText(detail: string): string {
-  const oneLine = detail.replace(/\s+/g, " ").trim();
-  return [...`rollback-ready: shadow gate, would have failed: ${oneLine}`].slice(0, 140).join("");
+export function shadowText(kind: "pass" | "fail", detail: string): string {
+  const oneLine = `${shadowPrefix}${kind === "pass" ? "passed" : "failed"}: ${detail.replace(/\s+/g, " ").trim()}`;
+  return [...oneLine].slice(0, 140).join("");
+}
+
+/** Whether a status says what a shadow would have decided. */
+export function isShadowText(description: string): boolean {
+  return description.startsWith(shadowPrefix);
 }
 
 /** The first digits of the evidence's sha256 that a mark names, or null. */

@@ -6,6 +6,7 @@ import { canarySettings } from "./probes/canary.ts";
 import { ruleBook } from "./rule-book.ts";
 import type { RuleChoice } from "./rules/choose-rule.ts";
 import type { Plan } from "./rules/rule.ts";
+import { settleMs as settleMsOf } from "./values/settle.ts";
 
 /** A check with all that its judging follows from. */
 export interface PlannedCheck extends JudgedCheck {
@@ -13,6 +14,8 @@ export interface PlannedCheck extends JudgedCheck {
   readonly check: Check;
   readonly judging: Judging;
   readonly plan: Plan;
+  /** Its samples of this long after the start are not judged, as those of a warm-up. */
+  readonly settleMs: number;
   /** Share of bad answers before the deployment, where that was more than chance; otherwise 0. */
   readonly blips: number;
 }
@@ -39,13 +42,24 @@ export function planChecks(
   const ruleOf = ruleBook();
   return checks.map((check) => {
     const intervalMs = check.interval ?? times.intervalMs;
-    const planned = Math.floor(times.bakeMs / intervalMs) + 1;
+    const settleMs = settleMsOf(check);
+    const planned = Math.floor(Math.max(0, times.bakeMs - settleMs) / intervalMs) + 1;
     const choice = check.rule ?? times.rule;
     const judging = judgingOf(check, choice);
     const before = blips.get(check.name) ?? 0;
     const plan = planFor(judging, { intervalMs, bakeMs: times.bakeMs, planned, checks: deciding }, before);
     const rule = ruleOf(judging, plan);
-    return { name: check.name, dryRun: check["dry-run"], rule, planned, check, judging, plan, blips: before };
+    return {
+      name: check.name,
+      dryRun: check["dry-run"],
+      rule,
+      planned,
+      check,
+      judging,
+      plan,
+      settleMs,
+      blips: before,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Check } from "../../core/gate/check.ts";
+import { closedHosts } from "../../core/gate/closed-hosts.ts";
 import { fillCheck } from "../../core/gate/fill-check.ts";
 import { probeOf } from "../../core/gate/probes/index.ts";
 import { placeholders } from "../../core/rollback/fill.ts";
@@ -72,7 +73,22 @@ export function aimChecks(settings: GateSettings, release: ReleaseState, environ
     return filled;
   };
   const aimed = (check: Check): AimedCheck => {
-    const filled = fill(`The check \`${check.name}\``, check);
+    const subject = `The check \`${check.name}\``;
+    const filled = fill(subject, check);
+    if (askedDirectly.includes(check.kind)) {
+      // A certificate or key is seen only now.
+      for (const { key, problem, write } of probeOf(filled).problems(filled)) {
+        problems.push({ subject: `${subject}, key \`${key}\`,`, problem: `${problem}.`, write });
+      }
+    }
+    for (const host of closedHosts(filled, settings.open)) {
+      const problem = `asks \`${host}\`, which is no public address.`;
+      problems.push({
+        subject,
+        problem,
+        write: "Open it under `gate.private-addresses`, if it should be asked.",
+      });
+    }
     // The target is what was written: a placeholder in it is shown as such.
     return { name: check.name, check: filled, target: probeOf(check).target(check) };
   };
@@ -91,3 +107,5 @@ export function aimChecks(settings: GateSettings, release: ReleaseState, environ
         : { check: telling, version, consecutive: serving.consecutive, withinMs: serving.within },
   };
 }
+
+const askedDirectly: readonly string[] = ["http", "tcp", "grpc"];

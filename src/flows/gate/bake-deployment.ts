@@ -1,10 +1,10 @@
 import { anchorChecks } from "../../core/gate/anchor-checks.ts";
 import type { GateEvidence } from "../../core/gate/evidence.ts";
 import { makeEvidence } from "../../core/gate/make-evidence.ts";
-import { notBlamed } from "../../core/gate/not-blamed.ts";
 import type { PlannedCheck } from "../../core/gate/planned-check.ts";
 import { blipsBefore, brokenBefore, type PreflightReport } from "../../core/gate/preflight.ts";
 import { designLines } from "../../core/gate/report/design-lines.ts";
+import { undecidable } from "../../core/gate/rules/choose-rule.ts";
 import { samplesText } from "../../core/gate/sample.ts";
 import { shiftNotes } from "../../core/gate/shift-notes.ts";
 import { thinSamples } from "../../core/gate/thin-samples.ts";
@@ -13,10 +13,10 @@ import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { yamlText } from "../../core/text/yaml-text.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { aimChecks } from "./aim-checks.ts";
+import { type Aim, aimChecks } from "./aim-checks.ts";
 import { type GateSettings, plannedChecks } from "./gate-settings.ts";
 import { tryQueries } from "./try-queries.ts";
-import { type WatchPlan, type WatchPorts, watch } from "./watch.ts";
+import { type Watch, type WatchPlan, type WatchPorts, watch } from "./watch.ts";
 
 /** How one bake differs from another beside its settings. */
 export interface BakeFacts {
@@ -26,6 +26,8 @@ export interface BakeFacts {
   readonly shard: string | null;
   /** How many gates alike watch a part each; null when nobody knows, so that none may end before its time. Left out: one. */
   readonly gates?: number | null;
+  /** Their names. */
+  readonly shards?: readonly string[];
   readonly overtaken?: WatchPlan["overtaken"];
 }
 
@@ -47,6 +49,7 @@ export async function bakeDeployment(
   const anchored = { ...settings, checks: anchorChecks(settings.checks, preflight) };
   const aim = aimChecks(anchored, release, deployment.environment);
   const planned = plannedChecks(anchored, blipsBefore(preflight), facts.gates ?? 1);
+  const broken = brokenBefore(preflight);
   const { runId, runAttempt, url } = ports.run;
   const seed = ports.digest.sha256(JSON.stringify([deployment.id, shard, runId, runAttempt])).slice(0, 16);
   await tryQueries(ports, aim, settings.open);
@@ -56,11 +59,11 @@ export async function bakeDeployment(
     planned,
     aim,
     seed,
+    brokenBefore: broken,
     ...(facts.gates === null ? { goesOn: true as const } : {}),
     ...(facts.overtaken === undefined ? {} : { overtaken: facts.overtaken }),
   });
-  const broken = brokenBefore(preflight);
-  const verdict = notBlamed(watched.verdict, watched.states, broken);
+  const verdict = ofServing(watched, aim, broken);
   // What is combined must be whole; for people, so much is more than enough.
   const kept = shard === null ? thinSamples(watched.samples) : watched.samples;
   const samples = samplesText(kept);
@@ -71,6 +74,7 @@ export async function bakeDeployment(
       deployment: deployment.id,
       release: { tag: release.tag, commit: release.commit },
       shard,
+      shards: facts.shards ?? [],
       shadow: settings.shadow,
       startedAt: new Date(watched.startedAtMs).toISOString(),
       endedAt: new Date(watched.endedAtMs).toISOString(),
@@ -92,6 +96,7 @@ export async function bakeDeployment(
         extendedMs: watched.extendedMs,
         jitter: settings.jitter,
         seed,
+        deciding: planned[0]?.plan.checks ?? 1,
       },
       samplesSha256: ports.digest.sha256(samples),
       run: { id: runId, attempt: runAttempt, url },
@@ -131,6 +136,10 @@ function announce(
     };
   });
   for (const line of designLines({ design: settings, checks })) log.info(line);
+  for (const { name, dryRun, rule, plan } of planned) {
+    const why = dryRun ? null : undecidable(rule, plan);
+    if (why !== null) log.warning(`The check ${name} cannot decide as things are. ${why}`);
+  }
   for (const [name, share] of blipsBefore(preflight)) {
     const percent = `${(share * 100).toPrecision(2)} %`;
     log.info(
@@ -140,4 +149,12 @@ function announce(
   for (const name of brokenBefore(preflight)) {
     log.warning(`${name} was not well before the deployment, so its failure is not blamed on this release.`);
   }
+}
+
+// What did not answer well before says nothing about the version that should answer now.
+function ofServing({ verdict, awaited }: Watch, aim: Aim, broken: ReadonlySet<string>): Verdict {
+  const isServing = verdict.kind === "fail" && awaited?.verdict === verdict;
+  if (!isServing || !broken.has(aim.serving?.check.name ?? "")) return verdict;
+  const detail = `${verdict.detail}; the check was not well before the deployment either`;
+  return { kind: "inconclusive", reason: "preexisting", detail };
 }

@@ -4,6 +4,7 @@ import { type GateTimes, type PlannedCheck, planChecks } from "../../core/gate/p
 import { expandPreset, isPresetUse } from "../../core/gate/presets/index.ts";
 import { probeOf } from "../../core/gate/probes/index.ts";
 import { type RuleChoice, undecidable } from "../../core/gate/rules/choose-rule.ts";
+import { settleMs } from "../../core/gate/values/settle.ts";
 import { GateRules } from "../../core/policy/gate-rules.ts";
 import type { Policy } from "../../core/policy/policy.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
@@ -41,9 +42,15 @@ export interface GateSettings extends GateTimes {
 
 /**
  * What the gate of this environment asks, and how it judges; inputs of the step come before the policy. Everything that
- * is wrong is refused at once, before anything is asked.
+ * is wrong is refused at once, before anything is asked; for a `return` only what keeps the checks from being asked, since
+ * a bake that cannot decide must not keep anybody from going back.
  */
-export function gateSettings(policy: Policy, environment: string, inputs: GateInputs): GateSettings {
+export function gateSettings(
+  policy: Policy,
+  environment: string,
+  inputs: GateInputs,
+  use: "judge" | "return" = "judge",
+): GateSettings {
   const rules = gateRules(policy, environment);
   const url = inputs["health-url"];
   const { checks, expanded, problems: unexpanded } = chosenChecks(rules, url);
@@ -64,7 +71,7 @@ export function gateSettings(policy: Policy, environment: string, inputs: GateIn
     whenUndecidable: rules["when-undecidable"],
     shadow: rules.shadow,
   };
-  const problems = [...unexpanded, ...problemsOf(settings, environment)];
+  const problems = [...unexpanded, ...problemsOf(settings, environment, use)];
   if (problems.length > 0) throw inputsInvalid(problems);
   return settings;
 }
@@ -74,9 +81,10 @@ export function gateRules(policy: Policy, environment: string): GateRules {
   return policy.environments[environment]?.gate ?? GateRules.parse({});
 }
 
-/** Hash of what is asked, as it is written: a pass on other checks is none on these. */
-export function checksHash({ digest }: Pick<Ports, "digest">, { checks }: GateSettings): string {
-  return digest.sha256(canonicalJson(checks));
+/** Hash of what is asked and how it is judged: a pass of another gate is none of this one. */
+export function checksHash({ digest }: Pick<Ports, "digest">, settings: GateSettings): string {
+  const { checks, control, serving, intervalMs, bakeMs, warmUpMs, rule } = settings;
+  return digest.sha256(canonicalJson({ checks, control, serving, intervalMs, bakeMs, warmUpMs, rule }));
 }
 
 /** The checks of these settings with their rules. */
@@ -132,8 +140,12 @@ export function chosenChecks(rules: GateRules, url: string | undefined): Chosen 
   return { checks, expanded, problems };
 }
 
-function problemsOf(settings: GateSettings, environment: string): readonly Problem[] {
-  const { checks, intervalMs, bakeMs, control } = settings;
+function problemsOf(
+  settings: GateSettings,
+  environment: string,
+  use: "judge" | "return",
+): readonly Problem[] {
+  const { checks, control } = settings;
   const problems: Problem[] = [];
   if (checks.length === 0) {
     const write = `Give \`health-url\`, or checks under \`environments.${environment}.gate\` of .github/rollback.yml.`;
@@ -146,12 +158,6 @@ function problemsOf(settings: GateSettings, environment: string): readonly Probl
       write: "Let one check decide, or set `shadow: true` for the whole gate.",
     });
   }
-  const slow = [intervalMs, ...checks.flatMap((check) => check.interval ?? [])].find((ms) => ms > bakeMs);
-  if (slow !== undefined) {
-    const problem = `is ${slow} ms, longer than the bake of ${bakeMs} ms.`;
-    const write = "Write an interval that fits several times into the bake.";
-    problems.push({ subject: "The interval", problem, write });
-  }
   for (const name of twice(checks.map((check) => check.name))) {
     const write = "Give each check its own name.";
     problems.push({ subject: `The check \`${name}\``, problem: "is named twice.", write });
@@ -160,8 +166,57 @@ function problemsOf(settings: GateSettings, environment: string): readonly Probl
     problems.push(...problemsOfCheck(check, settings));
   }
   problems.push(...problemsOfServing(settings));
-  return [...problems, ...problemsOfRules(settings)];
+  if (use === "return") return problems;
+  return [
+    ...problems,
+    ...problemsOfTimes(settings),
+    ...problemsOfControl(settings),
+    ...problemsOfRules(settings),
+  ];
 }
+
+function problemsOfTimes({ checks, intervalMs, bakeMs }: GateSettings): readonly Problem[] {
+  const problems: Problem[] = [];
+  const intervals = [intervalMs, ...checks.flatMap((check) => check.interval ?? [])];
+  const slow = intervals.find((ms) => ms > bakeMs);
+  if (slow !== undefined) {
+    const problem = `is ${slow} ms, longer than the bake of ${bakeMs} ms.`;
+    const write = "Write an interval that fits several times into the bake.";
+    problems.push({ subject: "The interval", problem, write });
+  }
+  const quick = intervals.find((ms) => ms < leastIntervalMs);
+  if (quick !== undefined) {
+    const problem = `is ${quick} ms.`;
+    problems.push({ subject: "The interval", problem, write: `Write at least \`${leastIntervalMs}ms\`.` });
+  }
+  for (const check of checks) {
+    if (settleMs(check) < bakeMs) continue;
+    const problem = `settles for ${settleMs(check)} ms, and the bake is ${bakeMs} ms.`;
+    problems.push({ subject: `The check \`${check.name}\``, problem, write: "Bake longer than it settles." });
+  }
+  return problems;
+}
+
+// What is not well together with the service can never take the blame from it: nothing could fail.
+function problemsOfControl({ checks, control }: GateSettings): readonly Problem[] {
+  if (control === null) return [];
+  const own = probeOf(control).target(control);
+  const same = checks.find(
+    (check) => check.name === control.name || isSameHost(probeOf(check).target(check), own),
+  );
+  if (same === undefined) return [];
+  const problem = `asks what the check \`${same.name}\` asks, so nothing could ever fail.`;
+  const write = "Name something else that is always well, under a name of its own.";
+  return [{ subject: "`gate.control`", problem, write }];
+}
+
+function isSameHost(one: string, other: string): boolean {
+  if (one === other) return true;
+  const [a, b] = [URL.parse(one), URL.parse(other)];
+  return a !== null && b !== null && a.host !== "" && a.host === b.host;
+}
+
+const leastIntervalMs = 100;
 
 function problemsOfCheck(check: Check, { open }: GateSettings): readonly Problem[] {
   const subject = `The check \`${check.name}\``;
@@ -199,6 +254,10 @@ function problemsOfServing({ serving, checks }: GateSettings): readonly Problem[
         write: `Write one of ${names}.`,
       },
     ];
+  }
+  if (check["dry-run"]) {
+    const problem = `names the check \`${check.name}\`, which only observes (\`dry-run\`).`;
+    return [{ subject, problem, write: "Write a check that decides." }];
   }
   if (check.kind === "http" && check.version !== undefined) return [];
   return [

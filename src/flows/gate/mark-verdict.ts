@@ -1,5 +1,5 @@
 import type { GateEvidence } from "../../core/gate/evidence.ts";
-import { markText, shadowText } from "../../core/gate/mark.ts";
+import { isShadowText, markText, shadowText } from "../../core/gate/mark.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attempt } from "../attempt.ts";
@@ -22,6 +22,7 @@ export async function markVerdict(
   checksHash: string,
 ): Promise<void> {
   const { kind, detail } = evidence.verdict;
+  if (evidence.shadow) return noteShadow(ports, deployment.id, identity, statuses, evidence, samples);
   if (kind === "pass") {
     const description = markText("known-good", detail, checksHash);
     await addMark(ports, deployment.id, { state: "success", description }, identity);
@@ -30,19 +31,32 @@ export async function markVerdict(
   }
   if (kind !== "fail") return;
   const sha256 = ports.digest.sha256(canonicalJson(evidence));
-  if (evidence.shadow) {
-    await keepEvidence(ports, evidence, samples);
-    // The release stays in service, so this is no mark of a failure; and it is said once.
-    if (statuses.some((status) => status.description.startsWith(shadowText("")))) return;
-    const description = shadowText(detail);
-    await attempt(ports, "What the gate would have decided was not noted on the deployment", () =>
-      addMark(ports, deployment.id, { state: "success", description }, identity),
-    );
-    return;
-  }
-  await keepRecord(ports, deployment.id, { gate: evidence, samples });
+  const keeping = keepRecord(ports, deployment.id, { gate: evidence, samples });
+  // The way back waits for the mark: a store that hangs must not hold it up. The record goes on being kept meanwhile.
+  await Promise.race([keeping, ports.clock.sleep(longestKeepMs)]);
   const description = markText("gate-failed", detail, sha256);
   await attempt(ports, "The verdict was not marked on the deployment", () =>
     addMark(ports, deployment.id, { state: "failure", description }, identity),
+  );
+}
+
+const longestKeepMs = 5_000;
+
+// Nothing follows from a shadow: neither is the release known-good by it, nor has it failed. It is said once.
+async function noteShadow(
+  ports: Needed,
+  deployment: number,
+  identity: string,
+  statuses: ClaimedDeployment["statuses"],
+  evidence: GateEvidence,
+  samples: string,
+): Promise<void> {
+  const { kind, detail } = evidence.verdict;
+  if (kind !== "pass" && kind !== "fail") return;
+  await keepEvidence(ports, evidence, samples);
+  if (statuses.some(({ description }) => isShadowText(description))) return;
+  const description = shadowText(kind, detail);
+  await attempt(ports, "What the gate would have decided was not noted on the deployment", () =>
+    addMark(ports, deployment, { state: "success", description }, identity),
   );
 }

@@ -1,4 +1,5 @@
 import { GateEvidence } from "../../core/gate/evidence.ts";
+import { Judging } from "../../core/gate/judging.ts";
 import { PreflightReport } from "../../core/gate/preflight.ts";
 import { readSamples, type Sample } from "../../core/gate/sample.ts";
 import { fileUnreadable, inputsInvalid } from "../../kernel/errors.ts";
@@ -48,13 +49,23 @@ export async function readEvidence(
 
 /** Reads what `mode: preflight` left; null when the step was given nothing. */
 export async function readPreflight(
-  ports: Pick<Ports, "files">,
+  ports: Pick<Ports, "files" | "run" | "log">,
   path: string | undefined,
+  environment: string,
 ): Promise<PreflightReport | null> {
   if (path === undefined) return null;
   const parsed = PreflightReport.safeParse(parseJson(path, await textOf(ports, path)));
-  if (parsed.success) return parsed.data;
-  throw fileUnreadable(path, "it is no report of `mode: preflight`", parsed.error);
+  if (!parsed.success) throw fileUnreadable(path, "it is no report of `mode: preflight`", parsed.error);
+  const report = parsed.data;
+  if (report.environment !== environment) {
+    const problem = `is a report on \`${report.environment}\`, and this step is for \`${environment}\`.`;
+    const write = "Give the report of the same environment.";
+    throw inputsInvalid([{ subject: "Input `preflight`", problem, write }]);
+  }
+  if (report.run.id !== ports.run.runId) {
+    ports.log.warning(`The preflight is of another run (${report.run.url}), of ${report.endedAt}.`);
+  }
+  return report;
 }
 
 async function readOne(ports: Needed, path: string): Promise<SavedEvidence> {
@@ -65,6 +76,14 @@ async function readOne(ports: Needed, path: string): Promise<SavedEvidence> {
       path,
       `it is no evidence of a gate (\`${issue?.path.join(".") ?? ""}\`)`,
       parsed.error,
+    );
+  }
+  const strange = parsed.data.checks.find(({ judging }) => !Judging.safeParse(judging).success);
+  if (strange !== undefined) {
+    throw fileUnreadable(
+      path,
+      `\`${strange.name}\` was judged by a rule that this version does not know`,
+      undefined,
     );
   }
   const beside = `${path.slice(0, -evidenceName.length)}${samplesName}`;

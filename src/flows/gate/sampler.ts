@@ -15,6 +15,8 @@ export interface Sampling {
   /** When the bake's clock starts: epoch, and by the monotonic clock. */
   readonly startedAtMs: number;
   readonly zero: number;
+  /** Whether a sample of this check goes over a connection of its own. */
+  readonly isFresh: (check: string) => boolean;
   /** How long an answer of the control counts. */
   readonly controlMs: number;
 }
@@ -26,7 +28,7 @@ export type TakeSample = (aimed: AimedCheck, phase: Sample["phase"], signal: Abo
  * either, nobody could ask, and the service is not to blame. One answer of the control serves all who ask meanwhile.
  */
 export function sampler(ports: SamplerPorts, sampling: Sampling): TakeSample {
-  const { control, version, open, startedAtMs, zero, controlMs } = sampling;
+  const { control, version, open, startedAtMs, zero, controlMs, isFresh } = sampling;
   const takeReading = readingTaker(ports);
   let heard: { readonly until: number; readonly reading: Promise<Reading> } | null = null;
 
@@ -42,7 +44,12 @@ export function sampler(ports: SamplerPorts, sampling: Sampling): TakeSample {
   return async (aimed, phase, signal) => {
     const nowMs = ports.clock.now();
     const afterMs = Math.round(ports.clock.monotonic() - zero);
-    const asking: Asking = { nowMs, startedAtMs, open, fresh: phase === "confirmation" };
+    const asking: Asking = {
+      nowMs,
+      startedAtMs,
+      open,
+      fresh: phase === "confirmation" || isFresh(aimed.name),
+    };
     const seen = ofVersion(await takeReading(aimed.check, asking, signal), version);
     const reading =
       control === null || seen.outcome === "good"

@@ -2,6 +2,7 @@ import type { Check } from "../../core/gate/check.ts";
 import { probeOf } from "../../core/gate/probes/index.ts";
 import type { Asking, Turn } from "../../core/gate/probes/probe.ts";
 import type { Reading } from "../../core/gate/sample.ts";
+import { shortReason } from "../../core/gate/short-reason.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 // A journey has as many steps as its check lists; this only ends a probe that would ask for ever.
@@ -36,8 +37,7 @@ export function readingTaker(ports: Pick<Ports, "probes" | "secrets">): TakeRead
         turn = step;
         continue;
       }
-      const { reading } = step;
-      return reading.reason === "" ? reading : { ...reading, reason: ports.secrets.redact(reading.reason) };
+      return withoutSecrets(ports, step.reading);
     }
     return {
       outcome: "error",
@@ -45,5 +45,16 @@ export function readingTaker(ports: Pick<Ports, "probes" | "secrets">): TakeRead
       status: null,
       ms: 0,
     };
+  };
+}
+
+// Cut only when secrets are out: half of one is not known for one.
+function withoutSecrets({ secrets }: Pick<Ports, "secrets">, reading: Reading): Reading {
+  const { reason, version } = reading;
+  if (reason === "" && version === undefined) return reading;
+  return {
+    ...reading,
+    reason: shortReason(secrets.redact(reason)),
+    ...(version === undefined ? {} : { version: secrets.redact(version) }),
   };
 }

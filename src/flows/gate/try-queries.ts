@@ -6,6 +6,9 @@ import { readingTaker } from "./take-reading.ts";
 /** How a metrics engine's refusal of the question itself begins; probes see to it. */
 const refusal = "the query is refused: ";
 
+/** The range that is asked for, back from now: an empty one, as it is when the gate begins, is refused by many. */
+const rangeMs = 5 * 60_000;
+
 /**
  * Asks every metric once before anything is judged: a query that the engine refuses would only be an error at each sample,
  * and the gate would find out at its end. All refused ones are thrown together; whatever else happens is for the bake.
@@ -17,7 +20,7 @@ export async function tryQueries(
 ): Promise<void> {
   const take = readingTaker(ports);
   const nowMs = ports.clock.now();
-  const asking = { nowMs, startedAtMs: nowMs, open, fresh: false };
+  const asking = { nowMs, startedAtMs: nowMs - rangeMs, open, fresh: false };
   const tried = await Promise.all(
     aim.checks
       .filter(({ check }) => queried.includes(check.kind))

@@ -1,15 +1,16 @@
 import { addSample, beginCheck, type CheckState } from "../../core/gate/check-state.ts";
-import { conclude, failureOf } from "../../core/gate/conclude.ts";
-import { jitterMs } from "../../core/gate/jitter.ts";
+import { conclude, settledBy } from "../../core/gate/conclude.ts";
 import type { PlannedCheck } from "../../core/gate/planned-check.ts";
 import type { Sample } from "../../core/gate/sample.ts";
 import type { Verdict } from "../../core/gate/verdict.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { Aim, AimedCheck } from "./aim-checks.ts";
+import { askChecks } from "./ask-checks.ts";
 import { type Awaited, awaitVersion } from "./await-version.ts";
 import { bakeLog } from "./bake-log.ts";
 import type { GateSettings } from "./gate-settings.ts";
 import { sampler } from "./sampler.ts";
+import { stopper } from "./stopper.ts";
 
 export interface Watch {
   readonly verdict: Verdict;
@@ -30,6 +31,8 @@ export interface WatchPlan {
   readonly aim: Aim;
   /** From which the jitter follows. */
   readonly seed: string;
+  /** Checks that were not well before the deployment: their failure settles nothing. */
+  readonly brokenBefore?: ReadonlySet<string>;
   /** Set where a failed check must not keep the others from being asked to the end. */
   readonly goesOn?: true;
   /** Says why the bake is of no use any more, or null; asked once a minute. */
@@ -38,133 +41,131 @@ export interface WatchPlan {
 
 export type WatchPorts = Pick<Ports, "probes" | "secrets" | "clock" | "log" | "signal">;
 
-/** After so many bad samples in a row the next ones come sooner, until one is not bad. */
-const suspicious = 3;
-const hastenedTimes = 5;
-/** Below this interval there is nothing to be gained. */
-const leastHastenedMs = 1_000;
 const overtakenEveryMs = 60_000;
+/** An answer of the control is as old as this at the most. */
+const controlMs = 1_000;
+const mostFreshPerSecond = 50;
+const seldomFresh = 30;
+/** A bake that is stretched by slow answers ends after so many times its length; what is lacking then is unknown. */
+const mostStretched = 1.5;
 
 /**
  * Bakes: asks every check once an interval, each on its own, and judges each sample as it comes, so that a failure is known
  * as soon as the sample that settles it. Checks are spread over the interval. A check that waits for its answer takes its
- * next sample late and leaves none out, so a slow service stretches the bake.
+ * next sample late and leaves none out, so a slow service stretches the bake, up to half of its length.
  */
 export async function watch(ports: WatchPorts, plan: WatchPlan): Promise<Watch> {
-  const { settings, planned, aim, seed } = plan;
+  const { settings, planned, aim } = plan;
   const { clock } = ports;
   const begunAtMs = clock.now();
-  const waiting = { open: settings.open, startedAtMs: begunAtMs, controlMs: settings.intervalMs };
+  const isFresh = freshChecks(planned);
+  // Versions are compared as they are shown, without secrets.
+  const shown = (text: string): string => ports.secrets.redact(text);
+  const waiting = { open: settings.open, startedAtMs: begunAtMs, controlMs, control: aim.control, isFresh };
   const awaited =
     aim.serving === null
       ? null
       : await awaitVersion(
           ports,
-          aim.serving,
-          sampler(ports, { ...waiting, control: aim.control, version: null, zero: clock.monotonic() }),
+          { ...aim.serving, version: shown(aim.serving.version) },
+          sampler(ports, { ...waiting, version: null, zero: clock.monotonic() }),
         );
   const zero = clock.monotonic() + settings.warmUpMs;
   const startedAtMs = clock.now() + settings.warmUpMs;
-  const take = sampler(ports, {
-    ...waiting,
-    control: aim.control,
-    version: aim.serving?.version ?? null,
-    startedAtMs,
-    zero,
-  });
+  const version = aim.serving === null ? null : shown(aim.serving.version);
+  const take = sampler(ports, { ...waiting, version, startedAtMs, zero });
   const states = new Map(planned.map((check) => [check.name, beginCheck(check)]));
+  const broken = plan.brokenBefore ?? new Set<string>();
   const samples: Sample[] = [];
   const log = bakeLog(ports, settings, planned);
-  const end = new AbortController();
-  const stopped = AbortSignal.any([ports.signal, end.signal]);
-  let settled: Verdict | null = awaited?.verdict ?? null;
+  const stop = stopper(ports.signal);
+  let settled: { readonly verdict: Verdict; readonly atMs: number } | null = null;
 
   function decide(verdict: Verdict): void {
-    settled ??= verdict;
-    end.abort();
+    settled ??= { verdict, atMs: clock.now() };
+    stop.now();
   }
 
-  async function sample(aimed: AimedCheck, phase: Sample["phase"]): Promise<void> {
-    const taken = await take(aimed, phase, stopped);
-    // What was cut off says nothing about the service.
-    if (stopped.aborted) return;
+  async function sample(aimed: AimedCheck, phase: Sample["phase"], signal: AbortSignal): Promise<number> {
+    const taken = await take(aimed, phase, signal);
     const before = states.get(aimed.name);
-    if (before === undefined) return;
+    // What was cut off says nothing about the service.
+    if (signal.aborted || before === undefined) return 0;
     const after = addSample(before, taken);
     states.set(aimed.name, after);
     samples.push(taken);
     log.sample(taken, after, clock.monotonic() - zero);
-    const failure = failureOf(after);
+    const failure = settledBy(after, broken);
     if (failure !== null && plan.goesOn !== true) decide(failure);
+    return after.badInARow;
   }
 
-  async function follow(check: PlannedCheck, aimed: AimedCheck, phaseMs: number, from: number, to: number) {
-    const { intervalMs } = check.plan;
-    const dueAt = (index: number): number =>
-      zero + phaseMs + index * intervalMs + jitterMs(seed, check.name, index, intervalMs, settings.jitter);
-    for (let index = from; index < to && !stopped.aborted; index++) {
-      await hasten(aimed, intervalMs, dueAt(index));
-      const wait = dueAt(index) - clock.monotonic();
-      if (wait > 0) await clock.sleep(wait, stopped);
-      if (!stopped.aborted) await sample(aimed, index < 0 ? "warm-up" : undefined);
-    }
-  }
-
-  // An outage is told from a blip sooner, and on connections of their own: one sick connection is no outage.
-  async function hasten(aimed: AimedCheck, intervalMs: number, due: number): Promise<void> {
-    const stepMs = intervalMs / hastenedTimes;
-    while (intervalMs >= leastHastenedMs && (states.get(aimed.name)?.badInARow ?? 0) >= suspicious) {
-      if (clock.monotonic() + 2 * stepMs > due) return;
-      await clock.sleep(stepMs, stopped);
-      if (stopped.aborted) return;
-      await sample(aimed, "confirmation");
-    }
-  }
-
-  async function round(from: (check: PlannedCheck) => number, to: (check: PlannedCheck) => number) {
-    const followed = aim.checks.map((aimed, index) => {
-      const check = planned[index];
-      if (check === undefined) return Promise.resolve();
-      const phaseMs = (index / aim.checks.length) * check.plan.intervalMs;
-      return follow(check, aimed, phaseMs, from(check), to(check));
-    });
-    await Promise.all(followed);
-  }
-
-  const watching = watchOvertaken(ports, plan.overtaken, stopped, decide);
+  if (awaited?.verdict != null) decide(awaited.verdict);
+  void stop.during((signal) => watchOvertaken(ports, plan.overtaken, signal, decide));
   let extendedMs = 0;
-  if (settled === null && !stopped.aborted) {
-    await round(
-      ({ plan: { intervalMs } }) => -Math.floor(settings.warmUpMs / intervalMs),
-      (check) => check.planned,
-    );
-    const first = conclude([...states.values()]);
-    const more = (check: PlannedCheck): number => Math.floor(check.planned * settings.extend);
-    if (settled === null && !stopped.aborted && first.kind === "inconclusive" && settings.extend > 0) {
+  if (!stop.isOver) {
+    const times = { clock, zero, seed: plan.seed, jitter: settings.jitter, stop, sample };
+    const warmedUp = (check: PlannedCheck): number =>
+      -Math.floor((settings.warmUpMs + check.settleMs) / check.plan.intervalMs);
+    const lastMs = zero + settings.bakeMs * mostStretched + longestAnswer(aim);
+    await askChecks(plan, times, warmedUp, (check) => check.planned, lastMs);
+    const first = conclude([...states.values()], broken);
+    const isOpen = first.kind === "inconclusive" && first.reason !== "preexisting";
+    if (!stop.isOver && isOpen && settings.extend > 0) {
       extendedMs = Math.round(settings.bakeMs * settings.extend);
       ports.log.info(
         `gate: cannot decide yet (${first.detail}); the bake is prolonged by ${extendedMs / 1000} s`,
       );
-      await round(
-        (check) => check.planned,
-        (check) => check.planned + more(check),
-      );
+      const prolonged = (check: PlannedCheck): number => Math.floor(check.planned * (1 + settings.extend));
+      const untilMs = lastMs + extendedMs * mostStretched;
+      await askChecks(plan, times, (check) => check.planned, prolonged, untilMs);
     }
   }
-  end.abort();
-  await watching;
+  const end = endOf(settled, stop.isCancelled, () => conclude([...states.values()], broken));
+  const endedAtMs = end.atMs ?? clock.now();
+  stop.now();
   log.end(samples);
-  const isCancelled = ports.signal.aborted && settled === null;
-  const verdict = isCancelled ? cancelledAfter(samples) : (settled ?? conclude([...states.values()]));
+  const verdict = end.verdict ?? cancelledAfter(samples);
   return {
     verdict,
     samples,
     states: [...states.values()],
     startedAtMs: begunAtMs,
-    endedAtMs: clock.now(),
+    endedAtMs,
     extendedMs,
     awaited,
   };
+}
+
+// A verdict that was settled stands, also when the job was cancelled right after it.
+function endOf(
+  settled: { readonly verdict: Verdict; readonly atMs: number } | null,
+  isCancelled: boolean,
+  concluded: () => Verdict,
+): { readonly verdict: Verdict | null; readonly atMs: number | null } {
+  if (settled !== null) return settled;
+  return { verdict: isCancelled ? null : concluded(), atMs: null };
+}
+
+/**
+ * The checks that are asked on connections of their own, as users come: a kept one can lead to the same replica for a whole
+ * bake, and then nothing is known of the others. Where very much is asked, one in thirty has to do.
+ */
+function freshChecks(planned: readonly PlannedCheck[]): (check: string) => boolean {
+  const perSecond = planned.reduce((sum, { plan }) => sum + 1000 / plan.intervalMs, 0);
+  if (perSecond <= mostFreshPerSecond) {
+    const slow = new Set(planned.filter(({ plan }) => plan.intervalMs >= 1000).map(({ name }) => name));
+    return (check) => slow.has(check);
+  }
+  let asked = 0;
+  return () => {
+    asked += 1;
+    return asked % seldomFresh === 0;
+  };
+}
+
+function longestAnswer({ checks }: Aim): number {
+  return Math.max(0, ...checks.map(({ check }) => (check["dry-run"] ? 0 : check.timeout)));
 }
 
 function cancelledAfter(samples: readonly Sample[]): Verdict {

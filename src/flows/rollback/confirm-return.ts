@@ -1,4 +1,5 @@
 import { markText } from "../../core/gate/mark.ts";
+import { undecidable } from "../../core/gate/rules/choose-rule.ts";
 import { type Confirmation, confirmationSchema } from "../../core/rollback/confirmation.ts";
 import { environmentHistory } from "../../core/rollback/environment-history.ts";
 import { secondsBetween } from "../../core/rollback/figures.ts";
@@ -39,7 +40,12 @@ export async function confirmReturn(
     `bake: ${releaseName(record.to)} is back and verified; it is watched for ${bake.bakeMs / 1000} s more`,
   );
   const seed = ports.digest.sha256(JSON.stringify([record.deployment, ports.run.runId, "bake"])).slice(0, 16);
-  const watched = await watch(ports, { settings: bake, planned: plannedChecks(bake), aim, seed });
+  const planned = plannedChecks(bake);
+  for (const { name, rule, plan } of planned) {
+    const why = undecidable(rule, plan);
+    if (why !== null) ports.log.warning(`The check ${name} cannot decide in the bake of the return. ${why}`);
+  }
+  const watched = await watch(ports, { settings: bake, planned, aim, seed });
   const { verdict } = watched;
   ports.log.info(`bake: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
   if (verdict.kind !== "pass" && verdict.kind !== "fail") {

@@ -1,3 +1,4 @@
+import type { RuleChoice } from "../../core/gate/rules/choose-rule.ts";
 import type { Layer } from "../../core/policy/layer.ts";
 import type { MigrationsLayer } from "../../core/policy/migrations-layer.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -72,8 +73,17 @@ function redeployLayer(written: Layer | undefined, rollbackCommand: string | und
   return { command: [program, ...rest], timeout: isCommand ? written.timeout : defaults.timeoutMs };
 }
 
-// A limit that was set for another bake says nothing for this one.
+// A limit or threshold that was set for another bake says nothing for this one.
 function rebaked(gate: GateSettings, bakeMs: number): GateSettings {
-  const rule = gate.rule?.kind === "failure-limit" ? null : gate.rule;
-  return { ...gate, rule, bakeMs, intervalMs: Math.min(gate.intervalMs, bakeMs) };
+  const checks = gate.checks.map((check) => ({
+    ...check,
+    rule: forAnotherBake(check.rule),
+    interval: check.interval === undefined ? undefined : Math.min(check.interval, bakeMs),
+  }));
+  const rule = forAnotherBake(gate.rule ?? undefined) ?? null;
+  return { ...gate, checks, rule, bakeMs, intervalMs: Math.min(gate.intervalMs, bakeMs) };
+}
+
+function forAnotherBake(rule: RuleChoice | undefined): RuleChoice | undefined {
+  return rule?.kind === "cusum" ? { ...rule, threshold: undefined } : undefined;
 }

@@ -96,15 +96,20 @@ export interface CommandRequest {
   readonly timeoutMs: number;
   /** Bytes of its standard output that are kept as `stdout`; none when left out. */
   readonly keepBytes?: number;
+  /** Nothing that it prints is logged, but what it hides is hidden: for what runs again and again. */
+  readonly quiet?: true;
 }
 
-/** What a command printed. Known secrets and what looks like one are `***` in all of it. */
+/** What a command printed. Known secrets and what looks like one are `***` in what may be shown of it. */
 export interface CommandOutput {
   /** The last lines of both of its streams, in the order of their coming. */
   readonly tail: readonly string[];
   /** The last line of its standard output that is not blank, without blanks around it; empty when there is none. */
   readonly lastLine: string;
-  /** The beginning of its standard output, when it was asked for; `truncated` when there was more. */
+  /**
+   * The beginning of its standard output, when it was asked for; `truncated` when there was more. To be judged: secrets are
+   * in it as they were printed.
+   */
   readonly stdout?: { readonly text: string; readonly truncated: boolean };
   /** Something that it started holds on to its output and was not waited for: it may be at work still. */
   readonly leftRunning?: true;

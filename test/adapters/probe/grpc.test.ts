@@ -1,5 +1,5 @@
 import { createServer as createHttp1 } from "node:http";
-import { createServer as createHttp2 } from "node:http2";
+import { createServer as createHttp2, createSecureServer } from "node:http2";
 import { type AddressInfo, createServer, type Server as NetServer, type Socket } from "node:net";
 import { Metadata, Server, ServerCredentials, type sendUnaryData, status } from "@grpc/grpc-js";
 import { HealthImplementation } from "grpc-health-check";
@@ -125,6 +125,43 @@ test("a client's certificate is shown to a server that wants one", async () => {
     serving: "SERVING",
   });
   expect(await ask(port, { tls: { ca } })).toMatchObject({ kind: "unreachable" });
+});
+
+test("a client's certificate that is refused says nothing about the service", async () => {
+  const { ca, good, expired } = certificates;
+  const port = await healthServer(
+    { "": "SERVING" },
+    ServerCredentials.createSsl(
+      Buffer.from(ca),
+      [{ private_key: Buffer.from(good.key), cert_chain: Buffer.from(good.certificate) }],
+      true,
+    ),
+  );
+
+  const answer = await ask(port, { tls: { ca, certificate: expired.certificate, key: expired.key } });
+
+  expect(answer).toMatchObject({ kind: "unreachable", problem: "credentials" });
+});
+
+test("an answer that breaks off after its headers is the service's own fault, whatever certificate was shown", async () => {
+  const { ca, good, client } = certificates;
+  const port = await portOf(
+    createSecureServer({ cert: good.certificate, key: good.key }).on("stream", (stream) => {
+      stream.on("error", () => {});
+      stream.respond({ ":status": 200, "content-type": "application/grpc" });
+      stream.write(Buffer.from([0]), () => stream.session?.socket.destroy());
+    }),
+  );
+
+  const answer = await ask(port, { tls: { ca, certificate: client.certificate, key: client.key } });
+
+  expect(answer).toMatchObject({ kind: "unreachable", problem: "protocol" });
+});
+
+test("authorities that cannot be read are not asked with", async () => {
+  const answer = await ask(1, { tls: { ca: "garbage" } });
+
+  expect(answer).toMatchObject({ problem: "other", detail: "no certificate can be read from its `ca`" });
 });
 
 test("a key that is none is the configuration's fault, and is not quoted", async () => {

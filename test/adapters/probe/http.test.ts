@@ -201,7 +201,7 @@ describe("a redirect", () => {
 
     expect(answer).toMatchObject({
       problem: "redirect",
-      detail: `it led on after 3 redirects, to http://${service.host}/round`,
+      detail: `it led on after 3 redirects, to http://${service.host}`,
     });
     expect(service.heads).toHaveLength(4);
   });
@@ -254,12 +254,12 @@ describe("a redirect", () => {
     [
       "http://elsewhere.example/a?b=secret",
       "redirect",
-      "it led to another host, to http://elsewhere.example/a",
+      "it led to another host, to http://elsewhere.example",
     ],
     [
       "http://169.254.169.254/latest/meta-data",
       "redirect",
-      "it led to another host, to http://169.254.169.254/latest/meta-data",
+      "it led to another host, to http://169.254.169.254",
     ],
     ["file:///etc/passwd", "redirect", "it led away from http, to a URL with file:"],
     ["http://[", "redirect", "it led to what is no URL"],
@@ -395,6 +395,42 @@ describe("TLS", () => {
     expect(answer).toMatchObject({ status: 200 });
   });
 
+  it.each(["TLSv1.2", "TLSv1.3"] as const)(
+    "says when its own certificate may be what is refused, and not the service what is broken (%s)",
+    async (maxVersion) => {
+      const { certificate, key } = certificates.expired;
+      const wanting = { requestCert: true, rejectUnauthorized: true, ca: certificates.ca, maxVersion };
+
+      const answer = await askOver("good", wanting, { certificate, key });
+
+      expect(answer).toMatchObject({ problem: "credentials" });
+    },
+  );
+
+  it("with its own certificate still tells a response that breaks off, and a certificate that is not trusted", async () => {
+    const { certificate, key } = certificates.good;
+    const { certificate: own, key: ownKey } = certificates.client;
+    const breaksOff: Act = (socket) => socket.write("HTTP/1.1 200 O", () => socket.destroySoon());
+    const service = await serve(breaksOff, { cert: certificate, key });
+    const url = `https://localhost:${service.port}/`;
+
+    const broken = await probes.ask(
+      httpQuestion(url, { tls: { ca: certificates.ca, certificate: own, key: ownKey } }),
+    );
+    const untrusted = await probes.ask(httpQuestion(url, { tls: { certificate: own, key: ownKey } }));
+
+    expect(broken).toMatchObject({ problem: expect.stringMatching(/^(?:reset|protocol)$/) });
+    expect(untrusted).toMatchObject({ problem: "tls" });
+  });
+
+  it("with authorities that cannot be read is not asked", async () => {
+    const ca = certificates.ca.replaceAll("\n", "\\n");
+
+    const answer = await probes.ask(httpQuestion("https://localhost:1/", { tls: { ca } }));
+
+    expect(answer).toMatchObject({ problem: "other", detail: "no certificate can be read from its `ca`" });
+  });
+
   it("names a service that speaks HTTP/2 alone", async () => {
     const answer = await askOver("good", { ALPNProtocols: ["h2"] });
 
@@ -430,7 +466,7 @@ describe("TLS", () => {
 
     expect(answer).toMatchObject({
       problem: "redirect",
-      detail: `it led from https to http, to http://localhost:${plain.port}/`,
+      detail: `it led from https to http, to http://localhost:${plain.port}`,
     });
     expect(plain.heads).toEqual([]);
   });

@@ -27,7 +27,8 @@ async function lookup(
   options: LookupOptions = {},
 ): Promise<Lookup> {
   server = await startDnsServer(names);
-  const made = nameLookup({ servers: [server.address], hostsPath: "", system: knowsNothing, ...options });
+  const own = { hostsPath: "", system: knowsNothing, hasRoute: async () => true };
+  const made = nameLookup({ servers: [server.address], ...own, ...options });
   lookups.push(made);
   return made;
 }
@@ -43,6 +44,34 @@ describe("a lookup", () => {
       { address: "192.0.2.2", family: 4 },
       { address: "2001:db8::1", family: 6 },
     ]);
+  });
+
+  it("leaves out addresses that there is no route to, where the other family has one", async () => {
+    const both = { a: ["192.0.2.1", "192.0.2.2"], aaaa: ["2001:db8::1", "2001:db8::2"] };
+    const names = await lookup({ "api.example": both }, { hasRoute: async ({ family }) => family === 4 });
+
+    const found = await names.find("api.example", { fresh: false });
+
+    expect(found).toEqual([
+      { address: "192.0.2.1", family: 4 },
+      { address: "192.0.2.2", family: 4 },
+    ]);
+  });
+
+  it("leaves out none when there is a route to none, so that connecting says why", async () => {
+    const both = { a: ["192.0.2.1"], aaaa: ["2001:db8::1"] };
+    const names = await lookup({ "api.example": both }, { hasRoute: async () => false });
+
+    expect(await names.find("api.example", { fresh: false })).toHaveLength(2);
+  });
+
+  it("asks for no route of a name with one family", async () => {
+    const names = await lookup(
+      { "api.example": { a: ["192.0.2.1", "192.0.2.2"] } },
+      { hasRoute: () => Promise.reject(new Error("asked")) },
+    );
+
+    expect(await names.find("api.example", { fresh: false })).toHaveLength(2);
   });
 
   it("asks for the wanted family alone", async () => {

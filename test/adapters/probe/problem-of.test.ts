@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NotReached, problemOf } from "../../../src/adapters/probe/problem-of.ts";
+import { NotReached, problemOf, refusedCertificate } from "../../../src/adapters/probe/problem-of.ts";
 
 function coded(code: string, message = "https://api.example/?token=secret"): Error {
   return Object.assign(new Error(message), { code });
@@ -38,6 +38,21 @@ describe("an error", () => {
     );
   });
 
+  it("of an attempt that Node gave up for the next address is no timeout of the service", () => {
+    const lost = new AggregateError([coded("ETIMEDOUT"), coded("ENETUNREACH")]);
+
+    expect(problemOf(lost).problem).toBe("unroutable");
+    expect(problemOf(new AggregateError([coded("ETIMEDOUT"), coded("ECONNREFUSED")])).problem).toBe(
+      "refused",
+    );
+  });
+
+  it("of the last address, or of the only one, is its own timeout", () => {
+    expect(problemOf(new AggregateError([coded("ENETUNREACH"), coded("ETIMEDOUT")])).problem).toBe("timeout");
+    expect(problemOf(new AggregateError([coded("ETIMEDOUT"), coded("ETIMEDOUT")])).problem).toBe("timeout");
+    expect(problemOf(coded("ETIMEDOUT")).problem).toBe("timeout");
+  });
+
   it("that says why there was no answer is taken at its word, also among others", () => {
     const trouble = { problem: "address", detail: "closed" } as const;
 
@@ -58,5 +73,32 @@ describe("an error", () => {
   it("without a code, or that is none, quotes nothing", () => {
     expect(problemOf(new Error("secret"))).toEqual({ problem: "other", detail: "it could not be asked" });
     expect(problemOf("secret")).toEqual({ problem: "other", detail: "it could not be asked" });
+  });
+});
+
+describe("trouble before any answer, where this side showed a certificate", () => {
+  it.each([
+    "ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED",
+    "ERR_SSL_SSLV3_ALERT_CERTIFICATE_EXPIRED",
+    "ERR_SSL_SSL/TLS_ALERT_BAD_CERTIFICATE",
+    "ERR_SSL_TLSV1_ALERT_UNKNOWN_CA",
+    "ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE",
+    "ECONNRESET",
+  ])("by %s may be about that certificate", (code) => {
+    const trouble = refusedCertificate(problemOf(coded(code)));
+
+    expect(trouble).toMatchObject({ problem: "credentials", detail: expect.stringContaining(code) });
+  });
+
+  it.each([
+    ["CERT_HAS_EXPIRED", "tls"],
+    ["ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION", "tls"],
+    ["ERR_SSL_TLSV1_ALERT_INTERNAL_ERROR", "tls"],
+    ["ERR_SSL_TLSV1_UNRECOGNIZED_NAME", "tls"],
+    ["ERR_SSL_WRONG_VERSION_NUMBER", "tls"],
+    ["ECONNREFUSED", "refused"],
+    ["ETIMEDOUT", "timeout"],
+  ])("by %s is the service's own: %s", (code, problem) => {
+    expect(refusedCertificate(problemOf(coded(code)))).toMatchObject({ problem });
   });
 });

@@ -82,18 +82,48 @@ describe("a redirect", () => {
     expect(back.kind === "hop" && Object.keys(back.hop.headers)).toEqual(["Accept"]);
   });
 
+  it.each([307, 308])("by %i takes no body to another host, even to one that may be led to", (status) => {
+    const from = hop({ method: "POST", headers: { "content-type": "text/plain" }, body: "secret" });
+
+    expect(led(status, "https://login.example/a", from)).toEqual({
+      kind: "refused",
+      detail: "it led the body of the request to another host, to https://login.example",
+    });
+    expect(led(status, "https://other.example:8443/a", { ...from, method: "PUT" })).toMatchObject({
+      kind: "refused",
+    });
+    expect(led(status, "https://shop.example/b", from)).toMatchObject({
+      kind: "hop",
+      hop: { body: "secret" },
+    });
+  });
+
+  it("that asks another host without the body is followed", () => {
+    const from = hop({ method: "POST", headers: { "content-type": "text/plain" }, body: "secret" });
+
+    const redirect = led(303, "https://login.example/", from);
+
+    expect(redirect).toMatchObject({ kind: "hop", hop: { method: "GET", headers: {} } });
+    expect(JSON.stringify(redirect)).not.toContain("secret");
+  });
+
   it("is one only with a status that says so, and a place", () => {
     expect(led(304, "/b")).toEqual({ kind: "none" });
     expect(led(300, "/b")).toEqual({ kind: "none" });
     expect(follow(asked, hop(), 0, { status: 302, headers: {} })).toEqual({ kind: "none" });
   });
 
-  it("never quotes a query or credentials", () => {
-    const redirect = led(302, "https://user:secret@evil.example/a?token=secret#secret");
+  it.each([
+    ["https://evil.example/", 0, hop(), "it led to another host, to https://evil.example"],
+    ["https://shop.example/", 3, hop(), "it led on after 3 redirects, to https://shop.example"],
+    ["http://shop.example/", 0, hop(), "it led from https to http, to http://shop.example"],
+    ["secret:/", 0, hop(), "it led away from http, to a URL with secret:"],
+  ])("to %s after %i is told without path, query and credentials", (to, followed, from, detail) => {
+    const location = to.replace(/\/$/, "/magic-secret/a?token=secret#secret").replace("//", "//user:secret@");
 
-    expect(redirect).toEqual({
+    expect(follow(asked, from, followed, { status: 302, headers: { location } })).toEqual({
       kind: "refused",
-      detail: "it led to another host, to https://evil.example/a",
+      detail,
     });
   });
 });

@@ -1,7 +1,9 @@
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { networkProbes } from "../../../src/adapters/probe/network-probes.ts";
 import type { Answer } from "../../../src/kernel/question.ts";
 import { type Certificates, makeCertificates } from "../../support/certificates.ts";
+import { type DeafService, startDeafService } from "../../support/deaf-service.ts";
 import { type DnsServer, startDnsServer } from "../../support/dns-server.ts";
 import {
   type Act,
@@ -11,17 +13,19 @@ import {
   sayAndEnd,
   startHostileService,
 } from "../../support/hostile-service.ts";
-import { tcpQuestion } from "../../support/questions.ts";
+import { httpQuestion, tcpQuestion } from "../../support/questions.ts";
 import { closedPort } from "../loopback.ts";
 
 const probes = networkProbes({ proxies: {} });
 const services: HostileService[] = [];
+const closers: (() => void)[] = [];
 let certificates: Certificates;
 
 beforeAll(() => {
   certificates = makeCertificates();
 });
 afterEach(async () => {
+  for (const close of closers.splice(0)) close();
   await Promise.all(services.splice(0).map((service) => service.close()));
 });
 afterAll(() => probes.close());
@@ -29,6 +33,12 @@ afterAll(() => probes.close());
 async function serve(act: Act, tls?: Parameters<typeof startHostileService>[1]): Promise<HostileService> {
   const service = await startHostileService(act, tls);
   services.push(service);
+  return service;
+}
+
+async function deafFor(ms: number): Promise<DeafService> {
+  const service = await startDeafService(ms);
+  closers.push(() => service.close());
   return service;
 }
 
@@ -131,6 +141,89 @@ describe("a TCP question", () => {
     expect(received(good)).toBe("+PONG");
     expect(unknown).toMatchObject({ problem: "tls" });
   });
+
+  it("by TLS with authorities that cannot be read is not asked", async () => {
+    const tls = { ca: certificates.ca.replaceAll("\n", "\\n") };
+
+    const answer = await probes.ask(tcpQuestion(1, { host: "localhost", tls }));
+
+    expect(answer).toMatchObject({ problem: "other", detail: "no certificate can be read from its `ca`" });
+  });
+
+  describe("with a client's certificate", () => {
+    const mutual = (): Parameters<typeof startHostileService>[1] => {
+      const { certificate: cert, key } = certificates.good;
+      return { cert, key, ca: certificates.ca, requestCert: true, rejectUnauthorized: true };
+    };
+
+    it("that is taken is good, and to wait for a refusal is no time of the service", async () => {
+      const service = await serve(() => {}, mutual());
+      const tls = { ca: certificates.ca, ...certificates.client };
+      const begun = performance.now();
+
+      const answer = await probes.ask(tcpQuestion(service.port, { host: "localhost", tls, timeoutMs: 2000 }));
+
+      expect(answer).toMatchObject({ kind: "tcp" });
+      expect(performance.now() - begun).toBeGreaterThan(250);
+      expect(answer.ms).toBeLessThan(200);
+    });
+
+    it("is good when the deadline leaves no time to wait", async () => {
+      const service = await serve(() => {}, mutual());
+      const tls = { ca: certificates.ca, ...certificates.client };
+
+      const answer = await probes.ask(tcpQuestion(service.port, { host: "localhost", tls, timeoutMs: 200 }));
+
+      expect(answer).toMatchObject({ kind: "tcp" });
+    });
+
+    it.each(["TLSv1.2", "TLSv1.3"] as const)("that is refused by %s says so", async (maxVersion) => {
+      const service = await serve(say("+PONG"), { ...mutual(), maxVersion });
+      const tls = { ca: certificates.ca, ...certificates.expired };
+      const asked = tcpQuestion(service.port, { host: "localhost", tls });
+
+      const connected = await probes.ask(asked);
+      const talked = await probes.ask({ ...asked, send: ping, until: "+PONG" });
+
+      expect([connected, talked]).toMatchObject([{ problem: "credentials" }, { problem: "credentials" }]);
+    });
+
+    it("is answered by what came before the connection ended", async () => {
+      const service = await serve(sayAndEnd("bye"), mutual());
+      const tls = { ca: certificates.ca, ...certificates.client };
+
+      const answer = await probes.ask(
+        tcpQuestion(service.port, { host: "localhost", tls, send: ping, until: "+PONG" }),
+      );
+
+      expect(received(answer)).toBe("bye");
+    });
+  });
+
+  it("that nobody answers leaves no connection behind", async () => {
+    const deaf = await deafFor(3000);
+    const before = openSockets();
+
+    const plain = await probes.ask(tcpQuestion(deaf.port, { timeoutMs: 100 }));
+    const secure = await probes.ask(tcpQuestion(deaf.port, { timeoutMs: 100, tls: {} }));
+
+    expect([plain, secure]).toMatchObject([{ problem: "timeout" }, { problem: "timeout" }]);
+    await expect.poll(openSockets).toBe(before);
+  });
+
+  it("whose text is never read leaves no connection that keeps the process", async () => {
+    const server = createServer({ pauseOnConnect: true });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    closers.push(() => server.close());
+    const { port } = server.address() as AddressInfo;
+    const before = openSockets();
+
+    const answer = await probes.ask(tcpQuestion(port, { send: "x".repeat(20_000_000) }));
+
+    expect(answer).toMatchObject({ kind: "tcp" });
+    // That of the server.
+    await expect.poll(openSockets).toBeLessThanOrEqual(before + 1);
+  });
 });
 
 describe("a name", () => {
@@ -181,6 +274,24 @@ describe("a name", () => {
     asking.close();
   });
 
+  it("with two addresses is reached at the first though its first packet is lost", async () => {
+    const deaf = await deafFor(700);
+    names = await startDnsServer({ "api.example": { a: ["127.0.0.1", "127.0.0.2"] } });
+    const asking = networkProbes({ proxies: {}, lookup: { servers: [names.address], hostsPath: "" } });
+    const asked = { host: "api.example", open: ["127.0.0.0/8"], timeoutMs: 5000 };
+
+    const [tcp, http] = await Promise.all([
+      asking.ask(tcpQuestion(deaf.port, asked)),
+      asking.ask(httpQuestion(`http://api.example:${deaf.port}/`, asked)),
+    ]);
+
+    expect([tcp, http]).toMatchObject([
+      { kind: "tcp", address: "127.0.0.1" },
+      { kind: "http", address: "127.0.0.1" },
+    ]);
+    asking.close();
+  });
+
   it("that nobody answers for is a problem of the name, and not of the service", async () => {
     names = await startDnsServer({ "api.example": "silence" });
     const asking = networkProbes({ proxies: {}, lookup: { servers: [names.address], hostsPath: "" } });
@@ -195,4 +306,9 @@ describe("a name", () => {
 
 function received(answer: Answer): string | null {
   return answer.kind === "tcp" ? new TextDecoder().decode(answer.received) : null;
+}
+
+/** Those that keep the process running. */
+function openSockets(): number {
+  return process.getActiveResourcesInfo().filter((one) => one === "TCPSocketWrap").length;
 }

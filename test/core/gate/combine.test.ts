@@ -151,7 +151,10 @@ function oneGate(parts: readonly Part[], times: GateTimes) {
   const samples = parts.flatMap(({ evidence: { shard }, samples: own }) =>
     own.map((sample) => ({ ...sample, check: `${shard ?? ""}/${sample.check}` })),
   );
-  return judgeSamples(judged, samples);
+  return judgeSamples(
+    judged,
+    samples.toSorted((a, b) => a.afterMs - b.afterMs),
+  );
 }
 
 /** A part whose checks answer badly so often; every sample that was planned is there. */
@@ -161,7 +164,7 @@ function partOf(shard: string, shares: readonly number[], times: GateTimes, chan
     shares.map((_, index) => check(`c${index}`)),
     times,
   );
-  const samples = planned.flatMap(({ name, planned: count }, at) =>
+  const drawn = planned.flatMap(({ name, planned: count }, at) =>
     Array.from({ length: count }, (_, index): Sample => {
       const isBad = (draws.next().value ?? 500) < (shares[at] ?? 0) * 1000;
       const afterMs = index * times.intervalMs + at * 7 + shard.charCodeAt(0);
@@ -177,6 +180,7 @@ function partOf(shard: string, shares: readonly number[], times: GateTimes, chan
       };
     }),
   );
+  const samples = drawn.toSorted((a, b) => a.afterMs - b.afterMs);
   const { verdict, states } = judgeSamples(planned, samples);
   const evidence = makeEvidence(
     {
@@ -184,6 +188,7 @@ function partOf(shard: string, shares: readonly number[], times: GateTimes, chan
       deployment: 30,
       release: { tag: "v1.1.0", commit: "b".repeat(40) },
       shard,
+      shards: [],
       shadow: false,
       startedAt: new Date(startMs).toISOString(),
       endedAt: new Date(startMs + times.bakeMs).toISOString(),
@@ -197,6 +202,7 @@ function partOf(shard: string, shares: readonly number[], times: GateTimes, chan
         extendedMs: 0,
         jitter: 0,
         seed: "5",
+        deciding: 1,
       },
       samplesSha256: "5".repeat(64),
       run: { id: 9, attempt: 1, url: "https://github.example/" },

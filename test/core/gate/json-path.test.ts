@@ -81,6 +81,54 @@ describe("a path", () => {
     }
   });
 
+  const words = Array.from({ length: 20_000 }, (_, at) => `word ${at}`);
+  const numbers = Array.from({ length: 5_000 }, (_, at) => at);
+  const wide = Object.fromEntries(Array.from({ length: 50_000 }, (_, at) => [`key ${at}`, at]));
+  const nested = JSON.parse(`${"[".repeat(62)}${"]".repeat(62)}`);
+
+  it.each<[string, unknown]>([
+    ["$.a[?count($.a[*]) > 0]", { a: numbers }],
+    ["$.a[?count($.a[0:5000]) > 0]", { a: numbers }],
+    ["$.a[?$.a[?$.a[?@ == -1]]]", { a: numbers }],
+    ["$.a[?search($.b, 'x')]", { a: numbers, b: "y".repeat(1_000_000) }],
+    ["$.a[?match(@, @)]", { a: words }],
+    ["$.a[?@ == $.b]", { a: numbers.map(() => ({})), b: wide }],
+    ["$.a[?@ == $.b]", { a: numbers.map(() => [{}]), b: [wide] }],
+    ["$.a[?length($.b) < 0]", { a: numbers, b: wide }],
+    [`$${"[0,0]".repeat(62)}.a`, nested],
+    [`$[?@${"[0,0]".repeat(61)}.a]`, nested],
+  ])("%s is given up in words in a document that is made to hang it", (path, document) => {
+    const begun = performance.now();
+
+    expect(selection(path, document)).toEqual({
+      kind: "problem",
+      problem: "could not be followed: the document has too many places for it",
+    });
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  it.each<[string, unknown, number]>([
+    ["$[?search(@,'z{1,200}$')]", words, 0],
+    ["$[?@.state != 'ok'].name", words.map((name) => ({ name, state: "ok", tags: ["a", "b"] })), 0],
+    ["$.a[?@ < $.limit]", { a: numbers, limit: 10, ...wide }, 10],
+    ["$..[?@.state == 'bad']", { a: words.map((name) => ({ name, state: "ok" })) }, 0],
+  ])("%s is followed in a document with many places, at once", (path, document, count) => {
+    const begun = performance.now();
+
+    expect(nodes(path, document)).toHaveLength(count);
+    expect(selection(path, document).kind).toBe("nodes");
+    expect(performance.now() - begun).toBeLessThan(2_000);
+  });
+
+  it("may be followed any number of times", () => {
+    const compiled = compile("$[?@ == 'word 7']");
+    if (compiled.kind === "problem") throw new Error(compiled.problem);
+
+    const kinds = Array.from({ length: 60 }, () => select(compiled.path, words).kind);
+
+    expect(new Set(kinds)).toEqual(new Set(["nodes"]));
+  });
+
   it("tells an integer that was rounded from the digits that stand there, and looks for those alone", () => {
     const [rounded] = nodes("$.a[0]['b.c']", { a: [{ "b.c": 2 ** 53 }] });
     const [small] = nodes("$.a", { a: 1 });

@@ -67,6 +67,13 @@ describe("JSON of a stranger", () => {
     });
   });
 
+  it("is read again once, however many such integers are asked for", () => {
+    const read = readJson('{"a":9007199254740993}');
+    const exact = read.kind === "json" ? [read.exact(), read.exact()] : [];
+
+    expect(exact[0]).toBe(exact[1]);
+  });
+
   it("that is a page says so, and says nothing of other text", () => {
     expect(readJson("  <!DOCTYPE html><html>token=abc")).toEqual({
       kind: "not-json",

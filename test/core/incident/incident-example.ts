@@ -22,6 +22,7 @@ export function evidenceWith(parts: Partial<GateEvidence> = {}): GateEvidence {
     endedAt: at(10),
     verdict: { kind: "fail", reason: "errors", detail: "web: 2 of 3 bad (last: status 503)" },
     shard: null,
+    shards: [],
     shadow: false,
     design: {
       intervalMs: 5000,
@@ -30,6 +31,7 @@ export function evidenceWith(parts: Partial<GateEvidence> = {}): GateEvidence {
       extendedMs: 0,
       jitter: 0,
       seed: "5f",
+      deciding: 1,
       falseRollback: { alone: 0.0072, bursts2: 0.031, bursts3: 0.033 },
     },
     brokenBefore: [],

@@ -147,6 +147,87 @@ bake: 60s
   });
 });
 
+describe("a bake that does not go as planned", () => {
+  it("does not catch up in a rush what a slow answer kept it from: one blip is asked about once", async () => {
+    const world = gateWorld({
+      "web.example": (at) => (at < 1000 ? { status: 200, ms: 24_000 } : at < 26_500 ? 503 : 200),
+    });
+
+    const watched = await world.watch(`
+checks: [{ name: web, url: https://web.example/, timeout: 30s }]
+bake: 60s
+`);
+
+    expect(watched.verdict.kind).toBe("pass");
+    const gaps = world.asked.slice(1).map(({ at }, index) => at - (world.asked[index]?.at ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(2500);
+  });
+
+  it("ends in time when a check hangs, whether it decides or only observes", async () => {
+    const hangs = { status: 200, ms: 30_000 };
+    const checks = (more: string) => `
+checks: [{ name: web, url: https://web.example/ }, { name: slow, url: https://slow.example/, timeout: 20s${more} }]
+bake: 60s
+extend: 0%
+`;
+    const observed = gateWorld({ "web.example": () => 200, "slow.example": () => hangs });
+    const decided = gateWorld({ "web.example": () => 200, "slow.example": () => "name" });
+
+    const whole = await observed.watch(checks(", dry-run: true"));
+    const unknown = await decided.watch(checks(""));
+
+    expect(whole.verdict).toMatchObject({ kind: "pass", detail: "web: 0 of 13 bad" });
+    expect(observed.clock.elapsed).toBeLessThan(70_000);
+    expect(unknown.verdict.kind).toBe("error");
+  });
+
+  it("judges the other checks although one was broken before, and its failure settles nothing", async () => {
+    const two = `
+checks: [{ name: old, url: https://old.example/ }, { name: web, url: https://web.example/ }]
+bake: 60s
+`;
+    const brokenBefore = new Set(["old"]);
+
+    const both = await gateWorld({
+      "old.example": () => 503,
+      "web.example": (at) => (at > 20_000 ? 503 : 200),
+    }).watch(two, { brokenBefore });
+    const one = await gateWorld({ "old.example": () => 503, "web.example": () => 200 }).watch(two, {
+      brokenBefore,
+    });
+
+    expect(both.verdict).toMatchObject({ kind: "fail", detail: expect.stringMatching(/^web: /) });
+    expect(one.verdict).toMatchObject({ kind: "inconclusive", reason: "preexisting" });
+    expect(one.extendedMs).toBe(0);
+  });
+
+  it("has its end when the sample came that settled it, whatever else is still asked", async () => {
+    const world = gateWorld({ "web.example": (at) => (at >= 61_000 ? 503 : 200) });
+
+    const watched = await world.watch(`${minute.replace("60s", "90s")}allowed-bad: 0\n`, {
+      overtaken: async () => {
+        await world.clock.sleep(45_000);
+        return null;
+      },
+    });
+
+    expect(watched.verdict.kind).toBe("fail");
+    expect(watched.endedAtMs - watched.startedAtMs).toBe(65_005);
+    expect(world.clock.elapsed).toBe(65_005);
+  });
+
+  it("asks on connections of their own where there is time for it, as users come", async () => {
+    const seldom = gateWorld({ "web.example": () => 200 });
+    const often = gateWorld({ "web.example": () => 200 });
+
+    await seldom.watch(minute);
+    await often.watch(`${minute}interval: 200ms\n`);
+
+    expect(seldom.asked.every(({ fresh }) => fresh)).toBe(true);
+    expect(often.asked.some(({ fresh }) => fresh)).toBe(false);
+  });
+});
+
 describe("a control", () => {
   const guarded = `
 checks: [{ name: web, url: https://web.example/ }]
@@ -169,6 +250,17 @@ bake: 60s
     const watched = await world.watch(guarded);
 
     expect(watched.verdict).toMatchObject({ kind: "fail", reason: "outage" });
+  });
+
+  it("is asked anew for a failure that comes later", async () => {
+    const world = gateWorld({
+      "web.example": (at) => (at === 20_000 ? 503 : at > 20_000 ? "refused" : 200),
+      "control.example": (at) => (at > 21_000 ? "refused" : 200),
+    });
+
+    const watched = await world.watch(`${guarded}interval: 2s\n`);
+
+    expect(watched.verdict.kind).toBe("inconclusive");
   });
 
   it("is not asked while all is well", async () => {
@@ -223,6 +315,18 @@ bake: 60s
     expect(down.verdict).toMatchObject({ kind: "fail", reason: "not-serving" });
     expect(unknown.verdict).toMatchObject({ kind: "error", reason: "probe-broken" });
     expect(untold.verdict).toMatchObject({ kind: "inconclusive", reason: "no-data" });
+  });
+
+  it("blames nobody when the network went away after the old version had answered, or the right one answers too seldom", async () => {
+    const lost = await gateWorld({ "web.example": (at) => (at < 2_000 ? is("old") : "name") }).watch(serving);
+    const seldom = await gateWorld({
+      "web.example": (_, asked) => is(asked % 3 === 0 ? "old" : wanted),
+    }).watch(serving);
+    const dead = await gateWorld({ "web.example": (at) => (at < 1_000 ? "name" : "refused") }).watch(serving);
+
+    expect(lost.verdict).toMatchObject({ kind: "error", reason: "probe-broken" });
+    expect(seldom.verdict).toMatchObject({ kind: "inconclusive", reason: "too-few-samples" });
+    expect(dead.verdict).toMatchObject({ kind: "fail", reason: "not-serving" });
   });
 
   it("does not count what another version answers later, and cannot decide on too little", async () => {

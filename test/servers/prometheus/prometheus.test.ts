@@ -84,9 +84,12 @@ describe.skipIf(!isThere)("on a real Prometheus", () => {
   it("no series is missing, and good only where the policy says so", async () => {
     const missing = await take({ query: "absent_metric" });
     const good = await take({ query: "absent_metric", "no-data": { empty: "good" } });
+    const zero = await take({ query: "absent_metric", "no-data": { empty: "zero" } });
+    const vector = await take({ query: "sum(increase(absent_metric[{since-start}])) or vector(0)" });
 
     expect(missing).toMatchObject({ outcome: "missing", reason: "no series in the answer" });
     expect(good).toMatchObject({ outcome: "good", reason: "" });
+    expect([zero.value, vector.value]).toEqual([0, 0]);
   });
 
   it("several series are refused with their labels, unless the check says what to make of them", async () => {

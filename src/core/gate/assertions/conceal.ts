@@ -3,17 +3,23 @@ export type Conceal = (text: string) => string;
 
 // Shorter parts are words such as `true`, and hiding them would hide the message.
 const shortestHidden = 6;
-const longestShown = 60;
+// Pages show less of it, but not before secrets are taken out: half of one is not known for one.
+const longestShown = 1_500;
 
 /**
  * Hides these values, their parts between blanks, `=`, `;`, `,` and `&`, and their form in URLs: a service may echo what
- * it was sent. The list is worked out when it is first needed, which for a good answer is never.
+ * it was sent. Short ones are hidden where they are the whole text. The list is worked out when it is first needed, which
+ * for a good answer is never.
  */
 export function concealing(values: () => readonly string[]): Conceal {
-  let hidden: readonly string[] | null = null;
+  let hidden: { readonly whole: ReadonlySet<string>; readonly forms: readonly string[] } | null = null;
   return (text) => {
-    hidden ??= formsOf(values());
-    return hidden.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+    if (hidden === null) {
+      const all = values();
+      hidden = { whole: new Set(all), forms: formsOf(all) };
+    }
+    if (hidden.whole.has(text)) return "***";
+    return hidden.forms.reduce((shown, form) => shown.replaceAll(form, "***"), text);
   };
 }
 
@@ -23,9 +29,15 @@ export function shown(value: unknown, conceal: Conceal): string {
   if (typeof value === "object" && value !== null) return "an object";
   if (typeof value === "bigint") return conceal(String(value));
   // Before it is cut, so that no half of a secret stays.
-  const text = typeof value === "string" ? conceal(value) : value;
+  const text = typeof value === "string" ? conceal(value) : concealedNumber(value, conceal);
   const isLong = typeof text === "string" && text.length > longestShown;
   return `\`${JSON.stringify(isLong ? `${text.slice(0, longestShown)}…` : text)}\``;
+}
+
+function concealedNumber(value: unknown, conceal: Conceal): unknown {
+  if (typeof value !== "number") return value;
+  const text = conceal(String(value));
+  return text === String(value) ? value : text;
 }
 
 function formsOf(values: readonly string[]): readonly string[] {

@@ -101,7 +101,8 @@ function jsonFindings(
   return assertions.map((assertion) => judgeJson(assertion, document, conceal));
 }
 
-function tooLong({ name, bytes, limitKey }: ReceivedBytes): Finding {
+/** What a question to content that was cut gets for an answer. */
+export function tooLong({ name, bytes, limitKey }: ReceivedBytes): Finding {
   return missing(
     `${name} is longer than the ${bytes.length} bytes that \`${limitKey}\` keeps, so it cannot be told`,
   );

@@ -6,6 +6,8 @@ export interface Finding {
   readonly outcome: "bad" | "missing" | "error";
   readonly reason: string;
   readonly isAboutTime?: true;
+  /** The time that was wanted, where the answer came after it. */
+  readonly limitMs?: number;
 }
 
 /** The finding that counts: the first that is bad or an error, otherwise the first that cannot be told. */

@@ -52,6 +52,13 @@ export function isCredential(name: string): boolean {
   );
 }
 
+/** Whether the value of such a header of an answer lets whoever has it in. */
+export function givesCredential(name: string): boolean {
+  return (
+    isCredential(name) || /^(?:set-cookie2?|proxy-authorization|(?:proxy-)?authentication-info)$/i.test(name)
+  );
+}
+
 /** The values that no message may show: of all headers but those that never hold anything confidential. */
 export function confidentialValues(headers: Headers): readonly string[] {
   return Object.entries(headers).flatMap(([name, value]) =>

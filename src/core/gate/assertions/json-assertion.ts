@@ -3,7 +3,7 @@ import { compile, exactValue, JsonPathText, select } from "../json-path.ts";
 import type { JsonDocument } from "../json-text.ts";
 import { type Conceal, shown } from "./conceal.ts";
 import { bad, type Finding, missing } from "./finding.ts";
-import { fitsIn, Pattern } from "./pattern.ts";
+import { Pattern, type PatternTests, patternTests } from "./pattern.ts";
 
 // A policy's numbers are doubles: beyond this it would be another number that is wanted than the one that is written.
 const Limit = z
@@ -45,9 +45,10 @@ export function judgeJson(
     return nodes.length === 0 ? null : bad(`there is something at ${where}, wanted nothing`);
   }
   if (nodes.length === 0) return bad(`nothing at ${where}`);
+  const patterns = patternTests();
   for (const node of nodes) {
     const value = exactValue(node, document.exact);
-    const wanted = unmet(assertion, value);
+    const wanted = unmet(assertion, value, patterns);
     if (wanted === null) continue;
     const place = nodes.length === 1 ? where : `${where} (${nodes.length} places)`;
     return bad(`${place} is ${shown(value, conceal)}, wanted ${wanted}`);
@@ -55,7 +56,7 @@ export function judgeJson(
   return null;
 }
 
-function unmet(assertion: JsonAssertion, value: unknown): string | null {
+function unmet(assertion: JsonAssertion, value: unknown, patterns: PatternTests): string | null {
   const { equals, contains, matches } = assertion;
   const oneOf = assertion["one-of"];
   const atLeast = assertion["at-least"];
@@ -70,7 +71,7 @@ function unmet(assertion: JsonAssertion, value: unknown): string | null {
   if (contains !== undefined && !(typeof value === "string" && value.includes(contains))) {
     return `text with \`${contains}\``;
   }
-  if (matches !== undefined && !(typeof value === "string" && fitsIn(matches, value))) {
+  if (matches !== undefined && !(typeof value === "string" && patterns.fitsIn(matches, value))) {
     return `text that fits \`${matches}\``;
   }
   return null;

@@ -3,9 +3,10 @@ import { JsonPathText } from "../json-path.ts";
 import type { CheckProblem } from "../probes/probe.ts";
 import { judgeValue, limitKeys } from "../values/limits.ts";
 import { OutcomeMap, outcomeOfWords } from "../values/outcome-map.ts";
-import type { Content } from "./content.ts";
+import { type Content, tooLong } from "./content.ts";
 import { jsonValue, jsonValues } from "./extract.ts";
 import { type Finding, missing } from "./finding.ts";
+import { lastLineOf } from "./last-line.ts";
 
 /** The keys of a check that takes a number, or another tool's word, out of what it read. */
 export const outputValueKeys = {
@@ -26,15 +27,15 @@ export type OutputValue = Readonly<z.infer<z.ZodObject<typeof outputValueKeys>>>
 export function outputValue(
   check: OutputValue,
   content: Content,
-  lastLine: string,
 ): { readonly value?: number; readonly finding: Finding | null } {
   const { value: place, outcomes } = check;
   if (place === undefined) return { finding: null };
+  if (place === "last-line" && content.truncated) return { finding: tooLong(content) };
   if (outcomes !== undefined) {
-    const { outcome, reason } = outcomeOfWords(outcomes, wordsOf(place, content, lastLine));
+    const { outcome, reason } = outcomeOfWords(outcomes, wordsOf(place, content));
     return { finding: outcome === "good" ? null : { outcome, reason } };
   }
-  const seen = place === "last-line" ? lastLine : jsonValue(place.json, content);
+  const seen = place === "last-line" ? lastLineOf(content.bytes) : jsonValue(place.json, content);
   const value = numberOf(seen);
   if (value === null) {
     const document = place === "last-line" ? null : content.json();
@@ -66,12 +67,11 @@ export function outputValueProblems(check: OutputValue): readonly CheckProblem[]
   return [];
 }
 
-function wordsOf(
-  place: NonNullable<OutputValue["value"]>,
-  content: Content,
-  lastLine: string,
-): readonly string[] {
-  if (place === "last-line") return lastLine === "" ? [] : [lastLine];
+function wordsOf(place: NonNullable<OutputValue["value"]>, content: Content): readonly string[] {
+  if (place === "last-line") {
+    const line = lastLineOf(content.bytes);
+    return line === "" ? [] : [line];
+  }
   return jsonValues(place.json, content).map((word) =>
     typeof word === "string" ? word : JSON.stringify(word),
   );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { usualFreshMs } from "../values/points.ts";
 import { type Preset, passedEnv, passedLimits, passedOn, passOn, type WrittenCheck } from "./preset.ts";
 
 /** A metric or an alarm of CloudWatch. */
@@ -70,6 +71,8 @@ function metricCheck(parameters: CloudwatchParameters): WrittenCheck {
     error: "$.MetricDataResults[?@.StatusCode != 'Complete'].StatusCode",
     // A minute's data come late and are still growing when the next one begins.
     "drop-newest": 1,
+    // A point has the time at which it begins, and is left out until the next one has begun.
+    fresh: `${usualFreshMs / 1000 + 2 * parameters.period}s`,
     timeout: "30s",
   };
 }

@@ -13,7 +13,12 @@ export interface Preset<P extends { readonly preset: string; readonly name: stri
 
 const Duration = z.string().regex(/^\d{1,9}(?:ms|s|m|h|d|w)$/, "a duration such as `5s` or `2m`");
 const PercentWritten = z.string().regex(/^\d{1,3}(?:\.\d{1,6})? ?%$/, "a percentage such as `10%`");
-const Told = z.enum(["error", "missing", "bad", "good"]).optional().describe("What it counts as.");
+const told = ["error", "missing", "bad", "good"] as const;
+const Told = z.enum(told).optional().describe("What it counts as.");
+const EmptyTold = z
+  .enum([...told, "zero"])
+  .optional()
+  .describe("What it counts as; `zero` takes an empty answer for the value 0.");
 
 /** The keys of every preset that its check has too, as they are written. They are read when it is expanded. */
 export const passedOn = {
@@ -26,9 +31,11 @@ export const passedOn = {
     .optional()
     .describe("How good and bad samples of this check are judged."),
   settle: Duration.optional().describe("Nothing is judged until this long after the gate began."),
-  fresh: Duration.optional().describe("What is older than this is stale."),
+  fresh: Duration.optional().describe(
+    "What is older than this is stale. Left out, `5m` and the time of the points that are left out and of one more.",
+  ),
   "no-data": z
-    .strictObject({ empty: Told, missing: Told, nan: Told, infinite: Told, stale: Told })
+    .strictObject({ empty: EmptyTold, missing: Told, nan: Told, infinite: Told, stale: Told })
     .optional()
     .describe("What each kind of nothing counts as."),
 } as const;

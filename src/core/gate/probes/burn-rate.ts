@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Answer } from "../../../kernel/question.ts";
-import { LongDurationText } from "../../policy/duration-text.ts";
+import { DurationText, LongDurationText } from "../../policy/duration-text.ts";
 import { Percent } from "../../policy/percent-text.ts";
 import { Reading } from "../sample.ts";
 import { type BurnWindow, burnWindows, type Objective } from "../statistics/burn-windows.ts";
 import { factsTogether } from "../values/answer-facts.ts";
 import { numberText } from "../values/number-text.ts";
 import { numberOf } from "../values/several-series.ts";
+import { inTimeLeft, spentWith } from "../values/time-left.ts";
 import {
   beginSource,
   readSource,
@@ -21,8 +22,11 @@ import type { Asking, Probe, Step, Turn } from "./probe.ts";
 export const BurnRateCheck = z.strictObject({
   kind: z.literal("burn-rate").describe("Watches how fast the error budget is spent."),
   ...checkBase,
+  timeout: DurationText.prefault("30s").describe(
+    "No answer by then is no answer; over the questions for all windows, each of which has the source's `timeout` too.",
+  ),
   source: ValueSource.describe(
-    "Gives the share of bad requests (0 to 1) over `{window}`, such as `sum(rate(errors[{window}])) / sum(rate(requests[{window}]))`.",
+    "Gives the share of bad requests (0 to 1) over `{window}`, such as `(sum(rate(errors[{window}])) or vector(0)) / sum(rate(requests[{window}]))`.",
   ),
   objective: Percent.describe("The share that must be good, such as `99.9%`."),
   period: LongDurationText.prefault("30d").describe("The time over which the objective holds."),
@@ -45,7 +49,7 @@ export const burnRateProbe: Probe<BurnRateCheck> = {
   },
   begin(check, asking) {
     const sinceMs = Math.max(1, asking.nowMs - asking.startedAtMs);
-    return ask(check, { sinceMs, shares: [], facts: null, inner: null }, asking);
+    return ask(check, { sinceMs, spentMs: 0, shares: [], facts: null, inner: null }, asking);
   },
   read,
 };
@@ -59,6 +63,8 @@ export function sloOf(check: BurnRateCheck): Objective {
 const Carried = z.object({
   /** Fixed by the first question, so that all windows of one sample fit together. */
   sinceMs: z.number(),
+  /** How much of the check's time the answers took so far. */
+  spentMs: z.number(),
   /** One for each distinct window that was asked. */
   shares: z.array(z.number()),
   facts: Reading.pick({ status: true, ms: true, address: true, stalledMs: true }).nullable(),
@@ -67,13 +73,14 @@ const Carried = z.object({
 type Carried = z.infer<typeof Carried>;
 
 function read(check: BurnRateCheck, turn: Turn, answer: Answer, asking: Asking): Step {
-  const carried = Carried.parse(turn.carried);
+  const before = Carried.parse(turn.carried);
+  const carried = { ...before, spentMs: spentWith(before.spentMs, answer) };
   const windows = distinctWindows(check, carried.sinceMs);
   const inner = { question: turn.question, carried: carried.inner };
   const windowMs = windows[carried.shares.length] ?? shortestWindowMs;
   const step = readSource(check.source, inner, answer, { ...asking, windowMs });
   if (step.kind === "next") {
-    return { kind: "next", question: step.turn.question, carried: { ...carried, inner: step.turn.carried } };
+    return { kind: "next", ...inTime(check, carried, step.turn) };
   }
   const facts = factsTogether(carried.facts, step.facts);
   const found = numberOf(step.datum);
@@ -94,7 +101,11 @@ function read(check: BurnRateCheck, turn: Turn, answer: Answer, asking: Asking):
 function ask(check: BurnRateCheck, carried: Carried, asking: Asking): Turn {
   const windowMs = distinctWindows(check, carried.sinceMs)[carried.shares.length] ?? shortestWindowMs;
   const turn = beginSource(check.source, { ...asking, windowMs });
-  return { question: turn.question, carried: { ...carried, inner: turn.carried } };
+  return inTime(check, carried, turn);
+}
+
+function inTime(check: BurnRateCheck, carried: Carried, { question, carried: inner }: Turn): Turn {
+  return { question: inTimeLeft(question, check.timeout - carried.spentMs), carried: { ...carried, inner } };
 }
 
 // Windows are cut to the gate's age, so that in its first hour most of them are the same.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DurationText } from "../../policy/duration-text.ts";
 import { Percent } from "../../policy/percent-text.ts";
 import { beginSides, readSides, sideProblems, sideTarget } from "../values/canary-sides.ts";
 import { CanarySource } from "../values/canary-source.ts";
@@ -10,7 +11,12 @@ import type { CheckProblem, Probe } from "./probe.ts";
 export const CanaryCheck = z.strictObject({
   kind: z.literal("canary").describe("Compares the new version with the old one."),
   ...checkBase,
-  canary: CanarySource.describe("The new version: `http`, or a source of its errors since the gate began."),
+  timeout: DurationText.prefault("30s").describe(
+    "No answer by then is no answer; over the questions to both sides, each of which has its own `timeout` too.",
+  ),
+  canary: CanarySource.describe(
+    'The new version: `http`, or a source of its errors since the gate began, such as `sum(increase(errors_total{track="canary"}[{since-start}])) or vector(0)`. Of such counts only what comes later than the first one after 60 s is compared.',
+  ),
   baseline: CanarySource.describe("The old version, asked in the same way at the same time."),
   requests: z
     .strictObject({

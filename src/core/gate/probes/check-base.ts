@@ -7,7 +7,7 @@ import { RuleChoice } from "../rules/choose-rule.ts";
 export const checkBase = {
   name: CheckName,
   timeout: DurationText.prefault("5s").describe(
-    "No answer by then is no answer; over all steps of a journey.",
+    "No answer by then is no answer; over all steps of a journey. For `canary` and `burn-rate` it is `30s` over all that they ask.",
   ),
   interval: DurationText.optional().describe(
     "Time from one sample of this check to the next. Left out: the gate's.",

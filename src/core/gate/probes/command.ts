@@ -83,8 +83,9 @@ function read(check: CommandCheck, _turn: Turn, answer: Answer): Step {
   });
   const ended = codeFinding(check, { ...answer, lastLine: conceal(answer.lastLine) });
   if (ended?.outcome === "error") return { kind: "reading", reading: readingOf(facts, ended) };
-  const told = outputValue(check, content, answer.lastLine);
-  const said = settled([...contentFindings(check, content, conceal), told.finding]);
+  const told = outputValue(check, content);
+  const word = told.finding === null ? null : { ...told.finding, reason: conceal(told.finding.reason) };
+  const said = settled([...contentFindings(check, content, conceal), word]);
   const withValue = { ...facts, ...(told.value === undefined ? {} : { value: told.value }) };
   return { kind: "reading", reading: readingOf(withValue, ended === null ? said : both(ended, said)) };
 }

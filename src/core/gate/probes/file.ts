@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Answer, FileText } from "../../../kernel/question.ts";
 import { spanWords } from "../../deployment/span-words.ts";
 import { LongDurationText } from "../../policy/duration-text.ts";
-import { bodyText } from "../assertions/body-text.ts";
 import type { Conceal } from "../assertions/conceal.ts";
 import { contentFindings, contentKeys, contentOf } from "../assertions/content.ts";
 import { type Finding, missing, settled, unasked } from "../assertions/finding.ts";
@@ -82,7 +81,7 @@ function read(check: FileCheck, _turn: Turn, answer: Answer, { nowMs }: Asking):
   });
   const old = ageFinding(check.fresh, answer, nowMs);
   if (old !== null) return { kind: "reading", reading: readingOf(facts, old) };
-  const told = outputValue(check, content, lastLineOf(answer.content));
+  const told = outputValue(check, content);
   const finding = settled([...contentFindings(check, content, asIs), told.finding]);
   return { kind: "reading", reading: readingOf({ ...facts, value: told.value }, finding) };
 }
@@ -99,9 +98,4 @@ function ageFinding(freshMs: number | undefined, { changedAt }: FileText, nowMs:
 function judgesSomething(check: FileCheck): boolean {
   const { contains, lacks, matches, json, value } = check;
   return [contains, lacks, matches, json, value].some((one) => one !== undefined);
-}
-
-// A value that stands at the end of a file is short; the rest need not be read for it.
-function lastLineOf(content: Uint8Array): string {
-  return bodyText(content.subarray(-4_096)).trimEnd().split("\n").at(-1)?.trim() ?? "";
 }

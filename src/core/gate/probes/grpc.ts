@@ -97,7 +97,7 @@ function read(check: GrpcCheck, _turn: Turn, answer: Answer): Step {
   const conceal = concealing(() => confidentialValues(check.metadata));
   if (answer.kind !== "grpc") {
     const finding =
-      answer.kind === "unreachable" ? unreachableFinding(answer) : strangeAnswer(answer, "grpc");
+      answer.kind === "unreachable" ? unreachableFinding(answer, conceal) : strangeAnswer(answer, "grpc");
     return { kind: "reading", reading: readingOf(answer, finding) };
   }
   const { ms, stalledMs, status } = answer;

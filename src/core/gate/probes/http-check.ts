@@ -72,7 +72,7 @@ export const HttpCheck = z
     "redirect-hosts": z
       .array(z.string().min(1))
       .default([])
-      .describe("Hosts that a redirect may lead to besides the one that was asked."),
+      .describe("Hosts that a redirect may lead to besides the one that was asked, but with no body."),
     latency: DurationText.optional().describe("Slower than this is bad; of a journey, all steps together."),
     ...tlsKeys,
     address: z

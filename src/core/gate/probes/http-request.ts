@@ -36,9 +36,12 @@ export function sendsCredentials(check: HttpCheck, request: HttpRequestKeys): bo
 }
 
 /** Hides what these requests send in confidence, and what was captured on the way. */
-export function concealRequests(requests: readonly HttpRequestKeys[], captured: readonly string[]): Conceal {
+export function concealRequests(
+  requests: readonly HttpRequestKeys[],
+  captured: () => readonly string[],
+): Conceal {
   return concealing(() => [
-    ...captured,
+    ...captured(),
     ...requests.flatMap(({ url, headers, body = "" }) => [
       ...confidentialValues(headers),
       ...queryValues(url),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { HttpResponse } from "../../../kernel/question.ts";
 import type { Content } from "../assertions/content.ts";
-import { extracted } from "../assertions/extract.ts";
+import { extracted, jsonValues } from "../assertions/extract.ts";
 import { bad, type Finding } from "../assertions/finding.ts";
 import { isHeaderValue } from "../assertions/headers.ts";
 import type { HttpCheck, HttpRequestKeys, HttpStep } from "./http-check.ts";
@@ -17,20 +17,18 @@ export const Journey = z.object({
 export type Journey = Readonly<z.infer<typeof Journey>>;
 
 /** A journey before its first request. */
-export function setOut(): Journey {
-  return { at: 0, ms: 0, stalledMs: 0, captured: {} };
-}
+export const setOut: Journey = { at: 0, ms: 0, stalledMs: 0, captured: {} };
 
 /** All requests of a check in their order. */
 export function requestsOf(check: HttpCheck): readonly [HttpRequestKeys, ...HttpStep[]] {
-  // Without its name: it is that of the check.
-  return [{ ...check, name: undefined }, ...(check.steps ?? [])];
+  return [check, ...(check.steps ?? [])];
 }
 
 /** What stands before the reason of a step; nothing for a check that has no steps. */
 export function stepWords(check: HttpCheck, request: HttpRequestKeys, at: number): string {
   if (check.steps === undefined) return "";
-  return request.name === undefined ? `step ${at + 1}: ` : `step ${at + 1} (${request.name}): `;
+  // The name of the first one is that of the check.
+  return at === 0 || request.name === undefined ? `step ${at + 1}: ` : `step ${at + 1} (${request.name}): `;
 }
 
 /** What a response gives to the steps after it; a finding when it does not hold what is to be captured. */
@@ -46,6 +44,19 @@ export function capture(
     texts[name] = text;
   }
   return { kind: "captured", texts };
+}
+
+/** All that stands where a request captures, whether or not it can be captured: no message may show it. */
+export function capturedPlaces(
+  request: HttpRequestKeys,
+  { headers }: HttpResponse,
+  content: Content,
+): readonly string[] {
+  return Object.values(request.capture ?? {}).flatMap((rule) => {
+    const text = extracted(rule, headers, content);
+    if (text !== null) return [text];
+    return "json" in rule ? jsonValues(rule.json, content).map(String) : [];
+  });
 }
 
 /**

@@ -14,8 +14,9 @@ import {
   metricTarget,
   readMetricSource,
 } from "../values/metric-source.ts";
+import { outcomeOfNothing } from "../values/no-data.ts";
 import { OutcomeMap, outcomeOfWords } from "../values/outcome-map.ts";
-import { staleness } from "../values/points.ts";
+import { staleness, usualFreshMs } from "../values/points.ts";
 import { timeOf } from "../values/time-of.ts";
 import { judgedStep, judgingKeys } from "../values/value-check.ts";
 import { checkBase } from "./check-base.ts";
@@ -50,6 +51,16 @@ function problems(check: MetricCheck): readonly CheckProblem[] {
   if (check.outcomes === undefined) return [...own, ...limitProblems(check)];
   const limits = ["at-most", "at-least", "relative"] as const;
   const both = limits.filter((key) => check[key] !== undefined);
+  const zero: readonly CheckProblem[] =
+    check["no-data"].empty === "zero"
+      ? [
+          {
+            key: "no-data.empty",
+            problem: "is `zero` beside `outcomes`, which judges words and not numbers",
+            write: "Write `missing`, `error`, `bad` or `good`.",
+          },
+        ]
+      : [];
   return [
     ...own,
     ...both.map((key) => ({
@@ -57,6 +68,7 @@ function problems(check: MetricCheck): readonly CheckProblem[] {
       problem: "is set beside `outcomes`, which judges words and not numbers",
       write: `Leave \`${key}\` or \`outcomes\` out.`,
     })),
+    ...zero,
   ];
 }
 
@@ -94,7 +106,7 @@ function staleWord(check: MetricCheck, document: unknown, asking: Asking): strin
   const times = valuesAt(document, check.time);
   const newest = times.kind === "values" ? times.values.map(timeOf).filter((time) => time !== null) : [];
   if (newest.length === 0) return `no time at \`${check.time}\``;
-  const rules = { freshMs: check.fresh, beforeStart: check["before-start"] };
+  const rules = { freshMs: check.fresh ?? usualFreshMs, beforeStart: check["before-start"] };
   return staleness(Math.max(...newest), rules, asking);
 }
 
@@ -103,6 +115,6 @@ function nothing(
   kind: "missing" | "empty" | "stale",
   reason: string,
 ): Pick<Reading, "outcome" | "reason"> {
-  const outcome = check["no-data"][kind];
+  const outcome = outcomeOfNothing(check["no-data"], kind);
   return { outcome, reason: outcome === "good" ? "" : reason };
 }

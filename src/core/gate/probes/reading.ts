@@ -1,11 +1,13 @@
 import type { Answer, Unreachable } from "../../../kernel/question.ts";
+import type { Conceal } from "../assertions/conceal.ts";
 import { bad, type Finding, unasked } from "../assertions/finding.ts";
 import type { Reading } from "../sample.ts";
 
 /** A longer stall of this process is as long as what is measured. */
 const stallThatMattersMs = 50;
 
-const longestReason = 500;
+/** It is cut to what is shown once it holds no secret any more, since half of one is not known for one. */
+const longestReason = 4_000;
 
 /** What a reading holds beside its outcome; nothing confidential is in `version`. */
 export interface ReadingFacts {
@@ -23,7 +25,7 @@ export interface ReadingFacts {
  */
 export function readingOf(facts: ReadingFacts, finding: Finding | null): Reading {
   const stalledMs = finite(facts.stalledMs);
-  const isStall = finding?.isAboutTime === true && stalledMs > stallThatMattersMs;
+  const isStall = finding?.isAboutTime === true && mayBeStall(finding, finite(facts.ms), stalledMs);
   const settled = isStall ? stalledFinding(stalledMs) : finding;
   const { status = null, value, version, address } = facts;
   return {
@@ -38,12 +40,19 @@ export function readingOf(facts: ReadingFacts, finding: Finding | null): Reading
   };
 }
 
+// An answer that came late is excused when it would have been in time without the stall; of one that never came that is not
+// known, but a stall of less than a tenth of the time did not make the difference.
+function mayBeStall({ limitMs }: Finding, ms: number, stalledMs: number): boolean {
+  if (stalledMs <= stallThatMattersMs) return false;
+  return limitMs === undefined ? stalledMs * 10 >= ms : ms - stalledMs <= limitMs;
+}
+
 /**
  * Why there was no answer. A service that refuses, resets or is silent is bad; a name that does not resolve, an address
- * that may not be asked and the like say nothing about the service.
+ * that may not be asked and the like say nothing about the service. `conceal` hides what the check sends in confidence.
  */
-export function unreachableFinding({ problem, detail }: Unreachable): Finding {
-  const reason = `${problem}: ${detail}`;
+export function unreachableFinding({ problem, detail }: Unreachable, conceal: Conceal = asIs): Finding {
+  const reason = `${problem}: ${conceal(detail)}`;
   switch (problem) {
     case "refused":
     case "reset":
@@ -55,6 +64,7 @@ export function unreachableFinding({ problem, detail }: Unreachable): Finding {
       return { ...bad(reason), isAboutTime: true };
     case "name":
     case "address":
+    case "credentials":
     case "unroutable":
     case "other":
       return unasked(reason);
@@ -66,6 +76,10 @@ export function unreachableFinding({ problem, detail }: Unreachable): Finding {
 /** An answer to another question than the one that was asked. */
 export function strangeAnswer(answer: Answer, wanted: string): Finding {
   return unasked(`the answer is of kind ${answer.kind}, wanted ${wanted}`);
+}
+
+function asIs(text: string): string {
+  return text;
 }
 
 function stalledFinding(stalledMs: number): Finding {

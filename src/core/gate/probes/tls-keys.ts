@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TlsMaterial } from "../../../kernel/question.ts";
 import { LongDurationText } from "../../policy/duration-text.ts";
+import { pemProblem } from "./pem.ts";
 import type { CheckProblem } from "./probe.ts";
 
 /** The keys of a check that may ask over TLS. */
@@ -43,7 +44,10 @@ export function tlsMaterial(check: TlsChoice): TlsMaterial {
   };
 }
 
-/** What does not go together: half of a client's certificate, or any of it without TLS. */
+/**
+ * What cannot be read, or does not go together: half of a client's certificate, or any of it without TLS. A text that
+ * still waits for a placeholder is taken to be right.
+ */
 export function tlsProblems(check: TlsChoice, isTls: boolean, write: string): readonly CheckProblem[] {
   const problems: CheckProblem[] = [];
   const { "client-certificate": certificate, "client-key": key } = check;
@@ -52,10 +56,27 @@ export function tlsProblems(check: TlsChoice, isTls: boolean, write: string): re
       key === undefined ? ["client-certificate", "client-key"] : ["client-key", "client-certificate"];
     problems.push({ key: given, problem: `has no \`${other}\` beside it`, write: `Add \`${other}\`.` });
   }
-  if (isTls) return problems;
+  if (isTls) return [...problems, ...unreadable(check)];
   const keys = ["ca", "client-certificate", "client-key", "server-name", "certificate"] as const;
   for (const one of keys.filter((name) => check[name] !== undefined)) {
     problems.push({ key: one, problem: "is about TLS, and the connection is in clear", write });
   }
   return problems;
 }
+
+function unreadable(check: TlsChoice): readonly CheckProblem[] {
+  return pemKeys.flatMap(([key, content]) => {
+    const text = check[key];
+    const found = text === undefined || waits.test(text) ? null : pemProblem(text, content);
+    return found === null ? [] : [{ key, ...found }];
+  });
+}
+
+const pemKeys = [
+  ["ca", "certificate"],
+  ["client-certificate", "certificate"],
+  ["client-key", "key"],
+] as const;
+
+// No PEM has braces.
+const waits = /\{[a-z]+(?:\.[A-Za-z0-9._-]+)?\}/;

@@ -31,8 +31,10 @@ export function measureScale(
     const powers = scale.ticks().filter((tick) => /^1e/.test(tick.toExponential()));
     return { y: scale, ticks: thinned(powers, label), isLog: true };
   }
+  // With nought, so that values which hardly differ are not made to look as if they did.
+  const [from, to] = [Math.min(0, low), Math.max(0, high)];
   const scale = scaleLinear()
-    .domain(high === Math.min(0, low) ? [low, low + 1] : [Math.min(0, low), high])
+    .domain(from === to ? [0, 1] : [from, to])
     .range([bottom, top])
     .nice(3);
   return { y: scale, ticks: thinned(scale.ticks(3), label), isLog: false };

@@ -48,11 +48,17 @@ export function plotSeries(samples: readonly Sample[], intervalMs: number, most:
   return { bucketMs, buckets, isValue };
 }
 
+// So that the difference of two values, and a tenth of one, is a number that can be counted with.
+const farthest = 1e300;
+const nearest = 1e-300;
+
 /** What a plot shows of a sample: its value, or how long the answer took; null when there is neither. */
 export function measuredBy(sample: Sample, isValue: boolean): number | null {
   const measured = isValue ? sample.value : sample.ms;
   const hasAnswer = sample.outcome === "good" || sample.outcome === "bad";
-  return hasAnswer && measured !== undefined && Number.isFinite(measured) ? measured : null;
+  if (!hasAnswer || measured === undefined || !Number.isFinite(measured)) return null;
+  if (Math.abs(measured) < nearest) return 0;
+  return Math.min(farthest, Math.max(-farthest, measured));
 }
 
 function extent(samples: readonly Sample[]): readonly [number, number] {

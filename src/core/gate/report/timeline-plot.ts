@@ -37,7 +37,7 @@ function chart(series: PlotSeries): string {
   // Below the foot of the plot, where no bar is drawn: nothing measured is not a nought.
   const nothing = low - (high - low) / 5;
   const share = (of: (bucket: PlotBucket) => number): readonly number[] =>
-    buckets.map((one) => rounded(low + (of(one) / Math.max(1, countOf(one))) * (high - low)));
+    buckets.map((one) => low + (of(one) / Math.max(1, countOf(one))) * (high - low));
   const lines = [
     ["#d1242f", share(({ bad }) => bad)],
     ["#d29922", share(({ unknown }) => unknown)],
@@ -50,9 +50,9 @@ function chart(series: PlotSeries): string {
     `%%{init: ${JSON.stringify(look(["#6a9fd8", ...drawn.map(([color]) => color)]))}}%%`,
     "xychart-beta",
     `  x-axis "${unit} after the start" [${labels.map((label) => `"${label}"`).join(", ")}]`,
-    `  y-axis "${isValue ? "value" : "ms"}" ${rounded(low)} --> ${rounded(high)}`,
-    `  bar [${buckets.map(({ highest }) => rounded(highest ?? nothing)).join(", ")}]`,
-    ...drawn.map(([, heights]) => `  line [${heights.join(", ")}]`),
+    `  y-axis "${isValue ? "value" : "ms"}" ${decimal(low)} --> ${decimal(high)}`,
+    `  bar [${buckets.map(({ highest }) => decimal(highest ?? nothing)).join(", ")}]`,
+    ...drawn.map(([, heights]) => `  line [${heights.map(decimal).join(", ")}]`),
     "```",
   ].join("\n");
 }
@@ -119,6 +119,11 @@ function countOf({ good, bad, unknown }: PlotBucket): number {
   return good + bad + unknown;
 }
 
-function rounded(value: number): number {
-  return Number(value.toPrecision(6));
+// Mermaid reads digits with a point and no exponent.
+function decimal(value: number): string {
+  const within = Math.min(largestDrawn, Math.max(-largestDrawn, value));
+  const text = String(Number(within.toPrecision(6)));
+  return text.includes("e") ? within.toFixed(20).replace(/\.?0+$/, "") : text;
 }
+
+const largestDrawn = 1e15;

@@ -1,7 +1,8 @@
 import type { Sample } from "../sample.ts";
 import { rankSum } from "../statistics/rank-sum.ts";
 import { hodgesLehmann } from "../statistics/shift.ts";
-import { arrivals, type Totals } from "./canary-figures.ts";
+import { leastSinceStart } from "../values/words.ts";
+import { arrivals, type Peaks } from "./canary-figures.ts";
 import { type ErrorSplit, noErrors, withArrivals } from "./error-split.ts";
 import { addToOutage, beginOutage, isOutage, type OutageState, outageLimits, outageText } from "./outage.ts";
 import type { Plan, Rule, Standing } from "./rule.ts";
@@ -24,7 +25,9 @@ export interface CanaryState {
   readonly tally: Tally;
   readonly outage: OutageState;
   readonly compared: number;
-  readonly totals: Totals | null;
+  /** There were counts that are too early to compare. */
+  readonly hasEarly: boolean;
+  readonly peaks: Peaks | null;
   readonly split: ErrorSplit;
   readonly times: TimePairs;
   readonly failure: Standing | null;
@@ -35,7 +38,8 @@ const fewestTimes = 5;
 /**
  * Fails when the errors split so much to the canary's disadvantage that it cannot be chance: an e-value, right at every
  * look. Samples carry `canaryBad` and `baselineBad` (0 or 1), or the totals `canaryTotal` and `baselineTotal` with or
- * without `canaryRequests` and `baselineRequests`. A canary that answers nothing at all fails as an outage.
+ * without `canaryRequests` and `baselineRequests`, which are compared from 60 s on (`arrivals`). A canary that answers
+ * nothing at all fails as an outage.
  */
 export function canaryRule(settings: CanarySettings, plan: Plan): Rule<CanaryState> {
   const limits = outageLimits(plan);
@@ -47,7 +51,8 @@ export function canaryRule(settings: CanarySettings, plan: Plan): Rule<CanarySta
       tally: emptyTally(),
       outage: beginOutage(),
       compared: 0,
-      totals: null,
+      hasEarly: false,
+      peaks: null,
       split: noErrors(),
       times: noPairs(),
       failure: null,
@@ -75,10 +80,12 @@ function withSample(state: CanaryState, sample: Sample, settings: CanarySettings
     canaryMs === undefined || baselineMs === undefined
       ? state.times
       : withPair(state.times, canaryMs, baselineMs);
-  const came = arrivals(sample.figures, state.totals);
+  const came = arrivals(sample.figures, state.peaks, sample.afterMs);
   if (came === null) return { ...state, tally, outage, times };
-  const split = withArrivals(state.split, came.news, settings.share, came.isReset);
-  return { ...state, tally, outage, times, totals: came.totals, split, compared: state.compared + 1 };
+  const next = { ...state, tally, outage, times, peaks: came.peaks };
+  if (came.news === null) return { ...next, hasEarly: true };
+  const split = withArrivals(state.split, came.news, settings.share, came);
+  return { ...next, split, compared: state.compared + 1 };
 }
 
 function isWorse({ eValue, total }: ErrorSplit, settings: CanarySettings): boolean {
@@ -104,8 +111,11 @@ function regressionOf({ tally, split }: CanaryState, threshold: number): Standin
   return { kind: "failed", reason: "regression", detail };
 }
 
-function lacksOf({ tally, compared, split }: CanaryState, settings: CanarySettings): string {
-  if (compared === 0) return `${tally.check}: no sample compared the canary with its baseline`;
+function lacksOf({ tally, compared, hasEarly, split }: CanaryState, settings: CanarySettings): string {
+  if (compared === 0) {
+    const why = hasEarly ? `; counts are compared from the second one after ${leastSinceStart} s on` : "";
+    return `${tally.check}: no sample compared the canary with its baseline${why}`;
+  }
   const { requests } = split.total;
   if (requests === null || hasRequests(split.total, settings)) return "";
   return `${tally.check}: the canary had ${requests.canary} requests and the baseline ${requests.baseline}; ${settings.minRequests} of each are needed`;

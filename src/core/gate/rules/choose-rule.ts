@@ -30,7 +30,7 @@ export const RuleChoice = z.discriminatedUnion("kind", [
     ),
     threshold: z
       .number()
-      .positive()
+      .min(0.5)
       .max(1000)
       .optional()
       .describe("Score at which it fails. Left out, it follows from a 0.5 % false-rollback rate."),
@@ -107,6 +107,13 @@ export function undecidable(rule: Rule, plan: Plan): string | null {
   if (rates === null) return null;
   const planned = `${plan.planned} ${plan.planned === 1 ? "sample" : "samples"} in ${plan.bakeMs / 1000} s`;
   const write = "Write a longer `bake`, a shorter `interval` or a stricter `rule`.";
+  if (plan.healthyBadShare >= plan.brokenBadShare) {
+    return "Its healthy share of bad answers is not below the broken one. Write a `healthy` that is below `broken`.";
+  }
+  const rolledBack = Math.floor(rates.falseRollback.alone * 100);
+  if (rates.falseRollback.alone > 0.5) {
+    return `With ${planned} it rolls a healthy service back in ${rolledBack} % of the deploys: the rule ${rule.describe}. Write a higher limit or threshold.`;
+  }
   if (rates.miss >= 1 && rates.outageMs === null) {
     return `With ${planned} the rule can never fail: it ${rule.describe}. ${write}`;
   }

@@ -28,24 +28,44 @@ export function noErrors(): ErrorSplit {
   return { closedLog: 0, stage: nothing, total: nothing, eValue: 1 };
 }
 
+/** How arrivals are to be taken. */
+export interface Taken {
+  /** The counters began anew. */
+  readonly isReset: boolean;
+  /** How much of a number of errors is evidence, from 0 to 1. */
+  readonly weight: number;
+}
+
 /**
- * Adds what came. A stage ends when its counters began anew (`isReset`) or the traffic share changed; e-values of stages
- * are multiplied, which keeps the bound on false alarms. `share` is the canary's share of the traffic where requests
- * are not counted.
+ * Adds what came. A stage ends when its counters began anew or the traffic share changed; e-values of stages are
+ * multiplied, which keeps the bound on false alarms. `share` is the canary's share of the traffic where requests are not
+ * counted.
  */
-export function withArrivals(split: ErrorSplit, news: Arrivals, share: number, isReset: boolean): ErrorSplit {
+export function withArrivals(
+  split: ErrorSplit,
+  news: Arrivals,
+  share: number,
+  { isReset, weight }: Taken,
+): ErrorSplit {
   const total = sum(split.total, news);
   const isNewStage = isReset || hasNewShare(split.stage, news);
-  const closedLog = isNewStage ? split.closedLog + stageLog(split.stage, share) : split.closedLog;
+  const closedLog = isNewStage ? split.closedLog + stageLog(split.stage, share, weight) : split.closedLog;
   const stage = isNewStage ? news : sum(split.stage, news);
-  const isSame = !isNewStage && news.requests === null && news.canaryErrors + news.baselineErrors === 0;
-  const eValue = isSame ? split.eValue : Math.exp(closedLog + stageLog(stage, share));
+  const hasNoErrors = news.requests === null && news.canaryErrors + news.baselineErrors === 0;
+  const isSame = !isNewStage && weight === 1 && hasNoErrors;
+  const eValue = isSame ? split.eValue : Math.exp(closedLog + stageLog(stage, share, weight));
   return { closedLog, stage, total, eValue };
 }
 
-function stageLog({ canaryErrors, baselineErrors, requests }: Arrivals, share: number): number {
+function stageLog(
+  { canaryErrors, baselineErrors, requests }: Arrivals,
+  share: number,
+  weight: number,
+): number {
   const ofCanary = requests === null ? share : requests.canary / (requests.canary + requests.baseline);
-  return Math.log(mixtureEValue(canaryErrors, baselineErrors, ofCanary));
+  return Math.log(
+    mixtureEValue(Math.round(canaryErrors * weight), Math.round(baselineErrors * weight), ofCanary),
+  );
 }
 
 function sum(a: Arrivals, b: Arrivals): Arrivals {

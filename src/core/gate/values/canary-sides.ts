@@ -7,10 +7,12 @@ import { type AnswerFacts, factsTogether } from "./answer-facts.ts";
 import { type CanarySource, httpCheckOf } from "./canary-source.ts";
 import { numberText } from "./number-text.ts";
 import { numberOf } from "./several-series.ts";
+import { inTimeLeft, spentWith } from "./time-left.ts";
 import { beginSource, readSource, sourceProblems, sourceTarget, type ValueSource } from "./value-source.ts";
 
 /** The keys of a canary check that say whom to ask. */
 export interface Sides {
+  readonly timeout: number;
   readonly canary: CanarySource;
   readonly baseline: CanarySource;
   readonly requests?: { readonly canary: ValueSource; readonly baseline: ValueSource } | undefined;
@@ -19,16 +21,17 @@ export interface Sides {
 
 /** The first question: of the new version. */
 export function beginSides(check: Sides, asking: Asking): Turn {
-  return ask(check, { figures: {}, complaint: "", at: 0, facts: null, inner: null }, asking);
+  return ask(check, { figures: {}, complaint: "", at: 0, spentMs: 0, facts: null, inner: null }, asking);
 }
 
 /** Reads one part, and leads to the next; the last puts all of them into figures. */
 export function readSides(check: Sides, turn: Turn, answer: Answer, asking: Asking): Step {
-  const carried = Carried.parse(turn.carried);
+  const before = Carried.parse(turn.carried);
+  const carried = { ...before, spentMs: spentWith(before.spentMs, answer) };
   const part = partAt(check, carried.at);
   const told = tell(part, { question: turn.question, carried: carried.inner }, answer, asking);
   if (told.kind === "next") {
-    return { kind: "next", question: told.turn.question, carried: { ...carried, inner: told.turn.carried } };
+    return { kind: "next", ...inTime(check, part, carried, told.turn) };
   }
   if (told.kind === "none") {
     const { ms } = told.reading;
@@ -41,7 +44,10 @@ export function readSides(check: Sides, turn: Turn, answer: Answer, asking: Aski
   const complaint = carried.at === 0 ? told.complaint : carried.complaint;
   const at = carried.at + 1;
   if (at < parts(check).length) {
-    return { kind: "next", ...ask(check, { figures, complaint, at, facts, inner: null }, asking) };
+    return {
+      kind: "next",
+      ...ask(check, { ...carried, figures, complaint, at, facts, inner: null }, asking),
+    };
   }
   const outcome = complaint === "" ? "good" : "bad";
   const reason = complaint === "" ? "" : `canary: ${complaint}`;
@@ -69,6 +75,12 @@ export function sideProblems(check: Sides): readonly CheckProblem[] {
     const problem = "is set beside sides that are probed, which are asked equally often";
     return [...own, { key: "requests", problem, write: "Leave `requests` out." }];
   }
+  const probesMs = [canary, baseline].reduce((sum, one) => sum + (one.kind === "http" ? one.timeout : 0), 0);
+  if (probesMs > check.timeout) {
+    const problem = `is shorter than the ${probesMs / 1000} s that both sides may take`;
+    const write = `Write \`${Math.ceil(probesMs / 1000)}s\`, or a shorter \`timeout\` of the sides.`;
+    return [...own, { key: "timeout", problem, write }];
+  }
   if (canary.kind !== "http" && requests === undefined && check["min-requests"] > 0) {
     const problem = "is set, and nothing says how many requests there were";
     return [...own, { key: "min-requests", problem, write: "Add `requests` with a source for each side." }];
@@ -88,6 +100,8 @@ const Carried = z.object({
   complaint: z.string(),
   /** Index of the part that is being asked. */
   at: z.number().int(),
+  /** How much of the check's time the answers took so far. */
+  spentMs: z.number(),
   facts: Reading.pick({ status: true, ms: true, address: true, stalledMs: true }).nullable(),
   inner: z.unknown(),
 });
@@ -107,12 +121,22 @@ type Told =
   | { readonly kind: "none"; readonly reading: Reading };
 
 function ask(check: Sides, carried: Carried, asking: Asking): Turn {
-  const { source } = partAt(check, carried.at);
+  const part = partAt(check, carried.at);
+  const { source } = part;
   const turn =
     source.kind === "http"
       ? httpProbe.begin(httpCheckOf(source), asking)
       : beginSource(source, { ...asking, windowMs: null });
-  return { question: turn.question, carried: { ...carried, inner: turn.carried } };
+  return inTime(check, part, carried, turn);
+}
+
+// A probe that got less time than it is given would blame its side for the other one's slowness.
+function inTime(check: Sides, { source }: Part, carried: Carried, { question, carried: inner }: Turn): Turn {
+  const leftMs = check.timeout - carried.spentMs;
+  return {
+    question: source.kind === "http" ? question : inTimeLeft(question, leftMs),
+    carried: { ...carried, inner },
+  };
 }
 
 function tell({ figure, source }: Part, turn: Turn, answer: Answer, asking: Asking): Told {

@@ -2,7 +2,7 @@ import type { Conceal } from "../assertions/conceal.ts";
 import type { Reading } from "../sample.ts";
 import type { AnswerFacts } from "./answer-facts.ts";
 import { type Judged, judgeValue, type Limits } from "./limits.ts";
-import { type NoData, type Nothing, outcomeOfNothing } from "./no-data.ts";
+import { type EmptyRule, type NoData, type Nothing, outcomeOfNothing } from "./no-data.ts";
 
 /** One series' value, or which kind of nothing it is. `name` tells it from the others; empty when it is alone. */
 export type SeriesDatum = { readonly name: string } & (
@@ -52,6 +52,13 @@ export function measured(value: number): Datum {
 /** A datum of nothing. */
 export function measuredNothing(nothing: Nothing, reason: string): Datum {
   return { kind: "measured", when: "any", series: [{ name: "", kind: "nothing", nothing, reason }] };
+}
+
+/** The datum as the policy takes an empty answer: as it is, or as the value 0. */
+export function emptyAsToldBy(rule: EmptyRule, datum: Datum): Datum {
+  if (rule["no-data"]?.empty !== "zero" || datum.kind === "unasked") return datum;
+  const isEmpty = datum.series.every((one) => one.kind === "nothing" && one.nothing === "empty");
+  return isEmpty ? measured(0) : datum;
 }
 
 /** The datum with what is confidential hidden in all that it says. */

@@ -37,8 +37,9 @@ export function metricDocument(rules: DocumentRules, answer: Answer): MetricDocu
 function contentOf(format: "json" | "csv", text: string): MetricDocument {
   if (format === "csv") {
     // A login page is CSV of a kind, too.
-    const rows = /^\s*</.test(text) ? null : csvRows(text);
-    return rows === null ? unasked("the answer is not CSV") : { kind: "document", value: rows };
+    if (/^\s*</.test(text)) return unasked("the answer is not CSV");
+    const csv = csvRows(text);
+    return csv.kind === "rows" ? { kind: "document", value: csv.rows } : unasked(`the answer ${csv.problem}`);
   }
   const json = readJson(text);
   if (json.kind === "not-json") return unasked(`the answer ${json.problem}`);

@@ -8,9 +8,10 @@ import type { CheckProblem, Turn } from "../probes/probe.ts";
 import { tlsMaterial } from "../probes/tls-keys.ts";
 import { factsOf } from "./answer-facts.ts";
 import { ApiUrl, apiKeys, apiProblems, apiQuestion, concealingRequest, targetOf } from "./api-request.ts";
-import { concealed, type Datum, measuredNothing } from "./datum.ts";
+import { concealed, type Datum, emptyAsToldBy, measuredNothing } from "./datum.ts";
 import { jsonPoints } from "./json-points.ts";
 import { type MetricDocument, metricDocument } from "./metric-document.ts";
+import { type EmptyRule, SourceNoData } from "./no-data.ts";
 import { datumOfPoints } from "./points.ts";
 import { Reduction } from "./reduce.ts";
 import { together } from "./several-series.ts";
@@ -31,7 +32,7 @@ export const metricKeys = {
     })
     .optional()
     .describe(
-      "What to ask by HTTP. `{now}`, `{start}` (epoch seconds; `.ms` and `.iso` too) and `{since-start}` (such as `185s`) are filled in.",
+      "What to ask by HTTP. `{now}`, `{start}` (epoch seconds; `.ms` and `.iso` too; at least 60 s before now) and `{since-start}` (such as `185s`, at least `60s`) are filled in.",
     ),
   command: Argv.optional().describe(
     "Instead of `request`: a command that prints the answer, with the same words.",
@@ -70,8 +71,8 @@ export const metricKeys = {
     .max(10)
     .default(0)
     .describe("How many of the newest points are left out, because their time is not over."),
-  fresh: LongDurationText.prefault("5m").describe(
-    "What is older than this is stale. Only where `time` is given.",
+  fresh: LongDurationText.optional().describe(
+    "What is older than this is stale, by the time at which a point begins. Left out, `5m` and the time from one point to the next, once and for each of `drop-newest`. Only where `time` is given.",
   ),
   "before-start": z
     .boolean()
@@ -84,11 +85,12 @@ export const MetricSource = z.strictObject({
   kind: z.literal("metric").describe("What this source is."),
   timeout: DurationText.prefault("10s").describe("No answer by then is no answer."),
   ...metricKeys,
+  "no-data": SourceNoData.optional(),
 });
 export type MetricSource = Readonly<z.infer<typeof MetricSource>>;
 
 /** What a source of `metricKeys` needs to be asked. */
-export type MetricAsked = Omit<MetricSource, "kind">;
+export type MetricAsked = Omit<MetricSource, "kind" | "no-data"> & EmptyRule;
 
 /** The one question of a source: a request, or a command. */
 export function beginMetric(source: MetricAsked, asking: SourceAsking): Turn {
@@ -98,7 +100,8 @@ export function beginMetric(source: MetricAsked, asking: SourceAsking): Turn {
 /** The number in an answer, or which kind of nothing. */
 export function readMetricSource(source: MetricAsked, answer: Answer, asking: SourceAsking): SourceStep {
   const document = metricDocument(source, answer);
-  const datum = concealed(datumOf(source, document, asking), concealingMetric(source));
+  const told = emptyAsToldBy(source, datumOf(source, document, asking));
+  const datum = concealed(told, concealingMetric(source));
   return { kind: "datum", datum, facts: factsOf(answer) };
 }
 
@@ -174,7 +177,7 @@ function datumOf(source: MetricAsked, document: MetricDocument, asking: SourceAs
   if (points.points.length === 0) return measuredNothing("empty", `nothing at \`${source.value}\``);
   const rules = {
     reduce: source.reduce,
-    freshMs: source.fresh,
+    freshMs: source.fresh ?? null,
     dropNewest: source["drop-newest"],
     beforeStart: source["before-start"],
   };

@@ -10,13 +10,19 @@ export interface Point {
 /** Which points count, and how they become one. */
 export interface PointRules {
   readonly reduce: Reduction;
-  /** The newest point may be this old at most. */
-  readonly freshMs: number;
+  /** The newest point may be this old at most; null for 5 minutes and the time that points need to be over and seen. */
+  readonly freshMs: number | null;
   /** Newest points that are left out, because their bucket is still filling. */
   readonly dropNewest: number;
   /** Whether points from before the gate began count too. */
   readonly beforeStart: boolean;
 }
+
+/** How old a value may be where nobody says otherwise. */
+export const usualFreshMs = 5 * 60_000;
+
+/** Points that lie further apart than this are no series that a gate can wait for. */
+const longestPeriodMs = 3_600_000;
 
 /** A clock of the source that is this far ahead of the runner's makes every age wrong. */
 const aheadMs = 5 * 60_000;
@@ -45,7 +51,8 @@ export function datumOfPoints(
   const filled = complete.flatMap(({ atMs, value }) => (value === null ? [] : [{ atMs, value }]));
   const newest = filled.at(-1);
   if (newest === undefined) return nothing("missing", `no value among ${points.length} points that count`);
-  const old = staleness(newest.atMs, rules, times);
+  const freshMs = rules.freshMs ?? usualFreshMs + (1 + rules.dropNewest) * periodOf(points);
+  const old = staleness(newest.atMs, { freshMs, beforeStart: rules.beforeStart }, times);
   if (old !== null) return nothing("stale", old);
   const since = filled.filter(({ atMs }) => rules.beforeStart || atMs === null || atMs >= times.startedAtMs);
   const value = reduce(
@@ -61,7 +68,7 @@ export function datumOfPoints(
 /** Why a time is too old to say anything about the deployment; null when it is not, or when there is none. */
 export function staleness(
   atMs: number | null,
-  rules: Pick<PointRules, "freshMs" | "beforeStart">,
+  rules: { readonly freshMs: number; readonly beforeStart: boolean },
   { nowMs, startedAtMs }: { readonly nowMs: number; readonly startedAtMs: number },
 ): string | null {
   if (atMs === null) return null;
@@ -76,6 +83,14 @@ export function staleness(
     return `the newest value is from ${seconds(startedAtMs - atMs)} before the gate began`;
   }
   return null;
+}
+
+// A point has the time at which it begins. Gaps make some lie further apart than one period.
+function periodOf(points: readonly Point[]): number {
+  const times = inTime(points).flatMap(({ atMs }) => atMs ?? []);
+  const gaps = times.slice(1).map((atMs, index) => atMs - (times[index] ?? atMs));
+  const [first = 0, ...others] = gaps.filter((gap) => gap > 0);
+  return others.reduce((least, gap) => Math.min(least, gap), Math.min(first, longestPeriodMs));
 }
 
 // Some answer newest first. Without times their order is taken as it is.

@@ -6,7 +6,8 @@ import { tlsMaterial } from "../probes/tls-keys.ts";
 import { Reading } from "../sample.ts";
 import { type AnswerFacts, factsOf, factsTogether } from "./answer-facts.ts";
 import { ApiUrl, apiKeys, apiProblems, apiQuestion, concealingRequest, targetOf } from "./api-request.ts";
-import { concealed, type Datum } from "./datum.ts";
+import { concealed, type Datum, emptyAsToldBy } from "./datum.ts";
+import { type EmptyRule, SourceNoData } from "./no-data.ts";
 import { datumOfPoints, staleness } from "./points.ts";
 import { readPrometheus } from "./prometheus-answer.ts";
 import { promqlProblem } from "./promql.ts";
@@ -27,7 +28,7 @@ export const prometheusKeys = {
     .regex(/^(?!.*\/(?:api\/v1(?:\/.*)?|graph)\/?$)/, "the base URL, without `/api/v1` or `/graph`")
     .describe("Base URL of Prometheus, Thanos, Mimir or VictoriaMetrics, with its path if it has one."),
   query: Query.describe(
-    "PromQL that gives a number. `{since-start}` becomes the time since the gate began, such as `185s`, at least `60s`.",
+    "PromQL that gives a number; of errors with `or vector(0)`, because a counter that never counted may have no series. `{since-start}` becomes the time since the gate began, such as `185s`, at least `60s`.",
   ),
   range: z
     .strictObject({
@@ -54,17 +55,18 @@ export const PrometheusSource = z.strictObject({
   kind: z.literal("prometheus").describe("What this source is."),
   timeout: DurationText.prefault("5s").describe("No answer by then is no answer."),
   ...prometheusKeys,
+  "no-data": SourceNoData.optional(),
 });
 export type PrometheusSource = Readonly<z.infer<typeof PrometheusSource>>;
 
 /** What a source of `prometheusKeys` needs to be asked. */
-export type PrometheusAsked = Omit<PrometheusSource, "kind">;
+export type PrometheusAsked = Omit<PrometheusSource, "kind" | "no-data"> & EmptyRule;
 
 /** The first question: how new the samples are where the source says how to ask, otherwise the query itself. */
 export function beginPrometheus(source: PrometheusAsked, asking: SourceAsking): Turn {
   if (source.newest === undefined) return mainTurn(source, asking, null);
   const carried: Carried = { stage: "newest", facts: null };
-  return { question: instant(source, source.newest, asking), carried };
+  return { question: instant(source, source.newest, asking, source.timeout), carried };
 }
 
 /** Reads an answer, and leads from the age of the samples to their value. */
@@ -122,7 +124,9 @@ type Carried = z.infer<typeof Carried>;
 function mainTurn(source: PrometheusAsked, asking: SourceAsking, facts: AnswerFacts | null): Turn {
   const carried: Carried = { stage: "query", facts };
   const { range } = source;
-  if (range === undefined) return { question: instant(source, source.query, asking), carried };
+  // The timeout is one for both questions.
+  const leftMs = Math.max(1, Math.ceil(source.timeout - (facts?.ms ?? 0)));
+  if (range === undefined) return { question: instant(source, source.query, asking, leftMs), carried };
   const { nowMs, startedAtMs } = asking;
   const from = Math.min(nowMs, Math.max(nowMs - range.window, startedAtMs));
   const form = {
@@ -130,12 +134,17 @@ function mainTurn(source: PrometheusAsked, asking: SourceAsking, facts: AnswerFa
     end: String(nowMs / 1000),
     step: String(range.step / 1000),
   };
-  return { question: post(source, "query_range", source.query, form, asking), carried };
+  return { question: post(source, "query_range", source.query, form, asking, leftMs), carried };
 }
 
 // Without `time`, so that the server's clock decides what now is.
-function instant(source: PrometheusAsked, query: string, asking: SourceAsking): Turn["question"] {
-  return post(source, "query", query, {}, asking);
+function instant(
+  source: PrometheusAsked,
+  query: string,
+  asking: SourceAsking,
+  timeoutMs: number,
+): Turn["question"] {
+  return post(source, "query", query, {}, asking, timeoutMs);
 }
 
 function post(
@@ -144,9 +153,10 @@ function post(
   query: string,
   form: Readonly<Record<string, string>>,
   asking: SourceAsking,
+  timeoutMs: number,
 ): Turn["question"] {
   const filled = withWords(query, wordsAt(asking, asking.windowMs));
-  const body = new URLSearchParams({ query: filled, ...form, timeout: `${source.timeout}ms` });
+  const body = new URLSearchParams({ query: filled, ...form, timeout: `${timeoutMs}ms` });
   return apiQuestion(
     {
       method: "POST",
@@ -157,7 +167,7 @@ function post(
         accept: "application/json",
       },
       body: body.toString(),
-      timeoutMs: source.timeout,
+      timeoutMs,
       tls: tlsMaterial(source),
     },
     asking,
@@ -171,9 +181,15 @@ function datumOf(source: PrometheusAsked, answer: Answer, asking: SourceAsking):
   if (warning !== undefined && source.partial === "refuse") {
     return { kind: "unasked", reason: `the result may lack a part: ${shown(warning)}` };
   }
-  const rules = { reduce: source.reduce, freshMs: source.fresh, dropNewest: 0, beforeStart: false };
+  const rules = {
+    reduce: source.reduce,
+    freshMs: source.fresh,
+    dropNewest: 0,
+    // An instant value has the time at which it was asked for by the engine's clock, which may be behind this one.
+    beforeStart: source.range === undefined,
+  };
   const series = result.series.map(({ name, points }) => datumOfPoints(name, points, rules, asking));
-  return together(source.series, series);
+  return emptyAsToldBy(source, together(source.series, series));
 }
 
 // Null when the samples are new enough to go on.
@@ -201,5 +217,7 @@ function newestDatum(source: PrometheusAsked, answer: Answer, asking: SourceAski
 function syntaxProblems(key: string, query: string): readonly CheckProblem[] {
   const problem = promqlProblem(query);
   if (problem === null) return [];
-  return [{ key, problem, write: "Write PromQL, such as `sum(rate(errors_total[{since-start}]))`." }];
+  return [
+    { key, problem, write: "Write PromQL, such as `sum(rate(errors_total[{since-start}])) or vector(0)`." },
+  ];
 }

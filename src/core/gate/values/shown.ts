@@ -1,8 +1,9 @@
 import { withoutCredentials } from "../../../kernel/without-credentials.ts";
 
-const longest = 160;
+// Pages show less of it, but not before secrets are taken out: half of one is not known for one.
+const longest = 1_500;
 
-/** Text of a stranger as a code span of one short line, so that it can neither command nor format anything. */
+/** Text of a stranger as a code span of one line, so that it can neither command nor format anything. */
 export function shown(text: string): string {
   const line = withoutCredentials(text.slice(0, 4 * longest))
     .replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]+/gu, " ")

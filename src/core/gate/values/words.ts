@@ -2,7 +2,10 @@ import { nearest } from "../../../kernel/nearest.ts";
 import type { Asking, CheckProblem } from "../probes/probe.ts";
 import { utcText } from "./utc-text.ts";
 
-/** Seconds that `{since-start}` is at least: below it a rate holds too few scrapes to be one. */
+/**
+ * Seconds that `{since-start}` is at least, and that `{start}` lies back at least: below it a rate holds too few scrapes
+ * to be one, and a range that is empty is refused by many.
+ */
 export const leastSinceStart = 60;
 
 const timeWords = ["now", "now.ms", "now.iso", "start", "start.ms", "start.iso", "since-start"] as const;
@@ -10,13 +13,15 @@ const windowWords = ["window", "window-start", "window-start.ms", "window-start.
 
 /**
  * What stands for the words between braces at one question. `{now}` and `{start}` (of the gate) are epoch seconds, with
- * `.ms` milliseconds and with `.iso` ISO 8601 in UTC; `{since-start}` is a duration such as `185s`, at least 60 s.
+ * `.ms` milliseconds and with `.iso` ISO 8601 in UTC; `{start}` is at least 60 s before `{now}`. `{since-start}` is a
+ * duration such as `185s`, at least 60 s.
  * `{window}`, such as `300s`, and `{window-start}`, a time, are there for a burn rate only.
  */
 export function wordsAt(asking: Asking, windowMs: number | null): ReadonlyMap<string, string> {
   const { nowMs, startedAtMs } = asking;
   const since = Math.max(leastSinceStart, Math.ceil((nowMs - startedAtMs) / 1000));
-  const words = [...timeForms("now", nowMs), ...timeForms("start", startedAtMs)];
+  const startMs = Math.min(startedAtMs, nowMs - leastSinceStart * 1000);
+  const words = [...timeForms("now", nowMs), ...timeForms("start", startMs)];
   const inWindow: readonly (readonly [string, string])[] =
     windowMs === null
       ? []

@@ -25,6 +25,14 @@ export async function collectEvidence(
     const write = "Write the part that this job watches, such as the region of the matrix.";
     problems.push({ subject: "Input `shard`", problem: "is missing.", write });
   }
+  if (inputs.shard !== undefined && inputs.shards.length > 0 && !inputs.shards.includes(inputs.shard)) {
+    const write = `Write one of ${inputs.shards.map((one) => `\`${one}\``).join(", ")}.`;
+    problems.push({
+      subject: "Input `shard`",
+      problem: `is \`${inputs.shard}\`, which \`shards\` does not have.`,
+      write,
+    });
+  }
   if (deployment === null) {
     const write = "Give the id that `actions/deploy` put out, so that all parts speak of one deployment.";
     problems.push({ subject: "Input `deployment-id`", problem: "is missing.", write });
@@ -32,7 +40,7 @@ export async function collectEvidence(
   if (problems.length > 0) throw inputsInvalid(problems);
   // The mark is for `combine`, and a shadow of a part would say nothing.
   const settings = { ...gateSettings(policy, environment, inputs), shadow: false };
-  const preflight = await readPreflight(ports, inputs.preflight);
+  const preflight = await readPreflight(ports, inputs.preflight, environment);
   const wanted = { environment, id: deployment, identity: policy.identity };
   const claimed = await claimDeployment(ports, wanted);
   const release = await releaseIfReadable(ports, releaseReader(ports), claimed.deployment);
@@ -41,6 +49,7 @@ export async function collectEvidence(
     release,
     preflight,
     shard: inputs.shard ?? null,
+    shards: inputs.shards,
     gates: inputs.shards.length === 0 ? null : inputs.shards.length,
   });
   ports.log.info(`${inputs.shard ?? ""}: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);

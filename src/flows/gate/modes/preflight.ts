@@ -21,13 +21,13 @@ export async function preflight(
 ): Promise<GateStepEnd> {
   const written = gateSettings(policy, environment, inputs);
   const bakeMs = inputs.bake ?? Math.min(written.bakeMs, longestMs);
-  const rule = written.rule?.kind === "failure-limit" ? null : written.rule;
   // Nothing was deployed: no version to wait for, and a check that names the release has nothing to ask.
   const before = { tag: null, commit: ports.run.sha, manifest: null };
   const settings = {
     ...written,
-    checks: written.checks.map(withoutAnchor),
-    rule,
+    // A limit that is made for the whole bake would find nothing in so short a time.
+    checks: written.checks.map((check) => ({ ...withoutAnchor(check), rule: undefined })),
+    rule: null,
     bakeMs,
     intervalMs: Math.min(written.intervalMs, bakeMs),
     serving: null,

@@ -4,7 +4,6 @@ import type { CheckEvidence, GateEvidence } from "../../../core/gate/evidence.ts
 import { judgeSamples } from "../../../core/gate/judge-samples.ts";
 import { Judging } from "../../../core/gate/judging.ts";
 import { makeEvidence, type ShownCheck } from "../../../core/gate/make-evidence.ts";
-import { notBlamed } from "../../../core/gate/not-blamed.ts";
 import { choiceJudging, judgingOf } from "../../../core/gate/planned-check.ts";
 import { replaySample } from "../../../core/gate/replay-sample.ts";
 import { replayReport } from "../../../core/gate/report/replay-report.ts";
@@ -13,6 +12,7 @@ import type { RuleChoice } from "../../../core/gate/rules/choose-rule.ts";
 import { samplesText } from "../../../core/gate/sample.ts";
 import type { Verdict } from "../../../core/gate/verdict.ts";
 import { succeeded } from "../../../kernel/define.ts";
+import { inputsInvalid } from "../../../kernel/errors.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import { writeEvidence } from "../gate-outcome.ts";
 import { verdictOutputs } from "../gate-outputs.ts";
@@ -64,23 +64,33 @@ export interface Replay {
   readonly was: Verdict;
 }
 
-function replay(ports: Pick<Ports, "digest">, { evidence, samples }: SavedEvidence, step: GateStep): Replay {
+function replay(
+  ports: Pick<Ports, "digest">,
+  { path, evidence, samples }: SavedEvidence,
+  step: GateStep,
+): Replay {
+  if (samples.length < evidence.samples.count) {
+    const problem = `names \`${path}\`, which keeps only ${samples.length} of ${evidence.samples.count} samples.`;
+    const write = "Give evidence of `mode: collect`, which keeps all, or of a gate with fewer samples.";
+    throw inputsInvalid([{ subject: "Input `evidence`", problem, write }]);
+  }
   const rules = gateRules(step.policy, step.environment);
   const rule = chosenRule(rules, step.inputs["allowed-bad"]);
   const written = chosenChecks(rules, undefined).checks;
-  const deciding = Math.max(1, evidence.checks.filter(({ dryRun }) => !dryRun).length);
+  const { bakeMs, deciding } = evidence.design;
   const ruleOf = ruleBook();
   const checks: readonly ShownCheck[] = evidence.checks.map((of) => {
     const now = written.find(({ name, kind }) => name === of.name && kind === of.kind);
     const changed = now === undefined ? judgedBy(of, rule) : judgedAs(now, rule);
-    return restoreCheck({ ...of, ...changed }, evidence.design.bakeMs, deciding, ruleOf);
+    return restoreCheck({ ...of, ...changed }, bakeMs, deciding, ruleOf);
   });
   const again = samples.map((sample) => {
     const now = written.find(({ name }) => name === sample.check);
     return now === undefined ? sample : replaySample(sample, now);
   });
-  const { verdict: seen, states } = judgeSamples(checks, again);
-  const verdict = notBlamed(seen, states, new Set(evidence.brokenBefore));
+  const { verdict: seen, states } = judgeSamples(checks, again, new Set(evidence.brokenBefore));
+  // No sample shows that the new version never answered.
+  const verdict = evidence.verdict.reason === "not-serving" ? evidence.verdict : seen;
   const text = samplesText(again);
   const { samples: _, checks: __, schema: ___, ...facts } = evidence;
   const made = makeEvidence(

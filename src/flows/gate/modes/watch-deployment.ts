@@ -19,7 +19,7 @@ export async function watchDeployment(
 ): Promise<GateStepEnd> {
   const written = gateSettings(policy, environment, inputs);
   const settings = { ...written, shadow: written.shadow || shadow };
-  const preflight = await readPreflight(ports, inputs.preflight);
+  const preflight = await readPreflight(ports, inputs.preflight, environment);
   const wanted = { environment, id: deployment, identity: policy.identity };
   const claimed = await claimDeployment(ports, wanted);
   const release = await releaseIfReadable(ports, releaseReader(ports), claimed.deployment);

@@ -15,9 +15,21 @@ test("no value of six characters or more is in what is shown, wherever it stood"
 test("no half of a secret is left by the cut", () => {
   const conceal = concealing(() => ["abcdefghijklmnopqrstuvwxyz"]);
 
-  for (let before = 30; before <= 62; before += 1) {
+  for (let before = 1_470; before <= 1_502; before += 1) {
     expect(shown(`${"-".repeat(before)}abcdefghijklmnopqrstuvwxyz`, conceal)).not.toContain("abc");
   }
+});
+
+test("a short value is hidden where it is the whole of what is shown, also as a number", () => {
+  const conceal = concealing(() => ["4711", "no"]);
+
+  expect([shown(4711, conceal), shown(4711n, conceal), shown("no", conceal)]).toEqual([
+    '`"***"`',
+    "***",
+    '`"***"`',
+  ]);
+  expect(shown("there are no 4711", conceal)).toBe('`"there are no 4711"`');
+  expect(shown(47, conceal)).toBe("`47`");
 });
 
 test("a value as it stands in a URL is hidden as well, and short words are left", () => {

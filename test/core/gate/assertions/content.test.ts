@@ -78,6 +78,21 @@ describe("JSON that is asserted of", () => {
   });
 });
 
+describe("ten thousand places", () => {
+  const ids = Array.from({ length: 10_000 }, (_, at) => `{"id":${9_007_199_254_740_993n + BigInt(2 * at)}}`);
+  const words = JSON.stringify(Array.from({ length: 10_000 }, (_, at) => `word ${at}`));
+
+  it.each<[string, WantedContent, string]>([
+    ["integers that a double cannot hold", { json: [{ path: "$[*].id", "at-least": 2 }] }, `[${ids}]`],
+    ["texts in which a pattern fits", { json: [{ path: "$[*]", matches: "d{1,200} \\d+$" }] }, words],
+  ])("with %s are judged at once", (_name, wanted, body) => {
+    const begun = performance.now();
+
+    expect(judged(wanted, body)).toBeNull();
+    expect(performance.now() - begun).toBeLessThan(1_000);
+  });
+});
+
 describe("a body that was cut", () => {
   it.each<[WantedContent, string, string]>([
     [{ contains: "ready" }, "is ready", "good"],

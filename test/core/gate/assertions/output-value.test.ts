@@ -35,6 +35,28 @@ describe("a value that is taken out", () => {
     expect(finding?.outcome).toBe("missing");
   });
 
+  it.each<OutputValue>([
+    { value: "last-line", "at-most": 1 },
+    { value: "last-line", outcomes: { good: ["0.5"], bad: ["no"], missing: [] } },
+  ])("on the last line is not known when the end was cut off: %j", (check) => {
+    expect(taken(check, "0.5\n0.5", true)).toEqual({
+      finding: {
+        outcome: "missing",
+        reason: "the output is longer than the 7 bytes that `max-output` keeps, so it cannot be told",
+      },
+    });
+  });
+
+  it.each([
+    ["0.5\n\n \r\n", 0.5],
+    ["10 %\r20 %\r30\n", 30],
+    [`1\n${" ".repeat(10_000)}2${" ".repeat(10_000)}`, 2],
+    [`${"0".repeat(9_999)}7`, 7],
+    ["7", 7],
+  ])("is on the last line that is not blank, as a whole", (text, wanted) => {
+    expect(taken({ value: "last-line", "at-least": 0 }, text).value).toBe(wanted);
+  });
+
   it("is judged by its limits", () => {
     expect(taken({ value: "last-line", "at-most": 1 }, "1").finding).toBeNull();
     expect(taken({ value: "last-line", "at-most": 1 }, "1.5").finding).toEqual({
@@ -74,12 +96,12 @@ describe("limits and words", () => {
   });
 });
 
-function taken(check: OutputValue, text: string) {
+function taken(check: OutputValue, text: string, truncated = false) {
   const content = contentOf({
     bytes: new TextEncoder().encode(text),
-    truncated: false,
+    truncated,
     name: "the output",
     limitKey: "max-output",
   });
-  return outputValue(check, content, text.split("\n").at(-1) ?? "");
+  return outputValue(check, content);
 }

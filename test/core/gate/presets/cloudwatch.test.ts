@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PresetUse } from "../../../../src/core/gate/presets/index.ts";
 import { printed } from "../values/answers.ts";
-import { questionOf, readingOf } from "./preset-reading.ts";
+import { questionOf, readingOf, startedAtMs } from "./preset-reading.ts";
 
 const use = {
   preset: "cloudwatch",
@@ -44,6 +44,16 @@ describe("the preset cloudwatch", () => {
     const reading = readingOf(use, data("Complete", { "12:02": 3, "12:04": 99, "12:03": 4 }));
 
     expect(reading).toMatchObject({ outcome: "good", value: 4, status: 0 });
+  });
+
+  it("counts points of five minutes, although they are old before they are over", () => {
+    const slow = { ...use, period: 300 };
+    const times = [0, 300, 600].map((seconds) => new Date(startedAtMs + seconds * 1000).toISOString());
+    const body = { Id: "gate", Timestamps: times, Values: [1, 2, 99], StatusCode: "Complete" };
+
+    const reading = readingOf(slow, printed({ MetricDataResults: [body] }), 860_000);
+
+    expect(reading).toMatchObject({ outcome: "good", value: 2 });
   });
 
   it("is missing without data, and an error when only a part of the data came", () => {

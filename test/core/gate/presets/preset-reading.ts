@@ -15,11 +15,12 @@ export function questionOf(use: unknown): Question {
   return probeOf(check).begin(check, asking).question;
 }
 
-/** What the check of a preset makes of this answer. */
-export function readingOf(use: unknown, answer: Answer): Reading {
+/** What the check of a preset makes of this answer, so long after the gate began. */
+export function readingOf(use: unknown, answer: Answer, afterMs = 300_000): Reading {
   const check = checkOf(use);
   const probe = probeOf(check);
-  const step = probe.read(check, probe.begin(check, asking), answer, asking);
+  const then = { ...asking, nowMs: startedAtMs + afterMs };
+  const step = probe.read(check, probe.begin(check, then), answer, then);
   if (step.kind !== "reading") throw new Error("a preset asks once");
   return step.reading;
 }

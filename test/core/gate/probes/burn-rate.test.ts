@@ -83,6 +83,32 @@ describe("the burn-rate probe", () => {
     expect(reading.figures).toBeUndefined();
   });
 
+  it("gives the question for each window what is left of its time at most", () => {
+    const check = BurnRateCheck.parse({ ...written, timeout: "4s" });
+    const asking = { nowMs: startedAtMs + 30 * 60_000, startedAtMs, open: [], fresh: false };
+    const first = burnRateProbe.begin(check, asking);
+
+    const second = burnRateProbe.read(
+      check,
+      first,
+      { ...vector({ "": "0" }, asking.nowMs / 1000), ms: 3500 },
+      asking,
+    );
+
+    expect(first.question).toMatchObject({ timeoutMs: 4000 });
+    expect(second).toMatchObject({ kind: "next", question: { timeoutMs: 500 } });
+  });
+
+  it("takes an empty answer for a share of 0 where its source says so", () => {
+    const source = { ...written.source, "no-data": { empty: "zero" } };
+    const check = BurnRateCheck.parse({ ...written, source });
+    const asking = { nowMs: startedAtMs + 5_000, startedAtMs, open: [], fresh: false };
+
+    const step = burnRateProbe.read(check, burnRateProbe.begin(check, asking), vector({}), asking);
+
+    expect(step).toMatchObject({ reading: { outcome: "good", figures: { burn0Long: 0 } } });
+  });
+
   it("gives its rule a share and milliseconds", () => {
     expect(sloOf(BurnRateCheck.parse({ ...written, period: "28d" }))).toEqual({
       objective: 0.999,

@@ -85,6 +85,35 @@ describe("the canary probe", () => {
     expect(follow(counted, values.map(one)).reading).toMatchObject({ outcome, reason });
   });
 
+  it("takes an empty answer for 0 where the source says so", () => {
+    const zero = { "no-data": { empty: "zero" } };
+    const sides = { canary: { ...count("new"), ...zero }, baseline: { ...count("old"), ...zero } };
+
+    expect(follow({ ...counted, ...sides }, [vector({}), vector({})]).reading.figures).toEqual({
+      canaryTotal: 0,
+      baselineTotal: 0,
+    });
+    expect(follow(counted, [vector({})]).reading.outcome).toBe("missing");
+  });
+
+  it("gives each question what is left of its time at most, and a probe always its own", () => {
+    const slow = (ms: number): Answer => ({ ...one("0"), ms });
+    const requests = { canary: count("new"), baseline: { ...count("old"), newest: "x" } };
+
+    const { questions } = follow({ ...counted, timeout: "4s", requests }, [
+      slow(1000),
+      slow(2500),
+      slow(200),
+      { ...vector({ "": "1700000110" }), ms: 100 },
+      slow(10),
+    ]);
+
+    expect(questions.map(timeoutOf)).toEqual([4000, 3000, 500, 300, 200]);
+    expect(follow(probed, [{ ...http("ok"), ms: 28_000 }, http("ok")]).questions.map(timeoutOf)).toEqual([
+      5000, 5000,
+    ]);
+  });
+
   it("gives its rule shares and not percentages", () => {
     const check = CanaryCheck.parse({ ...counted, share: "10%", alpha: "0.5%", "min-requests": 100 });
 
@@ -101,6 +130,7 @@ describe("the canary probe", () => {
     [{ ...probed, baseline: count("old") }, "baseline.kind"],
     [{ ...probed, requests: { canary: count("new"), baseline: count("old") } }, "requests"],
     [{ ...counted, "min-requests": 5 }, "min-requests"],
+    [{ ...probed, timeout: "9s" }, "timeout"],
     [{ ...counted, share: 1 }, "share"],
     [{ ...counted, alpha: "0%" }, "alpha"],
     [{ ...counted, canary: { ...count("new"), query: "sum(x" } }, "canary.query"],
@@ -114,6 +144,10 @@ describe("the canary probe", () => {
     expect(canaryProbe.problems(CanaryCheck.parse(counted))).toEqual([]);
   });
 });
+
+function timeoutOf(question: Question): number | null {
+  return question.via === "file" ? null : question.timeoutMs;
+}
 
 function one(value: string): Answer {
   return vector({ "": value });

@@ -119,6 +119,50 @@ describe("a journey", () => {
     expect(reading?.reason).toBe('step 2: `$.echo` is `"you are ***"`, wanted `"ok"`');
   });
 
+  it.each([
+    ["a header", { header: { "x-session": "Secure" }, capture: { it: { header: "x-session" } } }],
+    ["a text", { json: [{ path: "$.token", matches: "^v2" }], capture: { it: { json: "$.token" } } }],
+    ["a short number", { json: [{ path: "$.pin", equals: 1 }], capture: { it: { json: "$.pin" } } }],
+    [
+      "several places",
+      { json: [{ path: "$.all[*]", matches: "^v2" }], capture: { it: { json: "$.all[*]" } } },
+    ],
+    [
+      "an echo",
+      { json: [{ path: "$.echo", equals: "ok" }], capture: { it: { matches: 'token":"([^"]+)' } } },
+    ],
+  ])("never shows what it is about to capture: %s", (_name, keys) => {
+    const check = HttpCheck.parse({ name: "in", url: "https://a.example/", ...keys });
+    const body = {
+      token: "v1.9f8e7d6c5b4a",
+      pin: 4711,
+      all: ["v1.9f8e7d6c5b4a", "v1.2"],
+      echo: "is v1.9f8e7d6c5b4a",
+    };
+    const headers = { "x-session": "id=v1.9f8e7d6c5b4a; HttpOnly" };
+
+    const reading = readHttp(check, response(200, JSON.stringify(body), { headers }));
+
+    expect(reading?.outcome).toBe("bad");
+    expect(reading?.reason).toContain("***");
+    expect(reading?.reason).not.toMatch(/9f8e|4711/);
+  });
+
+  it("hides what it captured from why there was no answer", () => {
+    const token = response(200, '{"token":"captured-secret"}');
+    const check = HttpCheck.parse({
+      ...{ name: "buy", url: "https://shop.example/", capture: { token: { json: "$.token" } } },
+      steps: [{ url: "https://shop.example/magic/{step.token}" }],
+    });
+    const detail = "it led to https://www.shop.example/magic/captured-secret";
+
+    const reading = readHttp(check, token, {
+      ...{ kind: "unreachable", problem: "redirect", detail, ms: 1, stalledMs: 0 },
+    } as const);
+
+    expect(reading?.reason).toBe("step 2: redirect: it led to https://www.shop.example/magic/***");
+  });
+
   it("looks at the certificate and the address of its first step only", () => {
     const check = { ...journey, address: ["198.51.100.7"] };
 

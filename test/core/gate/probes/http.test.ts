@@ -98,7 +98,7 @@ describe("an HTTP check", () => {
 
   it.each([
     [{ url: "http://shop.example/", certificate: "14d" }, "certificate"],
-    [{ "client-key": "PEM" }, "client-key"],
+    [{ "client-key": "{secret.CLIENT_KEY}" }, "client-key"],
     [{ "redirect-hosts": ["a.example"] }, "redirect-hosts"],
     [{ method: "HEAD", contains: "ok" }, "contains"],
     [{ address: ["10.0.0.0/99"] }, "address"],
@@ -173,6 +173,18 @@ describe("an answer", () => {
       'the header `content-type` is `"text/html"`, wanted `json` in it',
     );
   });
+
+  it.each(["set-cookie", "authorization", "x-auth-token", "authentication-info"])(
+    "shows nothing of its header %s, which lets in whoever has it",
+    (name) => {
+      const check = HttpCheck.parse({ name: "in", url: "https://a.example/", header: { [name]: "Secure" } });
+
+      const reading = readHttp(check, response(200, "", { headers: { [name]: "id=9f8e7d6c5b4a" } }));
+
+      expect(reading?.outcome).toBe("bad");
+      expect(reading?.reason).toBe(`the header \`${name}\` does not hold \`Secure\``);
+    },
+  );
 
   it("that is slower than wanted is bad, and one that is just as slow is good", () => {
     const check = { ...web, latency: 100 };
@@ -284,7 +296,22 @@ describe("no answer", () => {
     },
   );
 
-  it.each<NoAnswer>(["name", "other", "address", "unroutable"])(
+  it("is told without what was sent in confidence", () => {
+    const check = { ...web, headers: { authorization: "Bearer 9f8e7d6c5b4a" } };
+    const detail = "it led to another host, to https://9f8e7d6c5b4a.example";
+
+    const reading = readHttp(check, {
+      kind: "unreachable",
+      problem: "redirect",
+      detail,
+      ms: 3,
+      stalledMs: 0,
+    });
+
+    expect(reading?.reason).toBe("redirect: it led to another host, to https://***.example");
+  });
+
+  it.each<NoAnswer>(["name", "other", "address", "credentials", "unroutable"])(
     "says nothing about the service when it was %s",
     (problem) => {
       const reading = readHttp(web, { kind: "unreachable", problem, detail: "why", ms: 3, stalledMs: 0 });
@@ -311,6 +338,20 @@ describe("a runner that stood still", () => {
       stalledMs: 90,
     });
     expect(late?.outcome).toBe("error");
+  });
+
+  it("is no excuse where it did not make the difference", () => {
+    const slow = readHttp({ ...web, latency: 800 }, response(200, "", { ms: 4000, stalledMs: 60 }));
+    const silent = readHttp(web, {
+      kind: "unreachable",
+      problem: "timeout",
+      detail: "late",
+      ms: 5000,
+      stalledMs: 60,
+    });
+
+    expect(slow).toMatchObject({ outcome: "bad", reason: "4000 ms, wanted 800 ms at most", stalledMs: 60 });
+    expect(silent?.outcome).toBe("bad");
   });
 
   it("does not excuse a bad status, and is recorded beside a good one", () => {

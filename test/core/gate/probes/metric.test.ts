@@ -54,6 +54,15 @@ describe("the metric probe", () => {
     expect(reading.value).toBe(value);
   });
 
+  it("takes an answer without values for 0 where the policy says so, and not one that is not ready", () => {
+    const zero = { "no-data": { empty: "zero" } };
+    const traffic = { value: "$.requests", "at-least": 50 };
+
+    expect(read(http({ values: [] }), zero)).toMatchObject({ outcome: "good", value: 0 });
+    expect(read(http({ values: [null] }), zero).outcome).toBe("missing");
+    expect(read(http({ values: [], requests: 3 }), { ...zero, traffic }).outcome).toBe("missing");
+  });
+
   it("judges nothing that rests on too little traffic, or on nobody knows how much", () => {
     const keys = { traffic: { value: "$.requests", "at-least": 50 } };
 
@@ -126,6 +135,15 @@ describe("the metric probe", () => {
       { outcomes: { good: ["a"], bad: ["b"] } },
       "at-most",
       "is set beside `outcomes`, which judges words and not numbers",
+    ],
+    [
+      {
+        "at-most": undefined,
+        outcomes: { good: ["a"], bad: ["b"] },
+        "no-data": { empty: "zero" },
+      },
+      "no-data.empty",
+      "is `zero` beside `outcomes`, which judges words and not numbers",
     ],
     [{ "at-least": 200 }, "at-least", "is 200 and `at-most` is 100, so no value can be good"],
   ])("finds in %j that `%s` %s", (keys, key, problem) => {

@@ -150,8 +150,34 @@ describe("the prometheus probe", () => {
     const end = prometheusProbe.read(check, step, vector({ "": "0" }), asking);
 
     expect(turn.question).toMatchObject({ body: "query=max%28timestamp%28x%29%29&timeout=5000ms" });
-    expect(step.question).toMatchObject({ body: "query=x&timeout=5000ms" });
+    expect(step.question).toMatchObject({ timeoutMs: 4988, body: "query=x&timeout=4988ms" });
     expect(end).toMatchObject({ kind: "reading", reading: { outcome: "good", value: 0, ms: 24 } });
+  });
+
+  it("takes an empty answer for 0 where the policy says so, and nothing else", () => {
+    const zero = { "no-data": { empty: "zero" } };
+
+    expect(read(vector({}))).toMatchObject({ outcome: "missing", reason: "no series in the answer" });
+    expect(read(vector({}), zero)).toMatchObject({ outcome: "good", value: 0 });
+    expect(read(vector({}), { ...zero, "at-least": 0.5 }).outcome).toBe("bad");
+    expect(read(vector({ "": "NaN" }), zero).outcome).toBe("missing");
+    expect(read(http("", 503), zero).outcome).toBe("error");
+  });
+
+  it("never takes for 0 what has no sample behind it at all", () => {
+    const keys = { "no-data": { empty: "zero" }, newest: "max(timestamp(x))" };
+
+    expect(read(vector({}), keys)).toMatchObject({ outcome: "missing", reason: "no series in the answer" });
+  });
+
+  it("does not mind an engine whose clock is behind, whose instant answers have its time", () => {
+    const young = { ...asking, nowMs: startedAtMs + 10_000 };
+    const check = PrometheusCheck.parse(written);
+    const answer = vector({ "": "0" }, startedAtMs / 1000 - 21);
+
+    const step = prometheusProbe.read(check, prometheusProbe.begin(check, young), answer, young);
+
+    expect(step).toMatchObject({ reading: { outcome: "good", value: 0 } });
   });
 
   it("does not judge before it has settled, and tells of what it cannot ask all the same", () => {

@@ -70,6 +70,24 @@ describe("the plot of a check", () => {
     expect(text).toContain("  bar [5, -2.1, -2.1,");
   });
 
+  it("has numbers that Mermaid reads, whatever was measured", () => {
+    const number = fc.oneof(fc.double(), fc.constantFrom(1.7e308, -1.7e308, 5e-324, 2.5e-7, 1e21, -0));
+
+    fc.assert(
+      fc.property(number, number, number, (...values) => {
+        const text = plotOf(values.map((value, at) => sampleAt(at * 5000, { value })));
+
+        const digits = "-?\\d+(?:\\.\\d+)?";
+        const list = `\\[${digits}(?:, ${digits})*\\]`;
+        expect(text).toMatch(new RegExp(`^  y-axis "value" ${digits} --> ${digits}$`, "m"));
+        expect(text).toMatch(new RegExp(`^  bar ${list}$`, "m"));
+      }),
+    );
+    expect(plotOf([2.5e-7, 0, 1e-6].map((value, at) => sampleAt(at * 5000, { value })))).toContain(
+      "bar [0.00000025, 0, 0.000001]",
+    );
+  });
+
   it("is left out when there are too few samples to see a course", () => {
     expect(plotOf([sampleAt(0), badAt(5000)])).toBe("");
   });

@@ -14,8 +14,12 @@ function pairs(canary: string, baseline: string) {
   );
 }
 
-function totals(figures: Record<string, number>, afterMs = 0) {
-  return sample("good", afterMs, { figures });
+/** Counts of each look after one of nothing, so late that hardly anything of them is extrapolated. */
+function counted(...looks: readonly Record<string, number>[]) {
+  const nothing = { canaryTotal: 0, baselineTotal: 0, canaryRequests: 0, baselineRequests: 0 };
+  return [nothing, ...looks].map((figures, index) =>
+    sample("good", index === 0 ? 60_000 : 10_000_000 * index, { figures }),
+  );
 }
 
 describe("the canary", () => {
@@ -37,22 +41,23 @@ describe("the canary", () => {
   it("concludes nothing from fewer errors than are asked for", () => {
     const small = canaryRule({ ...settings, share: 0.01, alpha: 0.1, minRequests: 0 }, plan);
 
-    expect(failedAt(small, [totals({ canaryTotal: 2, baselineTotal: 0 })])).toBeNull();
-    expect(failedAt(small, [totals({ canaryTotal: 3, baselineTotal: 0 })])).toBe(0);
+    expect(failedAt(small, counted({ canaryTotal: 2, baselineTotal: 0 }))).toBeNull();
+    expect(failedAt(small, counted({ canaryTotal: 3, baselineTotal: 0 }))).toBe(10_000_000);
   });
 
   it("takes the share of the traffic from the requests where they are counted", () => {
-    const counted = { canaryTotal: 12, baselineTotal: 12, canaryRequests: 100, baselineRequests: 900 };
+    const uneven = { canaryTotal: 12, baselineTotal: 12, canaryRequests: 100, baselineRequests: 900 };
+    const even = { ...uneven, canaryRequests: 500, baselineRequests: 500 };
 
-    expect(failedAt(rule, [totals(counted)])).toBe(0);
-    expect(failedAt(rule, [totals({ ...counted, canaryRequests: 500, baselineRequests: 500 })])).toBeNull();
+    expect(failedAt(rule, counted(uneven))).toBe(10_000_000);
+    expect(failedAt(rule, counted(even))).toBeNull();
   });
 
   it("waits for requests, and says at the end that there were too few", () => {
-    const few = totals({ canaryTotal: 3, baselineTotal: 0, canaryRequests: 3, baselineRequests: 900 });
+    const few = counted({ canaryTotal: 3, baselineTotal: 0, canaryRequests: 3, baselineRequests: 900 });
 
-    expect(failedAt(rule, [few])).toBeNull();
-    expect(rule.lacks(stateOf(rule, [few]))).toBe(
+    expect(failedAt(rule, few)).toBeNull();
+    expect(rule.lacks(stateOf(rule, few))).toBe(
       "health: the canary had 3 requests and the baseline 900; 5 of each are needed",
     );
   });
@@ -63,21 +68,45 @@ describe("the canary", () => {
     );
   });
 
-  it("begins a new stage when a counter falls back, and multiplies what the stages say", () => {
-    const before = [totals({ canaryTotal: 5, baselineTotal: 0 })];
-    const reset = [...before, totals({ canaryTotal: 1, baselineTotal: 0 }, 5000)];
-    const grown = [...reset, totals({ canaryTotal: 5, baselineTotal: 0 }, 10_000)];
+  it("says so when all counts were too early to compare", () => {
+    const early = [
+      sample("good", 30_000, { figures: { canaryTotal: 6, baselineTotal: 0 } }),
+      sample("good", 60_000, { figures: { canaryTotal: 6, baselineTotal: 0 } }),
+    ];
 
-    expect(rule.gauge(stateOf(rule, before)).statistic).toBeCloseTo(10.5, 9);
-    expect(rule.gauge(stateOf(rule, reset)).statistic).toBeCloseTo(10.5 * 1.5, 9);
-    expect(rule.gauge(stateOf(rule, grown)).statistic).toBeCloseTo(10.5 * 10.5, 9);
+    expect(rule.lacks(stateOf(rule, early))).toBe(
+      "health: no sample compared the canary with its baseline; counts are compared from the second one after 60 s on",
+    );
+  });
+
+  it("does not blame errors from before the gate began, which a window of a minute still holds", () => {
+    const startUp = [-50, -40, -30, -20, -10, -5];
+    const looks = Array.from({ length: 25 }, (_, index) => {
+      const at = 5 * index;
+      const inWindow = startUp.filter((second) => second > at - Math.max(60, at));
+      return sample("good", at * 1000, { figures: { canaryTotal: inWindow.length, baselineTotal: 0 } });
+    });
+
+    expect(failedAt(rule, looks)).toBeNull();
+    expect(rule.gauge(stateOf(rule, looks)).statistic).toBe(1);
+  });
+
+  it("begins a new stage when a counter begins anew, and multiplies what the stages say", () => {
+    const before = { canaryTotal: 5, baselineTotal: 0 };
+    const reset = { canaryTotal: 0, baselineTotal: 0 };
+    const statisticAfter = (...looks: readonly Record<string, number>[]) =>
+      rule.gauge(stateOf(rule, counted(...looks))).statistic;
+
+    expect(statisticAfter(before)).toBeCloseTo(10.5, 9);
+    expect(statisticAfter(before, reset)).toBeCloseTo(10.5, 9);
+    expect(statisticAfter(before, reset, before)).toBeCloseTo(10.5 * 10.5, 9);
   });
 
   it("begins a new stage when the traffic is shifted, so a larger canary is not blamed for its share", () => {
     const tenth = { canaryTotal: 10, baselineTotal: 90, canaryRequests: 1000, baselineRequests: 9000 };
     const half = { canaryTotal: 60, baselineTotal: 140, canaryRequests: 6000, baselineRequests: 14_000 };
 
-    const state = stateOf(rule, [totals(tenth), totals(half, 5000)]);
+    const state = stateOf(rule, counted(tenth, half));
 
     expect(state.split.stage).toMatchObject({ canaryErrors: 50, baselineErrors: 50 });
     expect(rule.standing(state).kind).toBe("open");
@@ -87,7 +116,7 @@ describe("the canary", () => {
     const first = { canaryTotal: 1, baselineTotal: 9, canaryRequests: 100, baselineRequests: 900 };
     const second = { canaryTotal: 2, baselineTotal: 18, canaryRequests: 190, baselineRequests: 1810 };
 
-    const state = stateOf(rule, [totals(first), totals(second, 5000)]);
+    const state = stateOf(rule, counted(first, second));
 
     expect(state.split.stage).toMatchObject({ canaryErrors: 2, baselineErrors: 18 });
   });

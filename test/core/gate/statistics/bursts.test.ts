@@ -187,3 +187,15 @@ function expectWithin(seen: number, chance: number, runs: number): void {
   expect(chance).toBeGreaterThan(0.01);
   expect(chance).toBeLessThan(0.99);
 }
+
+describe("very many answers", () => {
+  it("are counted by the normal approximation, as close to the exact sum as anybody reads", () => {
+    const steps = 86_401;
+
+    expect(countChance(930, steps, independent(0.01))).toBeCloseTo(moreThan(930, steps, 0.01), 2);
+    expect(countChance(1_000, steps, burstChain(0.01, 3))).toBeGreaterThan(
+      countChance(1_000, steps, burstChain(0.01, 2)),
+    );
+    expect(countChance(1_200, steps, burstChain(0.01, 3))).toBeLessThan(0.001);
+  });
+});

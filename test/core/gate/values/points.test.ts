@@ -52,14 +52,42 @@ describe("the points of one series", () => {
     });
   });
 
+  it("may be as old as they need to be over and seen, where the check does not say", () => {
+    const asked = { nowMs: 2_000_000, startedAtMs: 900_000 };
+    const usual = { ...rules, freshMs: null, dropNewest: 1 } as const;
+    const everyFive = [at(1_100_000, 1), at(1_400_000, 2), at(1_700_000, 3)];
+    const withGap = [at(1_000_000, 1), at(1_020_000, 2), at(1_900_000, 3)];
+
+    expect(datumOfPoints("", everyFive, usual, asked)).toMatchObject({ value: 2 });
+    expect(datumOfPoints("", everyFive, { ...usual, freshMs: 300_000 }, asked)).toMatchObject({
+      nothing: "stale",
+    });
+    expect(datumOfPoints("", withGap, usual, asked)).toMatchObject({
+      reason: "the newest value is 980 s old, wanted 340 s at most",
+    });
+  });
+
+  it("have no period of more than an hour, and none where there is one point", () => {
+    const asked = { nowMs: 100_000_000, startedAtMs: 0 };
+    const usual = { ...rules, freshMs: null, beforeStart: true } as const;
+
+    expect(datumOfPoints("", [at(0, 1), at(90_000_000, 2)], usual, asked)).toMatchObject({
+      reason: "the newest value is 10000 s old, wanted 3900 s at most",
+    });
+    expect(datumOfPoints("", [at(90_000_000, 2)], usual, asked)).toMatchObject({
+      reason: "the newest value is 10000 s old, wanted 300 s at most",
+    });
+  });
+
   it("are never a value that is no finite number", () => {
     const point = fc.record({
       atMs: fc.oneof(fc.constant(null), fc.double()),
       value: fc.oneof(fc.constant(null), fc.double()),
     });
     fc.assert(
-      fc.property(fc.array(point), fc.nat(3), (points, dropNewest) => {
-        const datum = datumOfPoints("", points, { ...rules, dropNewest }, times);
+      fc.property(fc.array(point), fc.nat(3), fc.boolean(), (points, dropNewest, isUsual) => {
+        const freshMs = isUsual ? null : rules.freshMs;
+        const datum = datumOfPoints("", points, { ...rules, freshMs, dropNewest }, times);
 
         expect(datum.kind === "nothing" || Number.isFinite(datum.value)).toBe(true);
       }),

@@ -75,6 +75,12 @@ describe("the words of a query", () => {
     );
   });
 
+  it("never make an empty range when the gate has just begun", () => {
+    const young = { ...asking, startedAtMs: asking.nowMs };
+
+    expect(withWords("{start} {now} {since-start}", wordsAt(young, null))).toBe("1772366401 1772366461 60s");
+  });
+
   it("are told from what has a meaning of its own", () => {
     const refused = { window: "refused", strict: true } as const;
 
@@ -91,17 +97,30 @@ describe("the rows of a CSV", () => {
   it("are objects by the header of their table", () => {
     const text = '#datatype,string\r\n,a,b\r\n,1,"x, ""y"""\r\n\r\nc\r\n2';
 
-    expect(csvRows(text)).toEqual([{ "": "", a: "1", b: 'x, "y"' }, { c: "2" }]);
+    expect(csvRows(text)).toEqual({ kind: "rows", rows: [{ "": "", a: "1", b: 'x, "y"' }, { c: "2" }] });
   });
 
   it.each(['a\n"b', 'a\n"b"c', "a\n1,2"])("are none of %j", (text) => {
-    expect(csvRows(text)).toBeNull();
+    expect(csvRows(text)).toEqual({ kind: "problem", problem: "is not CSV" });
+  });
+
+  it("are 10,000 at most, and what comes after them is not even read", () => {
+    const begun = performance.now();
+    const many = csvRows(`a\n${"1\n".repeat(2_000_000)}`);
+    const wide = csvRows(",".repeat(4_000_000));
+    const tookMs = performance.now() - begun;
+
+    expect(csvRows(`a\n${"1\n".repeat(10_000)}`).kind).toBe("rows");
+    expect(many).toEqual({ kind: "problem", problem: "has more than 10000 rows or 500000 cells" });
+    expect(wide).toEqual(many);
+    // All of them took 3 s.
+    expect(tookMs).toBeLessThan(1_500);
   });
 
   it("come to an end for any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom('"', ",", "\n", "\r", "a", "#") }), (text) => {
-        expect(csvRows(text) === null || Array.isArray(csvRows(text))).toBe(true);
+        expect(["rows", "problem"]).toContain(csvRows(text).kind);
       }),
     );
   });

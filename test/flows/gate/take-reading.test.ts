@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { collectSecrets } from "../../../src/adapters/secrets.ts";
+import { Check } from "../../../src/core/gate/check.ts";
+import { readingTaker } from "../../../src/flows/gate/take-reading.ts";
+import type { Answer } from "../../../src/kernel/question.ts";
+
+const secret = `s3cr3t-${"0123456789".repeat(40)}`;
+
+test.each([
+  ["healthy JSON with a key that looks secret", '{"authorization":"ok","status":"up"}'],
+  ["healthy JSON in which a short secret stands by chance", '{"p95":120,"status":"up"}'],
+])("a command's output is judged as it was printed: %s", async (_name, output) => {
+  const check = commandWith({ json: [{ path: "$.status", equals: "up" }] });
+
+  expect(await taken(check, printed(output))).toMatchObject({ outcome: "good", reason: "" });
+});
+
+test("a value on the last line is another one with a secret in it than without, and is judged as it was printed", async () => {
+  const check = commandWith({ value: "last-line", "at-most": 500 });
+
+  expect(await taken(check, printed("120"))).toMatchObject({ outcome: "good", value: 120 });
+});
+
+test.each([
+  [{ json: [{ path: "$.status", equals: "up" }] }, "{"],
+  [{ value: { json: "$.status" }, outcomes: { good: ["up"], bad: ["down"] } }, "{"],
+])("no half of a secret is in a reason, wherever a cut goes through: %j", async (keys, open) => {
+  for (let before = 0; before < 500; before += 7) {
+    const status = `${"-".repeat(before)}${secret}`;
+
+    const { outcome, reason } = await taken(commandWith(keys), printed(`${open}"status":"${status}"}`));
+
+    expect(outcome).not.toBe("good");
+    expect(reason).not.toContain("s3c");
+    expect(reason).not.toContain("0123");
+    expect(reason.length).toBeLessThanOrEqual(500);
+  }
+});
+
+function commandWith(keys: object): Check {
+  return Check.parse({ kind: "command", name: "shop", command: ["./look.sh"], ...keys });
+}
+
+function printed(output: string): Answer {
+  return { kind: "command", code: 0, output, truncated: false, lastLine: "", ms: 1, stalledMs: 0 };
+}
+
+function taken(check: Check, answer: Answer) {
+  const secrets = collectSecrets({}, ["12", secret]);
+  const take = readingTaker({ probes: { ask: async () => answer }, secrets });
+  const asking = { nowMs: 0, startedAtMs: 0, open: [], fresh: false };
+  return take(check, asking, new AbortController().signal);
+}
