@@ -63,8 +63,8 @@ var failed_deployment = __webpack_require__(4171);
 var release_of_deployment = __webpack_require__(3675);
 // EXTERNAL MODULE: ./build/flows/gate/gate-fields.js + 1 modules
 var gate_fields = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
-var gate_settings = __webpack_require__(3751);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
+var gate_settings = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js
 var mask_secrets = __webpack_require__(8898);
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js

@@ -154,7 +154,7 @@ function code(text) {
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1763);
 /* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9081);
 /* harmony import */ var _gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6404);
-/* harmony import */ var _gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3751);
+/* harmony import */ var _gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4782);
 /* harmony import */ var _gate_watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1958);
 /* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9135);
 /* harmony import */ var _rollback_deployment_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5063);

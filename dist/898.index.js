@@ -37,8 +37,8 @@ var bake_deployment = __webpack_require__(5745);
 var gate_fields = __webpack_require__(9548);
 // EXTERNAL MODULE: ./build/flows/gate/gate-outcome.js
 var gate_outcome = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
-var gate_settings = __webpack_require__(3751);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
+var gate_settings = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 3 modules
 var judge_deployment = __webpack_require__(6811);
 // EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js

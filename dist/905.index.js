@@ -72,8 +72,8 @@ var read_release = __webpack_require__(5970);
 var bake_deployment = __webpack_require__(5745);
 // EXTERNAL MODULE: ./build/flows/gate/gate-outcome.js
 var gate_outcome = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
-var gate_settings = __webpack_require__(3751);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
+var gate_settings = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/flows/gate/read-evidence.js
 var read_evidence = __webpack_require__(5222);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/collect-evidence.js

@@ -1160,8 +1160,8 @@ function yamlText(value) {
 
 // EXTERNAL MODULE: ./build/flows/gate/aim-checks.js + 1 modules
 var aim_checks = __webpack_require__(6404);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js
-var gate_settings = __webpack_require__(3751);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
+var gate_settings = __webpack_require__(4782);
 // EXTERNAL MODULE: ./build/flows/gate/take-reading.js + 1 modules
 var take_reading = __webpack_require__(3978);
 ;// CONCATENATED MODULE: ./build/flows/gate/try-queries.js

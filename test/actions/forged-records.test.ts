@@ -29,6 +29,7 @@ function evidence(deployment: number, commit: string, kind: "pass" | "fail"): st
     endedAt: "2026-01-01T00:00:01.000Z",
     verdict,
     shard: null,
+    shards: [],
     shadow: false,
     design: {
       intervalMs: 100,
@@ -37,6 +38,7 @@ function evidence(deployment: number, commit: string, kind: "pass" | "fail"): st
       extendedMs: 0,
       jitter: 0,
       seed: "0",
+      deciding: 1,
       falseRollback: null,
     },
     brokenBefore: [],

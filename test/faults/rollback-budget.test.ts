@@ -14,7 +14,7 @@ const world = actionWorld();
 const most = 6;
 // So long that requests which do not wait for each other are under way together, however slowly this machine starts a
 // process or loads what it needs for the next one.
-const latencyMs = 600;
+const latencyMs = 1000;
 // Its first act is the moment at which the first layer has begun, in nanoseconds.
 const redeploy = { command: ["sh", "-c", "date +%s%N >> begun"] };
 const noImage = { old: { image: false }, broken: { image: false } } as const;
