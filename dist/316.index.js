@@ -2680,7 +2680,10 @@ async function watch(ports, plan) {
     }
     if (awaited?.verdict != null)
         decide(awaited.verdict);
-    void stop.during((signal) => watchOvertaken(ports, plan.overtaken, signal, decide));
+    // A shorter bake is over before it would be asked; at the end that is asked anyway.
+    if (settings.bakeMs > overtakenEveryMs) {
+        void stop.during((signal) => watchOvertaken(ports, plan.overtaken, signal, decide));
+    }
     let extendedMs = 0;
     if (!stop.isOver) {
         const times = { clock, zero, seed: plan.seed, jitter: settings.jitter, stop, sample };

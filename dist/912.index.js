@@ -1497,13 +1497,10 @@ async function markVerdict(ports, { deployment, identity, statuses }, evidence, 
     if (kind !== "fail")
         return;
     const sha256 = ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(evidence));
-    const keeping = (0,incident_files/* keepRecord */.r)(ports, deployment.id, { gate: evidence, samples });
-    // The way back waits for the mark: a store that hangs must not hold it up. The record goes on being kept meanwhile.
-    await Promise.race([keeping, ports.clock.sleep(longestKeepMs)]);
+    await (0,incident_files/* keepRecord */.r)(ports, deployment.id, { gate: evidence, samples });
     const description = (0,mark/* markText */.PQ)("gate-failed", detail, sha256);
     await (0,attempt/* attempt */.C)(ports, "The verdict was not marked on the deployment", () => (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "failure", description }, identity));
 }
-const longestKeepMs = 5_000;
 // Nothing follows from a shadow: neither is the release known-good by it, nor has it failed. It is said once.
 async function noteShadow(ports, deployment, identity, statuses, evidence, samples) {
     const { kind, detail } = evidence.verdict;

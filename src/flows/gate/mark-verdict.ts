@@ -31,16 +31,12 @@ export async function markVerdict(
   }
   if (kind !== "fail") return;
   const sha256 = ports.digest.sha256(canonicalJson(evidence));
-  const keeping = keepRecord(ports, deployment.id, { gate: evidence, samples });
-  // The way back waits for the mark: a store that hangs must not hold it up. The record goes on being kept meanwhile.
-  await Promise.race([keeping, ports.clock.sleep(longestKeepMs)]);
+  await keepRecord(ports, deployment.id, { gate: evidence, samples });
   const description = markText("gate-failed", detail, sha256);
   await attempt(ports, "The verdict was not marked on the deployment", () =>
     addMark(ports, deployment.id, { state: "failure", description }, identity),
   );
 }
-
-const longestKeepMs = 5_000;
 
 // Nothing follows from a shadow: neither is the release known-good by it, nor has it failed. It is said once.
 async function noteShadow(
