@@ -1479,10 +1479,6 @@ function fillCheck(check, values) {
     }));
     return { filled, holes: [...holes.values()] };
 }
-/** Whether any text of a check's configuration asks for a secret. */
-function namesSecret(check) {
-    return /\{secret\.[A-Za-z0-9_]/.test(JSON.stringify(check));
-}
 function holeOf(name, value, values) {
     const shown = `\`{${name}}\``;
     if (value === "") {

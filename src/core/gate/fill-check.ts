@@ -33,11 +33,6 @@ export function fillCheck<T>(check: T, values: ReadonlyMap<string, string>): Fil
   return { filled, holes: [...holes.values()] };
 }
 
-/** Whether any text of a check's configuration asks for a secret. */
-export function namesSecret(check: unknown): boolean {
-  return /\{secret\.[A-Za-z0-9_]/.test(JSON.stringify(check));
-}
-
 function holeOf(name: string, value: string | undefined, values: ReadonlyMap<string, string>): Hole {
   const shown = `\`{${name}}\``;
   if (value === "") {
