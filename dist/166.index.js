@@ -16,17 +16,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(766);
+var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/rollback/report.js
-var report = __webpack_require__(3733);
+var report = __webpack_require__(23733);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/attempt.js
-var attempt = __webpack_require__(1763);
+var attempt = __webpack_require__(81763);
 // EXTERNAL MODULE: ./build/core/gate/unjudged.js
-var unjudged = __webpack_require__(9476);
+var unjudged = __webpack_require__(49476);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 ;// CONCATENATED MODULE: ./build/flows/deployment/demand-deployed.js
 
 
@@ -58,39 +58,39 @@ async function isRunning(ports, id) {
 }
 
 // EXTERNAL MODULE: ./build/flows/deployment/failed-deployment.js
-var failed_deployment = __webpack_require__(4171);
+var failed_deployment = __webpack_require__(84171);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
-var release_of_deployment = __webpack_require__(3675);
+var release_of_deployment = __webpack_require__(23675);
 // EXTERNAL MODULE: ./build/flows/gate/gate-fields.js + 1 modules
-var gate_fields = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(4782);
+var gate_fields = __webpack_require__(69548);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 2 modules
+var gate_settings = __webpack_require__(61284);
 // EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js
-var mask_secrets = __webpack_require__(8898);
+var mask_secrets = __webpack_require__(98898);
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
-var trusted_record = __webpack_require__(7878);
+var trusted_record = __webpack_require__(37878);
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(9276);
+var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/flows/release/read-release.js
-var read_release = __webpack_require__(5970);
+var read_release = __webpack_require__(75970);
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(5197);
+var kernel_define = __webpack_require__(75197);
 // EXTERNAL MODULE: ./build/core/gate/mark.js
-var mark = __webpack_require__(9787);
+var mark = __webpack_require__(89787);
 // EXTERNAL MODULE: ./build/core/rollback/environment-history.js
-var environment_history = __webpack_require__(6243);
+var environment_history = __webpack_require__(36243);
 // EXTERNAL MODULE: ./build/core/rollback/is-named-by.js
-var is_named_by = __webpack_require__(8549);
+var is_named_by = __webpack_require__(58549);
 // EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
-var add_mark = __webpack_require__(9081);
+var add_mark = __webpack_require__(69081);
 // EXTERNAL MODULE: ./build/flows/deployment/ample-history.js
-var ample_history = __webpack_require__(1512);
+var ample_history = __webpack_require__(11512);
 // EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
 var incident_files = __webpack_require__(9135);
 ;// CONCATENATED MODULE: ./build/flows/rollback/lift-hold.js
@@ -144,7 +144,7 @@ async function deploymentsOf(ports, history, environment, release) {
 // EXTERNAL MODULE: ./build/flows/rollback/pause-environment.js
 var pause_environment = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-outputs.js
-var rollback_outputs = __webpack_require__(3208);
+var rollback_outputs = __webpack_require__(93208);
 ;// CONCATENATED MODULE: ./build/flows/rollback/administer.js
 
 
@@ -239,9 +239,9 @@ function stateOf(record) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/confirm-return.js
-var confirm_return = __webpack_require__(6338);
+var confirm_return = __webpack_require__(26338);
 // EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
-var look_at_environment = __webpack_require__(7716);
+var look_at_environment = __webpack_require__(37716);
 ;// CONCATENATED MODULE: ./build/flows/rollback/read-word.js
 
 const longestReason = 1000;
@@ -270,15 +270,15 @@ function readWord({ mode, release, reason }, actor) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
-var rollback_command_field = __webpack_require__(9414);
+var rollback_command_field = __webpack_require__(59414);
 // EXTERNAL MODULE: ./build/flows/rollback/undo.js + 25 modules
-var undo = __webpack_require__(4657);
+var undo = __webpack_require__(44657);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
-var undo_settings = __webpack_require__(4290);
+var undo_settings = __webpack_require__(94290);
 // EXTERNAL MODULE: ./build/kernel/fields.js
-var fields = __webpack_require__(6115);
+var fields = __webpack_require__(96115);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+var shared_fields = __webpack_require__(89045);
 ;// CONCATENATED MODULE: ./build/actions/rollback.js
 
 
@@ -420,7 +420,7 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 2797:
+/***/ 72797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -430,7 +430,7 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
 /* harmony export */ });
 /* unused harmony export Pause */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2259);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
 
 
 /** Whether deployments to an environment are paused, since when, by whom and why. */
@@ -460,17 +460,17 @@ function readPause(text) {
 
 /***/ }),
 
-/***/ 4171:
+/***/ 84171:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   d: () => (/* binding */ failedDeployment)
 /* harmony export */ });
-/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6243);
-/* harmony import */ var _core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(917);
-/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
+/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36243);
+/* harmony import */ var _core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80917);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34729);
 /* harmony import */ var _core_rollback_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(578);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76641);
 
 
 
@@ -532,9 +532,9 @@ function hasFailed(past) {
 /* harmony export */   H: () => (/* binding */ standingPause),
 /* harmony export */   y: () => (/* binding */ pauseEnvironment)
 /* harmony export */ });
-/* harmony import */ var _core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2797);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8363);
+/* harmony import */ var _core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72797);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78363);
 
 
 

@@ -2,7 +2,7 @@ export const id = 469;
 export const ids = [469];
 export const modules = {
 
-/***/ 4469:
+/***/ 14469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/kernel/without-credentials.js
-var without_credentials = __webpack_require__(6219);
+var without_credentials = __webpack_require__(66219);
 ;// CONCATENATED MODULE: ./build/core/release/generic-url.js
 /** Reads `https://host/path`, with `#sha256=<64 hex>` after it when its bytes are known. */
 function parseGenericUrl(seen) {
@@ -44,7 +44,7 @@ function refused(problem) {
 // EXTERNAL MODULE: ./build/core/release/npm-spec.js
 var npm_spec = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/core/release/oci-name.js
-var oci_name = __webpack_require__(6697);
+var oci_name = __webpack_require__(26697);
 ;// CONCATENATED MODULE: ./build/core/release/artifact-input.js
 
 
@@ -126,7 +126,7 @@ function artifact_input_refused(problem, write) {
 }
 
 // EXTERNAL MODULE: ./build/core/release/manifest.js
-var release_manifest = __webpack_require__(3363);
+var release_manifest = __webpack_require__(73363);
 ;// CONCATENATED MODULE: ./build/core/release/artifact-lines.js
 
 
@@ -292,7 +292,7 @@ function exactVersion(seen) {
 }
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __webpack_require__(4006);
+var picomatch = __webpack_require__(14006);
 ;// CONCATENATED MODULE: ./build/core/release/preflight.js
 
 // GitHub docs: each file of a release is under 2 GiB, and a release has 1,000 assets at most.
@@ -441,7 +441,7 @@ function words(operator) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 ;// CONCATENATED MODULE: ./build/core/release/version/version-text.js
 
 
@@ -484,9 +484,9 @@ function greaterStable(tags, version) {
 }
 
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
-var natural_key = __webpack_require__(5971);
+var natural_key = __webpack_require__(45971);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/core/release/artifact-reference.js
 var artifact_reference = __webpack_require__(2860);
 ;// CONCATENATED MODULE: ./build/flows/release/add-attestations.js
@@ -527,9 +527,9 @@ function compareText(a, b) {
 }
 
 // EXTERNAL MODULE: ./build/core/policy/read.js + 5 modules
-var read = __webpack_require__(1260);
+var read = __webpack_require__(41260);
 // EXTERNAL MODULE: ./build/core/text/marker.js
-var marker = __webpack_require__(3712);
+var marker = __webpack_require__(73712);
 ;// CONCATENATED MODULE: ./build/core/release/draft.js
 
 /** The body of a release of ours: a line that only machines see, then the notes. */
@@ -606,7 +606,7 @@ async function checkoutOf(ports, commit) {
 }
 
 // EXTERNAL MODULE: ./build/core/release/tag-message.js
-var tag_message = __webpack_require__(9050);
+var tag_message = __webpack_require__(19050);
 ;// CONCATENATED MODULE: ./build/core/release/version/bump.js
 
 const rank = { none: 0, patch: 1, minor: 2, major: 3 };
@@ -701,9 +701,9 @@ function prereleasesAbove(tags, base) {
 }
 
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 ;// CONCATENATED MODULE: ./build/core/release/version/commit-level.js
 
 
@@ -910,7 +910,7 @@ function releaseAsOf(commits, base) {
 }
 
 // EXTERNAL MODULE: ./node_modules/conventional-commits-parser/dist/index.js + 5 modules
-var dist = __webpack_require__(4674);
+var dist = __webpack_require__(34674);
 ;// CONCATENATED MODULE: ./build/core/release/version/revert-names.js
 /**
  * Reads the ways in which reverts are written: git's `Revert "…"` with `This reverts commit …` (and `Reapply "…"`, since
@@ -1279,7 +1279,7 @@ function isFinished(tag, published) {
 }
 
 // EXTERNAL MODULE: ./build/core/plan/parse.js + 2 modules
-var plan_parse = __webpack_require__(238);
+var plan_parse = __webpack_require__(80238);
 ;// CONCATENATED MODULE: ./build/flows/release/merged-changes.js
 
 // Committers' clocks may be wrong; GitHub's own, which dates the merges, is not.
@@ -1449,7 +1449,7 @@ function demandAllowed(decision, what) {
 }
 
 // EXTERNAL MODULE: ./build/flows/write-once.js
-var write_once = __webpack_require__(8363);
+var write_once = __webpack_require__(78363);
 ;// CONCATENATED MODULE: ./build/flows/release/tag-book.js
 
 /**
@@ -1638,7 +1638,7 @@ function treeChanges(before, after) {
 }
 
 // EXTERNAL MODULE: ./build/flows/plan/judge-change.js + 10 modules
-var judge_change = __webpack_require__(9681);
+var judge_change = __webpack_require__(89681);
 ;// CONCATENATED MODULE: ./build/core/release/bringer.js
 // One Yes must not cover what another change did to the same file.
 const caution = { no: 0, unknown: 1, yes: 2 };
@@ -1891,7 +1891,7 @@ function wrongFiles(release, files) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/in-doubt.js
-var in_doubt = __webpack_require__(8362);
+var in_doubt = __webpack_require__(88362);
 ;// CONCATENATED MODULE: ./build/flows/release/upload-files.js
 
 
@@ -2135,7 +2135,7 @@ function neverPublished(tag) {
 // EXTERNAL MODULE: ./build/kernel/at-most.js
 var at_most = __webpack_require__(3131);
 // EXTERNAL MODULE: ./build/flows/release/published-asset.js
-var published_asset = __webpack_require__(2087);
+var published_asset = __webpack_require__(52087);
 ;// CONCATENATED MODULE: ./build/flows/release/resolved-artifact.js
 /** It has a digest. */
 function resolved(reference) {
@@ -2341,7 +2341,7 @@ function writtenAs(artifact) {
 }
 
 // EXTERNAL MODULE: ./build/core/policy/policy.js + 5 modules
-var policy = __webpack_require__(3688);
+var policy = __webpack_require__(93688);
 ;// CONCATENATED MODULE: ./build/core/release/branch-of.js
 /** The branch of a run's ref (`refs/heads/main`), or null for tags, pull requests and anything else. */
 function branchOf(ref) {
@@ -2560,9 +2560,9 @@ function problemOf(text) {
 }
 
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(9276);
+var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/core/release/tag-object.js
-var tag_object = __webpack_require__(6650);
+var tag_object = __webpack_require__(56650);
 ;// CONCATENATED MODULE: ./build/flows/release/sign-tag.js
 
 
@@ -2684,9 +2684,9 @@ async function readSigner(ports, key, passphrase) {
 }
 
 // EXTERNAL MODULE: ./build/core/release/artifact-report.js
-var artifact_report = __webpack_require__(8431);
+var artifact_report = __webpack_require__(58431);
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 ;// CONCATENATED MODULE: ./build/core/release/release-report.js
 
 
@@ -2746,7 +2746,7 @@ function count(number, noun) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(5197);
+var kernel_define = __webpack_require__(75197);
 ;// CONCATENATED MODULE: ./build/flows/release/report-release.js
 
 
@@ -2809,11 +2809,11 @@ function reportVerified(ports, { tag, manifest, sha256, lost, summary }) {
 }
 
 // EXTERNAL MODULE: ./build/flows/release/load-release.js
-var load_release = __webpack_require__(5814);
+var load_release = __webpack_require__(15814);
 // EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js + 2 modules
-var verify_artifacts = __webpack_require__(3835);
+var verify_artifacts = __webpack_require__(23835);
 // EXTERNAL MODULE: ./build/flows/release/verify-tag-signature.js
-var verify_tag_signature = __webpack_require__(8701);
+var verify_tag_signature = __webpack_require__(48701);
 ;// CONCATENATED MODULE: ./build/flows/release/verify-release.js
 
 
@@ -3041,7 +3041,7 @@ function more(left, what) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(538);
+var nearest = __webpack_require__(50538);
 ;// CONCATENATED MODULE: ./build/core/release/notes/template.js
 
 const placeholders = [
@@ -3185,9 +3185,9 @@ function noteWriter({ run }, options) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/fields.js
-var fields = __webpack_require__(6115);
+var fields = __webpack_require__(96115);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+var shared_fields = __webpack_require__(89045);
 ;// CONCATENATED MODULE: ./build/actions/release.js
 
 
@@ -3469,7 +3469,7 @@ function bitsOf({ annotations: { attestations: _later, ...annotations }, ...refe
 
 /***/ }),
 
-/***/ 8431:
+/***/ 58431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3477,10 +3477,10 @@ function bitsOf({ annotations: { attestations: _later, ...annotations }, ...refe
 /* harmony export */   Xk: () => (/* binding */ standingTable),
 /* harmony export */   rC: () => (/* binding */ deployables)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2558);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12558);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
 
 
@@ -3556,7 +3556,7 @@ function origin(artifact) {
 /* harmony export */   j: () => (/* binding */ directoryOf)
 /* harmony export */ });
 /* harmony import */ var _migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6623);
-/* harmony import */ var _migrations_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3585);
+/* harmony import */ var _migrations_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63585);
 
 
 /** Where each schema stands when all these migrations have run: the newest version of each tool and directory. */
@@ -3584,7 +3584,7 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 3363:
+/***/ 73363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3596,7 +3596,7 @@ function compareText(a, b) {
 /* harmony export */ });
 /* unused harmony exports ConfigVersion, HashedFile, ShippedMigration, DirectorySchema, MergedChange */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
 
 
@@ -3701,7 +3701,7 @@ function readManifest(text) {
 /* harmony export */   Pf: () => (/* binding */ sha512OfIntegrity),
 /* harmony export */   _n: () => (/* binding */ parseNpmSpec)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
 const packageName = /^(?:@[A-Za-z0-9~-][A-Za-z0-9._~-]*\/)?[A-Za-z0-9~-][A-Za-z0-9._~-]*$/;
 /** Reads `@acme/ui@1.2.0`, with `#sha512-…` after it when its bytes are known. A range or a tag such as `latest` is not one. */
@@ -3739,7 +3739,7 @@ function npmPurl(name, version) {
 
 /***/ }),
 
-/***/ 7837:
+/***/ 97837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3764,7 +3764,7 @@ function isIndexType(mediaType) {
 
 /***/ }),
 
-/***/ 6697:
+/***/ 26697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3809,7 +3809,7 @@ function ociNameText(name) {
 
 /***/ }),
 
-/***/ 9050:
+/***/ 19050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3843,7 +3843,7 @@ function trailerOf(message, trailer, form) {
 
 /***/ }),
 
-/***/ 6650:
+/***/ 56650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3881,7 +3881,7 @@ function readPayload(payload) {
 
 /***/ }),
 
-/***/ 3712:
+/***/ 73712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3918,16 +3918,16 @@ function decode(encoded) {
 
 /***/ }),
 
-/***/ 5814:
+/***/ 15814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ loadRelease),
 /* harmony export */   n: () => (/* binding */ checkedRelease)
 /* harmony export */ });
-/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
-/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9050);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19050);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
 
 
 
@@ -3978,7 +3978,7 @@ function hashNamedBy({ name, message }) {
 
 /***/ }),
 
-/***/ 2087:
+/***/ 52087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4004,7 +4004,7 @@ async function assetDigest({ downloads }, asset) {
 
 /***/ }),
 
-/***/ 3835:
+/***/ 23835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4018,7 +4018,7 @@ var at_most = __webpack_require__(3131);
 // EXTERNAL MODULE: ./build/core/release/artifact-reference.js
 var artifact_reference = __webpack_require__(2860);
 // EXTERNAL MODULE: ./build/core/release/oci-name.js
-var oci_name = __webpack_require__(6697);
+var oci_name = __webpack_require__(26697);
 ;// CONCATENATED MODULE: ./build/flows/release/image-drift.js
 
 
@@ -4040,9 +4040,9 @@ async function driftOf({ registry }, artifact) {
 // EXTERNAL MODULE: ./build/core/release/npm-spec.js
 var npm_spec = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/core/release/oci-media-type.js
-var oci_media_type = __webpack_require__(7837);
+var oci_media_type = __webpack_require__(97837);
 // EXTERNAL MODULE: ./build/flows/release/published-asset.js
-var published_asset = __webpack_require__(2087);
+var published_asset = __webpack_require__(52087);
 ;// CONCATENATED MODULE: ./build/flows/release/verify-artifact.js
 
 
@@ -4147,14 +4147,14 @@ async function verifyArtifacts(ports, release, options = {}) {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 48701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ verifyTagSignature)
 /* harmony export */ });
-/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9050);
-/* harmony import */ var _core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6650);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19050);
+/* harmony import */ var _core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56650);
 
 
 /**
@@ -4196,15 +4196,15 @@ async function verifyTagSignature(ports, tag, signers) {
 
 /***/ }),
 
-/***/ 8363:
+/***/ 78363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   n: () => (/* binding */ writeFirmly)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8362);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
 
 
 const waitsMs = [1000, 2000, 4000];
@@ -4268,13 +4268,13 @@ async function mapAtMost(limit, items, act) {
 
 /***/ }),
 
-/***/ 8362:
+/***/ 88362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ isInDoubt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
 
 /** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
 function isInDoubt(error) {

@@ -2,7 +2,7 @@ export const id = 471;
 export const ids = [471];
 export const modules = {
 
-/***/ 8549:
+/***/ 58549:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -18,7 +18,7 @@ function isNamedBy(release, name) {
 
 /***/ }),
 
-/***/ 3733:
+/***/ 23733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -26,11 +26,11 @@ function isNamedBy(release, name) {
 /* harmony export */   _N: () => (/* binding */ layerTable),
 /* harmony export */   ow: () => (/* binding */ confirmationReport)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2558);
-/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(766);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12558);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
 
 
 
@@ -137,27 +137,27 @@ function code(text) {
 
 /***/ }),
 
-/***/ 6338:
+/***/ 26338:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ confirmReturn)
 /* harmony export */ });
-/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _core_gate_rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(726);
-/* harmony import */ var _core_rollback_confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7094);
-/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6243);
-/* harmony import */ var _core_rollback_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2634);
-/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6724);
-/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(766);
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+/* harmony import */ var _core_gate_rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90726);
+/* harmony import */ var _core_rollback_confirmation_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(37094);
+/* harmony import */ var _core_rollback_environment_history_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36243);
+/* harmony import */ var _core_rollback_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82634);
+/* harmony import */ var _core_rollback_newer_deploy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(56724);
+/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(40766);
 /* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(7193);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1763);
-/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9081);
-/* harmony import */ var _gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6404);
-/* harmony import */ var _gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4782);
-/* harmony import */ var _gate_watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(1958);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(81763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(69081);
+/* harmony import */ var _gate_aim_checks_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(56404);
+/* harmony import */ var _gate_gate_settings_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(61284);
+/* harmony import */ var _gate_watch_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(25797);
 /* harmony import */ var _incident_incident_files_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9135);
-/* harmony import */ var _rollback_deployment_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(5063);
+/* harmony import */ var _rollback_deployment_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(55063);
 
 
 
@@ -237,15 +237,15 @@ function isOvertaken({ deployments }, { deployment, to }, identity) {
 
 /***/ }),
 
-/***/ 505:
+/***/ 75267:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ planLayer)
 /* harmony export */ });
-/* harmony import */ var _core_release_artifact_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8431);
+/* harmony import */ var _core_release_artifact_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58431);
 /* harmony import */ var _core_rollback_fill_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9122);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
 
 
 
@@ -287,13 +287,13 @@ function refused(subject, { problem, write }) {
 
 /***/ }),
 
-/***/ 4204:
+/***/ 14204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ leavingManifests)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
 
 const longestChain = 100;
 /**
@@ -336,13 +336,13 @@ async function readable(read, tag) {
 
 /***/ }),
 
-/***/ 9414:
+/***/ 59414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ rollbackCommandField)
 /* harmony export */ });
-/* harmony import */ var _kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
+/* harmony import */ var _kernel_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96115);
 
 /** The command that brings a release back; words, not a shell line. */
 function rollbackCommandField() {
@@ -354,7 +354,7 @@ function rollbackCommandField() {
 
 /***/ }),
 
-/***/ 3208:
+/***/ 93208:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -362,7 +362,7 @@ function rollbackCommandField() {
 /* harmony export */   H: () => (/* binding */ rollbackOutputs)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(766);
+/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40766);
 
 
 /** What every step that rolls back puts out about it. */
@@ -405,7 +405,7 @@ function rollbackOutputs(record, confirmation) {
 
 /***/ }),
 
-/***/ 4290:
+/***/ 94290:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -459,7 +459,7 @@ function refuse(problem, write) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 ;// CONCATENATED MODULE: ./build/flows/rollback/undo-settings.js
 
 
@@ -520,7 +520,7 @@ function forAnotherBake(rule) {
 
 /***/ }),
 
-/***/ 4657:
+/***/ 44657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,17 +530,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/mark.js
-var gate_mark = __webpack_require__(9787);
+var gate_mark = __webpack_require__(89787);
 // EXTERNAL MODULE: ./build/flows/deployment/ample-history.js
-var ample_history = __webpack_require__(1512);
+var ample_history = __webpack_require__(11512);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(766);
+var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/flows/attempt.js
-var flows_attempt = __webpack_require__(1763);
+var flows_attempt = __webpack_require__(81763);
 // EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
 var incident_files = __webpack_require__(9135);
 // EXTERNAL MODULE: ./build/core/rollback/layer-name.js
-var layer_name = __webpack_require__(6624);
+var layer_name = __webpack_require__(16624);
 ;// CONCATENATED MODULE: ./build/core/rollback/facts.js
 
 
@@ -586,11 +586,11 @@ function layerIn(description) {
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
-var add_mark = __webpack_require__(9081);
+var add_mark = __webpack_require__(69081);
 // EXTERNAL MODULE: ./build/flows/gate/aim-checks.js + 1 modules
-var aim_checks = __webpack_require__(6404);
+var aim_checks = __webpack_require__(56404);
 // EXTERNAL MODULE: ./build/core/rollback/payload.js
-var rollback_payload = __webpack_require__(4729);
+var rollback_payload = __webpack_require__(34729);
 ;// CONCATENATED MODULE: ./build/flows/rollback/deployed-again.js
 
 /**
@@ -655,9 +655,9 @@ function lastLine(tail) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/kernel/in-doubt.js
-var in_doubt = __webpack_require__(8362);
+var in_doubt = __webpack_require__(88362);
 ;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-workflow.js
 
 
@@ -825,7 +825,7 @@ function failed(detail, state) {
 }
 
 // EXTERNAL MODULE: ./build/core/rollback/barrier.js
-var rollback_barrier = __webpack_require__(2430);
+var rollback_barrier = __webpack_require__(77192);
 // EXTERNAL MODULE: ./build/core/rollback/fill.js
 var fill = __webpack_require__(9122);
 // EXTERNAL MODULE: ./build/core/migrations/compare-versions.js
@@ -1031,7 +1031,7 @@ function names(migrations) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/layers/plan-layer.js
-var plan_layer = __webpack_require__(505);
+var plan_layer = __webpack_require__(75267);
 ;// CONCATENATED MODULE: ./build/flows/rollback/schema/changed-reversal.js
 
 /**
@@ -1169,15 +1169,15 @@ function staying(choice) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/check-state.js
-var check_state = __webpack_require__(6596);
+var check_state = __webpack_require__(26596);
 // EXTERNAL MODULE: ./build/core/gate/conclude.js
-var conclude = __webpack_require__(7923);
+var conclude = __webpack_require__(97923);
 // EXTERNAL MODULE: ./build/core/gate/judge-samples.js
 var judge_samples = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/core/gate/rules/failure-limit.js + 1 modules
-var failure_limit = __webpack_require__(1475);
+var failure_limit = __webpack_require__(91475);
 // EXTERNAL MODULE: ./build/flows/gate/sampler.js
-var sampler = __webpack_require__(6068);
+var sampler = __webpack_require__(36068);
 ;// CONCATENATED MODULE: ./build/flows/rollback/recovery-check.js
 
 
@@ -1654,13 +1654,13 @@ function now(ports) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-deployment.js
-var rollback_deployment = __webpack_require__(5063);
+var rollback_deployment = __webpack_require__(55063);
 // EXTERNAL MODULE: ./build/core/rollback/figures.js
-var rollback_figures = __webpack_require__(2634);
+var rollback_figures = __webpack_require__(82634);
 // EXTERNAL MODULE: ./build/core/rollback/objective.js
-var objective = __webpack_require__(8984);
+var objective = __webpack_require__(58984);
 // EXTERNAL MODULE: ./build/core/rollback/record.js
-var record = __webpack_require__(8382);
+var record = __webpack_require__(38382);
 ;// CONCATENATED MODULE: ./build/flows/rollback/undo-record.js
 
 
@@ -1771,11 +1771,11 @@ async function act(ports, { failed, before, leaves }, { decided, same, facts, at
 }
 
 // EXTERNAL MODULE: ./build/core/release/artifact-standing.js
-var artifact_standing = __webpack_require__(5429);
+var artifact_standing = __webpack_require__(45429);
 // EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(538);
+var nearest = __webpack_require__(50538);
 // EXTERNAL MODULE: ./build/core/rollback/is-named-by.js
-var is_named_by = __webpack_require__(8549);
+var is_named_by = __webpack_require__(58549);
 // EXTERNAL MODULE: ./build/core/rollback/target.js
 var target = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./build/core/rollback/explicit-target.js
@@ -1842,7 +1842,7 @@ function refuse(problem, write) {
 }
 
 // EXTERNAL MODULE: ./build/core/rollback/newer-deploy.js
-var newer_deploy = __webpack_require__(6724);
+var newer_deploy = __webpack_require__(56724);
 ;// CONCATENATED MODULE: ./build/core/rollback/decide-target.js
 
 
@@ -1907,15 +1907,15 @@ function newestUsable({ history, failed, known }, considered, horizon) {
 }
 
 // EXTERNAL MODULE: ./build/core/rollback/environment-history.js
-var environment_history = __webpack_require__(6243);
+var environment_history = __webpack_require__(36243);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
-var release_of_deployment = __webpack_require__(3675);
+var release_of_deployment = __webpack_require__(23675);
 // EXTERNAL MODULE: ./build/flows/release/demand-signed.js
-var demand_signed = __webpack_require__(4174);
+var demand_signed = __webpack_require__(74174);
 // EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js + 2 modules
-var verify_artifacts = __webpack_require__(3835);
+var verify_artifacts = __webpack_require__(23835);
 // EXTERNAL MODULE: ./build/flows/rollback/leaving-manifests.js
-var leaving_manifests = __webpack_require__(4204);
+var leaving_manifests = __webpack_require__(14204);
 ;// CONCATENATED MODULE: ./build/flows/rollback/choose-target.js
 
 
@@ -2036,7 +2036,7 @@ function standingBetween(from, to, leaving, { pointOfNoReturn }) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/claim-environment.js + 1 modules
-var claim_environment = __webpack_require__(6840);
+var claim_environment = __webpack_require__(96840);
 ;// CONCATENATED MODULE: ./build/flows/rollback/decide.js
 
 
@@ -2104,7 +2104,7 @@ function secondsBefore({ deployments }, failed, identity) {
 }
 
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
-var trusted_record = __webpack_require__(7878);
+var trusted_record = __webpack_require__(37878);
 ;// CONCATENATED MODULE: ./build/flows/rollback/done-before.js
 
 

@@ -2,7 +2,7 @@ export const id = 499;
 export const ids = [499];
 export const modules = {
 
-/***/ 8499:
+/***/ 68499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,15 +16,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/migrations/verdict.js
-var migrations_verdict = __webpack_require__(2991);
+var migrations_verdict = __webpack_require__(82991);
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/table.js
-var table = __webpack_require__(1864);
+var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/core/migrations/group.js
-var group = __webpack_require__(3585);
+var group = __webpack_require__(63585);
 ;// CONCATENATED MODULE: ./build/core/migrations/report.js
 
 
@@ -63,11 +63,11 @@ function place({ path, file, line }) {
 }
 
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/plan/fields.js
-var plan_fields = __webpack_require__(4431);
+var plan_fields = __webpack_require__(24431);
 // EXTERNAL MODULE: ./build/core/plan/template.js
-var template = __webpack_require__(9612);
+var template = __webpack_require__(89612);
 ;// CONCATENATED MODULE: ./build/core/plan/report.js
 
 
@@ -236,17 +236,17 @@ function words(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/plan/parse.js + 2 modules
-var parse = __webpack_require__(238);
+var parse = __webpack_require__(80238);
 // EXTERNAL MODULE: ./build/core/policy/policy.js + 5 modules
-var policy_policy = __webpack_require__(3688);
+var policy_policy = __webpack_require__(93688);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/plan/judge-change.js + 10 modules
-var judge_change = __webpack_require__(9681);
+var judge_change = __webpack_require__(89681);
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
-var natural_key = __webpack_require__(5971);
+var natural_key = __webpack_require__(45971);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 ;// CONCATENATED MODULE: ./build/flows/plan/report-check.js
 
 
@@ -294,13 +294,13 @@ async function reportCheck(ports, report) {
 }
 
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(9276);
+var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(5197);
+var kernel_define = __webpack_require__(75197);
 // EXTERNAL MODULE: ./build/kernel/fields.js
-var fields = __webpack_require__(6115);
+var fields = __webpack_require__(96115);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+var shared_fields = __webpack_require__(89045);
 ;// CONCATENATED MODULE: ./build/actions/plan-check.js
 
 

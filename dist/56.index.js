@@ -91,7 +91,7 @@ function counted(n, noun) {
 
 /***/ }),
 
-/***/ 8933:
+/***/ 98933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -165,7 +165,7 @@ function aheadIn(zone) {
 
 /***/ }),
 
-/***/ 9999:
+/***/ 59999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -175,7 +175,7 @@ function aheadIn(zone) {
 /* harmony export */   tY: () => (/* binding */ isNetwork),
 /* harmony export */   xX: () => (/* binding */ isLoopbackName)
 /* harmony export */ });
-/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6678);
+/* harmony import */ var _ip_address_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66678);
 
 /**
  * The address that a host is written as, without brackets and in its plain form (`127.1` is `127.0.0.1`), with its zone;
@@ -292,7 +292,7 @@ function embedded(address) {
 
 /***/ }),
 
-/***/ 8516:
+/***/ 48516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -316,14 +316,14 @@ function strictText(body, truncated) {
 
 /***/ }),
 
-/***/ 7839:
+/***/ 67839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ certificateFinding)
 /* harmony export */ });
 /* harmony import */ var _deployment_span_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5850);
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(721);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20721);
 
 
 /** What speaks against the time (ms) that is left to a certificate, told its end as ISO 8601; null when it is enough. */
@@ -344,7 +344,7 @@ function certificateFinding(wantedMs, until, nowMs) {
 
 /***/ }),
 
-/***/ 9845:
+/***/ 69845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -402,7 +402,7 @@ function formsOf(values) {
 
 /***/ }),
 
-/***/ 7132:
+/***/ 67132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -417,17 +417,17 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/json-text.js
-var json_text = __webpack_require__(262);
+var json_text = __webpack_require__(20262);
 // EXTERNAL MODULE: ./build/core/gate/assertions/body-text.js
-var body_text = __webpack_require__(8516);
+var body_text = __webpack_require__(48516);
 // EXTERNAL MODULE: ./build/core/gate/assertions/finding.js
-var finding = __webpack_require__(721);
+var finding = __webpack_require__(20721);
 // EXTERNAL MODULE: ./build/core/gate/json-path.js + 1 modules
-var json_path = __webpack_require__(3342);
+var json_path = __webpack_require__(50961);
 // EXTERNAL MODULE: ./build/core/gate/assertions/conceal.js
-var assertions_conceal = __webpack_require__(9845);
+var assertions_conceal = __webpack_require__(69845);
 // EXTERNAL MODULE: ./build/core/gate/assertions/pattern.js
-var pattern = __webpack_require__(2522);
+var pattern = __webpack_require__(42522);
 ;// CONCATENATED MODULE: ./build/core/gate/assertions/json-assertion.js
 
 
@@ -583,7 +583,7 @@ function tooLong({ name, bytes, limitKey }) {
 
 /***/ }),
 
-/***/ 7449:
+/***/ 97449:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -593,8 +593,8 @@ function tooLong({ name, bytes, limitKey }) {
 /* harmony export */   V1: () => (/* binding */ extracted)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3342);
-/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2522);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50961);
+/* harmony import */ var _pattern_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42522);
 
 
 
@@ -636,7 +636,7 @@ function jsonValues(path, content) {
 
 /***/ }),
 
-/***/ 721:
+/***/ 20721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -666,7 +666,7 @@ function unasked(reason) {
 
 /***/ }),
 
-/***/ 6978:
+/***/ 26978:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -733,13 +733,13 @@ function lowerNames(headers) {
 
 /***/ }),
 
-/***/ 3882:
+/***/ 23882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ latencyFinding)
 /* harmony export */ });
-/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(721);
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20721);
 
 /** What speaks against the time that an answer took (ms); null when it was fast enough or nothing is wanted. */
 function latencyFinding(limitMs, ms) {
@@ -751,7 +751,7 @@ function latencyFinding(limitMs, ms) {
 
 /***/ }),
 
-/***/ 9071:
+/***/ 29071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -765,19 +765,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/json-path.js + 1 modules
-var json_path = __webpack_require__(3342);
+var json_path = __webpack_require__(50961);
 // EXTERNAL MODULE: ./build/core/gate/values/limits.js
-var limits = __webpack_require__(9639);
+var limits = __webpack_require__(99639);
 // EXTERNAL MODULE: ./build/core/gate/values/outcome-map.js
 var outcome_map = __webpack_require__(3752);
 // EXTERNAL MODULE: ./build/core/gate/assertions/content.js + 1 modules
-var assertions_content = __webpack_require__(7132);
+var assertions_content = __webpack_require__(67132);
 // EXTERNAL MODULE: ./build/core/gate/assertions/extract.js
-var extract = __webpack_require__(7449);
+var extract = __webpack_require__(97449);
 // EXTERNAL MODULE: ./build/core/gate/assertions/finding.js
-var finding = __webpack_require__(721);
+var finding = __webpack_require__(20721);
 // EXTERNAL MODULE: ./build/core/gate/assertions/body-text.js
-var body_text = __webpack_require__(8516);
+var body_text = __webpack_require__(48516);
 ;// CONCATENATED MODULE: ./build/core/gate/assertions/last-line.js
 
 const lineFeed = 10;
@@ -873,7 +873,7 @@ function numberOf(seen) {
 
 /***/ }),
 
-/***/ 2522:
+/***/ 42522:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -939,7 +939,7 @@ function compiled(pattern) {
 
 /***/ }),
 
-/***/ 4538:
+/***/ 54538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -955,22 +955,22 @@ const CheckName = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
 
 /***/ }),
 
-/***/ 9648:
+/***/ 49648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ Check)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
-/* harmony import */ var _probes_burn_rate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1448);
-/* harmony import */ var _probes_canary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9598);
-/* harmony import */ var _probes_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5475);
-/* harmony import */ var _probes_dns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9317);
-/* harmony import */ var _probes_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3442);
-/* harmony import */ var _probes_grpc_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3080);
-/* harmony import */ var _probes_http_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7665);
-/* harmony import */ var _probes_metric_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5267);
-/* harmony import */ var _probes_prometheus_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5140);
+/* harmony import */ var _probes_burn_rate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41448);
+/* harmony import */ var _probes_canary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99598);
+/* harmony import */ var _probes_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65475);
+/* harmony import */ var _probes_dns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89317);
+/* harmony import */ var _probes_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83442);
+/* harmony import */ var _probes_grpc_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93080);
+/* harmony import */ var _probes_http_check_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57665);
+/* harmony import */ var _probes_metric_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67648);
+/* harmony import */ var _probes_prometheus_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45140);
 /* harmony import */ var _probes_tcp_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9349);
 
 
@@ -1000,7 +1000,7 @@ const Check = zod__WEBPACK_IMPORTED_MODULE_10__/* .union */ .KCZ([
 
 /***/ }),
 
-/***/ 6678:
+/***/ 66678:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1113,7 +1113,7 @@ function longestZeros(groups) {
 
 /***/ }),
 
-/***/ 3342:
+/***/ 50961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1126,11 +1126,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/json-p3/dist/json-p3.cjs.js
-var json_p3_cjs = __webpack_require__(393);
+var json_p3_cjs = __webpack_require__(50393);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/assertions/pattern.js
-var pattern = __webpack_require__(2522);
+var pattern = __webpack_require__(42522);
 ;// CONCATENATED MODULE: ./build/core/gate/path-work.js
 
 const { expressions, selectors } = json_p3_cjs/* jsonpath */.YF;
@@ -1373,7 +1373,7 @@ function complaintOf(error) {
 
 /***/ }),
 
-/***/ 262:
+/***/ 20262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1462,7 +1462,7 @@ const closeBrace = 125;
 
 /***/ }),
 
-/***/ 580:
+/***/ 90580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1476,7 +1476,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/check-name.js
-var check_name = __webpack_require__(4538);
+var check_name = __webpack_require__(54538);
 ;// CONCATENATED MODULE: ./build/core/gate/presets/preset.js
 
 
@@ -2097,7 +2097,7 @@ function expandPreset(use) {
 
 /***/ }),
 
-/***/ 1448:
+/***/ 41448:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2106,16 +2106,16 @@ function expandPreset(use) {
 /* harmony export */   cE: () => (/* binding */ sloOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7729);
-/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1504);
-/* harmony import */ var _statistics_burn_windows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4301);
-/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6619);
-/* harmony import */ var _values_number_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(5888);
-/* harmony import */ var _values_several_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6077);
-/* harmony import */ var _values_time_left_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8886);
-/* harmony import */ var _values_value_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9466);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(674);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20110);
+/* harmony import */ var _sample_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51504);
+/* harmony import */ var _statistics_burn_windows_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34301);
+/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26619);
+/* harmony import */ var _values_number_text_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(45888);
+/* harmony import */ var _values_several_series_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56077);
+/* harmony import */ var _values_time_left_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(28886);
+/* harmony import */ var _values_value_source_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(39466);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(80674);
 
 
 
@@ -2248,7 +2248,7 @@ function told(reading) {
 
 /***/ }),
 
-/***/ 9598:
+/***/ 99598:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2262,19 +2262,19 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
-var duration_text = __webpack_require__(1665);
+var duration_text = __webpack_require__(61665);
 // EXTERNAL MODULE: ./build/core/policy/percent-text.js
-var percent_text = __webpack_require__(7729);
+var percent_text = __webpack_require__(20110);
 // EXTERNAL MODULE: ./build/core/gate/probes/http.js + 6 modules
-var http = __webpack_require__(702);
+var http = __webpack_require__(10702);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
+var sample = __webpack_require__(51504);
 // EXTERNAL MODULE: ./build/core/gate/values/answer-facts.js
-var answer_facts = __webpack_require__(6619);
+var answer_facts = __webpack_require__(26619);
 // EXTERNAL MODULE: ./build/core/gate/values/metric-source.js
-var metric_source = __webpack_require__(8985);
+var metric_source = __webpack_require__(28985);
 // EXTERNAL MODULE: ./build/core/gate/values/prometheus-source.js + 2 modules
-var prometheus_source = __webpack_require__(7539);
+var prometheus_source = __webpack_require__(17539);
 ;// CONCATENATED MODULE: ./build/core/gate/values/canary-source.js
 
 
@@ -2291,13 +2291,13 @@ function httpCheckOf(source) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/values/number-text.js
-var number_text = __webpack_require__(5888);
+var number_text = __webpack_require__(45888);
 // EXTERNAL MODULE: ./build/core/gate/values/several-series.js
-var several_series = __webpack_require__(6077);
+var several_series = __webpack_require__(56077);
 // EXTERNAL MODULE: ./build/core/gate/values/time-left.js
-var time_left = __webpack_require__(8886);
+var time_left = __webpack_require__(28886);
 // EXTERNAL MODULE: ./build/core/gate/values/value-source.js
-var value_source = __webpack_require__(9466);
+var value_source = __webpack_require__(39466);
 ;// CONCATENATED MODULE: ./build/core/gate/values/canary-sides.js
 
 
@@ -2451,7 +2451,7 @@ function parts({ canary, baseline, requests }) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/probes/check-base.js
-var check_base = __webpack_require__(674);
+var check_base = __webpack_require__(80674);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/canary.js
 
 
@@ -2522,16 +2522,16 @@ function problems(check) {
 
 /***/ }),
 
-/***/ 674:
+/***/ 80674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ checkBase)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4538);
-/* harmony import */ var _rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(726);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54538);
+/* harmony import */ var _rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90726);
 
 
 
@@ -2548,7 +2548,7 @@ const checkBase = {
 
 /***/ }),
 
-/***/ 5475:
+/***/ 65475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2556,14 +2556,14 @@ const checkBase = {
 /* harmony export */   y: () => (/* binding */ commandProbe)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _policy_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4368);
-/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9845);
-/* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7132);
-/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(721);
-/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9071);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(674);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3214);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _policy_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44368);
+/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69845);
+/* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67132);
+/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20721);
+/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29071);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(80674);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(53214);
 
 
 
@@ -2680,7 +2680,7 @@ function unfinishedWords({ problem, detail }) {
 
 /***/ }),
 
-/***/ 9317:
+/***/ 89317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2688,13 +2688,13 @@ function unfinishedWords({ problem, detail }) {
 /* harmony export */   m: () => (/* binding */ DnsCheck)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _address_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9999);
-/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9845);
-/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(721);
-/* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3882);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(674);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3214);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _address_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59999);
+/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(69845);
+/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20721);
+/* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23882);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80674);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53214);
 
 
 
@@ -2800,7 +2800,7 @@ function plain(record) {
 
 /***/ }),
 
-/***/ 3442:
+/***/ 83442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2809,12 +2809,12 @@ function plain(record) {
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
 /* harmony import */ var _deployment_span_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5850);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7132);
-/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(721);
-/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9071);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(674);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3214);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67132);
+/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20721);
+/* harmony import */ var _assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29071);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80674);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(53214);
 
 
 
@@ -2910,7 +2910,7 @@ function judgesSomething(check) {
 
 /***/ }),
 
-/***/ 3080:
+/***/ 93080:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2918,15 +2918,15 @@ function judgesSomething(check) {
 /* harmony export */   X: () => (/* binding */ GrpcCheck)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9845);
-/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(721);
-/* harmony import */ var _assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6978);
-/* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3882);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(674);
-/* harmony import */ var _host_port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6500);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3214);
-/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2305);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(69845);
+/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(20721);
+/* harmony import */ var _assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26978);
+/* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23882);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80674);
+/* harmony import */ var _host_port_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56500);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(53214);
+/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92305);
 
 
 
@@ -3091,7 +3091,7 @@ function placeProblems(check) {
 
 /***/ }),
 
-/***/ 6500:
+/***/ 56500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3101,7 +3101,7 @@ function placeProblems(check) {
 /* harmony export */   yW: () => (/* binding */ HostText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _address_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9999);
+/* harmony import */ var _address_rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59999);
 
 
 /** A host as it stands in a configuration: a name or an address. */
@@ -3122,7 +3122,7 @@ function hostAndPort(host, port) {
 
 /***/ }),
 
-/***/ 7665:
+/***/ 57665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3130,13 +3130,13 @@ function hostAndPort(host, port) {
 /* harmony export */ });
 /* unused harmony export HttpStep */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7132);
-/* harmony import */ var _assertions_extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7449);
-/* harmony import */ var _assertions_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6978);
-/* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4538);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(674);
-/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2305);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _assertions_content_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67132);
+/* harmony import */ var _assertions_extract_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97449);
+/* harmony import */ var _assertions_headers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26978);
+/* harmony import */ var _check_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(54538);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80674);
+/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92305);
 
 
 
@@ -3232,7 +3232,7 @@ function isStepUrl(url) {
 
 /***/ }),
 
-/***/ 702:
+/***/ 10702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3243,9 +3243,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/ip-address.js
-var ip_address = __webpack_require__(6678);
+var ip_address = __webpack_require__(66678);
 // EXTERNAL MODULE: ./build/core/gate/assertions/finding.js
-var assertions_finding = __webpack_require__(721);
+var assertions_finding = __webpack_require__(20721);
 ;// CONCATENATED MODULE: ./build/core/gate/assertions/address.js
 
 
@@ -3264,21 +3264,21 @@ function addressFinding(wanted, seen) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/assertions/certificate.js
-var certificate = __webpack_require__(7839);
+var certificate = __webpack_require__(67839);
 // EXTERNAL MODULE: ./build/core/gate/assertions/conceal.js
-var assertions_conceal = __webpack_require__(9845);
+var assertions_conceal = __webpack_require__(69845);
 // EXTERNAL MODULE: ./build/core/gate/assertions/content.js + 1 modules
-var assertions_content = __webpack_require__(7132);
+var assertions_content = __webpack_require__(67132);
 // EXTERNAL MODULE: ./build/core/gate/assertions/extract.js
-var extract = __webpack_require__(7449);
+var extract = __webpack_require__(97449);
 // EXTERNAL MODULE: ./build/core/gate/assertions/headers.js
-var assertions_headers = __webpack_require__(6978);
+var assertions_headers = __webpack_require__(26978);
 // EXTERNAL MODULE: ./build/core/gate/assertions/latency.js
-var latency = __webpack_require__(3882);
+var latency = __webpack_require__(23882);
 // EXTERNAL MODULE: ./build/core/gate/probes/http-check.js
-var http_check = __webpack_require__(7665);
+var http_check = __webpack_require__(57665);
 // EXTERNAL MODULE: ./build/core/gate/address-rule.js
-var address_rule = __webpack_require__(9999);
+var address_rule = __webpack_require__(59999);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/http-steps.js
@@ -3372,7 +3372,7 @@ function namesIn(texts) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/probes/tls-keys.js + 1 modules
-var tls_keys = __webpack_require__(2305);
+var tls_keys = __webpack_require__(92305);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/http-problems.js
 
 
@@ -3515,7 +3515,7 @@ function statusFinding(facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/probes/reading.js
-var probes_reading = __webpack_require__(3214);
+var probes_reading = __webpack_require__(53214);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/http.js
 
 
@@ -3548,18 +3548,18 @@ const httpProbe = {
 function read(check, turn, answer, asking) {
     return plainlyGood(check, answer) ?? readWhole(check, turn, answer, asking);
 }
-/** Only what is worked out below as well, for the many checks that want a status and no more: it costs a tenth. */
+/**
+ * Only what is worked out below as well, for the many checks that want a status and no more: it costs a tenth. Also on a
+ * runner that stood still meanwhile: where it is short of time is no place to take ten times as much of it.
+ */
 function plainlyGood(check, answer) {
-    if (answer.kind !== "http" || !check.status.includes(answer.status) || answer.stalledMs > 0)
+    if (answer.kind !== "http" || !check.status.includes(answer.status))
         return null;
-    if (check.latency !== undefined && answer.ms > check.latency)
+    if (check.latency !== undefined && !(answer.ms <= check.latency))
         return null;
     if (beyondStatus.some((key) => check[key] !== undefined))
         return null;
-    const { status, ms, address } = answer;
-    if (address === null || !Number.isFinite(ms) || ms < 0)
-        return null;
-    return { kind: "reading", reading: { outcome: "good", reason: "", status, ms, address } };
+    return { kind: "reading", reading: (0,probes_reading/* readingOf */.MU)(answer, null) };
 }
 const beyondStatus = [
     "header",
@@ -3662,7 +3662,7 @@ function withoutQuery(url) {
 
 /***/ }),
 
-/***/ 5267:
+/***/ 67648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3670,18 +3670,18 @@ function withoutQuery(url) {
 /* harmony export */   X: () => (/* binding */ metricProbe)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(9691);
-/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6619);
-/* harmony import */ var _values_datum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9352);
+/* harmony import */ var _values_answer_facts_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(26619);
+/* harmony import */ var _values_datum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29352);
 /* harmony import */ var _values_json_points_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2289);
-/* harmony import */ var _values_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9639);
-/* harmony import */ var _values_metric_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8062);
-/* harmony import */ var _values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8985);
-/* harmony import */ var _values_no_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2545);
+/* harmony import */ var _values_limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99639);
+/* harmony import */ var _values_metric_document_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28062);
+/* harmony import */ var _values_metric_source_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28985);
+/* harmony import */ var _values_no_data_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(52545);
 /* harmony import */ var _values_outcome_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3752);
 /* harmony import */ var _values_points_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3892);
-/* harmony import */ var _values_time_of_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(3030);
-/* harmony import */ var _values_value_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(4699);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(674);
+/* harmony import */ var _values_time_of_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23030);
+/* harmony import */ var _values_value_check_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(34699);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(80674);
 
 
 
@@ -3784,7 +3784,7 @@ function nothing(check, kind, reason) {
 
 /***/ }),
 
-/***/ 5140:
+/***/ 45140:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3792,10 +3792,10 @@ function nothing(check, kind, reason) {
 /* harmony export */   t: () => (/* binding */ prometheusProbe)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
-/* harmony import */ var _values_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9639);
-/* harmony import */ var _values_prometheus_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7539);
-/* harmony import */ var _values_value_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4699);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(674);
+/* harmony import */ var _values_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99639);
+/* harmony import */ var _values_prometheus_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17539);
+/* harmony import */ var _values_value_check_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34699);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80674);
 
 
 
@@ -3824,7 +3824,7 @@ const prometheusProbe = {
 
 /***/ }),
 
-/***/ 3214:
+/***/ 53214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3832,7 +3832,7 @@ const prometheusProbe = {
 /* harmony export */   cg: () => (/* binding */ unreachableFinding),
 /* harmony export */   h2: () => (/* binding */ strangeAnswer)
 /* harmony export */ });
-/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(721);
+/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20721);
 
 /** A longer stall of this process is as long as what is measured. */
 const stallThatMattersMs = 50;
@@ -3916,15 +3916,15 @@ function finite(ms) {
 /* harmony export */   S: () => (/* binding */ TcpCheck)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _assertions_body_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8516);
-/* harmony import */ var _assertions_certificate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7839);
-/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(721);
-/* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3882);
-/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(674);
-/* harmony import */ var _host_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6500);
-/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3214);
-/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2305);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _assertions_body_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(48516);
+/* harmony import */ var _assertions_certificate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(67839);
+/* harmony import */ var _assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(20721);
+/* harmony import */ var _assertions_latency_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(23882);
+/* harmony import */ var _check_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80674);
+/* harmony import */ var _host_port_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56500);
+/* harmony import */ var _reading_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(53214);
+/* harmony import */ var _tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92305);
 
 
 
@@ -4005,7 +4005,7 @@ function read(check, _turn, answer, { nowMs }) {
 
 /***/ }),
 
-/***/ 2305:
+/***/ 92305:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4019,7 +4019,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
-var duration_text = __webpack_require__(1665);
+var duration_text = __webpack_require__(61665);
 ;// CONCATENATED MODULE: ./build/core/gate/probes/pem.js
 /**
  * What plainly keeps a text from being read as PEM; null when its form is right. Text around the blocks is allowed, as
@@ -4150,7 +4150,7 @@ const waits = /\{[a-z]+(?:\.[A-Za-z0-9._-]+)?\}/;
 
 /***/ }),
 
-/***/ 726:
+/***/ 90726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4161,11 +4161,11 @@ const waits = /\{[a-z]+(?:\.[A-Za-z0-9._-]+)?\}/;
 /* harmony export */   sG: () => (/* binding */ ruleFor)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7729);
-/* harmony import */ var _consecutive_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5195);
-/* harmony import */ var _cusum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1899);
-/* harmony import */ var _failure_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1475);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20110);
+/* harmony import */ var _consecutive_failures_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65195);
+/* harmony import */ var _cusum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71899);
+/* harmony import */ var _failure_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91475);
 
 
 
@@ -4275,7 +4275,7 @@ function hasRoomForCusum({ bakeMs, planned }) {
 
 /***/ }),
 
-/***/ 5195:
+/***/ 65195:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4285,9 +4285,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/statistics/bursts.js
-var bursts = __webpack_require__(6291);
+var bursts = __webpack_require__(86291);
 // EXTERNAL MODULE: ./build/core/gate/statistics/absorption.js
-var absorption = __webpack_require__(4673);
+var absorption = __webpack_require__(14673);
 ;// CONCATENATED MODULE: ./build/core/gate/statistics/run-chance.js
 
 /** Whether and when `length` bad answers in a row come among `steps`; exact. */
@@ -4315,7 +4315,7 @@ function runChance(length, steps, chain) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rules/tally.js
-var rules_tally = __webpack_require__(1810);
+var rules_tally = __webpack_require__(91810);
 ;// CONCATENATED MODULE: ./build/core/gate/rules/consecutive-failures.js
 
 
@@ -4360,7 +4360,7 @@ function ratesOf(limit, plan) {
 
 /***/ }),
 
-/***/ 1899:
+/***/ 71899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4370,9 +4370,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/statistics/bursts.js
-var bursts = __webpack_require__(6291);
+var bursts = __webpack_require__(86291);
 // EXTERNAL MODULE: ./build/core/gate/statistics/absorption.js
-var absorption = __webpack_require__(4673);
+var absorption = __webpack_require__(14673);
 ;// CONCATENATED MODULE: ./build/core/gate/statistics/cusum-chance.js
 
 const negligible = 1e-280;
@@ -4453,7 +4453,7 @@ function bucketOf(answers, { badAfterGood, badAfterBad }) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rules/outage.js + 1 modules
-var rules_outage = __webpack_require__(4313);
+var rules_outage = __webpack_require__(84313);
 ;// CONCATENATED MODULE: ./build/core/gate/rules/cusum-design.js
 
 
@@ -4593,7 +4593,7 @@ function outageMs({ grid, outage, bucketMs }, plan) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rules/tally.js
-var rules_tally = __webpack_require__(1810);
+var rules_tally = __webpack_require__(91810);
 ;// CONCATENATED MODULE: ./build/core/gate/rules/cusum.js
 
 
@@ -4667,7 +4667,7 @@ function failureOf(state, { grid, unit, threshold, outage }) {
 
 /***/ }),
 
-/***/ 1475:
+/***/ 91475:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4677,9 +4677,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/statistics/binomial.js
-var binomial = __webpack_require__(8881);
+var binomial = __webpack_require__(18881);
 // EXTERNAL MODULE: ./build/core/gate/statistics/bursts.js
-var bursts = __webpack_require__(6291);
+var bursts = __webpack_require__(86291);
 // EXTERNAL MODULE: ./build/core/gate/statistics/normal.js
 var normal = __webpack_require__(6403);
 ;// CONCATENATED MODULE: ./build/core/gate/statistics/count-chance.js
@@ -4722,7 +4722,7 @@ function approximately(limit, steps, { share, badAfterBad, badAfterGood }) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rules/tally.js
-var rules_tally = __webpack_require__(1810);
+var rules_tally = __webpack_require__(91810);
 ;// CONCATENATED MODULE: ./build/core/gate/rules/failure-limit.js
 
 
@@ -4794,7 +4794,7 @@ function meanAnswers(number, planned, share) {
 
 /***/ }),
 
-/***/ 4313:
+/***/ 84313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4812,9 +4812,9 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: outageWatch
 
 // EXTERNAL MODULE: ./build/core/gate/statistics/bursts.js
-var bursts = __webpack_require__(6291);
+var bursts = __webpack_require__(86291);
 // EXTERNAL MODULE: ./build/core/gate/statistics/absorption.js
-var absorption = __webpack_require__(4673);
+var absorption = __webpack_require__(14673);
 ;// CONCATENATED MODULE: ./build/core/gate/statistics/outage-chance.js
 
 /** Bursts that are counted in answers: each answer, asked when it may, is one step of the same chain. */
@@ -4954,7 +4954,7 @@ function outageText(state) {
 
 /***/ }),
 
-/***/ 1810:
+/***/ 91810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -4996,7 +4996,7 @@ function tooFew(tally, planned) {
 
 /***/ }),
 
-/***/ 1504:
+/***/ 51504:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5065,7 +5065,7 @@ function parseJson(line) {
 
 /***/ }),
 
-/***/ 4673:
+/***/ 14673:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5112,7 +5112,7 @@ function truncatedGeometric(hazard, n) {
 
 /***/ }),
 
-/***/ 8881:
+/***/ 18881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5148,7 +5148,7 @@ function* binomial(n, p) {
 
 /***/ }),
 
-/***/ 4301:
+/***/ 34301:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5179,7 +5179,7 @@ function burnWindows(slo, sinceMs) {
 
 /***/ }),
 
-/***/ 6291:
+/***/ 86291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5285,7 +5285,7 @@ function refined(start, p) {
 
 /***/ }),
 
-/***/ 8442:
+/***/ 48442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5295,8 +5295,8 @@ function refined(start, p) {
 /* harmony export */   uo: () => (/* binding */ withAnchor)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7729);
-/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5888);
+/* harmony import */ var _policy_percent_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20110);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45888);
 
 
 
@@ -5369,7 +5369,7 @@ function saying(value, bound, side, share, where, anchor) {
 
 /***/ }),
 
-/***/ 6619:
+/***/ 26619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5414,14 +5414,14 @@ function finite(ms) {
 
 /***/ }),
 
-/***/ 4762:
+/***/ 24762:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ apiText),
 /* harmony export */   Q: () => (/* binding */ statusComplaint)
 /* harmony export */ });
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8857);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11238);
 
 /** The text of an answer, whatever its status; a body that was cut or is no UTF-8 is none. */
 function apiText(answer, via) {
@@ -5489,7 +5489,7 @@ function unasked(reason) {
 
 /***/ }),
 
-/***/ 1607:
+/***/ 11607:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5502,8 +5502,8 @@ function unasked(reason) {
 /* harmony export */ });
 /* unused harmony export ApiHeaders */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9845);
-/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2305);
+/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69845);
+/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92305);
 
 
 
@@ -5578,7 +5578,7 @@ const steering = new Set([
 
 /***/ }),
 
-/***/ 9352:
+/***/ 29352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5589,8 +5589,8 @@ const steering = new Set([
 /* harmony export */   Ue: () => (/* binding */ emptyAsToldBy),
 /* harmony export */   jh: () => (/* binding */ measured)
 /* harmony export */ });
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9639);
-/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2545);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99639);
+/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52545);
 
 
 /** The reading that a datum gives. A value that is NaN or infinite is never compared: each comparison would be false. */
@@ -5662,9 +5662,9 @@ function told(judged) {
 /* harmony export */   aC: () => (/* binding */ jsonPoints),
 /* harmony export */   aG: () => (/* binding */ wordOf)
 /* harmony export */ });
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3342);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8857);
-/* harmony import */ var _time_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3030);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50961);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(11238);
+/* harmony import */ var _time_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23030);
 
 
 
@@ -5751,7 +5751,7 @@ function unasked(reason) {
 
 /***/ }),
 
-/***/ 9639:
+/***/ 99639:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -5760,8 +5760,8 @@ function unasked(reason) {
 /* harmony export */   hy: () => (/* binding */ judgeValue)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8442);
-/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5888);
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48442);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45888);
 
 
 
@@ -5819,7 +5819,7 @@ function bad(reason) {
 
 /***/ }),
 
-/***/ 8062:
+/***/ 28062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5829,9 +5829,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/json-text.js
-var json_text = __webpack_require__(262);
+var json_text = __webpack_require__(20262);
 // EXTERNAL MODULE: ./build/core/gate/values/api-answer.js
-var api_answer = __webpack_require__(4762);
+var api_answer = __webpack_require__(24762);
 ;// CONCATENATED MODULE: ./build/core/gate/values/csv-rows.js
 /** More than this is no sample of a gate, and as many places as a path may lead to. */
 const mostRows = 10_000;
@@ -5922,9 +5922,9 @@ function quotedEnd(text, start) {
 // EXTERNAL MODULE: ./build/core/gate/values/json-points.js
 var json_points = __webpack_require__(2289);
 // EXTERNAL MODULE: ./build/core/gate/values/number-text.js
-var number_text = __webpack_require__(5888);
+var number_text = __webpack_require__(45888);
 // EXTERNAL MODULE: ./build/core/gate/values/shown.js
-var shown = __webpack_require__(8857);
+var shown = __webpack_require__(11238);
 ;// CONCATENATED MODULE: ./build/core/gate/values/metric-document.js
 
 
@@ -6020,7 +6020,7 @@ function unasked(reason) {
 
 /***/ }),
 
-/***/ 8985:
+/***/ 28985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6033,21 +6033,21 @@ function unasked(reason) {
 /* harmony export */   ks: () => (/* binding */ concealingMetric)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(9691);
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _policy_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4368);
-/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9845);
-/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3342);
-/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2305);
-/* harmony import */ var _answer_facts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(6619);
-/* harmony import */ var _api_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1607);
-/* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9352);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _policy_layer_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44368);
+/* harmony import */ var _assertions_conceal_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(69845);
+/* harmony import */ var _json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50961);
+/* harmony import */ var _probes_tls_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92305);
+/* harmony import */ var _answer_facts_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(26619);
+/* harmony import */ var _api_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(11607);
+/* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29352);
 /* harmony import */ var _json_points_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2289);
-/* harmony import */ var _metric_document_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8062);
-/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(2545);
+/* harmony import */ var _metric_document_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28062);
+/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(52545);
 /* harmony import */ var _points_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3892);
-/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(841);
-/* harmony import */ var _several_series_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(6077);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(1565);
+/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90841);
+/* harmony import */ var _several_series_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56077);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11565);
 
 
 
@@ -6205,7 +6205,7 @@ function datumOf(source, document, asking) {
 
 /***/ }),
 
-/***/ 2545:
+/***/ 52545:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6245,7 +6245,7 @@ function outcomeOfNothing(policy, nothing) {
 
 /***/ }),
 
-/***/ 5888:
+/***/ 45888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6269,7 +6269,7 @@ function numberText(value) {
 /* harmony export */   v: () => (/* binding */ outcomeOfWords)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8857);
+/* harmony import */ var _shown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11238);
 
 
 const Words = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1)).default([]);
@@ -6313,7 +6313,7 @@ function outcomeOfWord({ good, bad, missing }, word) {
 /* harmony export */   be: () => (/* binding */ usualFreshMs),
 /* harmony export */   se: () => (/* binding */ datumOfPoints)
 /* harmony export */ });
-/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(841);
+/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90841);
 
 /** How old a value may be where nobody says otherwise. */
 const usualFreshMs = 5 * 60_000;
@@ -6384,7 +6384,7 @@ function inTime(points) {
 
 /***/ }),
 
-/***/ 7539:
+/***/ 17539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -6401,27 +6401,27 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
-var duration_text = __webpack_require__(1665);
+var duration_text = __webpack_require__(61665);
 // EXTERNAL MODULE: ./build/core/gate/probes/tls-keys.js + 1 modules
-var tls_keys = __webpack_require__(2305);
+var tls_keys = __webpack_require__(92305);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
+var sample = __webpack_require__(51504);
 // EXTERNAL MODULE: ./build/core/gate/values/answer-facts.js
-var answer_facts = __webpack_require__(6619);
+var answer_facts = __webpack_require__(26619);
 // EXTERNAL MODULE: ./build/core/gate/values/api-request.js
-var api_request = __webpack_require__(1607);
+var api_request = __webpack_require__(11607);
 // EXTERNAL MODULE: ./build/core/gate/values/datum.js
-var values_datum = __webpack_require__(9352);
+var values_datum = __webpack_require__(29352);
 // EXTERNAL MODULE: ./build/core/gate/values/no-data.js
-var no_data = __webpack_require__(2545);
+var no_data = __webpack_require__(52545);
 // EXTERNAL MODULE: ./build/core/gate/values/points.js
 var values_points = __webpack_require__(3892);
 // EXTERNAL MODULE: ./build/core/gate/json-text.js
-var json_text = __webpack_require__(262);
+var json_text = __webpack_require__(20262);
 // EXTERNAL MODULE: ./build/core/gate/values/api-answer.js
-var api_answer = __webpack_require__(4762);
+var api_answer = __webpack_require__(24762);
 // EXTERNAL MODULE: ./build/core/gate/values/shown.js
-var shown = __webpack_require__(8857);
+var shown = __webpack_require__(11238);
 ;// CONCATENATED MODULE: ./build/core/gate/values/prometheus-answer.js
 
 
@@ -6595,11 +6595,11 @@ function named(sign) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/values/reduce.js
-var reduce = __webpack_require__(841);
+var reduce = __webpack_require__(90841);
 // EXTERNAL MODULE: ./build/core/gate/values/several-series.js
-var several_series = __webpack_require__(6077);
+var several_series = __webpack_require__(56077);
 // EXTERNAL MODULE: ./build/core/gate/values/words.js + 1 modules
-var words = __webpack_require__(1565);
+var words = __webpack_require__(11565);
 ;// CONCATENATED MODULE: ./build/core/gate/values/prometheus-source.js
 
 
@@ -6784,7 +6784,7 @@ function syntaxProblems(key, query) {
 
 /***/ }),
 
-/***/ 841:
+/***/ 90841:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6864,7 +6864,7 @@ function quantile(values, share) {
 
 /***/ }),
 
-/***/ 6077:
+/***/ 56077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6873,8 +6873,8 @@ function quantile(values, share) {
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9352);
-/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(841);
+/* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29352);
+/* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90841);
 
 
 
@@ -6936,13 +6936,13 @@ function tooMany(series) {
 
 /***/ }),
 
-/***/ 8857:
+/***/ 11238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ shown)
 /* harmony export */ });
-/* harmony import */ var _kernel_without_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6219);
+/* harmony import */ var _kernel_without_credentials_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66219);
 
 // Pages show less of it, but not before secrets are taken out: half of one is not known for one.
 const longest = 1_500;
@@ -6959,7 +6959,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 8886:
+/***/ 28886:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -6980,7 +6980,7 @@ function spentWith(spentMs, { ms }) {
 
 /***/ }),
 
-/***/ 3030:
+/***/ 23030:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7016,17 +7016,17 @@ function fromNumber(seen) {
 
 /***/ }),
 
-/***/ 4699:
+/***/ 34699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ judgedStep),
 /* harmony export */   d: () => (/* binding */ judgingKeys)
 /* harmony export */ });
-/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
-/* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9352);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9639);
-/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2545);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _datum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29352);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99639);
+/* harmony import */ var _no_data_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52545);
 
 
 
@@ -7048,7 +7048,7 @@ function judgedStep(judging, step, { nowMs, startedAtMs }) {
 
 /***/ }),
 
-/***/ 9466:
+/***/ 39466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7059,8 +7059,8 @@ function judgedStep(judging, step, { nowMs, startedAtMs }) {
 /* harmony export */   xv: () => (/* binding */ ValueSource)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _metric_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8985);
-/* harmony import */ var _prometheus_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7539);
+/* harmony import */ var _metric_source_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28985);
+/* harmony import */ var _prometheus_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17539);
 
 
 
@@ -7099,7 +7099,7 @@ function sourceTarget(source) {
 
 /***/ }),
 
-/***/ 1565:
+/***/ 11565:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7112,7 +7112,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(538);
+var nearest = __webpack_require__(50538);
 ;// CONCATENATED MODULE: ./build/core/gate/values/utc-text.js
 const dayMs = 86_400_000;
 /**
@@ -7227,7 +7227,7 @@ function isFilledBefore(name) {
 
 /***/ }),
 
-/***/ 2991:
+/***/ 82991:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7285,7 +7285,7 @@ function isAccepted(verdict) {
 
 /***/ }),
 
-/***/ 1665:
+/***/ 61665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7293,7 +7293,7 @@ function isAccepted(verdict) {
 /* harmony export */   y: () => (/* binding */ LongDurationText)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88532);
 
 const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 /** A duration with its unit such as `500ms`, `5s` or `2m`; read as milliseconds, more than 0 and at most 24 h. */
@@ -7319,20 +7319,20 @@ function durationText(units, examples, longest) {
 
 /***/ }),
 
-/***/ 3976:
+/***/ 93976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ GateRules)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(9691);
-/* harmony import */ var _gate_address_rule_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(9999);
-/* harmony import */ var _gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9648);
-/* harmony import */ var _gate_check_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4538);
-/* harmony import */ var _gate_presets_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(580);
-/* harmony import */ var _gate_rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(726);
-/* harmony import */ var _duration_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1665);
-/* harmony import */ var _percent_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7729);
+/* harmony import */ var _gate_address_rule_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(59999);
+/* harmony import */ var _gate_check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(49648);
+/* harmony import */ var _gate_check_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54538);
+/* harmony import */ var _gate_presets_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90580);
+/* harmony import */ var _gate_rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90726);
+/* harmony import */ var _duration_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61665);
+/* harmony import */ var _percent_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(20110);
 
 
 
@@ -7393,7 +7393,7 @@ const GateRules = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
 
 /***/ }),
 
-/***/ 4368:
+/***/ 44368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -7402,7 +7402,7 @@ const GateRules = zod__WEBPACK_IMPORTED_MODULE_6__/* .strictObject */ .rej({
 /* harmony export */ });
 /* unused harmony exports CommandLayer, WorkflowLayer, EventLayer */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1665);
+/* harmony import */ var _duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
 
 
 /** A command as a list of words; `{…}` words are filled from the release manifest, and no shell is between. */
@@ -7448,14 +7448,14 @@ const Layer = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([CommandLayer, W
 
 /***/ }),
 
-/***/ 7729:
+/***/ 20110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ Percent)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8532);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88532);
 
 const form = "a percentage, such as `1%` or `0.5%`";
 /** A percentage such as `1%` or `0.5 %`, from 0 to 100; read as a share from 0 to 1. */
@@ -7472,7 +7472,7 @@ const Percent = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(form)
 
 /***/ }),
 
-/***/ 3688:
+/***/ 93688:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7490,11 +7490,11 @@ var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/deployment/instant.js
 var instant = __webpack_require__(9697);
 // EXTERNAL MODULE: ./build/core/deployment/wall-clock.js
-var wall_clock = __webpack_require__(8933);
+var wall_clock = __webpack_require__(98933);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
-var duration_text = __webpack_require__(1665);
+var duration_text = __webpack_require__(61665);
 // EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(538);
+var nearest = __webpack_require__(50538);
 ;// CONCATENATED MODULE: ./build/core/policy/time-zone.js
 
 
@@ -7593,9 +7593,9 @@ function instantOf(text, zone, addDays) {
 }
 
 // EXTERNAL MODULE: ./build/core/policy/gate-rules.js
-var gate_rules = __webpack_require__(3976);
+var gate_rules = __webpack_require__(93976);
 // EXTERNAL MODULE: ./build/core/policy/layer.js
-var policy_layer = __webpack_require__(4368);
+var policy_layer = __webpack_require__(44368);
 ;// CONCATENATED MODULE: ./build/core/policy/migrations-layer.js
 
 
@@ -7710,7 +7710,7 @@ function defaultPolicy() {
 
 /***/ }),
 
-/***/ 1260:
+/***/ 41260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7720,7 +7720,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/core/policy/document-place.js
 
 /** What stands at a path of the document; undefined when nothing does. */
@@ -7764,9 +7764,9 @@ function pairOf(node, key) {
 }
 
 // EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(538);
+var nearest = __webpack_require__(50538);
 // EXTERNAL MODULE: ./build/kernel/without-credentials.js
-var without_credentials = __webpack_require__(6219);
+var without_credentials = __webpack_require__(66219);
 ;// CONCATENATED MODULE: ./build/core/policy/schema-walk.js
 /** The schemas that may stand at a path, without optionals, defaults and pipes; unions are left whole at its end. */
 function schemasAt(root, path) {
@@ -8065,7 +8065,7 @@ function unique(texts) {
 }
 
 // EXTERNAL MODULE: ./build/core/policy/policy.js + 5 modules
-var policy = __webpack_require__(3688);
+var policy = __webpack_require__(93688);
 ;// CONCATENATED MODULE: ./build/core/policy/read.js
 
 
@@ -8184,7 +8184,7 @@ function sorted(value) {
 
 /***/ }),
 
-/***/ 3175:
+/***/ 53175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8192,8 +8192,8 @@ function sorted(value) {
 /* harmony export */   MZ: () => (/* binding */ codeCell),
 /* harmony export */   SS: () => (/* binding */ codeSpan)
 /* harmony export */ });
-/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38);
+/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10038);
 
 
 /** Untrusted text as a code span whose fence is longer than any run of backticks inside. */
@@ -8224,13 +8224,13 @@ function longestRun(text) {
 
 /***/ }),
 
-/***/ 5175:
+/***/ 65175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   l: () => (/* binding */ inlineText)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10038);
 
 // A zero-width space that ends a match. GitHub looks for mentions, references and commits in the rendered
 // text, where an escaped `@` is an `@` again, so only a character in between stops it.
@@ -8270,7 +8270,7 @@ function escapeStart(text) {
 
 /***/ }),
 
-/***/ 5971:
+/***/ 45971:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8289,14 +8289,14 @@ function naturalKey(facts, sha256) {
 
 /***/ }),
 
-/***/ 1864:
+/***/ 71864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ table)
 /* harmony export */ });
 /* unused harmony export tableCell */
-/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5175);
+/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
 
 /** A Markdown table. Headers and cells are safe Markdown already, made by the renderers of this folder. */
 function table(headers, rows) {
@@ -8312,7 +8312,7 @@ function tableCell(text, maxLength = 200) {
 
 /***/ }),
 
-/***/ 2558:
+/***/ 12558:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8326,7 +8326,7 @@ function untrusted(text) {
 
 /***/ }),
 
-/***/ 38:
+/***/ 10038:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8367,15 +8367,15 @@ function hex(character) {
 
 /***/ }),
 
-/***/ 9276:
+/***/ 49276:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3688);
-/* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1260);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
+/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93688);
+/* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41260);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
 
 
 
@@ -8410,7 +8410,7 @@ async function loadPolicy(ports, commit) {
 
 /***/ }),
 
-/***/ 5197:
+/***/ 75197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8434,7 +8434,7 @@ function failed(message, hint) {
 
 /***/ }),
 
-/***/ 6115:
+/***/ 96115:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8450,8 +8450,8 @@ function failed(message, hint) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8532);
-/* harmony import */ var _without_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6219);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _without_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66219);
 
 
 /** Any text that is not empty, trimmed. */
@@ -8535,7 +8535,7 @@ function say(ms) {
 
 /***/ }),
 
-/***/ 538:
+/***/ 50538:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8572,7 +8572,7 @@ function editDistance(a, b) {
 
 /***/ }),
 
-/***/ 9045:
+/***/ 89045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8580,7 +8580,7 @@ function editDistance(a, b) {
 /* harmony export */   KV: () => (/* binding */ deploymentField),
 /* harmony export */   _n: () => (/* binding */ tokenField)
 /* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6115);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96115);
 
 /** The token that every action takes; the job's own unless another is given. */
 function tokenField() {
@@ -8607,7 +8607,7 @@ function deploymentField() {
 
 /***/ }),
 
-/***/ 6219:
+/***/ 66219:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

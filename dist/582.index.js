@@ -2,7 +2,7 @@ export const id = 582;
 export const ids = [582];
 export const modules = {
 
-/***/ 9787:
+/***/ 89787:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -74,7 +74,7 @@ function marksOf(statuses, identity) {
 
 /***/ }),
 
-/***/ 9476:
+/***/ 49476:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -84,7 +84,7 @@ function marksOf(statuses, identity) {
 /* harmony export */   r4: () => (/* binding */ isWithdrawn),
 /* harmony export */   sZ: () => (/* binding */ withdrawnText)
 /* harmony export */ });
-/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
 
 /** Description of the status of a deployment whose job ended before its time. It is no mark: it judges nothing. */
 const givenUpText = "rollback-ready: the job ended before a gate judged this deployment";
@@ -217,7 +217,7 @@ function bitsOf({ annotations: { attestations: _later, ...annotations }, ...refe
 
 /***/ }),
 
-/***/ 3363:
+/***/ 73363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -229,7 +229,7 @@ function bitsOf({ annotations: { attestations: _later, ...annotations }, ...refe
 /* harmony export */ });
 /* unused harmony exports ConfigVersion, HashedFile, ShippedMigration, DirectorySchema, MergedChange */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
-/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
 
 
@@ -326,7 +326,7 @@ function readManifest(text) {
 
 /***/ }),
 
-/***/ 9050:
+/***/ 19050:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -360,14 +360,14 @@ function trailerOf(message, trailer, form) {
 
 /***/ }),
 
-/***/ 2430:
+/***/ 77192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ barrierBetween),
 /* harmony export */   p: () => (/* binding */ barrierText)
 /* harmony export */ });
-/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2991);
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
 
 /**
  * The first barrier on the way back through the releases in `leaving` (newest first, down to but not including the
@@ -411,16 +411,16 @@ function barrierOf(manifest, migration) {
 
 /***/ }),
 
-/***/ 6243:
+/***/ 36243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ environmentHistory)
 /* harmony export */ });
-/* harmony import */ var _gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _gate_unjudged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9476);
-/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6397);
-/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4729);
+/* harmony import */ var _gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+/* harmony import */ var _gate_unjudged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49476);
+/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26397);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
 
 
 
@@ -466,7 +466,7 @@ function lastOf(marks, among) {
 
 /***/ }),
 
-/***/ 6397:
+/***/ 26397:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -490,7 +490,7 @@ function isSameRelease(a, b) {
 
 /***/ }),
 
-/***/ 917:
+/***/ 80917:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -507,7 +507,7 @@ function packageOf(tag) {
 
 /***/ }),
 
-/***/ 4729:
+/***/ 34729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -542,7 +542,7 @@ function payloadOf(payload) {
 
 /***/ }),
 
-/***/ 766:
+/***/ 40766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -550,7 +550,7 @@ function payloadOf(payload) {
 /* harmony export */   n: () => (/* binding */ ReleaseState)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
+/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
 
 
 /** A release as a deployment names it. Without a manifest (a team that only uses guard) the commit is all there is. */
@@ -577,10 +577,10 @@ function releaseName(release) {
 /* harmony export */   aZ: () => (/* binding */ isOfSamePackage),
 /* harmony export */   uC: () => (/* binding */ objectionsTo)
 /* harmony export */ });
-/* harmony import */ var _barrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2430);
-/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6397);
-/* harmony import */ var _package_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(917);
-/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(766);
+/* harmony import */ var _barrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77192);
+/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26397);
+/* harmony import */ var _package_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80917);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
 
 
 
@@ -639,14 +639,14 @@ function isOfSamePackage(one, other) {
 
 /***/ }),
 
-/***/ 1512:
+/***/ 11512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ withAllOf),
 /* harmony export */   _: () => (/* binding */ ampleHistory)
 /* harmony export */ });
-/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4729);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34729);
 
 const usual = 100;
 const most = 500;
@@ -679,16 +679,16 @@ function isTouched({ payload, statuses }) {
 
 /***/ }),
 
-/***/ 5814:
+/***/ 15814:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ loadRelease),
 /* harmony export */   n: () => (/* binding */ checkedRelease)
 /* harmony export */ });
-/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3363);
-/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9050);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
+/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19050);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
 
 
 

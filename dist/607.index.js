@@ -2,7 +2,7 @@ export const id = 607;
 export const ids = [607];
 export const modules = {
 
-/***/ 8431:
+/***/ 58431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -10,10 +10,10 @@ export const modules = {
 /* harmony export */   Xk: () => (/* binding */ standingTable),
 /* harmony export */   rC: () => (/* binding */ deployables)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2558);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12558);
 /* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
 
 
@@ -81,7 +81,7 @@ function origin(artifact) {
 
 /***/ }),
 
-/***/ 5429:
+/***/ 45429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -107,7 +107,7 @@ function firstLost(verified) {
 /* harmony export */   Pf: () => (/* binding */ sha512OfIntegrity),
 /* harmony export */   _n: () => (/* binding */ parseNpmSpec)
 /* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2088);
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
 
 const packageName = /^(?:@[A-Za-z0-9~-][A-Za-z0-9._~-]*\/)?[A-Za-z0-9~-][A-Za-z0-9._~-]*$/;
 /** Reads `@acme/ui@1.2.0`, with `#sha512-…` after it when its bytes are known. A range or a tag such as `latest` is not one. */
@@ -145,7 +145,7 @@ function npmPurl(name, version) {
 
 /***/ }),
 
-/***/ 7837:
+/***/ 97837:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -170,7 +170,7 @@ function isIndexType(mediaType) {
 
 /***/ }),
 
-/***/ 6697:
+/***/ 26697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -215,7 +215,7 @@ function ociNameText(name) {
 
 /***/ }),
 
-/***/ 6650:
+/***/ 56650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -253,14 +253,14 @@ function readPayload(payload) {
 
 /***/ }),
 
-/***/ 4174:
+/***/ 74174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ demandSigned)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
-/* harmony import */ var _verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8701);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48701);
 
 
 /**
@@ -301,7 +301,7 @@ function refused(tag, problem) {
 
 /***/ }),
 
-/***/ 2087:
+/***/ 52087:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -327,7 +327,7 @@ async function assetDigest({ downloads }, asset) {
 
 /***/ }),
 
-/***/ 3835:
+/***/ 23835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -341,7 +341,7 @@ var at_most = __webpack_require__(3131);
 // EXTERNAL MODULE: ./build/core/release/artifact-reference.js
 var artifact_reference = __webpack_require__(2860);
 // EXTERNAL MODULE: ./build/core/release/oci-name.js
-var oci_name = __webpack_require__(6697);
+var oci_name = __webpack_require__(26697);
 ;// CONCATENATED MODULE: ./build/flows/release/image-drift.js
 
 
@@ -363,9 +363,9 @@ async function driftOf({ registry }, artifact) {
 // EXTERNAL MODULE: ./build/core/release/npm-spec.js
 var npm_spec = __webpack_require__(9785);
 // EXTERNAL MODULE: ./build/core/release/oci-media-type.js
-var oci_media_type = __webpack_require__(7837);
+var oci_media_type = __webpack_require__(97837);
 // EXTERNAL MODULE: ./build/flows/release/published-asset.js
-var published_asset = __webpack_require__(2087);
+var published_asset = __webpack_require__(52087);
 ;// CONCATENATED MODULE: ./build/flows/release/verify-artifact.js
 
 
@@ -470,14 +470,14 @@ async function verifyArtifacts(ports, release, options = {}) {
 
 /***/ }),
 
-/***/ 8701:
+/***/ 48701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ verifyTagSignature)
 /* harmony export */ });
-/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9050);
-/* harmony import */ var _core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6650);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19050);
+/* harmony import */ var _core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56650);
 
 
 /**
@@ -519,7 +519,7 @@ async function verifyTagSignature(ports, tag, signers) {
 
 /***/ }),
 
-/***/ 6840:
+/***/ 96840:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -530,13 +530,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/rollback/claim.js
-var rollback_claim = __webpack_require__(8027);
+var rollback_claim = __webpack_require__(38027);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/kernel/in-doubt.js
-var in_doubt = __webpack_require__(8362);
+var in_doubt = __webpack_require__(88362);
 // EXTERNAL MODULE: ./build/flows/attempt.js
-var attempt = __webpack_require__(1763);
+var attempt = __webpack_require__(81763);
 ;// CONCATENATED MODULE: ./build/flows/rollback/holder-is-over.js
 
 /**

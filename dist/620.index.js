@@ -2,7 +2,7 @@ export const id = 620;
 export const ids = [620];
 export const modules = {
 
-/***/ 5620:
+/***/ 25620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,11 +14,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/d3-scale/dist/d3-scale.mjs + 4 modules
-var d3_scale = __webpack_require__(5602);
+var d3_scale = __webpack_require__(25602);
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
-var quantity = __webpack_require__(3334);
+var quantity = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(6695);
+var span = __webpack_require__(86695);
 ;// CONCATENATED MODULE: ./build/core/gate/report/svg-look.js
 /**
  * How the plot looks, in light and in dark. Outcomes differ by shape as well as by colour; the colours keep a contrast
@@ -49,9 +49,9 @@ text { font: 12px system-ui, -apple-system, "Segoe UI", "Noto Sans", Helvetica, 
 `.trim();
 
 // EXTERNAL MODULE: ./node_modules/d3-shape/dist/d3-shape.mjs + 1 modules
-var d3_shape = __webpack_require__(6879);
+var d3_shape = __webpack_require__(76879);
 // EXTERNAL MODULE: ./build/core/gate/report/gauge-words.js
-var gauge_words = __webpack_require__(588);
+var gauge_words = __webpack_require__(10588);
 ;// CONCATENATED MODULE: ./build/core/gate/report/measure-scale.js
 
 
@@ -86,7 +86,7 @@ function thinned(ticks, label) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/report/plot-buckets.js
-var plot_buckets = __webpack_require__(378);
+var plot_buckets = __webpack_require__(80378);
 ;// CONCATENATED MODULE: ./build/core/gate/report/strip-points.js
 
 /**
@@ -125,7 +125,7 @@ function stripPoints(samples, [fromMs, toMs], most) {
 }
 
 // EXTERNAL MODULE: ./build/core/text/visible.js
-var visible = __webpack_require__(38);
+var visible = __webpack_require__(10038);
 ;// CONCATENATED MODULE: ./build/core/gate/report/svg-text.js
 
 /** Anyone's text inside an SVG: one line, nothing invisible, nothing that is markup or that XML 1.0 has no place for. */
@@ -302,7 +302,7 @@ function markShape({ outcome, count }, x, y) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/report/tally.js
-var tally = __webpack_require__(1133);
+var tally = __webpack_require__(41133);
 ;// CONCATENATED MODULE: ./build/core/gate/report/time-ticks.js
 
 const stepsMs = [1, 2, 5, 10, 15, 30]

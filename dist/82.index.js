@@ -2,7 +2,7 @@ export const id = 82;
 export const ids = [82];
 export const modules = {
 
-/***/ 3585:
+/***/ 63585:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -25,7 +25,7 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
-/***/ 4431:
+/***/ 24431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -103,7 +103,7 @@ function demandedFields(facts) {
 
 /***/ }),
 
-/***/ 238:
+/***/ 80238:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -132,9 +132,9 @@ function readAnswer(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/plan/fields.js
-var fields = __webpack_require__(4431);
+var fields = __webpack_require__(24431);
 // EXTERNAL MODULE: ./node_modules/mdast-util-from-markdown/lib/index.js + 53 modules
-var lib = __webpack_require__(3825);
+var lib = __webpack_require__(83825);
 ;// CONCATENATED MODULE: ./build/core/plan/markdown.js
 
 // The parser's time grows with the square of the lines and of the containers opened in one line (a minute for
@@ -206,7 +206,7 @@ function textOf(node, source) {
 }
 
 // EXTERNAL MODULE: ./build/core/plan/template.js
-var template = __webpack_require__(9612);
+var template = __webpack_require__(89612);
 ;// CONCATENATED MODULE: ./build/core/plan/parse.js
 
 
@@ -313,7 +313,7 @@ function parse_name(text) {
 
 /***/ }),
 
-/***/ 9612:
+/***/ 89612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -321,7 +321,7 @@ function parse_name(text) {
 /* harmony export */   pW: () => (/* binding */ fieldTemplate)
 /* harmony export */ });
 /* unused harmony export planTemplate */
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4431);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24431);
 
 /** The heading of the section that holds the plan. */
 const PLAN_HEADING = "Rollback plan";
@@ -346,7 +346,7 @@ function fieldTemplate(field) {
 
 /***/ }),
 
-/***/ 9681:
+/***/ 89681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -857,7 +857,7 @@ function scriptAt(path, texts) {
 }
 
 // EXTERNAL MODULE: ./build/core/migrations/group.js
-var group = __webpack_require__(3585);
+var group = __webpack_require__(63585);
 ;// CONCATENATED MODULE: ./build/core/migrations/pairs.js
 
 

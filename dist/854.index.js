@@ -2,7 +2,7 @@ export const id = 854;
 export const ids = [854];
 export const modules = {
 
-/***/ 4526:
+/***/ 64526:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -16,11 +16,11 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/kernel/without-credentials.js
-var without_credentials = __webpack_require__(6219);
+var without_credentials = __webpack_require__(66219);
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/core/deployment/instant.js
 var instant = __webpack_require__(9697);
 // EXTERNAL MODULE: ./build/core/deployment/span-words.js
@@ -136,15 +136,15 @@ function refused(problem) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/unjudged.js
-var unjudged = __webpack_require__(9476);
+var unjudged = __webpack_require__(49476);
 // EXTERNAL MODULE: ./build/core/release/artifact-report.js
-var artifact_report = __webpack_require__(8431);
+var artifact_report = __webpack_require__(58431);
 // EXTERNAL MODULE: ./build/core/release/artifact-standing.js
-var artifact_standing = __webpack_require__(5429);
+var artifact_standing = __webpack_require__(45429);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(766);
+var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
-var add_mark = __webpack_require__(9081);
+var add_mark = __webpack_require__(69081);
 ;// CONCATENATED MODULE: ./build/core/deployment/freeze.js
 
 /** The freeze in force, with the instant from which nothing is frozen; null when there is none. */
@@ -161,7 +161,7 @@ function freezeAt(now, freezes) {
 }
 
 // EXTERNAL MODULE: ./build/core/deployment/wall-clock.js
-var wall_clock = __webpack_require__(8933);
+var wall_clock = __webpack_require__(98933);
 ;// CONCATENATED MODULE: ./build/core/deployment/window.js
 
 
@@ -304,9 +304,9 @@ function sinceText(at, now) {
 }
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
-var semver = __webpack_require__(2088);
+var semver = __webpack_require__(62088);
 // EXTERNAL MODULE: ./build/core/rollback/package-of.js
-var package_of = __webpack_require__(917);
+var package_of = __webpack_require__(80917);
 // EXTERNAL MODULE: ./build/core/rollback/target.js
 var target = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./build/core/deployment/superseded.js
@@ -338,21 +338,21 @@ function versionOf(tag) {
 }
 
 // EXTERNAL MODULE: ./build/core/rollback/claim.js
-var rollback_claim = __webpack_require__(8027);
+var rollback_claim = __webpack_require__(38027);
 // EXTERNAL MODULE: ./build/core/rollback/environment-history.js
-var environment_history = __webpack_require__(6243);
+var environment_history = __webpack_require__(36243);
 // EXTERNAL MODULE: ./build/core/rollback/holds.js
-var holds = __webpack_require__(6397);
+var holds = __webpack_require__(26397);
 // EXTERNAL MODULE: ./build/core/rollback/pause.js
-var rollback_pause = __webpack_require__(2797);
+var rollback_pause = __webpack_require__(72797);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/flows/rollback/claim-environment.js + 1 modules
-var claim_environment = __webpack_require__(6840);
+var claim_environment = __webpack_require__(96840);
 // EXTERNAL MODULE: ./build/flows/rollback/pause-environment.js
 var pause_environment = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/flows/deployment/ample-history.js
-var ample_history = __webpack_require__(1512);
+var ample_history = __webpack_require__(11512);
 ;// CONCATENATED MODULE: ./build/flows/deployment/may-deploy.js
 
 
@@ -426,15 +426,15 @@ function unfinishedUndo(history, own) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/mark.js
-var mark = __webpack_require__(9787);
+var mark = __webpack_require__(89787);
 // EXTERNAL MODULE: ./build/core/rollback/payload.js
-var payload = __webpack_require__(4729);
+var payload = __webpack_require__(34729);
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
-var natural_key = __webpack_require__(5971);
+var natural_key = __webpack_require__(45971);
 // EXTERNAL MODULE: ./build/flows/write-once.js
-var write_once = __webpack_require__(8363);
+var write_once = __webpack_require__(78363);
 // EXTERNAL MODULE: ./build/flows/deployment/demand-identity.js
-var demand_identity = __webpack_require__(7188);
+var demand_identity = __webpack_require__(37188);
 ;// CONCATENATED MODULE: ./build/flows/deployment/deployment-by-key.js
 
 // A run looks for its own deployment among the newest; later runs have not made this many in between.
@@ -453,7 +453,7 @@ async function deploymentByKey(ports, environment, key, identity) {
 }
 
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(9276);
+var load_policy = __webpack_require__(49276);
 ;// CONCATENATED MODULE: ./build/flows/deployment/settle-unjudged.js
 
 
@@ -566,17 +566,17 @@ async function begin(ports, deployment, { release, identity }) {
 }
 
 // EXTERNAL MODULE: ./build/flows/release/demand-signed.js
-var demand_signed = __webpack_require__(4174);
+var demand_signed = __webpack_require__(74174);
 // EXTERNAL MODULE: ./build/flows/release/load-release.js
-var load_release = __webpack_require__(5814);
+var load_release = __webpack_require__(15814);
 // EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js + 2 modules
-var verify_artifacts = __webpack_require__(3835);
+var verify_artifacts = __webpack_require__(23835);
 // EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(5197);
+var kernel_define = __webpack_require__(75197);
 // EXTERNAL MODULE: ./build/kernel/fields.js
-var fields = __webpack_require__(6115);
+var fields = __webpack_require__(96115);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+var shared_fields = __webpack_require__(89045);
 ;// CONCATENATED MODULE: ./build/actions/deploy.js
 
 
@@ -739,7 +739,7 @@ function codesOf(reasons) {
 
 /***/ }),
 
-/***/ 8027:
+/***/ 38027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -749,7 +749,7 @@ function codesOf(reasons) {
 /* harmony export */ });
 /* unused harmony exports Holder, Claim */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2259);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
 
 
 /** The run, and in it the job by its machine, that may act on an environment now. */
@@ -793,7 +793,7 @@ function readClaim(text) {
 
 /***/ }),
 
-/***/ 2259:
+/***/ 22259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -802,7 +802,7 @@ function readClaim(text) {
 /* harmony export */   gA: () => (/* binding */ noteText)
 /* harmony export */ });
 /* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
-/* harmony import */ var _text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5971);
+/* harmony import */ var _text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45971);
 
 
 /** The last part of an environment's refs: names of environments hold what a ref may not. */
@@ -828,7 +828,7 @@ function readNote(schema, text) {
 
 /***/ }),
 
-/***/ 2797:
+/***/ 72797:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -838,7 +838,7 @@ function readNote(schema, text) {
 /* harmony export */ });
 /* unused harmony export Pause */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2259);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
 
 
 /** Whether deployments to an environment are paused, since when, by whom and why. */
@@ -868,13 +868,13 @@ function readPause(text) {
 
 /***/ }),
 
-/***/ 1763:
+/***/ 81763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ attempt)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
 
 /**
  * Does something that must not keep the rest from being done: what goes wrong is an error in the log, and the answer
@@ -894,14 +894,14 @@ async function attempt(ports, what, act) {
 
 /***/ }),
 
-/***/ 9081:
+/***/ 69081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ addMark)
 /* harmony export */ });
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8363);
-/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7188);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78363);
+/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37188);
 
 
 /**
@@ -922,13 +922,13 @@ async function addMark(ports, deployment, mark, identity) {
 
 /***/ }),
 
-/***/ 7188:
+/***/ 37188:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ demandIdentity)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
 
 /**
  * Throws when GitHub wrote something down for another login than the policy trusts: later runs would not believe it,
@@ -950,9 +950,9 @@ function demandIdentity(writer, identity) {
 /* harmony export */   H: () => (/* binding */ standingPause),
 /* harmony export */   y: () => (/* binding */ pauseEnvironment)
 /* harmony export */ });
-/* harmony import */ var _core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2797);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6641);
-/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8363);
+/* harmony import */ var _core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72797);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78363);
 
 
 
@@ -999,15 +999,15 @@ function standingPause(note) {
 
 /***/ }),
 
-/***/ 8363:
+/***/ 78363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   F: () => (/* binding */ writeOnce),
 /* harmony export */   n: () => (/* binding */ writeFirmly)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8362);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
 
 
 const waitsMs = [1000, 2000, 4000];
@@ -1050,13 +1050,13 @@ async function tryAgain(ports, what, write, look, isWorthIt) {
 
 /***/ }),
 
-/***/ 8362:
+/***/ 88362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ isInDoubt)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6641);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
 
 /** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
 function isInDoubt(error) {

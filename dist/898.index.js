@@ -16,45 +16,45 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/report/gate-report.js + 3 modules
-var gate_report = __webpack_require__(3731);
+var gate_report = __webpack_require__(23731);
 // EXTERNAL MODULE: ./build/core/gate/verdict.js
 var gate_verdict = __webpack_require__(6042);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(766);
+var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/rollback/report.js
-var report = __webpack_require__(3733);
+var report = __webpack_require__(23733);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/attempt.js
-var attempt = __webpack_require__(1763);
+var attempt = __webpack_require__(81763);
 // EXTERNAL MODULE: ./build/flows/deployment/claim-deployment.js
-var claim_deployment = __webpack_require__(7414);
+var claim_deployment = __webpack_require__(67414);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
-var release_of_deployment = __webpack_require__(3675);
+var release_of_deployment = __webpack_require__(23675);
 // EXTERNAL MODULE: ./build/flows/gate/bake-deployment.js + 6 modules
-var bake_deployment = __webpack_require__(5745);
+var bake_deployment = __webpack_require__(75745);
 // EXTERNAL MODULE: ./build/flows/gate/gate-fields.js + 1 modules
-var gate_fields = __webpack_require__(9548);
+var gate_fields = __webpack_require__(69548);
 // EXTERNAL MODULE: ./build/flows/gate/gate-outcome.js
-var gate_outcome = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(4782);
+var gate_outcome = __webpack_require__(73624);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 2 modules
+var gate_settings = __webpack_require__(61284);
 // EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 3 modules
-var judge_deployment = __webpack_require__(6811);
+var judge_deployment = __webpack_require__(76811);
 // EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js
-var mask_secrets = __webpack_require__(8898);
+var mask_secrets = __webpack_require__(98898);
 // EXTERNAL MODULE: ./build/flows/gate/read-evidence.js
-var read_evidence = __webpack_require__(5222);
+var read_evidence = __webpack_require__(35222);
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(9276);
+var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/flows/release/read-release.js
-var read_release = __webpack_require__(5970);
+var read_release = __webpack_require__(75970);
 // EXTERNAL MODULE: ./build/core/rollback/fill.js
 var fill = __webpack_require__(9122);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/flows/rollback/layers/plan-layer.js
-var plan_layer = __webpack_require__(505);
+var plan_layer = __webpack_require__(75267);
 ;// CONCATENATED MODULE: ./build/flows/rollback/check-placeholders.js
 
 
@@ -90,13 +90,13 @@ function checkPlaceholders(ports, { redeploy, config, environment }, release) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/confirm-return.js
-var confirm_return = __webpack_require__(6338);
+var confirm_return = __webpack_require__(26338);
 // EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 4 modules
-var open_postmortem = __webpack_require__(8222);
+var open_postmortem = __webpack_require__(58222);
 // EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
-var look_at_environment = __webpack_require__(7716);
+var look_at_environment = __webpack_require__(37716);
 // EXTERNAL MODULE: ./build/flows/rollback/undo.js + 25 modules
-var undo = __webpack_require__(4657);
+var undo = __webpack_require__(44657);
 ;// CONCATENATED MODULE: ./build/flows/rollback/guarded-undo.js
 
 
@@ -135,15 +135,15 @@ async function guardedUndo(ports, deployment, from, judged, settings, read) {
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
-var rollback_command_field = __webpack_require__(9414);
+var rollback_command_field = __webpack_require__(59414);
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-outputs.js
-var rollback_outputs = __webpack_require__(3208);
+var rollback_outputs = __webpack_require__(93208);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
-var undo_settings = __webpack_require__(4290);
+var undo_settings = __webpack_require__(94290);
 // EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(5197);
+var kernel_define = __webpack_require__(75197);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+var shared_fields = __webpack_require__(89045);
 ;// CONCATENATED MODULE: ./build/actions/guard.js
 
 
@@ -305,7 +305,7 @@ function sayOutcome(record, confirmation) {
 
 /***/ }),
 
-/***/ 3712:
+/***/ 73712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -342,7 +342,7 @@ function decode(encoded) {
 
 /***/ }),
 
-/***/ 8222:
+/***/ 58222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -352,17 +352,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
+var sample = __webpack_require__(51504);
 // EXTERNAL MODULE: ./build/core/gate/report/answering.js
-var answering = __webpack_require__(5409);
+var answering = __webpack_require__(95409);
 // EXTERNAL MODULE: ./build/core/gate/report/bad-samples.js + 1 modules
-var bad_samples = __webpack_require__(4763);
+var bad_samples = __webpack_require__(64763);
 // EXTERNAL MODULE: ./build/core/gate/report/check-table.js
-var check_table = __webpack_require__(5162);
+var check_table = __webpack_require__(35162);
 // EXTERNAL MODULE: ./build/core/gate/report/tally.js
-var tally = __webpack_require__(1133);
+var tally = __webpack_require__(41133);
 // EXTERNAL MODULE: ./build/core/gate/report/timeline-plot.js
-var timeline_plot = __webpack_require__(8262);
+var timeline_plot = __webpack_require__(68262);
 ;// CONCATENATED MODULE: ./build/core/gate/report/postmortem-part.js
 
 
@@ -390,21 +390,21 @@ function postmortemPart(evidence, samplesText, withPlot) {
 }
 
 // EXTERNAL MODULE: ./build/core/release/artifact-report.js
-var artifact_report = __webpack_require__(8431);
+var artifact_report = __webpack_require__(58431);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(766);
+var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/rollback/report.js
-var report = __webpack_require__(3733);
+var report = __webpack_require__(23733);
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/marker.js
-var marker = __webpack_require__(3712);
+var marker = __webpack_require__(73712);
 // EXTERNAL MODULE: ./build/core/text/table.js
-var table = __webpack_require__(1864);
+var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 ;// CONCATENATED MODULE: ./build/core/incident/issue.js
 
 
@@ -596,7 +596,7 @@ function cell(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/incident/record.js
-var record = __webpack_require__(4716);
+var record = __webpack_require__(64716);
 ;// CONCATENATED MODULE: ./build/core/incident/suspects.js
 const mostShown = 20;
 /**
@@ -664,13 +664,13 @@ function timeline(facts) {
 }
 
 // EXTERNAL MODULE: ./build/core/text/natural-key.js
-var natural_key = __webpack_require__(5971);
+var natural_key = __webpack_require__(45971);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/flows/release/read-release.js
-var read_release = __webpack_require__(5970);
+var read_release = __webpack_require__(75970);
 // EXTERNAL MODULE: ./build/flows/rollback/leaving-manifests.js
-var leaving_manifests = __webpack_require__(4204);
+var leaving_manifests = __webpack_require__(14204);
 // EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
 var incident_files = __webpack_require__(9135);
 ;// CONCATENATED MODULE: ./build/flows/incident/open-postmortem.js

@@ -2,7 +2,7 @@ export const id = 905;
 export const ids = [905];
 export const modules = {
 
-/***/ 8905:
+/***/ 38905:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -18,7 +18,7 @@ __webpack_require__.d(__webpack_exports__, {
 const gateModes = ["watch", "preflight", "shadow", "collect", "combine", "replay"];
 
 // EXTERNAL MODULE: ./build/flows/gate/gate-fields.js + 1 modules
-var gate_fields = __webpack_require__(9548);
+var gate_fields = __webpack_require__(69548);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/verdict.js
@@ -55,27 +55,27 @@ function verdictOutputs(verdict, { isActedOn, deployment }) {
 }
 
 // EXTERNAL MODULE: ./build/flows/gate/mask-secrets.js
-var mask_secrets = __webpack_require__(8898);
+var mask_secrets = __webpack_require__(98898);
 // EXTERNAL MODULE: ./build/core/gate/report/gate-report.js + 3 modules
-var gate_report = __webpack_require__(3731);
+var gate_report = __webpack_require__(23731);
 // EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(5197);
+var kernel_define = __webpack_require__(75197);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/flows/deployment/claim-deployment.js
-var claim_deployment = __webpack_require__(7414);
+var claim_deployment = __webpack_require__(67414);
 // EXTERNAL MODULE: ./build/flows/deployment/release-of-deployment.js
-var release_of_deployment = __webpack_require__(3675);
+var release_of_deployment = __webpack_require__(23675);
 // EXTERNAL MODULE: ./build/flows/release/read-release.js
-var read_release = __webpack_require__(5970);
+var read_release = __webpack_require__(75970);
 // EXTERNAL MODULE: ./build/flows/gate/bake-deployment.js + 6 modules
-var bake_deployment = __webpack_require__(5745);
+var bake_deployment = __webpack_require__(75745);
 // EXTERNAL MODULE: ./build/flows/gate/gate-outcome.js
-var gate_outcome = __webpack_require__(3624);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(4782);
+var gate_outcome = __webpack_require__(73624);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 2 modules
+var gate_settings = __webpack_require__(61284);
 // EXTERNAL MODULE: ./build/flows/gate/read-evidence.js
-var read_evidence = __webpack_require__(5222);
+var read_evidence = __webpack_require__(35222);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/collect-evidence.js
 
 
@@ -144,15 +144,15 @@ async function collectEvidence(ports, { policy, environment, deployment, inputs 
 }
 
 // EXTERNAL MODULE: ./build/core/gate/combine.js
-var combine = __webpack_require__(6745);
+var combine = __webpack_require__(66745);
 // EXTERNAL MODULE: ./build/core/gate/make-evidence.js
-var make_evidence = __webpack_require__(5920);
+var make_evidence = __webpack_require__(85920);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
+var sample = __webpack_require__(51504);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/gate/judge-deployment.js + 3 modules
-var judge_deployment = __webpack_require__(6811);
+var judge_deployment = __webpack_require__(76811);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/watch-deployment.js
 
 
@@ -303,13 +303,13 @@ function latest(times) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/preflight.js
-var preflight = __webpack_require__(6439);
+var preflight = __webpack_require__(26439);
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/table.js
-var table = __webpack_require__(1864);
+var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 ;// CONCATENATED MODULE: ./build/core/gate/report/preflight-summary.js
 
 
@@ -338,9 +338,9 @@ function preflightSummary({ checks }) {
 }
 
 // EXTERNAL MODULE: ./build/flows/gate/aim-checks.js + 1 modules
-var aim_checks = __webpack_require__(6404);
-// EXTERNAL MODULE: ./build/flows/gate/watch.js + 9 modules
-var watch = __webpack_require__(1958);
+var aim_checks = __webpack_require__(56404);
+// EXTERNAL MODULE: ./build/flows/gate/watch.js + 10 modules
+var watch = __webpack_require__(25797);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/preflight.js
 
 
@@ -422,13 +422,13 @@ function withoutAnchor(check) {
 // EXTERNAL MODULE: ./build/core/gate/judge-samples.js
 var judge_samples = __webpack_require__(685);
 // EXTERNAL MODULE: ./build/core/gate/judging.js + 7 modules
-var judging = __webpack_require__(2450);
+var judging = __webpack_require__(92450);
 // EXTERNAL MODULE: ./build/core/gate/planned-check.js
-var planned_check = __webpack_require__(2891);
+var planned_check = __webpack_require__(72891);
 // EXTERNAL MODULE: ./build/core/gate/assertions/latency.js
-var latency = __webpack_require__(3882);
+var latency = __webpack_require__(23882);
 // EXTERNAL MODULE: ./build/core/gate/values/limits.js
-var limits = __webpack_require__(9639);
+var limits = __webpack_require__(99639);
 ;// CONCATENATED MODULE: ./build/core/gate/replay-sample.js
 
 
@@ -457,7 +457,7 @@ function replaySample(sample, check) {
 }
 
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 ;// CONCATENATED MODULE: ./build/core/gate/report/replay-report.js
 
 
@@ -485,7 +485,7 @@ function replay_report_code(text) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rule-book.js
-var rule_book = __webpack_require__(9992);
+var rule_book = __webpack_require__(59992);
 ;// CONCATENATED MODULE: ./build/flows/gate/modes/replay-evidence.js
 
 
@@ -570,11 +570,11 @@ function judgedAs(check, rule) {
 }
 
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(9276);
+var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/kernel/fields.js
-var fields = __webpack_require__(6115);
+var fields = __webpack_require__(96115);
 // EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(9045);
+var shared_fields = __webpack_require__(89045);
 ;// CONCATENATED MODULE: ./build/actions/gate.js
 
 
@@ -629,6 +629,8 @@ const gate = (0,kernel_define/* defineAction */.QP)({
         "records",
         "refNotes",
     ],
+    // A verdict that was reached just before a cancellation is marked all the same.
+    finishesWhenCancelled: true,
     permissions: { contents: "write", deployments: "write" },
     async run(inputs, ports) {
         (0,mask_secrets/* maskSecrets */.Q)(ports, inputs.secrets);
@@ -656,7 +658,7 @@ const gate = (0,kernel_define/* defineAction */.QP)({
 
 /***/ }),
 
-/***/ 6745:
+/***/ 66745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -666,8 +668,8 @@ const gate = (0,kernel_define/* defineAction */.QP)({
 /* harmony export */ });
 /* unused harmony export combine */
 /* harmony import */ var _judge_samples_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(685);
-/* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2450);
-/* harmony import */ var _rule_book_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9992);
+/* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92450);
+/* harmony import */ var _rule_book_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59992);
 
 
 

@@ -2,14 +2,14 @@ export const id = 912;
 export const ids = [912];
 export const modules = {
 
-/***/ 5920:
+/***/ 85920:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ makeEvidence)
 /* harmony export */ });
 /* unused harmony export falseRollbackOf */
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51031);
 
 /** The evidence of a bake: what was planned, what was seen, how sure that is. `states` are in the order of the checks. */
 function makeEvidence({ samplesSha256, design, ...facts }, checks, states, samples) {
@@ -80,7 +80,7 @@ function finite(value) {
 
 /***/ }),
 
-/***/ 6439:
+/***/ 26439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -91,10 +91,10 @@ function finite(value) {
 /* harmony export */   xq: () => (/* binding */ preflightChecks)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _check_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6596);
-/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7923);
-/* harmony import */ var _rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(726);
-/* harmony import */ var _statistics_binomial_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8881);
+/* harmony import */ var _check_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26596);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(97923);
+/* harmony import */ var _rules_choose_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90726);
+/* harmony import */ var _statistics_binomial_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18881);
 
 
 
@@ -172,7 +172,7 @@ function medianOf(values) {
 
 /***/ }),
 
-/***/ 5409:
+/***/ 95409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -182,10 +182,10 @@ function medianOf(values) {
 /* harmony export */   h$: () => (/* binding */ notesOf),
 /* harmony export */   vX: () => (/* binding */ samplesSentence)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2558);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3334);
-/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6695);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13334);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86695);
 
 
 
@@ -265,7 +265,7 @@ function code(text) {
 
 /***/ }),
 
-/***/ 4763:
+/***/ 64763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,13 +275,13 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/table.js
-var table = __webpack_require__(1864);
+var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 ;// CONCATENATED MODULE: ./build/core/gate/report/outcome-words.js
 /** Outcomes as people read them: `missing` is an answer without a datum, `error` a question that could not be put. */
 const outcomeWords = {
@@ -292,9 +292,9 @@ const outcomeWords = {
 };
 
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
-var quantity = __webpack_require__(3334);
+var quantity = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(6695);
+var span = __webpack_require__(86695);
 ;// CONCATENATED MODULE: ./build/core/gate/report/bad-samples.js
 
 
@@ -345,22 +345,22 @@ function reasonsText(reasons, count) {
 
 /***/ }),
 
-/***/ 5162:
+/***/ 35162:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ checkTable),
 /* harmony export */   l: () => (/* binding */ shortCheckTable)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2558);
-/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8729);
-/* harmony import */ var _gauge_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(588);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3334);
-/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6695);
-/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1133);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12558);
+/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38729);
+/* harmony import */ var _gauge_words_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10588);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(13334);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86695);
+/* harmony import */ var _tally_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41133);
 
 
 
@@ -417,7 +417,7 @@ function countOf(checks) {
 
 /***/ }),
 
-/***/ 8729:
+/***/ 38729:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -431,7 +431,7 @@ function folded(title, markdown) {
 
 /***/ }),
 
-/***/ 3731:
+/***/ 23731:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -441,29 +441,29 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(766);
+var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(3175);
+var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(5175);
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(2558);
+var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
+var sample = __webpack_require__(51504);
 // EXTERNAL MODULE: ./build/core/gate/report/answering.js
-var answering = __webpack_require__(5409);
+var answering = __webpack_require__(95409);
 // EXTERNAL MODULE: ./build/core/gate/report/bad-samples.js + 1 modules
-var bad_samples = __webpack_require__(4763);
+var bad_samples = __webpack_require__(64763);
 // EXTERNAL MODULE: ./build/core/gate/report/check-table.js
-var check_table = __webpack_require__(5162);
+var check_table = __webpack_require__(35162);
 // EXTERNAL MODULE: ./build/core/text/table.js
-var table = __webpack_require__(1864);
+var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
-var percent = __webpack_require__(5554);
+var percent = __webpack_require__(35554);
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
-var quantity = __webpack_require__(3334);
+var quantity = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(6695);
+var span = __webpack_require__(86695);
 ;// CONCATENATED MODULE: ./build/core/gate/report/design-words.js
 
 
@@ -543,11 +543,11 @@ function ruleList(checks) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/report/folded.js
-var folded = __webpack_require__(8729);
+var folded = __webpack_require__(38729);
 // EXTERNAL MODULE: ./build/core/gate/report/tally.js
-var tally = __webpack_require__(1133);
+var tally = __webpack_require__(41133);
 // EXTERNAL MODULE: ./build/core/gate/report/timeline-plot.js
-var timeline_plot = __webpack_require__(8262);
+var timeline_plot = __webpack_require__(68262);
 ;// CONCATENATED MODULE: ./build/core/gate/report/timeline-plots.js
 
 
@@ -674,7 +674,7 @@ function gate_report_code(text) {
 
 /***/ }),
 
-/***/ 5554:
+/***/ 35554:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -717,7 +717,7 @@ function floorTo(value, places) {
 
 /***/ }),
 
-/***/ 378:
+/***/ 80378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -790,19 +790,19 @@ function roundWidth(atLeast, fromMs, toMs, most) {
 
 /***/ }),
 
-/***/ 8262:
+/***/ 68262:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ timelinePlot)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2558);
-/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8729);
-/* harmony import */ var _plot_buckets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(378);
-/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3334);
-/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6695);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
+/* harmony import */ var _folded_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38729);
+/* harmony import */ var _plot_buckets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(80378);
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(13334);
+/* harmony import */ var _span_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(86695);
 
 
 
@@ -922,17 +922,17 @@ const largestDrawn = 1e15;
 
 /***/ }),
 
-/***/ 7414:
+/***/ 67414:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ claimDeployment)
 /* harmony export */ });
-/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9787);
-/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4729);
-/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5971);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6641);
-/* harmony import */ var _add_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9081);
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34729);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45971);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
+/* harmony import */ var _add_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69081);
 
 
 
@@ -992,7 +992,7 @@ async function open(ports, environment) {
 
 /***/ }),
 
-/***/ 5745:
+/***/ 75745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1002,9 +1002,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/core/gate/values/anchor.js
-var values_anchor = __webpack_require__(8442);
+var values_anchor = __webpack_require__(48442);
 ;// CONCATENATED MODULE: ./build/core/gate/anchor-checks.js
 
 
@@ -1030,15 +1030,15 @@ function anchorChecks(checks, report) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/make-evidence.js
-var make_evidence = __webpack_require__(5920);
+var make_evidence = __webpack_require__(85920);
 // EXTERNAL MODULE: ./build/core/gate/preflight.js
-var gate_preflight = __webpack_require__(6439);
+var gate_preflight = __webpack_require__(26439);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
-var percent = __webpack_require__(5554);
+var percent = __webpack_require__(35554);
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
-var quantity = __webpack_require__(3334);
+var quantity = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(6695);
+var span = __webpack_require__(86695);
 ;// CONCATENATED MODULE: ./build/core/gate/report/design-lines.js
 
 
@@ -1088,13 +1088,13 @@ function ruleLines(group) {
 }
 
 // EXTERNAL MODULE: ./build/core/gate/rules/choose-rule.js
-var choose_rule = __webpack_require__(726);
+var choose_rule = __webpack_require__(90726);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
-var sample = __webpack_require__(1504);
+var sample = __webpack_require__(51504);
 // EXTERNAL MODULE: ./build/core/gate/statistics/rank-sum.js
-var rank_sum = __webpack_require__(7244);
+var rank_sum = __webpack_require__(67244);
 // EXTERNAL MODULE: ./build/core/gate/statistics/shift.js
-var shift = __webpack_require__(6306);
+var shift = __webpack_require__(26306);
 ;// CONCATENATED MODULE: ./build/core/gate/shift-notes.js
 
 
@@ -1150,7 +1150,7 @@ function thinSamples(samples, most = mostKept) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/core/text/yaml-text.js
 
 /** A plain value as YAML that a person can paste into the policy. */
@@ -1159,11 +1159,11 @@ function yamlText(value) {
 }
 
 // EXTERNAL MODULE: ./build/flows/gate/aim-checks.js + 1 modules
-var aim_checks = __webpack_require__(6404);
-// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 1 modules
-var gate_settings = __webpack_require__(4782);
+var aim_checks = __webpack_require__(56404);
+// EXTERNAL MODULE: ./build/flows/gate/gate-settings.js + 2 modules
+var gate_settings = __webpack_require__(61284);
 // EXTERNAL MODULE: ./build/flows/gate/take-reading.js + 1 modules
-var take_reading = __webpack_require__(3978);
+var take_reading = __webpack_require__(33978);
 ;// CONCATENATED MODULE: ./build/flows/gate/try-queries.js
 
 
@@ -1200,8 +1200,8 @@ async function tryQueries(ports, aim, open) {
 }
 const queried = ["prometheus", "metric", "canary", "burn-rate"];
 
-// EXTERNAL MODULE: ./build/flows/gate/watch.js + 9 modules
-var watch = __webpack_require__(1958);
+// EXTERNAL MODULE: ./build/flows/gate/watch.js + 10 modules
+var watch = __webpack_require__(25797);
 ;// CONCATENATED MODULE: ./build/flows/gate/bake-deployment.js
 
 
@@ -1324,17 +1324,17 @@ function ofServing({ verdict, awaited }, aim, broken) {
 
 /***/ }),
 
-/***/ 3624:
+/***/ 73624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ writeEvidence),
 /* harmony export */   t: () => (/* binding */ concludeGate)
 /* harmony export */ });
-/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1504);
+/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51504);
 /* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7193);
-/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5197);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1763);
+/* harmony import */ var _kernel_define_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75197);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81763);
 
 
 
@@ -1345,8 +1345,8 @@ async function writeEvidence(ports, evidence, samples) {
     // Loaded only here: what draws is of no use before.
     const draw = async (shown) => {
         const [{ gaugeCourses }, { samplesSvg }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 860).then(__webpack_require__.bind(__webpack_require__, 5860)),
-            Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 5620)),
+            __webpack_require__.e(/* import() */ 860).then(__webpack_require__.bind(__webpack_require__, 75860)),
+            Promise.all(/* import() */[__webpack_require__.e(850), __webpack_require__.e(620)]).then(__webpack_require__.bind(__webpack_require__, 25620)),
         ]);
         const read = (0,_core_gate_sample_js__WEBPACK_IMPORTED_MODULE_0__/* .readSamples */ .aM)(samples).samples;
         return write("gate.svg", () => samplesSvg(shown, read, gaugeCourses(shown, read)));
@@ -1376,7 +1376,7 @@ function concludeGate({ log }, verdict, { onInconclusive, shadow }, hint) {
 
 /***/ }),
 
-/***/ 6811:
+/***/ 76811:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1386,19 +1386,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/core/gate/mark.js
-var mark = __webpack_require__(9787);
+var mark = __webpack_require__(89787);
 // EXTERNAL MODULE: ./build/core/rollback/environment-history.js
-var environment_history = __webpack_require__(6243);
+var environment_history = __webpack_require__(36243);
 // EXTERNAL MODULE: ./build/core/rollback/newer-deploy.js
-var newer_deploy = __webpack_require__(6724);
+var newer_deploy = __webpack_require__(56724);
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js
-var trusted_record = __webpack_require__(7878);
+var trusted_record = __webpack_require__(37878);
 // EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
-var look_at_environment = __webpack_require__(7716);
+var look_at_environment = __webpack_require__(37716);
 // EXTERNAL MODULE: ./build/core/rollback/claim.js
-var claim = __webpack_require__(8027);
+var claim = __webpack_require__(38027);
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-deployment.js
-var rollback_deployment = __webpack_require__(5063);
+var rollback_deployment = __webpack_require__(55063);
 ;// CONCATENATED MODULE: ./build/flows/gate/current-marks.js
 
 
@@ -1430,15 +1430,15 @@ async function currentMarks(ports, claimed) {
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/flows/attempt.js
-var attempt = __webpack_require__(1763);
+var attempt = __webpack_require__(81763);
 // EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
-var add_mark = __webpack_require__(9081);
+var add_mark = __webpack_require__(69081);
 // EXTERNAL MODULE: ./build/flows/incident/incident-files.js + 1 modules
 var incident_files = __webpack_require__(9135);
 // EXTERNAL MODULE: ./build/core/rollback/note.js
-var note = __webpack_require__(2259);
+var note = __webpack_require__(22259);
 // EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(6641);
+var errors = __webpack_require__(76641);
 ;// CONCATENATED MODULE: ./build/flows/gate/keep-evidence.js
 
 
@@ -1541,6 +1541,18 @@ async function judgeDeployment(ports, claimed, release, checks, bake) {
         return before;
     const overtakenNow = async () => overtaken(await (0,look_at_environment/* lookAtEnvironment */.E)(ports, environment), claimed, release)?.verdict ?? null;
     const { verdict, evidence, samples } = await bake(overtakenNow);
+    // Nothing follows from a bake that was cut off, and what is asked of GitHub may end with the job.
+    if (verdict.kind === "cancelled") {
+        return {
+            verdict,
+            evidence,
+            samples,
+            recorded: false,
+            issue: null,
+            marked: Promise.resolve(),
+            seen: null,
+        };
+    }
     // What was asked from then on was the newer release.
     const seen = await (0,look_at_environment/* lookAtEnvironment */.E)(ports, environment);
     const meanwhile = overtaken(seen, claimed, release);
@@ -1609,18 +1621,18 @@ function passedOn({ statuses, identity }, checks) {
 
 /***/ }),
 
-/***/ 5222:
+/***/ 35222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ readEvidence),
 /* harmony export */   O: () => (/* binding */ readPreflight)
 /* harmony export */ });
-/* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1031);
-/* harmony import */ var _core_gate_judging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2450);
-/* harmony import */ var _core_gate_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6439);
-/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1504);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6641);
+/* harmony import */ var _core_gate_evidence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51031);
+/* harmony import */ var _core_gate_judging_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92450);
+/* harmony import */ var _core_gate_preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26439);
+/* harmony import */ var _core_gate_sample_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51504);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76641);
 
 
 

@@ -60,6 +60,8 @@ export const gate = defineAction({
     "records",
     "refNotes",
   ],
+  // A verdict that was reached just before a cancellation is marked all the same.
+  finishesWhenCancelled: true,
   permissions: { contents: "write", deployments: "write" },
   async run(inputs, ports) {
     maskSecrets(ports, inputs.secrets);

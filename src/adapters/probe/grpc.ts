@@ -1,4 +1,4 @@
-import { type ClientHttp2Session, connect as connectHttp2 } from "node:http2";
+import type { ClientHttp2Session } from "node:http2";
 import { connect as connectPlain, isIP, type Socket } from "node:net";
 import { connect as connectTls, TLSSocket } from "node:tls";
 import type { Answer, GrpcHealth, GrpcQuestion } from "../../kernel/question.ts";
@@ -101,7 +101,9 @@ function converse(
       }
       try {
         const authority = `${question.tls === null ? "http" : "https"}://${authorityOf(question)}`;
-        session = connectHttp2(authority, { createConnection: () => socket });
+        // Loaded by who asks so: it takes more than a megabyte.
+        const http2 = process.getBuiltinModule("node:http2");
+        session = http2.connect(authority, { createConnection: () => socket });
         askHealth(session, question, authorityOf(question), settle);
       } catch (error) {
         refuse(error instanceof Error ? error : new Error("the call cannot be made"));

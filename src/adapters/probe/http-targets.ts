@@ -1,5 +1,4 @@
-import http from "node:http";
-import https from "node:https";
+import type { Agent, RequestOptions, request } from "node:http";
 import type { Socket, TcpNetConnectOpts } from "node:net";
 import { isLoopbackName } from "../../core/gate/address-rule.ts";
 import type { HttpQuestion } from "../../kernel/question.ts";
@@ -12,10 +11,10 @@ import { contextOf, showsCertificate } from "./tls.ts";
 /** All that is worked out once to send a request: the next one of the same question only sends. */
 export interface HttpTarget {
   readonly kind: "open";
-  readonly options: http.RequestOptions;
+  readonly options: RequestOptions;
   /** The same on a connection of its own. */
-  readonly freshOptions: http.RequestOptions;
-  readonly send: typeof http.request;
+  readonly freshOptions: RequestOptions;
+  readonly send: typeof request;
   readonly route: OpenRoute;
   readonly hop: Hop;
   /** May be sent once more when a connection that was kept open turns out to be dead. */
@@ -38,9 +37,13 @@ export interface HttpTargets {
 
 /** Options of agents for one way of connecting: kept-alive ones, and ones for a single request each. */
 interface Agents {
-  readonly kept: http.Agent;
-  readonly single: http.Agent;
+  readonly kept: Agent;
+  readonly single: Agent;
 }
+
+// An import reads all that a module exports, and of `node:http` that loads a whole second client (`WebSocket`): 14 MB.
+const http = process.getBuiltinModule("node:http");
+const https = process.getBuiltinModule("node:https");
 
 const idempotent = ["GET", "HEAD", "OPTIONS"];
 
@@ -67,7 +70,7 @@ export function httpTargets(surroundings: Surroundings, proxies: NodeJS.ProcessE
     const viaProxy = hasProxy(proxies, secure) && !isLoopbackName(hop.url.hostname);
     const { kept, single } = agentsFor(question, secure, asWritten, viaProxy);
     const mayRepeat = idempotent.includes(hop.method);
-    const shared: http.RequestOptions & Pick<TcpNetConnectOpts, "autoSelectFamilyAttemptTimeout"> = {
+    const shared: RequestOptions & Pick<TcpNetConnectOpts, "autoSelectFamilyAttemptTimeout"> = {
       method: hop.method,
       host: route.host,
       path: `${hop.url.pathname}${hop.url.search}`,
@@ -170,7 +173,7 @@ function makeAgents(question: HttpQuestion, secure: boolean, proxies: NodeJS.Pro
 
 // Node's own way sets the socket's keep-alive anew, and reads the headers, after each request. Idle connections must not
 // keep the process running; that the other side ends one is noticed, and the request is sent again.
-function lasting<A extends http.Agent>(agent: A): A {
+function lasting<A extends Agent>(agent: A): A {
   agent.keepSocketAlive = (socket: Socket) => {
     socket.unref();
     return true;

@@ -8,6 +8,7 @@ import { type LookupOptions, nameLookup } from "./lookup.ts";
 import { watchStalls } from "./stall.ts";
 import { askTcp } from "./tcp.ts";
 import { takeTurns } from "./turns.ts";
+import { boundMemory } from "./young-generation.ts";
 
 export interface NetworkProbesOptions {
   /** How many questions may be open at once; 256 when left out. */
@@ -29,6 +30,7 @@ export function networkProbes(options: NetworkProbesOptions = {}): Probes {
   };
   const turns = takeTurns({ total: options.inFlight ?? 256, perHost: options.inFlightPerHost ?? 64 });
   const hosts = new WeakMap<NetworkQuestion, string>();
+  const bound = boundMemory();
 
   function hostOf(question: NetworkQuestion): string {
     const known = hosts.get(question);
@@ -40,6 +42,7 @@ export function networkProbes(options: NetworkProbesOptions = {}): Probes {
 
   return {
     async ask(question, signal) {
+      bound();
       const host = hostOf(question);
       const turn = turns.enter(host);
       if (turn !== null) await turn;

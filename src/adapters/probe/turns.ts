@@ -1,3 +1,5 @@
+import { popFrom, pushTo } from "../../core/gate/binary-heap.ts";
+
 /** How many questions are open at once. */
 export interface TurnLimits {
   readonly total: number;
@@ -11,69 +13,74 @@ export interface Turns {
   leave(host: string): void;
 }
 
-interface Waiting {
-  readonly host: string;
-  readonly place: number;
-  readonly begin: () => void;
+interface Host {
+  open: number;
+  /** First come, first served. */
+  readonly waiting: { readonly place: number; readonly begin: () => void }[];
 }
 
-/** First come, first served, but for those whose host has all that it may have. */
+/**
+ * First come, first served, but for those whose host has all that it may have. A step takes a time that hardly grows with
+ * those who wait: where a thousand do, the machine is short of time already.
+ */
 export function takeTurns(limits: TurnLimits): Turns {
-  const open = new Map<string, number>();
-  const waiting = new Map<string, Waiting[]>();
+  // A host stays in it: one that goes and comes anew with each question makes tables that are hard to collect.
+  const hosts = new Map<string, Host>();
+  /** A heap of all hosts for which somebody waits and that have room. */
+  const ready: Host[] = [];
   let total = 0;
   let places = 0;
 
-  function mayBegin(host: string): boolean {
-    return total < limits.total && (open.get(host) ?? 0) < limits.perHost;
+  function hostOf(name: string): Host {
+    const known = hosts.get(name);
+    if (known !== undefined) return known;
+    const host = { open: 0, waiting: [] };
+    hosts.set(name, host);
+    return host;
   }
 
-  function begin(host: string): void {
+  function hasRoom(host: Host): boolean {
+    return host.open < limits.perHost;
+  }
+
+  function begin(host: Host): void {
     total += 1;
-    open.set(host, (open.get(host) ?? 0) + 1);
+    host.open += 1;
   }
 
-  function wait(host: string, act: () => void): void {
-    const queue = waiting.get(host) ?? [];
-    waiting.set(host, queue);
-    queue.push({ host, place: places++, begin: act });
-  }
-
-  /** Who has waited longest of those that may begin. */
-  function longest(): Waiting | undefined {
-    let best: Waiting | undefined;
-    for (const [host, [first]] of waiting) {
-      if (first !== undefined && mayBegin(host) && first.place < (best?.place ?? places)) best = first;
-    }
-    return best;
-  }
-
-  function next(host: string, wasFull: boolean): Waiting | undefined {
-    if (wasFull) return longest();
-    // Whoever waits now waits for its own host, so the one that leaves makes room for that host only.
-    return mayBegin(host) ? waiting.get(host)?.[0] : undefined;
+  function beginNext(): void {
+    if (total >= limits.total) return;
+    const host = popFrom(ready, longest);
+    const first = host?.waiting.shift();
+    if (host === undefined || first === undefined) return;
+    begin(host);
+    if (host.waiting.length > 0 && hasRoom(host)) pushTo(ready, host, longest);
+    first.begin();
   }
 
   return {
-    enter(host) {
-      if (!mayBegin(host)) return new Promise((resolve) => wait(host, resolve));
-      begin(host);
-      return null;
+    enter(name) {
+      const host = hostOf(name);
+      if (total < limits.total && hasRoom(host)) {
+        begin(host);
+        return null;
+      }
+      return new Promise((resolve) => {
+        host.waiting.push({ place: places++, begin: resolve });
+        if (host.waiting.length === 1 && hasRoom(host)) pushTo(ready, host, longest);
+      });
     },
-    leave(host) {
-      const wasFull = total >= limits.total;
+    leave(name) {
+      const host = hostOf(name);
+      const wasFull = !hasRoom(host);
       total -= 1;
-      const left = (open.get(host) ?? 1) - 1;
-      if (left === 0) open.delete(host);
-      else open.set(host, left);
-      if (waiting.size === 0) return;
-      const turn = next(host, wasFull);
-      if (turn === undefined) return;
-      const queue = waiting.get(turn.host);
-      queue?.shift();
-      if (queue?.length === 0) waiting.delete(turn.host);
-      begin(turn.host);
-      turn.begin();
+      host.open -= 1;
+      if (wasFull && host.waiting.length > 0) pushTo(ready, host, longest);
+      beginNext();
     },
   };
+}
+
+function longest({ waiting }: Host): number {
+  return waiting[0]?.place ?? Number.POSITIVE_INFINITY;
 }

@@ -62,7 +62,11 @@ interface Range {
   readonly untilMs: number;
 }
 
-async function follow(
+/**
+ * Asks one check until its range is over. Steps that call each other, and one object that waits: what an `await` keeps of
+ * each of a thousand checks from one sample to the next is most of what a gate would hold in memory.
+ */
+function follow(
   times: AskTimes,
   check: PlannedCheck,
   aimed: AimedCheck,
@@ -72,34 +76,54 @@ async function follow(
 ): Promise<void> {
   const { clock, zero, seed, jitter } = times;
   const { intervalMs } = check.plan;
+  const confirmationMs =
+    intervalMs >= leastHastenedMs ? intervalMs / hastenedTimes : Number.POSITIVE_INFINITY;
+  let index = from;
   let [badInARow, askedMs] = [0, Number.NEGATIVE_INFINITY];
-  const dueAt = (index: number): number =>
-    zero + phaseMs + index * intervalMs + jitterMs(seed, check.name, index, intervalMs, jitter);
-  for (let index = from; index < to && !signal.aborted; index++) {
-    const next = dueAt(index);
-    badInARow = await hasten(times, aimed, { intervalMs, next, badInARow }, due, signal);
-    // What is late is not caught up in a rush: it would be one moment that is asked about many times.
-    await due.until(Math.max(next, askedMs + intervalMs / 2));
-    askedMs = clock.monotonic();
-    if (signal.aborted || askedMs > untilMs) return;
-    badInARow = await times.sample(aimed, index < 0 ? "warm-up" : undefined, signal);
-  }
-}
 
-// An outage is told from a blip sooner, and on connections of their own: one sick connection is no outage.
-async function hasten(
-  { clock, sample }: AskTimes,
-  aimed: AimedCheck,
-  { intervalMs, next, badInARow }: { intervalMs: number; next: number; badInARow: number },
-  due: DueTimes,
-  signal: AbortSignal,
-): Promise<number> {
-  const stepMs = intervalMs / hastenedTimes;
-  let bad = badInARow;
-  while (intervalMs >= leastHastenedMs && bad >= suspicious && !signal.aborted) {
-    if (clock.monotonic() + 2 * stepMs > next) break;
-    await due.until(clock.monotonic() + stepMs);
-    if (!signal.aborted) bad = await sample(aimed, "confirmation", signal);
-  }
-  return bad;
+  return new Promise((done, failed) => {
+    const planned = { dueMs: 0, wake: askPlanned };
+    const sooner = { dueMs: 0, wake: confirm };
+
+    function next(): void {
+      if (index >= to || signal.aborted) {
+        done();
+        return;
+      }
+      const jitteredMs = jitterMs(seed, check.name, index, intervalMs, jitter);
+      const dueMs = zero + phaseMs + index * intervalMs + jitteredMs;
+      // An outage is told from a blip sooner, and on connections of their own: one sick connection is no outage.
+      if (badInARow >= suspicious && clock.monotonic() + 2 * confirmationMs <= dueMs) {
+        sooner.dueMs = clock.monotonic() + confirmationMs;
+        due.wait(sooner);
+        return;
+      }
+      // What is late is not caught up in a rush: it would be one moment that is asked about many times.
+      planned.dueMs = Math.max(dueMs, askedMs + intervalMs / 2);
+      due.wait(planned);
+    }
+
+    function askPlanned(): void {
+      askedMs = clock.monotonic();
+      if (signal.aborted || askedMs > untilMs) done();
+      else {
+        index += 1;
+        take(index <= 0 ? "warm-up" : undefined);
+      }
+    }
+
+    function confirm(): void {
+      if (signal.aborted) done();
+      else take("confirmation");
+    }
+
+    function take(phase: Sample["phase"]): void {
+      times.sample(aimed, phase, signal).then((bad) => {
+        badInARow = bad;
+        next();
+      }, failed);
+    }
+
+    next();
+  });
 }

@@ -5,6 +5,7 @@ import { progressLine } from "../../core/gate/report/progress-line.ts";
 import { sampleLine } from "../../core/gate/report/sample-line.ts";
 import type { Sample } from "../../core/gate/sample.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import type { SampleLog } from "./sample-log.ts";
 
 /** A log of a bake stays readable, and far from what GitHub cuts. */
 const mostPerSecond = 10;
@@ -21,17 +22,18 @@ export function bakeLog(
   { log, clock }: Pick<Ports, "log" | "clock">,
   { intervalMs, bakeMs }: GateTimes,
   planned: readonly PlannedCheck[],
+  /** Of each check so far. */
+  seen: { readonly samples: Pick<SampleLog, "newest">; readonly states: ReadonlyMap<string, CheckState> },
 ) {
   const isEach = planned.length === 1 && 1000 / intervalMs <= mostPerSecond;
-  const standing = new Map<string, { readonly last: Sample; readonly state: CheckState }>();
   const told = new Map<string, number>();
   const everyMs = Math.max(isEach ? rareProgressMs : progressEveryMs, intervalMs);
   let nextProgress = clock.monotonic() + everyMs;
 
   function progress(afterMs: number): void {
     const checks = planned.map(({ name, rule }) => {
-      const seen = standing.get(name);
-      return { name, last: seen?.last ?? null, gauge: rule.gauge(seen?.state.ruleState ?? rule.begin()) };
+      const ruleState = seen.states.get(name)?.ruleState ?? rule.begin();
+      return { name, last: seen.samples.newest(name), gauge: rule.gauge(ruleState) };
     });
     const rounds = Math.floor(bakeMs / intervalMs) + 1;
     const done = Math.min(rounds, Math.max(0, Math.floor(afterMs / intervalMs) + 1));
@@ -40,7 +42,6 @@ export function bakeLog(
 
   return {
     sample(sample: Sample, state: CheckState, afterMs: number): void {
-      standing.set(sample.check, { last: sample, state });
       const number = state.good + state.bad + state.missing + state.errors;
       const before = told.get(sample.check) ?? 0;
       if (isEach) log.info(sampleLine(sample, number, state.check.planned));

@@ -1,15 +1,18 @@
+import { popFrom, pushTo } from "../../core/gate/binary-heap.ts";
 import type { Clock } from "../../kernel/ports/index.ts";
 
 export interface DueTimes {
-  /** Resolves when it is time (by the monotonic clock), or when nothing is waited for any more. */
-  until(dueMs: number): Promise<void>;
+  /** Wakes when it is time, or when nothing is waited for any more. */
+  wait(one: Waiting): void;
   /** Wakes all who wait, now and from here on. */
   end(): void;
 }
 
-interface Waiting {
+/** Who waits; the same object can wait again once it was woken. */
+export interface Waiting {
+  /** By the monotonic clock. */
   readonly dueMs: number;
-  readonly wake: () => void;
+  wake(): void;
 }
 
 /** Where very many wait, those of some milliseconds are woken together: nobody asks that exactly. */
@@ -18,7 +21,7 @@ const togetherMs = 10;
 
 /**
  * Wakes many who wait for their times with one sleep: a sleep of its own for each of a thousand checks, all ended by one
- * signal, costs more than what they ask.
+ * signal, costs more than what they ask. Without promises, of which a thousand would be held in memory for an interval.
  */
 export function dueTimes(clock: Pick<Clock, "monotonic" | "sleep">): DueTimes {
   /** A binary heap, the earliest first. */
@@ -29,7 +32,7 @@ export function dueTimes(clock: Pick<Clock, "monotonic" | "sleep">): DueTimes {
   function wakeDue(): void {
     const now = clock.monotonic();
     for (let first = heap[0]; first !== undefined && (isOver || first.dueMs <= now); first = heap[0]) {
-      pop(heap);
+      popFrom(heap, dueMsOf);
       first.wake();
     }
   }
@@ -47,13 +50,14 @@ export function dueTimes(clock: Pick<Clock, "monotonic" | "sleep">): DueTimes {
   }
 
   return {
-    until(dueMs) {
-      if (isOver || dueMs <= clock.monotonic()) return Promise.resolve();
-      return new Promise((resolve) => {
-        push(heap, { dueMs, wake: resolve });
-        if (asleep === null) void sleepOn();
-        else if (dueMs < asleep.untilMs) asleep.wake.abort();
-      });
+    wait(one) {
+      if (isOver || one.dueMs <= clock.monotonic()) {
+        queueMicrotask(() => one.wake());
+        return;
+      }
+      pushTo(heap, one, dueMsOf);
+      if (asleep === null) void sleepOn();
+      else if (one.dueMs < asleep.untilMs) asleep.wake.abort();
     },
     end() {
       isOver = true;
@@ -63,32 +67,6 @@ export function dueTimes(clock: Pick<Clock, "monotonic" | "sleep">): DueTimes {
   };
 }
 
-function push(heap: Waiting[], one: Waiting): void {
-  let at = heap.push(one) - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    const above = heap[parent];
-    if (above === undefined || above.dueMs <= one.dueMs) break;
-    heap[at] = above;
-    at = parent;
-  }
-  heap[at] = one;
-}
-
-function pop(heap: Waiting[]): void {
-  const last = heap.pop();
-  if (last === undefined || heap.length === 0) return;
-  let at = 0;
-  for (;;) {
-    const left = 2 * at + 1;
-    const one = heap[left];
-    if (one === undefined) break;
-    const other = heap[left + 1];
-    const isOther = other !== undefined && other.dueMs < one.dueMs;
-    const below = isOther ? other : one;
-    if (below.dueMs >= last.dueMs) break;
-    heap[at] = below;
-    at = isOther ? left + 1 : left;
-  }
-  heap[at] = last;
+function dueMsOf({ dueMs }: Waiting): number {
+  return dueMs;
 }

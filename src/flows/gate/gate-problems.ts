@@ -3,9 +3,9 @@ import { closedHosts } from "../../core/gate/closed-hosts.ts";
 import { planChecks } from "../../core/gate/planned-check.ts";
 import { probeOf } from "../../core/gate/probes/index.ts";
 import { undecidable } from "../../core/gate/rules/choose-rule.ts";
-import { settleMs } from "../../core/gate/values/settle.ts";
 import type { Problem } from "../../kernel/errors.ts";
 import type { GateSettings } from "./gate-settings.ts";
+import { problemsOfTimes } from "./time-problems.ts";
 
 /**
  * What is wrong with the settings of a gate, each with what to write; for a `return` only what keeps its checks from being
@@ -46,28 +46,6 @@ export function gateProblems(
   ];
 }
 
-function problemsOfTimes({ checks, intervalMs, bakeMs }: GateSettings): readonly Problem[] {
-  const problems: Problem[] = [];
-  const intervals = [intervalMs, ...checks.flatMap((check) => check.interval ?? [])];
-  const slow = intervals.find((ms) => ms > bakeMs);
-  if (slow !== undefined) {
-    const problem = `is ${slow} ms, longer than the bake of ${bakeMs} ms.`;
-    const write = "Write an interval that fits several times into the bake.";
-    problems.push({ subject: "The interval", problem, write });
-  }
-  const quick = intervals.find((ms) => ms < leastIntervalMs);
-  if (quick !== undefined) {
-    const problem = `is ${quick} ms.`;
-    problems.push({ subject: "The interval", problem, write: `Write at least \`${leastIntervalMs}ms\`.` });
-  }
-  for (const check of checks) {
-    if (settleMs(check) < bakeMs) continue;
-    const problem = `settles for ${settleMs(check)} ms, and the bake is ${bakeMs} ms.`;
-    problems.push({ subject: `The check \`${check.name}\``, problem, write: "Bake longer than it settles." });
-  }
-  return problems;
-}
-
 // What is not well together with the service can never take the blame from it: nothing could fail.
 function problemsOfControl({ checks, control }: GateSettings): readonly Problem[] {
   if (control === null) return [];
@@ -86,8 +64,6 @@ function isSameHost(one: string, other: string): boolean {
   const [a, b] = [URL.parse(one), URL.parse(other)];
   return a !== null && b !== null && a.host !== "" && a.host === b.host;
 }
-
-const leastIntervalMs = 100;
 
 function problemsOfCheck(check: Check, { open }: GateSettings): readonly Problem[] {
   const subject = `The check \`${check.name}\``;

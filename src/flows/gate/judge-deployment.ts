@@ -57,6 +57,18 @@ export async function judgeDeployment(
   const overtakenNow = async (): Promise<Verdict | null> =>
     overtaken(await lookAtEnvironment(ports, environment), claimed, release)?.verdict ?? null;
   const { verdict, evidence, samples } = await bake(overtakenNow);
+  // Nothing follows from a bake that was cut off, and what is asked of GitHub may end with the job.
+  if (verdict.kind === "cancelled") {
+    return {
+      verdict,
+      evidence,
+      samples,
+      recorded: false,
+      issue: null,
+      marked: Promise.resolve(),
+      seen: null,
+    };
+  }
   // What was asked from then on was the newer release.
   const seen = await lookAtEnvironment(ports, environment);
   const meanwhile = overtaken(seen, claimed, release);

@@ -43,6 +43,8 @@ export function stopper(cancelled?: AbortSignal): Stopper {
     },
     async during(work) {
       const own = new AbortController();
+      // Stays: a signal whose only listener comes and goes with each question makes tables that are hard to collect.
+      own.signal.addEventListener("abort", ignore);
       if (isOver) own.abort();
       underWay.add(own);
       try {
@@ -53,3 +55,5 @@ export function stopper(cancelled?: AbortSignal): Stopper {
     },
   };
 }
+
+function ignore(): void {}

@@ -9,6 +9,7 @@ import { askChecks } from "./ask-checks.ts";
 import { type Awaited, awaitVersion } from "./await-version.ts";
 import { bakeLog } from "./bake-log.ts";
 import type { GateSettings } from "./gate-settings.ts";
+import { sampleLog } from "./sample-log.ts";
 import { sampler } from "./sampler.ts";
 import { stopper } from "./stopper.ts";
 
@@ -76,8 +77,8 @@ export async function watch(ports: WatchPorts, plan: WatchPlan): Promise<Watch> 
   const take = sampler(ports, { ...waiting, version, startedAtMs, zero });
   const states = new Map(planned.map((check) => [check.name, beginCheck(check)]));
   const broken = plan.brokenBefore ?? new Set<string>();
-  const samples: Sample[] = [];
-  const log = bakeLog(ports, settings, planned);
+  const taken = sampleLog();
+  const log = bakeLog(ports, settings, planned, { samples: taken, states });
   const stop = stopper(ports.signal);
   let settled: { readonly verdict: Verdict; readonly atMs: number } | null = null;
 
@@ -87,14 +88,14 @@ export async function watch(ports: WatchPorts, plan: WatchPlan): Promise<Watch> 
   }
 
   async function sample(aimed: AimedCheck, phase: Sample["phase"], signal: AbortSignal): Promise<number> {
-    const taken = await take(aimed, phase, signal);
+    const seen = await take(aimed, phase, signal);
     const before = states.get(aimed.name);
     // What was cut off says nothing about the service.
     if (signal.aborted || before === undefined) return 0;
-    const after = addSample(before, taken);
+    const after = addSample(before, seen);
     states.set(aimed.name, after);
-    samples.push(taken);
-    log.sample(taken, after, clock.monotonic() - zero);
+    taken.add(seen);
+    log.sample(seen, after, clock.monotonic() - zero);
     const failure = settledBy(after, broken);
     if (failure !== null && plan.goesOn !== true) decide(failure);
     return after.badInARow;
@@ -127,6 +128,7 @@ export async function watch(ports: WatchPorts, plan: WatchPlan): Promise<Watch> 
   const end = endOf(settled, stop.isCancelled, () => conclude([...states.values()], broken));
   const endedAtMs = end.atMs ?? clock.now();
   stop.now();
+  const samples = taken.all();
   log.end(samples);
   const verdict = end.verdict ?? cancelledAfter(samples);
   return {

@@ -1,8 +1,9 @@
 import { createServer, type Server } from "node:http";
-import { type AddressInfo, connect } from "node:net";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { networkProbes } from "../../../src/adapters/probe/network-probes.ts";
 import type { Probes } from "../../../src/kernel/ports/probes.ts";
+import type { Answer, HttpQuestion } from "../../../src/kernel/question.ts";
 import { makeCertificates } from "../../support/certificates.ts";
 import { startDnsServer } from "../../support/dns-server.ts";
 import { type HostileService, response, say, startHostileService } from "../../support/hostile-service.ts";
@@ -45,6 +46,32 @@ describe("questions at once", () => {
     expect(most).toBe(2);
     expect(answers.map((one) => one.kind)).toEqual(Array.from({ length: 10 }, () => "http"));
     expect(Math.max(...answers.map((one) => one.ms))).toBeLessThan(200);
+  });
+
+  it("a thousand to one host are 64 at most, and each is answered", async () => {
+    const crowd = await startCrowd(64);
+    const probes = probesWith({ proxies: {} });
+
+    const answers = await askAll(probes, (index) => httpQuestion(`http://${crowd.host}/${index}`, patient));
+
+    expect(crowd.most()).toBe(64);
+    expect(answers.filter((one) => one.kind === "http" && one.status === 200)).toHaveLength(1000);
+  });
+
+  it("a thousand to as many names of one machine are 256 at most, and each is answered", async () => {
+    const crowd = await startCrowd(256);
+    const named = Array.from({ length: 1000 }, (_, index) => [`s${index}.example`, { a: ["127.0.0.1"] }]);
+    const names = await startDnsServer(Object.fromEntries(named));
+    closing.push(() => names.close());
+    const probes = probesWith({ proxies: {}, lookup: { servers: [names.address], hostsPath: "" } });
+    const open = ["127.0.0.0/8"];
+
+    const answers = await askAll(probes, (index) =>
+      httpQuestion(`http://s${index}.example:${crowd.port}/`, { ...patient, open }),
+    );
+
+    expect(crowd.most()).toBe(256);
+    expect(answers.filter((one) => one.kind === "http" && one.status === 200)).toHaveLength(1000);
   });
 
   it("that wait are not asked once their signal came", async () => {
@@ -195,6 +222,31 @@ describe("a proxy of the environment", () => {
     expect(JSON.stringify(answer)).not.toContain("secret");
   });
 });
+
+const patient = { timeoutMs: 30_000 };
+
+function askAll(probes: Probes, question: (index: number) => HttpQuestion): Promise<readonly Answer[]> {
+  return Promise.all(Array.from({ length: 1000 }, (_, index) => probes.ask(question(index))));
+}
+
+/** A service that answers nobody before so many wait for it, and then all at once when no more of them come. */
+async function startCrowd(expected: number) {
+  const waiting: Socket[] = [];
+  let most = 0;
+  let isFull = false;
+  let quiet: NodeJS.Timeout | undefined;
+  const answerAll = (): void => {
+    for (const socket of waiting.splice(0)) socket.write(response("ok"));
+  };
+  const service = await serve((socket) => {
+    waiting.push(socket);
+    most = Math.max(most, waiting.length);
+    isFull ||= waiting.length >= expected;
+    clearTimeout(quiet);
+    if (isFull) quiet = setTimeout(answerAll, 100);
+  });
+  return { host: service.host, port: service.port, most: () => most };
+}
 
 interface Tunnel {
   readonly port: number;

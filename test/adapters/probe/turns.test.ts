@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { takeTurns } from "../../../src/adapters/probe/turns.ts";
 
@@ -41,5 +42,44 @@ describe("turns", () => {
     await waiting[2];
 
     expect(order).toEqual(["b", "c", "a"]);
+  });
+
+  it("come to whoever has waited longest of those whose host has room, whatever is asked and ends", async () => {
+    const hostNames = ["a", "b", "c", "d"];
+    // To ask a host, or the place of an open question that ends.
+    const step = fc.oneof(fc.constantFrom(...hostNames), fc.nat(20));
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 120 }), async (steps) => {
+        const turns = takeTurns({ total: 5, perHost: 2 });
+        const [open, waiting] = [[] as string[], [] as string[]];
+        const begun: string[] = [];
+        const expected: string[] = [];
+        const mayBegin = (host: string): boolean =>
+          open.length < 5 && open.filter((one) => one === host).length < 2;
+
+        for (const one of steps) {
+          if (typeof one === "string") {
+            const turn = turns.enter(one);
+            expect(turn === null).toBe(mayBegin(one));
+            if (turn === null) open.push(one);
+            else {
+              waiting.push(one);
+              void turn.then(() => begun.push(one));
+            }
+          } else if (open.length > 0) {
+            const [left = ""] = open.splice(one % open.length, 1);
+            turns.leave(left);
+            const next = waiting.findIndex(mayBegin);
+            if (next === -1) continue;
+            const [host = ""] = waiting.splice(next, 1);
+            open.push(host);
+            expected.push(host);
+          }
+        }
+
+        await Promise.resolve();
+        expect(begun).toEqual(expected);
+      }),
+    );
   });
 });

@@ -76,6 +76,11 @@ describe("the rules of a gate", () => {
   });
 
   it.each([
+    ["checks: []", "gate.checks` is empty. Write at least 1 item."],
+    ["interval: 0s", "interval` is `0s`"],
+    ["interval: -5s", "interval` is `-5s`"],
+    ["interval: 10", "interval` is `10`"],
+    ["bake: 25h", "bake` is `25h`"],
     ["jitter: 5", "jitter` is `5`"],
     ["extend: 200%", "extend` is `200%`"],
     [

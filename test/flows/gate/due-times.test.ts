@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dueTimes } from "../../../src/flows/gate/due-times.ts";
+import { type DueTimes, dueTimes } from "../../../src/flows/gate/due-times.ts";
 import { virtualClock } from "../../support/virtual-clock.ts";
 
 describe("those who wait for their times", () => {
@@ -12,7 +12,7 @@ describe("those who wait for their times", () => {
         const woken: { readonly at: number; readonly due: number }[] = [];
 
         const waiting = times.map(async (time) => {
-          await due.until(time);
+          await until(due, time);
           woken.push({ at: clock.elapsed, due: time });
         });
         await clock.run(Promise.all(waiting));
@@ -30,7 +30,7 @@ describe("those who wait for their times", () => {
     const late: number[] = [];
 
     const waiting = Array.from({ length: 500 }, async (_, index) => {
-      await due.until(index * 3);
+      await until(due, index * 3);
       late.push(clock.elapsed - index * 3);
     });
     await clock.run(Promise.all(waiting));
@@ -44,11 +44,15 @@ describe("those who wait for their times", () => {
     const clock = virtualClock();
     const due = dueTimes(clock);
 
-    const waiting = Promise.all([due.until(10_000), due.until(20_000)]);
+    const waiting = Promise.all([until(due, 10_000), until(due, 20_000)]);
     due.end();
     await clock.run(waiting);
-    await clock.run(due.until(99_000));
+    await clock.run(until(due, 99_000));
 
     expect(clock.elapsed).toBe(0);
   });
 });
+
+function until(due: DueTimes, dueMs: number): Promise<void> {
+  return new Promise((wake) => due.wait({ dueMs, wake }));
+}

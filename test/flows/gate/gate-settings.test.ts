@@ -23,6 +23,22 @@ describe("the settings of a gate", () => {
       "The interval is 1 ms. Write at least `100ms`.",
     ],
     [
+      "a billion samples",
+      `checks: [${Array.from({ length: 1000 }, (_, at) => `{ name: c${at}, url: "https://web.example/" }`)}]\ninterval: 100ms\nbake: 24h`,
+      "The gate plans 864001000 samples, and 5000000 can be kept.",
+    ],
+    ["no check", "bake: 2m", "The gate has nothing to ask."],
+    [
+      "no check beside a control",
+      "control: { name: control, url: https://other.example/ }",
+      "The gate has nothing to ask.",
+    ],
+    [
+      "checks that all only observe",
+      "checks: [{ name: web, url: https://web.example/, dry-run: true }, { name: b, url: https://b.example/, dry-run: true }]",
+      "The gate only observes: every check has `dry-run: true`.",
+    ],
+    [
       "a value that settles longer than the bake",
       "checks: [{ kind: prometheus, name: p, url: https://p.example, query: up, at-least: 1, settle: 2m }]",
       "The check `p` settles for 120000 ms",

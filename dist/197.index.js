@@ -1,0 +1,3147 @@
+export const id = 197;
+export const ids = [197];
+export const modules = {
+
+/***/ 16354:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ pushTo),
+/* harmony export */   e: () => (/* binding */ popFrom)
+/* harmony export */ });
+/** Adds to a binary heap; of all that it holds, what ranks lowest comes first. */
+function pushTo(heap, one, rankOf) {
+    const rank = rankOf(one);
+    let at = heap.push(one) - 1;
+    while (at > 0) {
+        const parent = (at - 1) >> 1;
+        const above = heap[parent];
+        if (above === undefined || rankOf(above) <= rank)
+            break;
+        heap[at] = above;
+        at = parent;
+    }
+    heap[at] = one;
+}
+/** Takes the first out; undefined when there is none. */
+function popFrom(heap, rankOf) {
+    const first = heap[0];
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0)
+        return first;
+    const rank = rankOf(last);
+    let at = 0;
+    for (;;) {
+        const left = 2 * at + 1;
+        const one = heap[left];
+        if (one === undefined)
+            break;
+        const other = heap[left + 1];
+        const isOther = other !== undefined && rankOf(other) < rankOf(one);
+        const below = isOther ? other : one;
+        if (rankOf(below) >= rank)
+            break;
+        heap[at] = below;
+        at = isOther ? left + 1 : left;
+    }
+    heap[at] = last;
+    return first;
+}
+
+
+/***/ }),
+
+/***/ 26596:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ beginCheck),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   uU: () => (/* binding */ taken),
+/* harmony export */   yl: () => (/* binding */ addSample)
+/* harmony export */ });
+/** Nothing was seen yet. */
+function beginCheck(check) {
+    return {
+        check,
+        ruleState: check.rule.begin(),
+        good: 0,
+        bad: 0,
+        missing: 0,
+        errors: 0,
+        stalled: 0,
+        badInARow: 0,
+        last: "",
+    };
+}
+/** Takes one sample in. A warm-up changes nothing; a confirmation is for the rule and is not counted. */
+function addSample(state, sample) {
+    if (sample.phase === "warm-up")
+        return state;
+    const { outcome } = sample;
+    const counts = sample.phase === undefined ? 1 : 0;
+    const isStalled = outcome === "error" && sample.stalledMs !== undefined;
+    return {
+        check: state.check,
+        ruleState: state.check.rule.add(state.ruleState, sample),
+        good: state.good + (outcome === "good" ? counts : 0),
+        bad: state.bad + (outcome === "bad" ? counts : 0),
+        missing: state.missing + (outcome === "missing" ? counts : 0),
+        errors: state.errors + (outcome === "error" ? counts : 0),
+        stalled: state.stalled + (isStalled ? counts : 0),
+        badInARow: outcome === "bad" ? state.badInARow + 1 : 0,
+        last: outcome === "good" ? state.last : sample.reason,
+    };
+}
+/** Samples of the plan that were taken, whatever came of them. */
+function taken({ good, bad, missing, errors }) {
+    return good + bad + missing + errors;
+}
+/** What the rule says of it so far; a check that is only observed never fails. */
+function standingOf({ check, ruleState }) {
+    return check.dryRun ? { kind: "open" } : check.rule.standing(ruleState);
+}
+/** `health: 3 of 9 bad, 2 could not ask (last: status 503, wanted 200)` */
+function describe({ check, good, bad, missing, errors, last }) {
+    const unknown = [
+        errors === 0 ? "" : `, ${errors} could not ask`,
+        missing === 0 ? "" : `, ${missing} without data`,
+    ].join("");
+    const why = last === "" ? "" : ` (last: ${last})`;
+    return `${check.name}: ${bad} of ${good + bad} bad${unknown}${why}`;
+}
+
+
+/***/ }),
+
+/***/ 252:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ closedHosts)
+/* harmony export */ });
+/* harmony import */ var _address_rule_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59999);
+
+/**
+ * Addresses that a check asks and that are neither public nor opened, as they are written. Names are looked up only when
+ * they are connected to, where the same rule holds; this is for what can be told before the first probe.
+ */
+function closedHosts(check, open) {
+    const found = hostsOf(check).filter((host) => {
+        const address = (0,_address_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .literalAddress */ .I3)(host);
+        return address !== null && !(0,_address_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .isLoopbackName */ .xX)(host) && (0,_address_rule_js__WEBPACK_IMPORTED_MODULE_0__/* .isClosed */ .Lx)(address, open);
+    });
+    return [...new Set(found)];
+}
+// By kind: what only looks like a target, such as a text that is wanted in an answer, is none.
+function hostsOf(check) {
+    switch (check.kind) {
+        case "http":
+            return hostsOfHttp(check);
+        case "tcp":
+            return [check.host];
+        case "grpc":
+            return [check.host, check.target].flatMap((one) => (one === undefined ? [] : withoutPort(one)));
+        case "dns":
+            // Its `host` is only asked for, and not asked.
+            return check.server === undefined ? [] : [withoutPort(check.server)];
+        case "command":
+        case "file":
+            return [];
+        case "prometheus":
+        case "metric":
+            return hostsOfSource(check);
+        case "canary":
+            return [check.canary, check.baseline, ...Object.values(check.requests ?? {})].flatMap(hostsOfSource);
+        case "burn-rate":
+            return hostsOfSource(check.source);
+        default:
+            return check;
+    }
+}
+function hostsOfSource(source) {
+    switch (source.kind) {
+        case "http":
+            return hostsOfHttp(source);
+        case "prometheus":
+            return hostOfUrl(source.url);
+        case "metric":
+            return source.request === undefined ? [] : hostOfUrl(source.request.url);
+        default:
+            return source;
+    }
+}
+function hostsOfHttp(check) {
+    const asked = [check.url, ...(check.steps ?? []).map(({ url }) => url)].flatMap(hostOfUrl);
+    return [...asked, ...check["redirect-hosts"].map(withoutPort)];
+}
+// One with a placeholder for its host is no URL yet.
+function hostOfUrl(url) {
+    const host = URL.parse(url)?.hostname;
+    return host === undefined ? [] : [host];
+}
+// `host:port`, `[address]:port` or no port at all; the colons of a bare IPv6 address are none before a port.
+function withoutPort(text) {
+    return text.replace(/^(\[[^\]]*\]|[^:]*):\d+$/, "$1");
+}
+
+
+/***/ }),
+
+/***/ 97923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ep: () => (/* binding */ conclude),
+/* harmony export */   FV: () => (/* binding */ settledBy),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* harmony import */ var _check_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26596);
+
+/** A tenth of what was planned may be unknown; above that, what was not seen could be what matters. */
+const toleratedUnknown = 0.1;
+/**
+ * The verdict at the end of the bake: fail before error before inconclusive before pass. A pass needs nine tenths of the
+ * planned samples of each check with a good one among them, so nothing that was not seen can pass. A check that was not
+ * well before the deployment (`brokenBefore`) and fails is inconclusive: that is not the release's.
+ */
+function conclude(states, brokenBefore = new Set()) {
+    const judged = states.filter(({ check }) => !check.dryRun);
+    const verdicts = judged.map((state) => notBlamed(verdictOn(state), state, brokenBefore));
+    for (const kind of ["fail", "error", "inconclusive"]) {
+        const first = verdicts.find((verdict) => verdict.kind === kind);
+        if (first !== undefined)
+            return first;
+    }
+    if (judged.length === 0) {
+        return { kind: "inconclusive", reason: "no-data", detail: "nothing was asked" };
+    }
+    return { kind: "pass", reason: "healthy", detail: shortly(judged) };
+}
+/**
+ * The verdict as soon as a sample made a check fail; null while it has not, and for a check that was not well before the
+ * deployment: it settles nothing, so that the others are still judged.
+ */
+function settledBy(state, brokenBefore = new Set()) {
+    return brokenBefore.has(state.check.name) ? null : failureOf(state);
+}
+/** What a check has failed by; null while it has not. */
+function failureOf(state) {
+    const standing = (0,_check_state_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(state);
+    if (standing.kind === "open")
+        return null;
+    return { kind: "fail", reason: standing.reason, detail: standing.detail };
+}
+function notBlamed(verdict, { check }, brokenBefore) {
+    if (verdict.kind !== "fail" || !brokenBefore.has(check.name))
+        return verdict;
+    const detail = `${verdict.detail}; it was not well before the deployment either`;
+    return { kind: "inconclusive", reason: "preexisting", detail };
+}
+function verdictOn(state) {
+    const failure = failureOf(state);
+    if (failure !== null)
+        return failure;
+    const { check, good, bad, missing, errors, stalled } = state;
+    const detail = (0,_check_state_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0)(state);
+    if (good + bad === 0 && errors > 0 && errors >= missing) {
+        const reason = stalled * 2 > errors ? "runner-overloaded" : "probe-broken";
+        return { kind: "error", reason, detail };
+    }
+    if (good + bad === 0) {
+        const nothing = (0,_check_state_js__WEBPACK_IMPORTED_MODULE_0__/* .taken */ .uU)(state) === 0 ? `${check.name}: nothing was asked` : detail;
+        return { kind: "inconclusive", reason: "no-data", detail: nothing };
+    }
+    const wanted = check.planned - Math.floor(check.planned * toleratedUnknown);
+    if (good + bad < wanted || good === 0) {
+        const reason = missing > errors ? "no-data" : "too-few-samples";
+        return { kind: "inconclusive", reason, detail };
+    }
+    const lacks = check.rule.lacks(state.ruleState);
+    if (lacks !== "")
+        return { kind: "inconclusive", reason: "too-few-samples", detail: lacks };
+    return { kind: "pass", reason: "healthy", detail };
+}
+// A thousand checks do not fit into a status or a sentence; the worst tell enough.
+function shortly(states) {
+    const shown = states.length <= 5 ? states : states.toSorted((a, b) => b.bad - a.bad).slice(0, 3);
+    const more = states.length - shown.length;
+    return `${shown.map(_check_state_js__WEBPACK_IMPORTED_MODULE_0__/* .describe */ .q0).join("; ")}${more === 0 ? "" : `; ${more} checks more`}`;
+}
+
+
+/***/ }),
+
+/***/ 685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ judgeSamples)
+/* harmony export */ });
+/* harmony import */ var _check_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26596);
+/* harmony import */ var _conclude_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(97923);
+
+
+/**
+ * Judges recorded samples in the order in which they are given, and stops where a gate would have stopped: at the sample
+ * that makes a check fail. The same function decides what a saved file, or several together, would have come to.
+ */
+function judgeSamples(checks, samples, brokenBefore = new Set()) {
+    const states = new Map(checks.map((check) => [check.name, (0,_check_state_js__WEBPACK_IMPORTED_MODULE_0__/* .beginCheck */ .Aq)(check)]));
+    let used = 0;
+    for (const sample of samples) {
+        const before = states.get(sample.check);
+        if (before === undefined)
+            continue;
+        used += 1;
+        const after = (0,_check_state_js__WEBPACK_IMPORTED_MODULE_0__/* .addSample */ .yl)(before, sample);
+        states.set(sample.check, after);
+        const failure = (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .settledBy */ .FV)(after, brokenBefore);
+        if (failure !== null)
+            return { verdict: failure, states: [...states.values()], used };
+    }
+    const all = [...states.values()];
+    return { verdict: (0,_conclude_js__WEBPACK_IMPORTED_MODULE_1__/* .conclude */ .Ep)(all, brokenBefore), states: all, used };
+}
+
+
+/***/ }),
+
+/***/ 92450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  LG: () => (/* binding */ Judging),
+  bJ: () => (/* binding */ planFor),
+  Y: () => (/* binding */ ruleOf)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/gate/statistics/burn-windows.js
+var burn_windows = __webpack_require__(34301);
+// EXTERNAL MODULE: ./build/core/gate/rules/outage.js + 1 modules
+var rules_outage = __webpack_require__(84313);
+;// CONCATENATED MODULE: ./build/core/gate/rules/slot-counts.js
+/** Adds a sample of a slot that is not older than the newest one; one that is counts there. */
+function withCount(head, slot, isBad) {
+    const bad = (head?.bad ?? 0) + (isBad ? 1 : 0);
+    const all = (head?.all ?? 0) + 1;
+    if (head !== null && slot <= head.slot)
+        return { ...head, bad, all };
+    return { slot, bad, all, depth: (head?.depth ?? 0) + 1, older: head, jump: jumpOf(head) };
+}
+/** Bad and all samples of the slots from `first` on. */
+function countedSince(head, first) {
+    let before = head;
+    while (before !== null && before.slot >= first) {
+        before = before.jump !== null && before.jump.slot >= first ? before.jump : before.older;
+    }
+    return { bad: (head?.bad ?? 0) - (before?.bad ?? 0), all: (head?.all ?? 0) - (before?.all ?? 0) };
+}
+// Skew-binary numbers (Myers 1983): two jumps of one length in a row make one of twice the length.
+function jumpOf(head) {
+    const first = head?.jump ?? null;
+    const second = first?.jump ?? null;
+    if (head === null || first === null || second === null)
+        return head;
+    return head.depth - first.depth === first.depth - second.depth ? second : head;
+}
+
+// EXTERNAL MODULE: ./build/core/gate/rules/tally.js
+var rules_tally = __webpack_require__(91810);
+;// CONCATENATED MODULE: ./build/core/gate/rules/burn-rate.js
+
+
+
+
+// A day's bake has a slot for each minute, so a thousand checks stay within the memory of a runner.
+const mostSlots = 1440;
+// One blip among a dozen samples is more than any strict objective allows; it is not yet a trend.
+const fewestBad = 3;
+/**
+ * Fails when both windows of any row of `burnWindows` have more bad than their share. Samples carry `burn0Long`,
+ * `burn0Short`, `burn1Long` … from 0 to 1, in the order of the rows at that time; of samples without them the good and
+ * bad ones are counted, from three bad ones on.
+ */
+function burnRateRule(slo, plan) {
+    const limits = (0,rules_outage/* outageLimits */.My)(plan);
+    const slotMs = Math.max(plan.intervalMs, Math.ceil(plan.bakeMs / mostSlots));
+    return {
+        describe: `fails when the error budget of ${Number((100 * slo.objective).toPrecision(8))} % over ${slo.periodMs / 86_400_000} days burns too fast`,
+        rates: null,
+        begin: () => ({
+            tally: (0,rules_tally/* emptyTally */.CK)(),
+            outage: (0,rules_outage/* beginOutage */.ZE)(),
+            counts: null,
+            burn: 0,
+            failure: null,
+        }),
+        add: (state, sample) => {
+            const tally = (0,rules_tally/* tallied */.mG)(state.tally, sample);
+            if (sample.outcome !== "good" && sample.outcome !== "bad")
+                return { ...state, tally };
+            const outage = (0,rules_outage/* addToOutage */.i7)(state.outage, sample, plan.intervalMs);
+            const seen = { ...state, tally, outage };
+            const next = sample.phase === undefined ? withBurn(seen, sample, slo, slotMs) : seen;
+            if (next.failure !== null || !(0,rules_outage/* isOutage */.uD)(outage, limits))
+                return next;
+            const detail = `${(0,rules_tally/* tallyText */.Wl)(tally)}; ${(0,rules_outage/* outageText */.Hn)(outage)}`;
+            return { ...next, failure: { kind: "failed", reason: "outage", detail } };
+        },
+        standing: (state) => state.failure ?? { kind: "open" },
+        gauge: (state) => ({ statistic: state.burn, threshold: 1, unit: "x allowed burn rate" }),
+        lacks: (state) => (0,rules_tally/* tooFew */.dI)(state.tally, plan.planned),
+        evidence: () => [],
+    };
+}
+function withBurn(state, sample, slo, slotMs) {
+    const figures = sample.figures ?? {};
+    const hasFigures = Object.keys(figures).some((name) => /^burn\dLong$/.test(name));
+    const counts = hasFigures
+        ? state.counts
+        : withCount(state.counts, Math.floor(sample.afterMs / slotMs), sample.outcome === "bad");
+    const windows = (0,burn_windows/* burnWindows */.L)(slo, sample.afterMs);
+    const shares = windows.map((window, index) => hasFigures ? given(figures, index) : counted(counts, window, sample.afterMs, slotMs));
+    const burns = windows.map((window, index) => burnOf(window, shares[index] ?? null));
+    const burn = Math.max(0, ...burns);
+    const next = { ...state, counts, burn };
+    const row = burns.findIndex((one) => one > 1);
+    const [window, share] = [windows[row], shares[row]];
+    if (state.failure !== null || window === undefined || share === undefined || share === null)
+        return next;
+    const detail = `${state.tally.check}: ${percent(share.long)} bad in ${spanText(window.longMs)} and ${percent(share.short)} in ${spanText(window.shortMs)}, limit ${percent(window.maxShare)}: ${percent(window.budget)} of the error budget`;
+    return { ...next, failure: { kind: "failed", reason: "burn-rate", detail } };
+}
+function burnOf({ maxShare }, shares) {
+    return shares === null ? 0 : Math.min(shares.long, shares.short) / maxShare;
+}
+function given(figures, row) {
+    const long = figures[`burn${row}Long`];
+    const short = figures[`burn${row}Short`];
+    return long === undefined || short === undefined ? null : { long, short };
+}
+function counted(counts, window, nowMs, slotMs) {
+    const long = countedSince(counts, Math.floor((nowMs - window.longMs) / slotMs));
+    const short = countedSince(counts, Math.floor((nowMs - window.shortMs) / slotMs));
+    if (long.bad < fewestBad)
+        return null;
+    return { long: long.bad / long.all, short: short.all === 0 ? 0 : short.bad / short.all };
+}
+function percent(share) {
+    return `${Number((share * 100).toPrecision(3))} %`;
+}
+function spanText(ms) {
+    return ms < 120_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}
+
+// EXTERNAL MODULE: ./build/core/gate/statistics/rank-sum.js
+var rank_sum = __webpack_require__(67244);
+// EXTERNAL MODULE: ./build/core/gate/statistics/shift.js
+var shift = __webpack_require__(26306);
+// EXTERNAL MODULE: ./build/core/gate/values/words.js + 1 modules
+var words = __webpack_require__(11565);
+;// CONCATENATED MODULE: ./build/core/gate/rules/canary-figures.js
+
+/** A counter that lost less than this wavers and has not begun anew. */
+const leastFall = 5;
+/** Prometheus needs two scrapes, and they are a minute apart at most. A base that is later is not so for their sake. */
+const latestBaseMs = 2 * words/* leastSinceStart */.Ez * 1000;
+/**
+ * Reads the figures of a sample: one answer of each side, or counters since the gate began. Null when the figures are
+ * neither.
+ *
+ * Until a query's window lies behind the gate's beginning, counters hold what came before it; so the first one after that
+ * is the base, of which nothing counts. A count over a growing window is an extrapolation and wavers: only what exceeds
+ * the highest so far has come, and only a fall below half of that is a counter that began anew. What stands there then is
+ * the new base.
+ */
+function arrivals(figures, before, afterMs) {
+    const { canaryBad, baselineBad, canaryTotal, baselineTotal } = figures;
+    if (canaryBad !== undefined && baselineBad !== undefined) {
+        const requests = { canary: 1, baseline: 1 };
+        const news = { canaryErrors: canaryBad, baselineErrors: baselineBad, requests };
+        return { news, peaks: before, isReset: false, weight: 1 };
+    }
+    if (canaryTotal === undefined || baselineTotal === undefined)
+        return null;
+    const now = {
+        baseMs: before?.baseMs ?? Math.min(afterMs, latestBaseMs),
+        canaryErrors: canaryTotal,
+        baselineErrors: baselineTotal,
+        canaryRequests: figures["canaryRequests"] ?? null,
+        baselineRequests: figures["baselineRequests"] ?? null,
+    };
+    if (afterMs < words/* leastSinceStart */.Ez * 1000)
+        return { news: null, peaks: null, isReset: false, weight: 1 };
+    if (before === null)
+        return { news: null, peaks: now, isReset: false, weight: 1 };
+    const canaryErrors = follow(now.canaryErrors, before.canaryErrors);
+    const baselineErrors = follow(now.baselineErrors, before.baselineErrors);
+    const canary = follow(now.canaryRequests, before.canaryRequests);
+    const baseline = follow(now.baselineRequests, before.baselineRequests);
+    const hasRequests = now.canaryRequests !== null && now.baselineRequests !== null;
+    return {
+        news: {
+            canaryErrors: canaryErrors.came,
+            baselineErrors: baselineErrors.came,
+            requests: hasRequests ? { canary: canary.came, baseline: baseline.came } : null,
+        },
+        peaks: {
+            baseMs: now.baseMs,
+            canaryErrors: canaryErrors.peak,
+            baselineErrors: baselineErrors.peak,
+            canaryRequests: canary.peak,
+            baselineRequests: baseline.peak,
+        },
+        isReset: [canaryErrors, baselineErrors, canary, baseline].some(({ isReset }) => isReset),
+        weight: Math.max(0, 1 - now.baseMs / afterMs),
+    };
+}
+function follow(now, peak) {
+    if (now === null || peak === null)
+        return { came: 0, peak: now, isReset: false };
+    if (now > peak)
+        return { came: now - peak, peak: now, isReset: false };
+    const isReset = now < peak / 2 && peak - now >= leastFall;
+    return { came: 0, peak: isReset ? now : peak, isReset };
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/statistics/mixture-e-value.js
+// Past this it is beyond doubt, and the sum need not be finished: what was summed so far is a lower bound.
+const certain = 1e15;
+/**
+ * Evidence that of all errors more than `share` are the canary's: a one-sided Beta(1, 1) mixture e-value. If they are
+ * not, it reaches 1 / alpha with a probability of at most alpha, however often it is looked at (Ville's inequality).
+ */
+function mixtureEValue(canaryErrors, baselineErrors, share) {
+    if (!(share > 0 && share < 1))
+        return 1;
+    // The ratio of incomplete beta functions is, for whole numbers, P(X <= c) / P(X = c) of a binomial X with one trial
+    // more than there are errors, over d + 1. Summed from the largest term on, no term can overflow unnoticed.
+    const trials = canaryErrors + baselineErrors + 1;
+    let term = 1;
+    let sum = 1;
+    for (let k = canaryErrors; k > 0; k--) {
+        term *= (k / (trials - k + 1)) * ((1 - share) / share);
+        sum += term;
+        if (term < sum * 1e-17 || sum > certain * (baselineErrors + 1))
+            break;
+    }
+    return sum / (baselineErrors + 1);
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/rules/error-split.js
+
+const nothing = { canaryErrors: 0, baselineErrors: 0, requests: null };
+// A share has changed when the new requests are off by this many points and by more than chance explains.
+const sharePoints = 0.02;
+const shareDeviations = 4;
+/** No errors yet. */
+function noErrors() {
+    return { closedLog: 0, stage: nothing, total: nothing, eValue: 1 };
+}
+/**
+ * Adds what came. A stage ends when its counters began anew or the traffic share changed; e-values of stages are
+ * multiplied, which keeps the bound on false alarms. `share` is the canary's share of the traffic where requests are not
+ * counted.
+ */
+function withArrivals(split, news, share, { isReset, weight }) {
+    const total = sum(split.total, news);
+    const isNewStage = isReset || hasNewShare(split.stage, news);
+    const closedLog = isNewStage ? split.closedLog + stageLog(split.stage, share, weight) : split.closedLog;
+    const stage = isNewStage ? news : sum(split.stage, news);
+    const hasNoErrors = news.requests === null && news.canaryErrors + news.baselineErrors === 0;
+    const isSame = !isNewStage && weight === 1 && hasNoErrors;
+    const eValue = isSame ? split.eValue : Math.exp(closedLog + stageLog(stage, share, weight));
+    return { closedLog, stage, total, eValue };
+}
+function stageLog({ canaryErrors, baselineErrors, requests }, share, weight) {
+    const ofCanary = requests === null ? share : requests.canary / (requests.canary + requests.baseline);
+    return Math.log(mixtureEValue(Math.round(canaryErrors * weight), Math.round(baselineErrors * weight), ofCanary));
+}
+function sum(a, b) {
+    return {
+        canaryErrors: a.canaryErrors + b.canaryErrors,
+        baselineErrors: a.baselineErrors + b.baselineErrors,
+        requests: a.requests === null || b.requests === null
+            ? (a.requests ?? b.requests)
+            : {
+                canary: a.requests.canary + b.requests.canary,
+                baseline: a.requests.baseline + b.requests.baseline,
+            },
+    };
+}
+function hasNewShare(stage, news) {
+    if (stage.requests === null || news.requests === null)
+        return false;
+    const before = stage.requests.canary + stage.requests.baseline;
+    const now = news.requests.canary + news.requests.baseline;
+    if (before === 0 || now === 0)
+        return false;
+    const share = (stage.requests.canary + news.requests.canary) / (before + now);
+    const off = Math.abs(stage.requests.canary / before - news.requests.canary / now);
+    const deviation = Math.sqrt(share * (1 - share) * (1 / before + 1 / now));
+    return off > sharePoints && off > shareDeviations * deviation;
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/rules/time-pairs.js
+// More than this says nothing that fewer do not say.
+const mostPairs = 4096;
+/** No pairs yet. */
+function noPairs() {
+    return { newest: null, kept: 0, stride: 1, seen: 0 };
+}
+/** Adds a pair. Past 4,096 every second one is dropped and only every second one is added, so memory stays bounded. */
+function withPair(pairs, canaryMs, baselineMs) {
+    const seen = pairs.seen + 1;
+    if (pairs.seen % pairs.stride !== 0)
+        return { ...pairs, seen };
+    const newest = { canaryMs, baselineMs, older: pairs.newest };
+    const kept = pairs.kept + 1;
+    return kept < mostPairs ? { ...pairs, newest, kept, seen } : halved({ ...pairs, newest, kept, seen });
+}
+/** The pairs, oldest first. */
+function listed(pairs) {
+    const all = [];
+    for (let link = pairs.newest; link !== null; link = link.older)
+        all.push(link);
+    return all.reverse();
+}
+function halved(pairs) {
+    let newest = null;
+    let kept = 0;
+    for (const [index, { canaryMs, baselineMs }] of listed(pairs).entries()) {
+        if (index % 2 === 1)
+            continue;
+        newest = { canaryMs, baselineMs, older: newest };
+        kept += 1;
+    }
+    return { newest, kept, stride: pairs.stride * 2, seen: pairs.seen };
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/rules/canary.js
+
+
+
+
+
+
+
+
+const fewestTimes = 5;
+/**
+ * Fails when the errors split so much to the canary's disadvantage that it cannot be chance: an e-value, right at every
+ * look. Samples carry `canaryBad` and `baselineBad` (0 or 1), or the totals `canaryTotal` and `baselineTotal` with or
+ * without `canaryRequests` and `baselineRequests`, which are compared from 60 s on (`arrivals`). A canary that answers
+ * nothing at all fails as an outage.
+ */
+function canaryRule(settings, plan) {
+    const limits = (0,rules_outage/* outageLimits */.My)(plan);
+    const threshold = 1 / settings.alpha;
+    return {
+        describe: `fails when the canary has so many more errors than its baseline that chance explains it in ${settings.alpha * 100} % of the deploys at most (e-value ${threshold}, ${settings.minErrors} errors or more)`,
+        rates: null,
+        begin: () => ({
+            tally: (0,rules_tally/* emptyTally */.CK)(),
+            outage: (0,rules_outage/* beginOutage */.ZE)(),
+            compared: 0,
+            hasEarly: false,
+            peaks: null,
+            split: noErrors(),
+            times: noPairs(),
+            failure: null,
+        }),
+        add: (state, sample) => {
+            const next = withSample(state, sample, settings, plan);
+            if (state.failure !== null || next === state)
+                return next;
+            if ((0,rules_outage/* isOutage */.uD)(next.outage, limits))
+                return { ...next, failure: outageOf(next) };
+            return isWorse(next.split, settings) ? { ...next, failure: regressionOf(next, threshold) } : next;
+        },
+        standing: (state) => state.failure ?? { kind: "open" },
+        gauge: (state) => ({ statistic: state.split.eValue, threshold, unit: "e-value" }),
+        lacks: (state) => lacksOf(state, settings),
+        evidence: (state) => timesEvidence(state),
+    };
+}
+function withSample(state, sample, settings, plan) {
+    const tally = (0,rules_tally/* tallied */.mG)(state.tally, sample);
+    if (sample.outcome !== "good" && sample.outcome !== "bad")
+        return { ...state, tally };
+    const outage = (0,rules_outage/* addToOutage */.i7)(state.outage, sample, plan.intervalMs);
+    if (sample.phase !== undefined || sample.figures === undefined)
+        return { ...state, tally, outage };
+    const { canaryMs, baselineMs } = sample.figures;
+    const times = canaryMs === undefined || baselineMs === undefined
+        ? state.times
+        : withPair(state.times, canaryMs, baselineMs);
+    const came = arrivals(sample.figures, state.peaks, sample.afterMs);
+    if (came === null)
+        return { ...state, tally, outage, times };
+    const next = { ...state, tally, outage, times, peaks: came.peaks };
+    if (came.news === null)
+        return { ...next, hasEarly: true };
+    const split = withArrivals(state.split, came.news, settings.share, came);
+    return { ...next, split, compared: state.compared + 1 };
+}
+function isWorse({ eValue, total }, settings) {
+    return (eValue >= 1 / settings.alpha && total.canaryErrors >= settings.minErrors && hasRequests(total, settings));
+}
+function hasRequests({ requests }, { minRequests }) {
+    return requests === null || Math.min(requests.canary, requests.baseline) >= minRequests;
+}
+function outageOf({ tally, outage }) {
+    return { kind: "failed", reason: "outage", detail: `${(0,rules_tally/* tallyText */.Wl)(tally)}; ${(0,rules_outage/* outageText */.Hn)(outage)}` };
+}
+function regressionOf({ tally, split }, threshold) {
+    const { canaryErrors, baselineErrors, requests } = split.total;
+    const canary = `${canaryErrors} errors${requests === null ? "" : ` in ${requests.canary} requests`}`;
+    const baseline = `${baselineErrors}${requests === null ? "" : ` in ${requests.baseline}`}`;
+    const evidence = split.eValue > 1e9 ? "above 1e9" : split.eValue.toPrecision(3);
+    const detail = `${tally.check}: the canary had ${canary}, the baseline ${baseline}; e-value ${evidence}, limit ${threshold}`;
+    return { kind: "failed", reason: "regression", detail };
+}
+function lacksOf({ tally, compared, hasEarly, split }, settings) {
+    if (compared === 0) {
+        const why = hasEarly ? `; counts are compared from the second one after ${words/* leastSinceStart */.Ez} s on` : "";
+        return `${tally.check}: no sample compared the canary with its baseline${why}`;
+    }
+    const { requests } = split.total;
+    if (requests === null || hasRequests(split.total, settings))
+        return "";
+    return `${tally.check}: the canary had ${requests.canary} requests and the baseline ${requests.baseline}; ${settings.minRequests} of each are needed`;
+}
+function timesEvidence({ tally, times }) {
+    const pairs = listed(times);
+    if (pairs.length < fewestTimes)
+        return [];
+    const canary = pairs.map((pair) => pair.canaryMs);
+    const baseline = pairs.map((pair) => pair.baselineMs);
+    const { estimate, low, high } = (0,shift/* hodgesLehmann */.i)(canary, baseline);
+    const { effect, pTwoSided } = (0,rank_sum/* rankSum */.u)(canary, baseline);
+    const ms = (value) => value.toFixed(1);
+    return [
+        `${tally.check}: canary slower by ${ms(estimate)} ms (95 % confidence: ${ms(low)} to ${ms(high)} ms), slower in ${Math.round(effect * 100)} % of ${pairs.length} x ${pairs.length} comparisons; Mann–Whitney p = ${pTwoSided.toPrecision(2)}`,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/core/gate/rules/choose-rule.js
+var choose_rule = __webpack_require__(90726);
+// EXTERNAL MODULE: ./build/core/gate/rules/consecutive-failures.js + 1 modules
+var consecutive_failures = __webpack_require__(65195);
+// EXTERNAL MODULE: ./build/core/gate/rules/cusum.js + 3 modules
+var cusum = __webpack_require__(71899);
+// EXTERNAL MODULE: ./build/core/gate/rules/failure-limit.js + 1 modules
+var failure_limit = __webpack_require__(91475);
+;// CONCATENATED MODULE: ./build/core/gate/judging.js
+
+
+
+
+
+
+
+const Share = schemas/* number */.aig().min(0).max(1);
+/** What a check's rule is made of, in numbers; kept with the evidence, so that its samples can be judged again. */
+const Judging = schemas/* discriminatedUnion */.gMt("by", [
+    schemas/* object */.Ikc({ by: schemas/* literal */.euz("choice") }),
+    schemas/* object */.Ikc({
+        by: schemas/* literal */.euz("cusum"),
+        bucketMs: schemas/* number */.aig().positive(),
+        threshold: schemas/* number */.aig().nullable(),
+        /** Shares of bad answers; null for what holds when nobody says otherwise. */
+        healthy: Share.nullable(),
+        broken: Share.nullable(),
+    }),
+    schemas/* object */.Ikc({ by: schemas/* literal */.euz("failure-limit"), limit: schemas/* number */.aig().int().nullable() }),
+    schemas/* object */.Ikc({ by: schemas/* literal */.euz("consecutive-failures"), limit: schemas/* number */.aig().int().positive() }),
+    schemas/* object */.Ikc({
+        by: schemas/* literal */.euz("canary"),
+        share: Share,
+        alpha: Share,
+        minErrors: schemas/* number */.aig().int(),
+        minRequests: schemas/* number */.aig().int(),
+    }),
+    schemas/* object */.Ikc({ by: schemas/* literal */.euz("burn-rate"), objective: Share, periodMs: schemas/* number */.aig().positive() }),
+]);
+/**
+ * The plan of a check that is judged so: with the shares of bad answers of a healthy and of a broken service that its rule
+ * is made for. `blips` that were there before the deployment may be expected up to half of what must be found; above that
+ * nothing could be told.
+ */
+function planFor(judging, base, blips) {
+    const cusum = judging.by === "cusum" ? judging : null;
+    const kind = cusum === null ? "failure-limit" : "cusum";
+    const brokenBadShare = cusum?.broken ?? (0,choose_rule/* defaultBrokenBadShare */.J4)(judging.by === "choice" ? null : { kind }, base);
+    const expected = cusum?.healthy ?? choose_rule/* healthyBadShare */.EV;
+    return {
+        ...base,
+        brokenBadShare,
+        healthyBadShare: Math.max(expected, Math.min(blips, brokenBadShare / 2)),
+    };
+}
+/** The rule that judges by these numbers; the same numbers and plan make the same rule. */
+function ruleOf(judging, plan) {
+    switch (judging.by) {
+        case "choice":
+            return (0,choose_rule/* ruleFor */.sG)(null, plan);
+        case "cusum":
+            return (0,cusum/* cusumRule */.E)(judging, plan);
+        case "failure-limit":
+            return (0,failure_limit/* failureLimitRule */.q)(judging, plan);
+        case "consecutive-failures":
+            return (0,consecutive_failures/* consecutiveFailuresRule */.q)(judging, plan);
+        case "canary":
+            return canaryRule(judging, plan);
+        case "burn-rate":
+            return burnRateRule(judging, plan);
+        default:
+            return judging;
+    }
+}
+
+
+/***/ }),
+
+/***/ 72891:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ choiceJudging),
+/* harmony export */   cY: () => (/* binding */ judgingOf),
+/* harmony export */   dH: () => (/* binding */ planChecks)
+/* harmony export */ });
+/* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92450);
+/* harmony import */ var _probes_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41448);
+/* harmony import */ var _probes_canary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99598);
+/* harmony import */ var _rule_book_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59992);
+/* harmony import */ var _values_settle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12980);
+
+
+
+
+
+/**
+ * Plans every check: how many samples, which rule, which error rates. The checks that decide share the allowed rate of
+ * false rollbacks. `blips` is the share of bad answers that a check had before the deployment, where that is known: a rule
+ * that expected fewer would blame the release for it. `gates` alike are judged together with this one, each of its part.
+ */
+function planChecks(checks, times, blips = new Map(), gates = 1) {
+    const deciding = gates * Math.max(1, checks.filter((check) => !check["dry-run"]).length);
+    const ruleOf = (0,_rule_book_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleBook */ .E)();
+    return checks.map((check) => {
+        const intervalMs = check.interval ?? times.intervalMs;
+        const settleMs = (0,_values_settle_js__WEBPACK_IMPORTED_MODULE_4__/* .settleMs */ ._)(check);
+        const planned = Math.floor(Math.max(0, times.bakeMs - settleMs) / intervalMs) + 1;
+        const choice = check.rule ?? times.rule;
+        const judging = judgingOf(check, choice);
+        const before = blips.get(check.name) ?? 0;
+        const plan = (0,_judging_js__WEBPACK_IMPORTED_MODULE_0__/* .planFor */ .bJ)(judging, { intervalMs, bakeMs: times.bakeMs, planned, checks: deciding }, before);
+        const rule = ruleOf(judging, plan);
+        return {
+            name: check.name,
+            dryRun: check["dry-run"],
+            rule,
+            planned,
+            check,
+            judging,
+            plan,
+            settleMs,
+            blips: before,
+        };
+    });
+}
+/** By what a check is judged: its own comparison, or the rule that was chosen for it. */
+function judgingOf(check, choice) {
+    if (check.kind === "canary")
+        return { by: "canary", ...(0,_probes_canary_js__WEBPACK_IMPORTED_MODULE_2__/* .canarySettings */ .yM)(check) };
+    if (check.kind === "burn-rate")
+        return { by: "burn-rate", ...(0,_probes_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .sloOf */ .cE)(check) };
+    return choiceJudging(choice);
+}
+/** The numbers of a rule that was chosen for good and bad samples. */
+function choiceJudging(choice) {
+    if (choice === null)
+        return { by: "choice" };
+    switch (choice.kind) {
+        case "cusum":
+            return {
+                by: "cusum",
+                bucketMs: choice.bucket,
+                threshold: choice.threshold ?? null,
+                healthy: choice.healthy ?? null,
+                broken: choice.broken ?? null,
+            };
+        case "failure-limit":
+            return { by: "failure-limit", limit: choice.limit ?? null };
+        case "consecutive-failures":
+            return { by: "consecutive-failures", limit: choice.limit };
+        default:
+            return choice;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9958:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ probeOf)
+/* harmony export */ });
+/* unused harmony export PROBES */
+/* harmony import */ var _burn_rate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(41448);
+/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99598);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(65475);
+/* harmony import */ var _dns_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(89317);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83442);
+/* harmony import */ var _grpc_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93080);
+/* harmony import */ var _http_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10702);
+/* harmony import */ var _metric_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67648);
+/* harmony import */ var _prometheus_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45140);
+/* harmony import */ var _tcp_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(9349);
+
+
+
+
+
+
+
+
+
+
+/** All kinds of probes. Each is given only checks of its own kind. */
+const PROBES = [
+    _http_js__WEBPACK_IMPORTED_MODULE_6__/* .httpProbe */ .H,
+    _tcp_js__WEBPACK_IMPORTED_MODULE_9__/* .tcpProbe */ .M,
+    _dns_js__WEBPACK_IMPORTED_MODULE_3__/* .dnsProbe */ .a,
+    _grpc_js__WEBPACK_IMPORTED_MODULE_5__/* .grpcProbe */ .L,
+    _command_js__WEBPACK_IMPORTED_MODULE_2__/* .commandProbe */ .y,
+    _file_js__WEBPACK_IMPORTED_MODULE_4__/* .fileProbe */ .$,
+    _prometheus_js__WEBPACK_IMPORTED_MODULE_8__/* .prometheusProbe */ .t,
+    _metric_js__WEBPACK_IMPORTED_MODULE_7__/* .metricProbe */ .X,
+    _canary_js__WEBPACK_IMPORTED_MODULE_1__/* .canaryProbe */ .Th,
+    _burn_rate_js__WEBPACK_IMPORTED_MODULE_0__/* .burnRateProbe */ .ED,
+];
+/** The probe of a check's kind. */
+function probeOf(check) {
+    const found = PROBES.find((probe) => probe.kind === check.kind);
+    // The policy's schema knows the same kinds.
+    if (found === undefined)
+        throw new Error(`no probe is of the kind ${check.kind}`);
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 59992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ ruleBook)
+/* harmony export */ });
+/* harmony import */ var _judging_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92450);
+
+/** Makes rules, each only once: a thousand checks alike have one, and its error rates take a while to work out. */
+function ruleBook() {
+    const rules = new Map();
+    return (judging, plan) => {
+        const key = JSON.stringify([judging, plan]);
+        const rule = rules.get(key) ?? (0,_judging_js__WEBPACK_IMPORTED_MODULE_0__/* .ruleOf */ .Y)(judging, plan);
+        rules.set(key, rule);
+        return rule;
+    };
+}
+
+
+/***/ }),
+
+/***/ 67244:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ rankSum)
+/* harmony export */ });
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6403);
+/* harmony import */ var _u_distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31032);
+
+
+const largestExact = 50;
+/**
+ * Mann–Whitney U test of x against y, both not empty. Exact for up to 50 values a side without ties, otherwise by normal
+ * approximation with corrections for ties and continuity.
+ */
+function rankSum(x, y, method) {
+    const { rankSumOfX, tieTerm } = ranks(x, y);
+    const m = x.length;
+    const n = y.length;
+    const u = rankSumOfX - (m * (m + 1)) / 2;
+    const effect = u / (m * n);
+    const isSmall = m <= largestExact && n <= largestExact && tieTerm === 0;
+    if ((method ?? (isSmall ? "exact" : "corrected")) === "exact" && tieTerm === 0) {
+        const pGreater = (0,_u_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeast */ .j)(u, m, n);
+        const pLess = (0,_u_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .atLeast */ .j)(m * n - u, m, n);
+        return { u, effect, pGreater, pTwoSided: Math.min(1, 2 * Math.min(pGreater, pLess)) };
+    }
+    const total = m + n;
+    const variance = ((m * n) / 12) * (total + 1 - tieTerm / (total * (total - 1)));
+    if (!(variance > 0))
+        return { u, effect, pGreater: 1, pTwoSided: 1 };
+    const correction = method === "plain" ? 0 : 0.5;
+    const off = u - (m * n) / 2;
+    const tail = (distance) => (0,_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .normalCdf */ .v)(-(distance - correction) / Math.sqrt(variance));
+    return { u, effect, pGreater: tail(off), pTwoSided: Math.min(1, 2 * tail(Math.abs(off))) };
+}
+// Average ranks for ties; the tie term is the sum of t^3 - t over all groups of t equal values.
+function ranks(x, y) {
+    const all = [
+        ...x.map((value) => ({ value, isX: true })),
+        ...y.map((value) => ({ value, isX: false })),
+    ].sort((a, b) => a.value - b.value);
+    let rankSumOfX = 0;
+    let tieTerm = 0;
+    for (let from = 0; from < all.length;) {
+        let to = from;
+        let ofX = 0;
+        while (to < all.length && all[to]?.value === all[from]?.value) {
+            ofX += all[to]?.isX === true ? 1 : 0;
+            to += 1;
+        }
+        const tied = to - from;
+        rankSumOfX += ofX * (from + (tied + 1) / 2);
+        tieTerm += tied ** 3 - tied;
+        from = to;
+    }
+    return { rankSumOfX, tieTerm };
+}
+
+
+/***/ }),
+
+/***/ 26306:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ hodgesLehmann)
+/* harmony export */ });
+/* harmony import */ var _normal_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6403);
+/* harmony import */ var _u_distribution_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31032);
+
+
+// 300 a side make 90,000 differences: a few milliseconds, and an estimate as good as anybody can read.
+const mostPerSide = 300;
+const largestExact = 50;
+/**
+ * Hodges–Lehmann estimate of the shift from y to x, the median of all differences, with its confidence interval. Of more
+ * than 300 values a side only 300 are used, evenly spaced in their order, so the cost stays bounded.
+ */
+function hodgesLehmann(x, y, confidence = 0.95) {
+    const differences = sortedDifferences(thinned(x), thinned(y));
+    const m = Math.min(x.length, mostPerSide);
+    const n = Math.min(y.length, mostPerSide);
+    const all = differences.length;
+    const rank = boundRank((1 - confidence) / 2, m, n);
+    const at = (index) => differences[index] ?? Number.NaN;
+    return {
+        estimate: (at(Math.floor((all - 1) / 2)) + at(Math.floor(all / 2))) / 2,
+        low: at(rank - 1),
+        high: at(all - rank),
+    };
+}
+// Ties make the exact interval a little wide, never too narrow.
+function boundRank(p, m, n) {
+    if (m <= largestExact && n <= largestExact)
+        return (0,_u_distribution_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerRank */ .M)(p, m, n);
+    const deviation = Math.sqrt((m * n * (m + n + 1)) / 12);
+    return Math.max(1, Math.floor((m * n) / 2 + (0,_normal_js__WEBPACK_IMPORTED_MODULE_1__/* .normalQuantile */ .Z)(p) * deviation));
+}
+function thinned(values) {
+    if (values.length <= mostPerSide)
+        return values;
+    const step = values.length / mostPerSide;
+    return Array.from({ length: mostPerSide }, (_, index) => values[Math.floor(index * step)] ?? 0);
+}
+function sortedDifferences(x, y) {
+    const differences = new Float64Array(x.length * y.length);
+    let at = 0;
+    for (const a of x)
+        for (const b of y)
+            differences[at++] = a - b;
+    return differences.sort();
+}
+
+
+/***/ }),
+
+/***/ 31032:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ lowerRank),
+/* harmony export */   j: () => (/* binding */ atLeast)
+/* harmony export */ });
+/** P(U >= u) for the Mann–Whitney U of m and n values without ties, when the two sides do not differ. */
+function atLeast(u, m, n) {
+    const counts = uCounts(m, n);
+    let all = 0;
+    let far = 0;
+    counts.forEach((count, value) => {
+        all += count;
+        if (value >= u)
+            far += count;
+    });
+    return far / all;
+}
+/** The largest u with P(U <= u - 1) < p, at least 1: which of the sorted differences bounds a confidence interval. */
+function lowerRank(p, m, n) {
+    const counts = uCounts(m, n);
+    const all = counts.reduce((sum, count) => sum + count, 0);
+    let below = 0;
+    let rank = 0;
+    for (const count of counts) {
+        if (below + count / all > p)
+            break;
+        below += count / all;
+        rank += 1;
+    }
+    return Math.max(1, rank);
+}
+// How many arrangements have U = 0, 1, …, mn: the coefficients of the product of (1 - q^(n+i)) / (1 - q^i), i = 1 … m.
+function uCounts(m, n) {
+    const counts = new Float64Array(m * n + 1);
+    counts[0] = 1;
+    for (let i = 1; i <= m; i++) {
+        for (let u = m * n; u >= n + i; u--)
+            counts[u] = (counts[u] ?? 0) - (counts[u - n - i] ?? 0);
+        for (let u = i; u <= m * n; u++)
+            counts[u] = (counts[u] ?? 0) + (counts[u - i] ?? 0);
+    }
+    return counts;
+}
+
+
+/***/ }),
+
+/***/ 12980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ settleMs)
+/* harmony export */ });
+/** How long after the gate's beginning a check's values are not judged; 0 for the kinds that need no such time. */
+function settleMs(check) {
+    return "settle" in check ? (check.settle ?? 0) : 0;
+}
+
+
+/***/ }),
+
+/***/ 6623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ compareVersions)
+/* harmony export */ });
+/** Orders versions made of digits of any length (000012, 20261120093000) as numbers, without losing any digit. */
+function compareVersions(a, b) {
+    const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
+    return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
+}
+
+
+/***/ }),
+
+/***/ 63585:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by their key, in the order in which each key first appears. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+
+
+/***/ }),
+
+/***/ 3234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ directorySchemas),
+/* harmony export */   j: () => (/* binding */ directoryOf)
+/* harmony export */ });
+/* harmony import */ var _migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6623);
+/* harmony import */ var _migrations_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63585);
+
+
+/** Where each schema stands when all these migrations have run: the newest version of each tool and directory. */
+function directorySchemas(migrations) {
+    const real = migrations.filter((one) => one.verdict !== "not-a-migration");
+    const states = [...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(real, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values()];
+    return states
+        .flatMap((group) => {
+        const newest = [...group].sort((a, b) => (0,_migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(b.version, a.version))[0];
+        if (newest === undefined)
+            return [];
+        return [{ tool: newest.tool, directory: directoryOf(newest.path), version: newest.version }];
+    })
+        .sort((a, b) => compareText(a.directory, b.directory) || compareText(a.tool, b.tool));
+}
+/** The directory of a path as schemas name it: without a slash at its end, `.` for the root. */
+function directoryOf(path) {
+    const slash = path.lastIndexOf("/");
+    return slash < 0 ? "." : path.slice(0, slash);
+}
+function compareText(a, b) {
+    return a < b ? -1 : Number(a > b);
+}
+
+
+/***/ }),
+
+/***/ 38027:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ claimText),
+/* harmony export */   Qz: () => (/* binding */ claimRef),
+/* harmony export */   jw: () => (/* binding */ readClaim)
+/* harmony export */ });
+/* unused harmony exports Holder, Claim */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
+
+
+/** The run, and in it the job by its machine, that may act on an environment now. */
+const Holder = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
+    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    runner: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Tells two processes of one job apart. */
+    nonce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** Who may act on an environment, as its ref says. */
+const Claim = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("rollback-ready/claim/v1"),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["held", "released"]),
+    /** The deployment that is being undone. */
+    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    holder: Holder,
+    /** ISO 8601. `until` decides only where GitHub does not say whether the holder's run is over. */
+    since: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    until: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** The ref of an environment's claim. */
+function claimRef(environment, sha256) {
+    return `refs/rollback-ready/claims/${(0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(environment, sha256)}`;
+}
+/** The claim as the message of its commit: a line for people, then the facts. */
+function claimText(claim) {
+    const { environment, state, holder, undoes } = claim;
+    const said = state === "held" ? "claimed" : "released";
+    const line = `${environment} ${said} by run ${holder.runId}.${holder.attempt} (deployment ${undoes})`;
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .noteText */ .gA)(line, claim);
+}
+/** The claim in a commit's message; null when it is not one of this form. */
+function readClaim(text) {
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .readNote */ .VC)(Claim, text);
+}
+
+
+/***/ }),
+
+/***/ 9122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ fillWords),
+/* harmony export */   Ft: () => (/* binding */ placeholders),
+/* harmony export */   GS: () => (/* binding */ fill)
+/* harmony export */ });
+/* harmony import */ var _kernel_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50538);
+/* harmony import */ var _release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
+/* harmony import */ var _release_directory_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3234);
+
+
+
+/**
+ * The words that a command may hold between braces for this release, with their values. `{schema.version}` is not among
+ * them when the schemas of several directories have to be set, those of the migrations to reverse included.
+ */
+function placeholders(release, environment, reverses = []) {
+    const values = new Map([
+        ["release.commit", release.commit],
+        ["environment", environment],
+    ]);
+    if (release.tag !== null)
+        values.set("release.tag", release.tag);
+    if (release.manifest === null)
+        return values;
+    values.set("release.version", release.manifest.document.version);
+    // Where the schema must stand for this release; a state to reach, so running twice changes nothing.
+    const { schemas } = release.manifest.document;
+    const places = [...schemas, ...reverses.map(({ tool, up }) => ({ tool, directory: (0,_release_directory_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOf */ .j)(up.path) }))];
+    const distinct = new Set(places.map(({ tool, directory }) => JSON.stringify([tool, directory])));
+    if (distinct.size <= 1)
+        values.set("schema.version", schemas[0]?.version ?? "0");
+    for (const { name, version } of release.manifest.document.config)
+        values.set(`config.${name}`, version);
+    for (const artifact of release.manifest.document.artifacts) {
+        values.set(`artifact.${artifact.name}`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .GP)(artifact));
+        values.set(`artifact.${artifact.name}.digest`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestText */ .M6)(artifact));
+    }
+    return values;
+}
+/** Fills `{name}` in each word. A value stays inside its word whatever it holds; an unknown name is refused. */
+function fill(argv, values) {
+    const [program, ...rest] = argv;
+    const words = fillWords([program, ...rest], values);
+    if (words.kind === "refused")
+        return words;
+    const [filled = program, ...others] = words.words;
+    return { kind: "filled", argv: [filled, ...others] };
+}
+/** As `fill`, for words that are no command. */
+function fillWords(words, values) {
+    const unknown = new Set();
+    const filled = words.map((word) => word.replace(/\{([A-Za-z0-9._-]+)\}/g, (whole, name) => {
+        const value = values.get(name);
+        if (value === undefined)
+            unknown.add(name);
+        return value ?? whole;
+    }));
+    const [first] = unknown;
+    if (first === undefined)
+        return { kind: "filled", words: filled };
+    // Every release with a manifest has it, unless migrations lie in several directories.
+    if (first === "schema.version" && values.has("release.version")) {
+        return {
+            kind: "refused",
+            problem: "asks for `{schema.version}`, and migrations lie in several directories, each with a version of its own",
+            write: "Write a script that takes each directory's version from `schemas` in the file that `ROLLBACK_READY_MANIFEST` names.",
+        };
+    }
+    const near = (0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(first, [...values.keys()]);
+    const known = [...values.keys()].map((name) => `{${name}}`).join(", ");
+    return {
+        kind: "refused",
+        problem: `asks for \`{${first}}\`, which this release does not have`,
+        write: near === null ? `Known here: ${known}.` : `Write \`{${near}}\`. Known here: ${known}.`,
+    };
+}
+
+
+/***/ }),
+
+/***/ 56724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ newerDeploy)
+/* harmony export */ });
+/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26397);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(578);
+
+
+/**
+ * The newest deploy of ours that came after a deployment, of the same package; null when that is still what runs.
+ * GitHub's own that no step of ours touched, and returns, say nothing. `history` is newest first.
+ */
+function newerDeploy(history, than) {
+    const newer = history.find((past) => past.kind !== "rollback" &&
+        past.isOurs &&
+        past.deployment > than.deployment &&
+        (0,_target_js__WEBPACK_IMPORTED_MODULE_0__/* .isOfSamePackage */ .aZ)(past, than) &&
+        !isUndoneFor(history, past, than));
+    return newer?.deployment ?? null;
+}
+// What was rolled back to a release has given way to it.
+function isUndoneFor(history, past, than) {
+    const back = history.find((one) => one.kind === "rollback" && one.undoes === past.deployment);
+    return past.rolledBack && back?.verified === true && (0,_holds_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameRelease */ ._M)(back, than);
+}
+
+
+/***/ }),
+
+/***/ 22259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VC: () => (/* binding */ readNote),
+/* harmony export */   XF: () => (/* binding */ refKey),
+/* harmony export */   gA: () => (/* binding */ noteText)
+/* harmony export */ });
+/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
+/* harmony import */ var _text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45971);
+
+
+/** The last part of an environment's refs: names of environments hold what a ref may not. */
+function refKey(environment, sha256) {
+    return (0,_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .X)(["environment", environment], sha256).replace(/^.*:/, "");
+}
+/** A note as the message of its commit: one line for people, then the facts as JSON. */
+function noteText(line, facts) {
+    return `${line.replace(/\s+/g, " ")}\n\n${(0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(facts)}`;
+}
+/** The facts of a note, or null when they are not of this form. */
+function readNote(schema, text) {
+    const start = text.indexOf("\n\n");
+    try {
+        const parsed = schema.safeParse(JSON.parse(start < 0 ? text : text.slice(start + 2)));
+        return parsed.success ? parsed.data : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 81763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/**
+ * Does something that must not keep the rest from being done: what goes wrong is an error in the log, and the answer
+ * is null.
+ */
+async function attempt(ports, what, act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        const why = error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K ? `${error.message}\n${error.hint}` : String(error);
+        ports.log.error(`${what}. ${why}`);
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 69081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ addMark)
+/* harmony export */ });
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78363);
+/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37188);
+
+
+/**
+ * Writes a status on a deployment. Without a clear answer the statuses are read again after a while: it is written once
+ * more only if it is not there.
+ */
+async function addMark(ports, deployment, mark, identity) {
+    const status = { logUrl: ports.run.url, ...mark };
+    const look = async () => {
+        const there = await ports.deployments.statuses(deployment);
+        const own = there.find((one) => one.description === mark.description && one.logUrl === status.logUrl);
+        return own?.creator ?? null;
+    };
+    const write = () => ports.deployments.addStatus(deployment, status);
+    (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFirmly */ .n)(ports, `status of deployment ${deployment}`, write, look), identity);
+}
+
+
+/***/ }),
+
+/***/ 37188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ demandIdentity)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/**
+ * Throws when GitHub wrote something down for another login than the policy trusts: later runs would not believe it,
+ * and would do everything again.
+ */
+function demandIdentity(writer, identity) {
+    if (writer === identity)
+        return;
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentUnusable */ .JG)(`This token writes as \`${writer}\`, and the policy trusts \`${identity}\``, `Leave the input \`token\` out, or write \`identity: ${writer}\` in .github/rollback.yml.`);
+}
+
+
+/***/ }),
+
+/***/ 56404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  t: () => (/* binding */ aimChecks),
+  Q: () => (/* binding */ aimWhatFits)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/closed-hosts.js
+var closed_hosts = __webpack_require__(252);
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(50538);
+;// CONCATENATED MODULE: ./build/core/gate/fill-check.js
+
+// Only names that are ours: PromQL selectors and JSON bodies have braces of their own.
+const placeholder = /\{(environment|(?:release|secret|config|artifact|schema)\.[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?)\}/g;
+/**
+ * Fills `{release.…}`, `{secret.NAME}` and the like in every text of a check's configuration. A name without a value, or
+ * with an empty one, is a hole: a query with nothing in its place would match everything or nothing.
+ */
+function fillCheck(check, values) {
+    const holes = new Map();
+    const filled = mapTexts(check, (text) => text.replace(placeholder, (whole, name) => {
+        const value = values.get(name);
+        if (value !== undefined && value !== "")
+            return value;
+        holes.set(name, holeOf(name, value, values));
+        return whole;
+    }));
+    return { filled, holes: [...holes.values()] };
+}
+function holeOf(name, value, values) {
+    const shown = `\`{${name}}\``;
+    if (value === "") {
+        return {
+            placeholder: name,
+            problem: `asks for ${shown}, which is empty`,
+            write: name.startsWith("secret.") ? "Check that the secret is set for this job." : "Give it a value.",
+        };
+    }
+    if (name.startsWith("secret.")) {
+        const own = name.slice("secret.".length);
+        const near = (0,nearest/* nearest */.p)(name, [...values.keys()]);
+        const write = near === null
+            ? `Give the input \`secrets\` a line \`${own}=…\`.`
+            : `Write \`{${near}}\`, or give the input \`secrets\` a line \`${own}=…\`.`;
+        return { placeholder: name, problem: `asks for ${shown}, which the step was not given`, write };
+    }
+    const near = (0,nearest/* nearest */.p)(name, [...values.keys()]);
+    const known = [...values.keys()].filter((one) => !one.startsWith("secret.")).map((one) => `{${one}}`);
+    return {
+        placeholder: name,
+        problem: `asks for ${shown}, which this release does not have`,
+        write: near === null ? `Known here: ${known.join(", ")}.` : `Write \`{${near}}\`.`,
+    };
+}
+function mapTexts(value, change) {
+    if (typeof value === "string")
+        return change(value);
+    if (Array.isArray(value))
+        return value.map((one) => mapTexts(one, change));
+    if (typeof value !== "object" || value === null)
+        return value;
+    const entries = Object.entries(value).map(([key, one]) => [key, mapTexts(one, change)]);
+    return Object.fromEntries(entries);
+}
+
+// EXTERNAL MODULE: ./build/core/gate/probes/index.js
+var probes = __webpack_require__(9958);
+// EXTERNAL MODULE: ./build/core/rollback/fill.js
+var rollback_fill = __webpack_require__(9122);
+// EXTERNAL MODULE: ./build/core/rollback/release-state.js
+var release_state = __webpack_require__(40766);
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(76641);
+;// CONCATENATED MODULE: ./build/flows/gate/aim-checks.js
+
+
+
+
+
+
+/**
+ * As `aimChecks`, for a release that was chosen by its history and not for these checks: one that asks for what it does not
+ * have is left out with a warning, since that must not keep anybody from going back.
+ */
+function aimWhatFits(ports, settings, release, environment) {
+    const fits = (part) => {
+        try {
+            aimChecks({ ...settings, checks: [], control: null, serving: null, ...part }, release, environment);
+            return true;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* SuiteError */.$K))
+                throw error;
+            ports.log.warning(`A check of ${(0,release_state/* releaseName */.d)(release)} is left out. ${error.message}`);
+            return false;
+        }
+    };
+    const anchored = settings.checks.filter((check) => !("relative" in check) || check.relative?.anchor !== "preflight");
+    const checks = anchored.filter((check) => fits({ checks: [check] }));
+    const { control, serving } = settings;
+    const fitting = {
+        ...settings,
+        checks,
+        control: control !== null && fits({ control }) ? control : null,
+        serving: serving !== null && serving !== undefined && fits({ checks, serving }) ? serving : null,
+    };
+    return aimChecks(fitting, release, environment);
+}
+/** Fills a release and the step's secrets into the checks; every hole is refused at once, before anything is asked. */
+function aimChecks(settings, release, environment) {
+    const values = new Map((0,rollback_fill/* placeholders */.Ft)(release, environment));
+    for (const [name, value] of settings.secrets)
+        values.set(`secret.${name}`, value);
+    const problems = [];
+    const fill = (subject, value) => {
+        const { filled, holes } = fillCheck(value, values);
+        for (const { problem, write } of holes)
+            problems.push({ subject, problem: `${problem}.`, write });
+        return filled;
+    };
+    const aimed = (check) => {
+        const subject = `The check \`${check.name}\``;
+        const filled = fill(subject, check);
+        if (askedDirectly.includes(check.kind)) {
+            // A certificate or key is seen only now.
+            for (const { key, problem, write } of (0,probes/* probeOf */.u)(filled).problems(filled)) {
+                problems.push({ subject: `${subject}, key \`${key}\`,`, problem: `${problem}.`, write });
+            }
+        }
+        for (const host of (0,closed_hosts/* closedHosts */.u)(filled, settings.open)) {
+            const problem = `asks \`${host}\`, which is no public address.`;
+            problems.push({
+                subject,
+                problem,
+                write: "Open it under `gate.private-addresses`, if it should be asked.",
+            });
+        }
+        // The target is what was written: a placeholder in it is shown as such.
+        return { name: check.name, check: filled, target: (0,probes/* probeOf */.u)(check).target(check) };
+    };
+    const checks = settings.checks.map(aimed);
+    const control = settings.control === null ? null : aimed(settings.control);
+    const { serving } = settings;
+    const version = fill("`gate.serving`", serving?.version ?? "");
+    if (problems.length > 0)
+        throw (0,errors/* checksUnusable */.ZP)(problems);
+    const telling = checks.find(({ name }) => name === serving?.check);
+    return {
+        checks,
+        control,
+        serving: serving === undefined || serving === null || telling === undefined
+            ? null
+            : { check: telling, version, consecutive: serving.consecutive, withinMs: serving.within },
+    };
+}
+const askedDirectly = ["http", "tcp", "grpc"];
+
+
+/***/ }),
+
+/***/ 69548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ gateFields),
+  Q: () => (/* binding */ secretsField)
+});
+
+// EXTERNAL MODULE: ./build/kernel/fields.js
+var fields = __webpack_require__(96115);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+;// CONCATENATED MODULE: ./build/kernel/secret-lines.js
+
+const write = "lines of `NAME=value`, or `NAME<<END`, the lines of the value, and `END`; each name of letters, digits and `_`, once";
+/**
+ * Named secrets, one a line. A value of several lines (a key in PEM form) stands between `NAME<<END` and `END`. What is
+ * refused is never quoted: it may hold a secret.
+ */
+function secretLines() {
+    return schemas/* string */.YjP().transform((raw, context) => {
+        const read = readLines(raw.split(/\r?\n/));
+        if (typeof read !== "string")
+            return read;
+        const params = { write };
+        context.addIssue({ code: "custom", message: read, params, input: "" });
+        return core/* NEVER */.tm;
+    });
+}
+function readLines(lines) {
+    const values = new Map();
+    for (let at = 0; at < lines.length; at++) {
+        const line = (lines[at] ?? "").trim();
+        if (line === "" || line.startsWith("#"))
+            continue;
+        const [, name, mark, rest = ""] = /^([A-Za-z_][A-Za-z0-9_]*)(=|<<)(.*)$/.exec(line) ?? [];
+        if (name === undefined)
+            return `has in line ${at + 1} no \`NAME=\``;
+        if (values.has(name))
+            return `gives \`${name}\` twice`;
+        if (mark === "=") {
+            values.set(name, rest.trim());
+            continue;
+        }
+        const end = lines.findIndex((one, index) => index > at && one.trim() === rest.trim());
+        if (rest.trim() === "" || end < 0)
+            return `does not end \`${name}\`, which begins in line ${at + 1}`;
+        values.set(name, lines.slice(at + 1, end).join("\n"));
+        at = end;
+    }
+    return values;
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/gate-fields.js
+
+
+const hourMs = 3_600_000;
+/** Inputs that gate and guard share; each comes before what the policy says. */
+function gateFields() {
+    return {
+        "health-url": (0,fields/* httpUrl */.q3)()
+            .optional()
+            .describe("URL that answers 200 when the service is well. Left out: the checks of the policy."),
+        interval: (0,fields/* duration */.p0)(100, hourMs)
+            .optional()
+            .describe("Time between two samples. Left out: the policy's, or `5s`."),
+        bake: (0,fields/* duration */.p0)(1000, 24 * hourMs)
+            .optional()
+            .describe("How long to watch. Left out: the policy's, or `60s`."),
+        "allowed-bad": (0,fields/* count */.U9)(0, 10_000)
+            .optional()
+            .describe("Bad samples per check that are tolerated. Left out: the policy's rule, or what keeps false rollbacks at 1 % or less."),
+        preflight: (0,fields/* text */.Qq)()
+            .optional()
+            .describe("File that `mode: preflight` of `actions/gate` left before the deploy. What was already broken is then not blamed on the release."),
+        secrets: secretsField(),
+    };
+}
+/** Values for `{secret.NAME}` in the policy's checks. */
+function secretsField() {
+    return secretLines().prefault("").meta({
+        description: "Values for `{secret.NAME}` in the policy's checks, one `NAME=value` a line; of several lines between `NAME<<END` and `END`.",
+        secret: true,
+    });
+}
+
+
+/***/ }),
+
+/***/ 61284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  KG: () => (/* binding */ checksHash),
+  oS: () => (/* binding */ chosenChecks),
+  VC: () => (/* binding */ chosenRule),
+  DB: () => (/* binding */ gateRules),
+  dJ: () => (/* binding */ gateSettings),
+  sB: () => (/* binding */ plannedChecks)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/check.js
+var gate_check = __webpack_require__(49648);
+// EXTERNAL MODULE: ./build/core/gate/planned-check.js
+var planned_check = __webpack_require__(72891);
+// EXTERNAL MODULE: ./build/core/gate/presets/index.js + 12 modules
+var presets = __webpack_require__(90580);
+// EXTERNAL MODULE: ./build/core/policy/gate-rules.js
+var gate_rules = __webpack_require__(93976);
+// EXTERNAL MODULE: ./build/core/text/canonical-json.js
+var canonical_json = __webpack_require__(7193);
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(76641);
+// EXTERNAL MODULE: ./build/core/gate/closed-hosts.js
+var closed_hosts = __webpack_require__(252);
+// EXTERNAL MODULE: ./build/core/gate/probes/index.js
+var probes = __webpack_require__(9958);
+// EXTERNAL MODULE: ./build/core/gate/rules/choose-rule.js
+var choose_rule = __webpack_require__(90726);
+// EXTERNAL MODULE: ./build/core/gate/values/settle.js
+var settle = __webpack_require__(12980);
+;// CONCATENATED MODULE: ./build/flows/gate/time-problems.js
+
+const leastIntervalMs = 100;
+/** Every sample is kept until the verdict; some hundred bytes each, these fit into the memory that Node gives a process. */
+const mostSamples = 5_000_000;
+/** What is wrong with the times of a gate: what cannot be asked so often, so seldom, or so many times. */
+function problemsOfTimes({ checks, intervalMs, bakeMs }) {
+    const problems = [];
+    const intervals = [intervalMs, ...checks.flatMap((check) => check.interval ?? [])];
+    const slow = intervals.find((ms) => ms > bakeMs);
+    if (slow !== undefined) {
+        const problem = `is ${slow} ms, longer than the bake of ${bakeMs} ms.`;
+        const write = "Write an interval that fits several times into the bake.";
+        problems.push({ subject: "The interval", problem, write });
+    }
+    const quick = intervals.find((ms) => ms < leastIntervalMs);
+    if (quick !== undefined) {
+        const problem = `is ${quick} ms.`;
+        problems.push({ subject: "The interval", problem, write: `Write at least \`${leastIntervalMs}ms\`.` });
+    }
+    const samples = checks.reduce((sum, check) => sum + Math.floor(bakeMs / (check.interval ?? intervalMs)) + 1, 0);
+    if (samples > mostSamples) {
+        const problem = `plans ${samples} samples, and ${mostSamples} can be kept.`;
+        const write = "Write a longer `interval`, a shorter `bake`, or fewer checks.";
+        problems.push({ subject: "The gate", problem, write });
+    }
+    for (const check of checks) {
+        if ((0,settle/* settleMs */._)(check) < bakeMs)
+            continue;
+        const problem = `settles for ${(0,settle/* settleMs */._)(check)} ms, and the bake is ${bakeMs} ms.`;
+        problems.push({ subject: `The check \`${check.name}\``, problem, write: "Bake longer than it settles." });
+    }
+    return problems;
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/gate-problems.js
+
+
+
+
+
+/**
+ * What is wrong with the settings of a gate, each with what to write; for a `return` only what keeps its checks from being
+ * asked, since a bake that cannot decide must not keep anybody from going back.
+ */
+function gateProblems(settings, environment, use) {
+    const { checks, control } = settings;
+    const problems = [];
+    if (checks.length === 0) {
+        const write = `Give \`health-url\`, or checks under \`environments.${environment}.gate\` of .github/rollback.yml.`;
+        problems.push({ subject: "The gate", problem: "has nothing to ask.", write });
+    }
+    else if (checks.every((check) => check["dry-run"])) {
+        const problem = "only observes: every check has `dry-run: true`.";
+        problems.push({
+            subject: "The gate",
+            problem,
+            write: "Let one check decide, or set `shadow: true` for the whole gate.",
+        });
+    }
+    for (const name of twice(checks.map((check) => check.name))) {
+        const write = "Give each check its own name.";
+        problems.push({ subject: `The check \`${name}\``, problem: "is named twice.", write });
+    }
+    for (const check of control === null ? checks : [...checks, control]) {
+        problems.push(...problemsOfCheck(check, settings));
+    }
+    problems.push(...problemsOfServing(settings));
+    if (use === "return")
+        return problems;
+    return [
+        ...problems,
+        ...problemsOfTimes(settings),
+        ...problemsOfControl(settings),
+        ...problemsOfRules(settings),
+    ];
+}
+// What is not well together with the service can never take the blame from it: nothing could fail.
+function problemsOfControl({ checks, control }) {
+    if (control === null)
+        return [];
+    const own = (0,probes/* probeOf */.u)(control).target(control);
+    const same = checks.find((check) => check.name === control.name || isSameHost((0,probes/* probeOf */.u)(check).target(check), own));
+    if (same === undefined)
+        return [];
+    const problem = `asks what the check \`${same.name}\` asks, so nothing could ever fail.`;
+    const write = "Name something else that is always well, under a name of its own.";
+    return [{ subject: "`gate.control`", problem, write }];
+}
+function isSameHost(one, other) {
+    if (one === other)
+        return true;
+    const [a, b] = [URL.parse(one), URL.parse(other)];
+    return a !== null && b !== null && a.host !== "" && a.host === b.host;
+}
+function problemsOfCheck(check, { open }) {
+    const subject = `The check \`${check.name}\``;
+    const isComparison = check.kind === "canary" || check.kind === "burn-rate";
+    const idle = isComparison && check.rule !== undefined
+        ? [{ subject, problem: `is judged by its comparison, and has a \`rule\`.`, write: "Remove `rule`." }]
+        : [];
+    const own = (0,probes/* probeOf */.u)(check)
+        .problems(check)
+        .map(({ key, problem, write }) => ({
+        subject: `${subject}, key \`${key}\`,`,
+        problem: `${problem}.`,
+        write,
+    }));
+    const closed = (0,closed_hosts/* closedHosts */.u)(check, open).map((host) => ({
+        subject,
+        problem: `asks \`${host}\`, which is no public address.`,
+        write: "Name a public host, or open the address under `gate.private-addresses` of .github/rollback.yml if the runner should reach it.",
+    }));
+    return [...idle, ...own, ...closed];
+}
+function problemsOfServing({ serving, checks }) {
+    if (serving === null || serving === undefined)
+        return [];
+    const check = checks.find((one) => one.name === serving.check);
+    const subject = "`gate.serving`";
+    if (check === undefined) {
+        const names = checks.map((one) => `\`${one.name}\``).join(", ");
+        return [
+            {
+                subject,
+                problem: `names the check \`${serving.check}\`, which there is not.`,
+                write: `Write one of ${names}.`,
+            },
+        ];
+    }
+    if (check["dry-run"]) {
+        const problem = `names the check \`${check.name}\`, which only observes (\`dry-run\`).`;
+        return [{ subject, problem, write: "Write a check that decides." }];
+    }
+    if (check.kind === "http" && check.version !== undefined)
+        return [];
+    return [
+        {
+            subject,
+            problem: `names the check \`${check.name}\`, which does not say how the version is read.`,
+            write: "Give that check the key `version`, such as `version: { header: x-version }`.",
+        },
+    ];
+}
+function problemsOfRules(settings) {
+    if (settings.whenUndecidable === "warn")
+        return [];
+    return (0,planned_check/* planChecks */.dH)(settings.checks, settings).flatMap((planned) => {
+        if (planned.dryRun)
+            return [];
+        const why = (0,choose_rule/* undecidable */.j)(planned.rule, planned.plan);
+        if (why === null)
+            return [];
+        const subject = settings.checks.length === 1 ? "The gate" : `The check \`${planned.name}\``;
+        return [{ subject, problem: "cannot decide.", write: why }];
+    });
+}
+function twice(names) {
+    return [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/gate-settings.js
+
+
+
+
+
+
+
+/**
+ * What the gate of this environment asks, and how it judges; inputs of the step come before the policy. Everything that
+ * is wrong is refused at once, before anything is asked; for a `return` only what keeps the checks from being asked, since
+ * a bake that cannot decide must not keep anybody from going back.
+ */
+function gateSettings(policy, environment, inputs, use = "judge") {
+    const rules = gateRules(policy, environment);
+    const url = inputs["health-url"];
+    const { checks, expanded, problems: unexpanded } = chosenChecks(rules, url);
+    const settings = {
+        checks,
+        expanded,
+        control: rules.control ?? null,
+        serving: url === undefined ? (rules.serving ?? null) : null,
+        intervalMs: inputs.interval ?? rules.interval,
+        bakeMs: inputs.bake ?? rules.bake,
+        rule: chosenRule(rules, inputs["allowed-bad"]),
+        warmUpMs: rules["warm-up"] ?? 0,
+        jitter: rules.jitter,
+        extend: rules.extend,
+        open: rules["private-addresses"],
+        secrets: inputs.secrets,
+        onInconclusive: rules["on-inconclusive"],
+        whenUndecidable: rules["when-undecidable"],
+        shadow: rules.shadow,
+    };
+    const problems = [...unexpanded, ...gateProblems(settings, environment, use)];
+    if (problems.length > 0)
+        throw (0,errors/* inputsInvalid */.tz)(problems);
+    return settings;
+}
+/** What the policy says of an environment's gate, or what holds without a word of it. */
+function gateRules(policy, environment) {
+    return policy.environments[environment]?.gate ?? gate_rules/* GateRules */.n.parse({});
+}
+/** Hash of what is asked and how it is judged: a pass of another gate is none of this one. */
+function checksHash({ digest }, settings) {
+    const { checks, control, serving, intervalMs, bakeMs, warmUpMs, rule } = settings;
+    return digest.sha256((0,canonical_json/* canonicalJson */.d)({ checks, control, serving, intervalMs, bakeMs, warmUpMs, rule }));
+}
+/** The checks of these settings with their rules. */
+function plannedChecks(settings, blips = new Map(), gates = 1) {
+    return (0,planned_check/* planChecks */.dH)(settings.checks, settings, blips, gates);
+}
+/** The rule that the step or the policy chose for all checks; null when neither did. */
+function chosenRule(rules, allowedBad) {
+    if (allowedBad !== undefined)
+        return { kind: "failure-limit", limit: allowedBad };
+    if (rules.rule !== undefined)
+        return rules.rule;
+    const limit = rules["allowed-bad"];
+    return limit === undefined ? null : { kind: "failure-limit", limit };
+}
+/** The checks that the policy lists, presets expanded, or the step's URL. */
+function chosenChecks(rules, url) {
+    if (url !== undefined)
+        return { checks: [gate_check/* Check */.J.parse({ name: "health", url })], expanded: [], problems: [] };
+    const checks = [];
+    const expanded = [];
+    const problems = [];
+    for (const written of rules.checks ?? []) {
+        if (!(0,presets/* isPresetUse */.fr)(written)) {
+            checks.push(written);
+            continue;
+        }
+        const check = (0,presets/* expandPreset */.oS)(written);
+        const parsed = gate_check/* Check */.J.safeParse(check);
+        if (parsed.success) {
+            checks.push(parsed.data);
+            expanded.push({ preset: written.preset, check });
+        }
+        else {
+            const [issue] = parsed.error.issues;
+            const problem = `expands to a check that cannot be used: \`${issue?.path.join(".") ?? ""}\` wants ${issue?.message ?? "something else"}.`;
+            problems.push({
+                subject: `The check \`${written.name}\``,
+                problem,
+                write: `Correct the parameters of the preset \`${written.preset}\`.`,
+            });
+        }
+    }
+    return { checks, expanded, problems };
+}
+
+
+/***/ }),
+
+/***/ 98898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/** Hides the values of the input `secrets`, and each line of those that have several, before anything is logged. */
+function maskSecrets({ log }, secrets) {
+    for (const value of secrets.values()) {
+        const lines = value.includes("\n") ? value.split(/\r?\n/).filter((line) => line.trim().length > 5) : [];
+        for (const one of [value, ...lines])
+            if (one !== "")
+                log.mask(one);
+    }
+}
+
+
+/***/ }),
+
+/***/ 36068:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ sampler)
+/* harmony export */ });
+/* harmony import */ var _take_reading_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33978);
+
+/**
+ * Takes the samples of one bake. A sample that is not good is held against the control: when that cannot be reached
+ * either, nobody could ask, and the service is not to blame. One answer of the control serves all who ask meanwhile.
+ */
+function sampler(ports, sampling) {
+    const { control, version, open, startedAtMs, zero, controlMs, isFresh } = sampling;
+    const takeReading = (0,_take_reading_js__WEBPACK_IMPORTED_MODULE_0__/* .readingTaker */ .S)(ports);
+    let heard = null;
+    function askControl(asked, signal) {
+        const now = ports.clock.monotonic();
+        if (heard !== null && now < heard.until)
+            return heard.reading;
+        const asking = { nowMs: ports.clock.now(), startedAtMs, open, fresh: true };
+        const reading = takeReading(asked.check, asking, signal);
+        heard = { until: now + controlMs, reading };
+        return reading;
+    }
+    return async (aimed, phase, signal) => {
+        const nowMs = ports.clock.now();
+        const afterMs = Math.round(ports.clock.monotonic() - zero);
+        const asking = {
+            nowMs,
+            startedAtMs,
+            open,
+            fresh: phase === "confirmation" || isFresh(aimed.name),
+        };
+        const seen = ofVersion(await takeReading(aimed.check, asking, signal), version);
+        const reading = control === null || seen.outcome === "good"
+            ? seen
+            : heldAgainst(seen, control.name, await askControl(control, signal));
+        return {
+            ...reading,
+            ms: Math.round(reading.ms * 10) / 10,
+            at: new Date(nowMs).toISOString(),
+            afterMs,
+            check: aimed.name,
+            target: aimed.target,
+            ...(phase === undefined ? {} : { phase }),
+        };
+    };
+}
+// What another release answers says nothing about this one.
+function ofVersion(reading, wanted) {
+    if (wanted === null || reading.version === undefined || reading.version === wanted)
+        return reading;
+    const reason = `version ${reading.version} answered, wanted ${wanted}`;
+    return { ...reading, outcome: "missing", reason };
+}
+function heldAgainst(seen, name, control) {
+    if (control.outcome === "good")
+        return seen;
+    const reason = `${seen.reason}; but the control ${name} is not well either (${control.reason}), so it may be the runner's network`;
+    return { ...seen, outcome: "error", reason };
+}
+
+
+/***/ }),
+
+/***/ 33978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ readingTaker)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/probes/index.js
+var probes = __webpack_require__(9958);
+// EXTERNAL MODULE: ./build/core/text/visible.js
+var visible = __webpack_require__(10038);
+;// CONCATENATED MODULE: ./build/core/gate/short-reason.js
+
+const longestSpan = 160;
+const longestReason = 500;
+/** A reason that holds no secret any more, short enough for pages: what it quotes in code spans is cut first. */
+function shortReason(reason) {
+    const short = reason.replace(/`[^`]*`/g, (span) => span.length <= longestSpan ? span : `${(0,visible/* clip */.$Q)(span, longestSpan - 1)}\``);
+    return (0,visible/* clip */.$Q)(short, longestReason);
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/take-reading.js
+
+
+// A journey has as many steps as its check lists; this only ends a probe that would ask for ever.
+const mostQuestions = 200;
+/**
+ * Makes the taker of readings of one bake. The first question of a check that asks the same at any time is kept, since
+ * whoever asks it works out much of it only once.
+ */
+function readingTaker(ports) {
+    const kept = { usual: new Map(), fresh: new Map() };
+    function begin(check, asking) {
+        const probe = (0,probes/* probeOf */.u)(check);
+        if (probe.asksTheSame !== true)
+            return probe.begin(check, asking);
+        const turns = asking.fresh ? kept.fresh : kept.usual;
+        const turn = turns.get(check) ?? probe.begin(check, asking);
+        turns.set(check, turn);
+        return turn;
+    }
+    return async (check, asking, signal) => {
+        const probe = (0,probes/* probeOf */.u)(check);
+        let turn = begin(check, asking);
+        for (let asked = 0; asked < mostQuestions; asked++) {
+            const answer = await ports.probes.ask(turn.question, signal);
+            const step = probe.read(check, turn, answer, asking);
+            if (step.kind === "next") {
+                turn = step;
+                continue;
+            }
+            return withoutSecrets(ports, step.reading);
+        }
+        return {
+            outcome: "error",
+            reason: `it did not end after ${mostQuestions} questions`,
+            status: null,
+            ms: 0,
+        };
+    };
+}
+// Cut only when secrets are out: half of one is not known for one.
+function withoutSecrets({ secrets }, reading) {
+    const { reason, version } = reading;
+    if (reason === "" && version === undefined)
+        return reading;
+    return {
+        ...reading,
+        reason: shortReason(secrets.redact(reason)),
+        ...(version === undefined ? {} : { version: secrets.redact(version) }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 25797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  w: () => (/* binding */ watch)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/check-state.js
+var check_state = __webpack_require__(26596);
+// EXTERNAL MODULE: ./build/core/gate/conclude.js
+var conclude = __webpack_require__(97923);
+;// CONCATENATED MODULE: ./build/core/gate/jitter.js
+/**
+ * How much later than its grid (or earlier, when negative) a sample is taken, in milliseconds: at most half of `share` of
+ * the interval to either side. Follows from the seed, the check and the sample's number alone, so that a run can be
+ * repeated; the first sample of a check is on time. The mixing is splitmix32's.
+ */
+function jitterMs(seed, check, index, intervalMs, share) {
+    if (share === 0 || index === 0)
+        return 0;
+    return (unit(`${seed}/${check}/${index}`) - 0.5) * share * intervalMs;
+}
+// FNV-1a over the text, then splitmix32's finaliser: a number from 0 (included) to 1.
+function unit(text) {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < text.length; at++)
+        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
+    hash = Math.imul(hash ^ (hash >>> 15), 0x735a2d97);
+    return ((hash ^ (hash >>> 15)) >>> 0) / 4_294_967_296;
+}
+
+// EXTERNAL MODULE: ./build/core/gate/binary-heap.js
+var binary_heap = __webpack_require__(16354);
+;// CONCATENATED MODULE: ./build/flows/gate/due-times.js
+
+/** Where very many wait, those of some milliseconds are woken together: nobody asks that exactly. */
+const fewWaiting = 64;
+const togetherMs = 10;
+/**
+ * Wakes many who wait for their times with one sleep: a sleep of its own for each of a thousand checks, all ended by one
+ * signal, costs more than what they ask. Without promises, of which a thousand would be held in memory for an interval.
+ */
+function dueTimes(clock) {
+    /** A binary heap, the earliest first. */
+    const heap = [];
+    let asleep = null;
+    let isOver = false;
+    function wakeDue() {
+        const now = clock.monotonic();
+        for (let first = heap[0]; first !== undefined && (isOver || first.dueMs <= now); first = heap[0]) {
+            (0,binary_heap/* popFrom */.e)(heap, dueMsOf);
+            first.wake();
+        }
+    }
+    async function sleepOn() {
+        for (;;) {
+            wakeDue();
+            const next = heap[0];
+            if (next === undefined)
+                break;
+            asleep = { untilMs: next.dueMs, wake: new AbortController() };
+            const leastMs = heap.length > fewWaiting ? togetherMs : 0;
+            await clock.sleep(Math.max(leastMs, next.dueMs - clock.monotonic()), asleep.wake.signal);
+        }
+        asleep = null;
+    }
+    return {
+        wait(one) {
+            if (isOver || one.dueMs <= clock.monotonic()) {
+                queueMicrotask(() => one.wake());
+                return;
+            }
+            (0,binary_heap/* pushTo */.I)(heap, one, dueMsOf);
+            if (asleep === null)
+                void sleepOn();
+            else if (one.dueMs < asleep.untilMs)
+                asleep.wake.abort();
+        },
+        end() {
+            isOver = true;
+            wakeDue();
+            asleep?.wake.abort();
+        },
+    };
+}
+function dueMsOf({ dueMs }) {
+    return dueMs;
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/stopper.js
+/**
+ * Over when it is told so, or when the job is cancelled. Each piece of work has a signal of its own: a listener on a signal
+ * that a thousand others listen to takes a thousand steps to add and to remove.
+ */
+function stopper(cancelled) {
+    const underWay = new Set();
+    const acts = [];
+    let isOver = false;
+    function now() {
+        if (isOver)
+            return;
+        isOver = true;
+        cancelled?.removeEventListener("abort", now);
+        for (const act of acts)
+            act();
+        for (const one of underWay)
+            one.abort();
+    }
+    if (cancelled?.aborted === true)
+        isOver = true;
+    else
+        cancelled?.addEventListener("abort", now);
+    return {
+        get isOver() {
+            return isOver;
+        },
+        get isCancelled() {
+            return cancelled?.aborted === true;
+        },
+        now,
+        whenOver(act) {
+            if (isOver)
+                act();
+            else
+                acts.push(act);
+        },
+        async during(work) {
+            const own = new AbortController();
+            // Stays: a signal whose only listener comes and goes with each question makes tables that are hard to collect.
+            own.signal.addEventListener("abort", ignore);
+            if (isOver)
+                own.abort();
+            underWay.add(own);
+            try {
+                return await work(own.signal);
+            }
+            finally {
+                underWay.delete(own);
+            }
+        },
+    };
+}
+function ignore() { }
+
+;// CONCATENATED MODULE: ./build/flows/gate/ask-checks.js
+
+
+
+/** After so many bad samples in a row the next ones come sooner, until one is not bad. */
+const suspicious = 3;
+const hastenedTimes = 5;
+/** Below this interval there is nothing to be gained. */
+const leastHastenedMs = 1_000;
+/**
+ * Asks each check its samples from a number to another (not included; those below 0 are its warm-up), each at its time. It
+ * is over when all that decide are done, whatever those do that only observe; and at `untilMs` at the latest.
+ */
+async function askChecks({ planned, aim }, times, from, to, untilMs) {
+    const deciding = { stop: times.stop, due: dueTimes(times.clock) };
+    const observing = { stop: stopper(), due: dueTimes(times.clock) };
+    const followed = { deciding: [], observing: [] };
+    for (const [index, aimed] of aim.checks.entries()) {
+        const check = planned[index];
+        if (check === undefined)
+            continue;
+        const { stop, due } = check.dryRun ? observing : deciding;
+        const phaseMs = check.settleMs + (index / aim.checks.length) * check.plan.intervalMs;
+        const range = { from: from(check), to: to(check), phaseMs, untilMs };
+        const following = stop.during((signal) => follow(times, check, aimed, range, due, signal));
+        followed[check.dryRun ? "observing" : "deciding"].push(following);
+    }
+    times.stop.whenOver(() => deciding.due.end());
+    await Promise.all(followed.deciding);
+    observing.stop.now();
+    observing.due.end();
+    await Promise.all(followed.observing);
+}
+/**
+ * Asks one check until its range is over. Steps that call each other, and one object that waits: what an `await` keeps of
+ * each of a thousand checks from one sample to the next is most of what a gate would hold in memory.
+ */
+function follow(times, check, aimed, { from, to, phaseMs, untilMs }, due, signal) {
+    const { clock, zero, seed, jitter } = times;
+    const { intervalMs } = check.plan;
+    const confirmationMs = intervalMs >= leastHastenedMs ? intervalMs / hastenedTimes : Number.POSITIVE_INFINITY;
+    let index = from;
+    let [badInARow, askedMs] = [0, Number.NEGATIVE_INFINITY];
+    return new Promise((done, failed) => {
+        const planned = { dueMs: 0, wake: askPlanned };
+        const sooner = { dueMs: 0, wake: confirm };
+        function next() {
+            if (index >= to || signal.aborted) {
+                done();
+                return;
+            }
+            const jitteredMs = jitterMs(seed, check.name, index, intervalMs, jitter);
+            const dueMs = zero + phaseMs + index * intervalMs + jitteredMs;
+            // An outage is told from a blip sooner, and on connections of their own: one sick connection is no outage.
+            if (badInARow >= suspicious && clock.monotonic() + 2 * confirmationMs <= dueMs) {
+                sooner.dueMs = clock.monotonic() + confirmationMs;
+                due.wait(sooner);
+                return;
+            }
+            // What is late is not caught up in a rush: it would be one moment that is asked about many times.
+            planned.dueMs = Math.max(dueMs, askedMs + intervalMs / 2);
+            due.wait(planned);
+        }
+        function askPlanned() {
+            askedMs = clock.monotonic();
+            if (signal.aborted || askedMs > untilMs)
+                done();
+            else {
+                index += 1;
+                take(index <= 0 ? "warm-up" : undefined);
+            }
+        }
+        function confirm() {
+            if (signal.aborted)
+                done();
+            else
+                take("confirmation");
+        }
+        function take(phase) {
+            times.sample(aimed, phase, signal).then((bad) => {
+                badInARow = bad;
+                next();
+            }, failed);
+        }
+        next();
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/await-version.js
+const pauseMs = 1_000;
+/** What was answered in the last part of the time decides why the version does not count as serving. */
+const lastPart = 0.5;
+/**
+ * Waits until the new version answers so many times in a row, each time on a connection of its own: one replica that is
+ * quick would otherwise speak for all. It has failed when, towards the end, the service itself mostly answered something
+ * else or not at all; when nobody could ask, or no answer told a version, or the right one did and not often enough, that
+ * is not known.
+ */
+async function awaitVersion(ports, serving, take) {
+    const { check, version, consecutive, withinMs } = serving;
+    const begun = ports.clock.monotonic();
+    const told = [];
+    let [inARow, seen, last] = [0, null, "nothing answered"];
+    ports.log.info(`waiting until ${check.name} tells version ${version}, ${consecutive} times in a row`);
+    const waited = () => Math.round(ports.clock.monotonic() - begun);
+    for (;;) {
+        const at = waited();
+        const reading = await take(check, "confirmation", ports.signal);
+        if (ports.signal.aborted)
+            return { verdict: cancelled, seen, waitedMs: waited() };
+        const kind = kindOf(reading, version);
+        told.push({ at, kind });
+        if (reading.version !== undefined && reading.version !== seen) {
+            seen = reading.version;
+            ports.log.info(`version ${seen} answers after ${(waited() / 1000).toFixed(1)} s`);
+        }
+        inARow = kind === "right" ? inARow + 1 : 0;
+        if (inARow >= consecutive)
+            return { verdict: null, seen, waitedMs: waited() };
+        last = lastWords(reading);
+        if (waited() + pauseMs > withinMs) {
+            const detail = `version ${version} did not answer ${consecutive} times in a row within ${withinMs / 1000} s (last: ${last})`;
+            const recent = told.filter((one) => one.at >= withinMs * (1 - lastPart)).map((one) => one.kind);
+            return { verdict: verdictOn(recent.length === 0 ? [kind] : recent, detail), seen, waitedMs: waited() };
+        }
+        // Answers of the right version are counted at once; a service that is still starting is not hurried.
+        if (inARow === 0)
+            await ports.clock.sleep(pauseMs, ports.signal);
+    }
+}
+const cancelled = {
+    kind: "cancelled",
+    reason: "job-cancelled",
+    detail: "while waiting for the new version",
+};
+function kindOf({ outcome, version }, wanted) {
+    if (outcome === "error")
+        return "unasked";
+    if (version === undefined)
+        return outcome === "good" ? "untold" : "other";
+    return version === wanted ? "right" : "other";
+}
+function lastWords({ version, reason }) {
+    if (version !== undefined)
+        return `version ${version} answered`;
+    return reason === "" ? "the answer told no version" : reason;
+}
+function verdictOn(recent, detail) {
+    const count = (kind) => recent.filter((one) => one === kind).length;
+    const isMost = (kind) => count(kind) * 2 > recent.length;
+    if (isMost("unasked"))
+        return { kind: "error", reason: "probe-broken", detail };
+    if (isMost("untold"))
+        return { kind: "inconclusive", reason: "no-data", detail };
+    if (isMost("other") && recent.at(-1) === "other")
+        return { kind: "fail", reason: "not-serving", detail };
+    return { kind: "inconclusive", reason: "too-few-samples", detail };
+}
+
+// EXTERNAL MODULE: ./build/core/gate/report/quantity.js
+var quantity = __webpack_require__(13334);
+// EXTERNAL MODULE: ./build/core/text/visible.js
+var visible = __webpack_require__(10038);
+;// CONCATENATED MODULE: ./build/core/gate/report/sample-line.js
+
+
+/** One sample for the log: `health 3 of 21: BAD status 503, wanted 200 after 3 ms`. */
+function sampleLine(sample, n, planned) {
+    const phase = sample.phase === undefined ? "" : ` (${sample.phase})`;
+    return `${sample.check} ${n} of ${planned}${phase}: ${seen(sample)} after ${Math.round(sample.ms)} ms`;
+}
+/** The same in few words: `good 41 ms`, `BAD status 503, wanted 200`. */
+function sampleOutcome(sample, maxReason) {
+    if (sample.outcome !== "good")
+        return notGood(sample, maxReason);
+    return `good ${sample.value === undefined ? `${Math.round(sample.ms)} ms` : (0,quantity/* quantity */.a)(sample.value)}`;
+}
+/** What was answered: a status or value when it was good, otherwise the outcome in capitals and why. */
+function seen(sample) {
+    if (sample.outcome !== "good")
+        return notGood(sample, 1000);
+    if (sample.status !== null)
+        return String(sample.status);
+    return sample.value === undefined ? "good" : (0,quantity/* quantity */.a)(sample.value);
+}
+function notGood({ outcome, reason }, maxReason) {
+    const why = (0,visible/* clip */.$Q)((0,visible/* oneLine */.TN)(reason), maxReason);
+    return why === "" ? outcome.toUpperCase() : `${outcome.toUpperCase()} ${why}`;
+}
+
+;// CONCATENATED MODULE: ./build/core/gate/report/folded-check.js
+
+
+const mostLines = 200;
+/** The samples of one check as a group of the log, in order; of more than 200, those that were not good are kept first. */
+function foldedCheck(name, samples) {
+    const counts = { good: 0, bad: 0, missing: 0, error: 0 };
+    for (const { outcome } of samples)
+        counts[outcome] += 1;
+    const title = [
+        `${name}: ${counts.good} of ${(0,quantity/* many */._)(samples.length, "sample")} good`,
+        counts.bad === 0 ? "" : `, ${counts.bad} bad`,
+        counts.missing === 0 ? "" : `, ${counts.missing} without data`,
+        counts.error === 0 ? "" : `, ${counts.error} could not ask`,
+    ].join("");
+    const most = samples.length > mostLines ? mostLines - 1 : mostLines;
+    let notGoodLeft = Math.min(most, samples.length - counts.good);
+    let goodLeft = most - notGoodLeft;
+    const lines = [];
+    for (const sample of samples) {
+        const isGood = sample.outcome === "good";
+        if ((isGood ? goodLeft : notGoodLeft) === 0)
+            continue;
+        if (isGood)
+            goodLeft -= 1;
+        else
+            notGoodLeft -= 1;
+        lines.push(lineOf(sample));
+    }
+    const left = samples.length - lines.length;
+    if (left > 0)
+        lines.push(`${(0,quantity/* many */._)(left, "more sample")} in the samples file`);
+    return { title, lines };
+}
+function lineOf(sample) {
+    const version = sample.version === undefined ? "" : ` from ${sample.version}`;
+    const phase = sample.phase === undefined ? "" : ` (${sample.phase})`;
+    return `${sample.at.slice(11, 23)}${phase} ${seen(sample)}${version} after ${Math.round(sample.ms)} ms`;
+}
+
+// EXTERNAL MODULE: ./build/core/gate/report/gauge-words.js
+var gauge_words = __webpack_require__(10588);
+// EXTERNAL MODULE: ./build/core/gate/report/span.js
+var span = __webpack_require__(86695);
+// EXTERNAL MODULE: ./build/core/gate/report/tally.js
+var tally = __webpack_require__(41133);
+;// CONCATENATED MODULE: ./build/core/gate/report/progress-line.js
+
+
+
+
+const mostChecks = 5;
+const badness = { bad: 3, error: 2, missing: 1, good: 0 };
+/** A bake so far in one line: what is left, and of each check its newest sample and its statistic; the worst five of many. */
+function progressLine({ done, planned, leftMs, checks }) {
+    const sorted = checks.length > mostChecks ? checks.toSorted((a, b) => rank(b) - rank(a)) : checks;
+    const shown = sorted.slice(0, mostChecks).map((check) => {
+        const last = check.last === null ? "not asked yet" : sampleOutcome(check.last, 120);
+        return `${check.name} ${last}, ${(0,gauge_words/* gaugeWords */.D)(check.gauge)}`;
+    });
+    return [`${done} of ${planned}, ${(0,span/* span */.L)(leftMs)} left`, ...shown, ...rest(sorted.slice(mostChecks))].join(" | ");
+}
+function rank({ last, gauge }) {
+    return (0,tally/* nearness */._I)(gauge) * 10 + (last === null ? 0 : badness[last.outcome]);
+}
+function rest(checks) {
+    if (checks.length === 0)
+        return [];
+    const good = checks.filter(({ last }) => last?.outcome === "good").length;
+    return [
+        `${checks.length} more: ${good === checks.length ? "all good" : `${good} good, ${checks.length - good} not`}`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/flows/gate/bake-log.js
+
+
+
+/** A log of a bake stays readable, and far from what GitHub cuts. */
+const mostPerSecond = 10;
+const mostNotGood = 20;
+const progressEveryMs = 5_000;
+/** With a line for each sample, it is enough to say now and then how far the statistic has come. */
+const rareProgressMs = 30_000;
+/**
+ * Writes a bake to the log while it runs. One check: a line for each sample. Several: a line on where they stand every now
+ * and then, what is not good at once, and every sample in a folded group for each check at the end.
+ */
+function bakeLog({ log, clock }, { intervalMs, bakeMs }, planned, 
+/** Of each check so far. */
+seen) {
+    const isEach = planned.length === 1 && 1000 / intervalMs <= mostPerSecond;
+    const told = new Map();
+    const everyMs = Math.max(isEach ? rareProgressMs : progressEveryMs, intervalMs);
+    let nextProgress = clock.monotonic() + everyMs;
+    function progress(afterMs) {
+        const checks = planned.map(({ name, rule }) => {
+            const ruleState = seen.states.get(name)?.ruleState ?? rule.begin();
+            return { name, last: seen.samples.newest(name), gauge: rule.gauge(ruleState) };
+        });
+        const rounds = Math.floor(bakeMs / intervalMs) + 1;
+        const done = Math.min(rounds, Math.max(0, Math.floor(afterMs / intervalMs) + 1));
+        log.info(progressLine({ done, planned: rounds, leftMs: Math.max(0, bakeMs - afterMs), checks }));
+    }
+    return {
+        sample(sample, state, afterMs) {
+            const number = state.good + state.bad + state.missing + state.errors;
+            const before = told.get(sample.check) ?? 0;
+            if (isEach)
+                log.info(sampleLine(sample, number, state.check.planned));
+            else if (sample.outcome !== "good" && before < mostNotGood) {
+                told.set(sample.check, before + 1);
+                log.info(sampleLine(sample, number, state.check.planned));
+            }
+            const now = clock.monotonic();
+            if (now < nextProgress)
+                return;
+            nextProgress = now + everyMs;
+            progress(afterMs);
+        },
+        end(samples) {
+            if (isEach)
+                return;
+            const byCheck = Map.groupBy(samples, ({ check }) => check);
+            for (const { name } of planned.slice(0, mostFolded)) {
+                const { title, lines } = foldedCheck(name, byCheck.get(name) ?? []);
+                log.group(title, lines);
+            }
+        },
+    };
+}
+const mostFolded = 50;
+
+;// CONCATENATED MODULE: ./build/flows/gate/sample-log.js
+const blockSize = 4_096;
+const mostStatus = 32_767;
+/**
+ * Keeps samples in little memory: a good one that holds no more than most takes 30 bytes in place of 250, which at a
+ * thousand a second is felt within a minute. All others are kept as they are.
+ */
+function sampleLog() {
+    const places = [];
+    const placesOf = new Map();
+    const blocks = [];
+    const others = new Map();
+    const newestOf = new Map();
+    let length = 0;
+    function placeOf(check, target, address) {
+        const known = placesOf.get(check) ?? [];
+        const isSame = (one) => places[one]?.target === target && places[one]?.address === address;
+        const found = known.find(isSame);
+        if (found !== undefined)
+            return found;
+        const made = places.push({ check, target, address }) - 1;
+        placesOf.set(check, [...known, made]);
+        return made;
+    }
+    function read(index) {
+        const block = blocks[Math.floor(index / blockSize)];
+        const other = others.get(index);
+        if (other !== undefined || block === undefined)
+            return other ?? null;
+        const at = index % blockSize;
+        const place = places[block.place[at] ?? 0];
+        if (place === undefined)
+            return null;
+        // The keys in the order in which a probe and the sampler write them, since the record is hashed as text.
+        return {
+            outcome: "good",
+            reason: "",
+            status: block.status[at] ?? 0,
+            ms: block.ms[at] ?? 0,
+            address: place.address,
+            at: new Date(block.atMs[at] ?? 0).toISOString(),
+            afterMs: block.afterMs[at] ?? 0,
+            check: place.check,
+            target: place.target,
+        };
+    }
+    return {
+        get length() {
+            return length;
+        },
+        add(sample) {
+            const at = length % blockSize;
+            if (at === 0)
+                blocks.push(emptyBlock());
+            const block = blocks.at(-1);
+            const { status, address } = sample;
+            if (block === undefined || address === undefined || status === null || !isPlain(sample)) {
+                others.set(length, sample);
+            }
+            else {
+                block.place[at] = placeOf(sample.check, sample.target, address);
+                block.atMs[at] = Date.parse(sample.at);
+                block.afterMs[at] = sample.afterMs;
+                block.ms[at] = sample.ms;
+                block.status[at] = status;
+            }
+            newestOf.set(sample.check, length);
+            length += 1;
+        },
+        newest: (check) => {
+            const index = newestOf.get(check);
+            return index === undefined ? null : read(index);
+        },
+        all() {
+            const samples = [];
+            for (let index = 0; index < length; index++) {
+                const sample = read(index);
+                if (sample !== null)
+                    samples.push(sample);
+            }
+            return samples;
+        },
+    };
+}
+const plainKeys = 9;
+// Nine keys of which a sample always has eight, and the address.
+function isPlain(sample) {
+    const { outcome, reason, status } = sample;
+    if (outcome !== "good" || reason !== "" || status === null || status < 0 || status > mostStatus)
+        return false;
+    let keys = 0;
+    for (const _ in sample)
+        keys += 1;
+    return keys === plainKeys;
+}
+function emptyBlock() {
+    return {
+        place: new Uint32Array(blockSize),
+        atMs: new Float64Array(blockSize),
+        afterMs: new Float64Array(blockSize),
+        ms: new Float64Array(blockSize),
+        status: new Int16Array(blockSize),
+    };
+}
+
+// EXTERNAL MODULE: ./build/flows/gate/sampler.js
+var sampler = __webpack_require__(36068);
+;// CONCATENATED MODULE: ./build/flows/gate/watch.js
+
+
+
+
+
+
+
+
+const overtakenEveryMs = 60_000;
+/** An answer of the control is as old as this at the most. */
+const controlMs = 1_000;
+const mostFreshPerSecond = 50;
+const seldomFresh = 30;
+/** A bake that is stretched by slow answers ends after so many times its length; what is lacking then is unknown. */
+const mostStretched = 1.5;
+/**
+ * Bakes: asks every check once an interval, each on its own, and judges each sample as it comes, so that a failure is known
+ * as soon as the sample that settles it. Checks are spread over the interval. A check that waits for its answer takes its
+ * next sample late and leaves none out, so a slow service stretches the bake, up to half of its length.
+ */
+async function watch(ports, plan) {
+    const { settings, planned, aim } = plan;
+    const { clock } = ports;
+    const begunAtMs = clock.now();
+    const isFresh = freshChecks(planned);
+    // Versions are compared as they are shown, without secrets.
+    const shown = (text) => ports.secrets.redact(text);
+    const waiting = { open: settings.open, startedAtMs: begunAtMs, controlMs, control: aim.control, isFresh };
+    const awaited = aim.serving === null
+        ? null
+        : await awaitVersion(ports, { ...aim.serving, version: shown(aim.serving.version) }, (0,sampler/* sampler */.j)(ports, { ...waiting, version: null, zero: clock.monotonic() }));
+    const zero = clock.monotonic() + settings.warmUpMs;
+    const startedAtMs = clock.now() + settings.warmUpMs;
+    const version = aim.serving === null ? null : shown(aim.serving.version);
+    const take = (0,sampler/* sampler */.j)(ports, { ...waiting, version, startedAtMs, zero });
+    const states = new Map(planned.map((check) => [check.name, (0,check_state/* beginCheck */.Aq)(check)]));
+    const broken = plan.brokenBefore ?? new Set();
+    const taken = sampleLog();
+    const log = bakeLog(ports, settings, planned, { samples: taken, states });
+    const stop = stopper(ports.signal);
+    let settled = null;
+    function decide(verdict) {
+        settled ??= { verdict, atMs: clock.now() };
+        stop.now();
+    }
+    async function sample(aimed, phase, signal) {
+        const seen = await take(aimed, phase, signal);
+        const before = states.get(aimed.name);
+        // What was cut off says nothing about the service.
+        if (signal.aborted || before === undefined)
+            return 0;
+        const after = (0,check_state/* addSample */.yl)(before, seen);
+        states.set(aimed.name, after);
+        taken.add(seen);
+        log.sample(seen, after, clock.monotonic() - zero);
+        const failure = (0,conclude/* settledBy */.FV)(after, broken);
+        if (failure !== null && plan.goesOn !== true)
+            decide(failure);
+        return after.badInARow;
+    }
+    if (awaited?.verdict != null)
+        decide(awaited.verdict);
+    // A shorter bake is over before it would be asked; at the end that is asked anyway.
+    if (settings.bakeMs > overtakenEveryMs) {
+        void stop.during((signal) => watchOvertaken(ports, plan.overtaken, signal, decide));
+    }
+    let extendedMs = 0;
+    if (!stop.isOver) {
+        const times = { clock, zero, seed: plan.seed, jitter: settings.jitter, stop, sample };
+        const warmedUp = (check) => -Math.floor((settings.warmUpMs + check.settleMs) / check.plan.intervalMs);
+        const lastMs = zero + settings.bakeMs * mostStretched + longestAnswer(aim);
+        await askChecks(plan, times, warmedUp, (check) => check.planned, lastMs);
+        const first = (0,conclude/* conclude */.Ep)([...states.values()], broken);
+        const isOpen = first.kind === "inconclusive" && first.reason !== "preexisting";
+        if (!stop.isOver && isOpen && settings.extend > 0) {
+            extendedMs = Math.round(settings.bakeMs * settings.extend);
+            ports.log.info(`gate: cannot decide yet (${first.detail}); the bake is prolonged by ${extendedMs / 1000} s`);
+            const prolonged = (check) => Math.floor(check.planned * (1 + settings.extend));
+            const untilMs = lastMs + extendedMs * mostStretched;
+            await askChecks(plan, times, (check) => check.planned, prolonged, untilMs);
+        }
+    }
+    const end = endOf(settled, stop.isCancelled, () => (0,conclude/* conclude */.Ep)([...states.values()], broken));
+    const endedAtMs = end.atMs ?? clock.now();
+    stop.now();
+    const samples = taken.all();
+    log.end(samples);
+    const verdict = end.verdict ?? cancelledAfter(samples);
+    return {
+        verdict,
+        samples,
+        states: [...states.values()],
+        startedAtMs: begunAtMs,
+        endedAtMs,
+        extendedMs,
+        awaited,
+    };
+}
+// A verdict that was settled stands, also when the job was cancelled right after it.
+function endOf(settled, isCancelled, concluded) {
+    if (settled !== null)
+        return settled;
+    return { verdict: isCancelled ? null : concluded(), atMs: null };
+}
+/**
+ * The checks that are asked on connections of their own, as users come: a kept one can lead to the same replica for a whole
+ * bake, and then nothing is known of the others. Where very much is asked, one in thirty has to do.
+ */
+function freshChecks(planned) {
+    const perSecond = planned.reduce((sum, { plan }) => sum + 1000 / plan.intervalMs, 0);
+    if (perSecond <= mostFreshPerSecond) {
+        const slow = new Set(planned.filter(({ plan }) => plan.intervalMs >= 1000).map(({ name }) => name));
+        return (check) => slow.has(check);
+    }
+    let asked = 0;
+    return () => {
+        asked += 1;
+        return asked % seldomFresh === 0;
+    };
+}
+function longestAnswer({ checks }) {
+    return Math.max(0, ...checks.map(({ check }) => (check["dry-run"] ? 0 : check.timeout)));
+}
+function cancelledAfter(samples) {
+    return { kind: "cancelled", reason: "job-cancelled", detail: `after ${samples.length} samples` };
+}
+async function watchOvertaken({ clock, log }, overtaken, stopped, decide) {
+    if (overtaken === undefined)
+        return;
+    while (!stopped.aborted) {
+        await clock.sleep(overtakenEveryMs, stopped);
+        if (stopped.aborted)
+            return;
+        try {
+            const verdict = await overtaken();
+            if (verdict !== null)
+                return decide(verdict);
+        }
+        catch (error) {
+            // It is looked at once more at the end, where it counts.
+            log.info(`gate: whether a newer deployment came could not be asked (${String(error)})`);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 37716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ lookAtEnvironment)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
+/* harmony import */ var _deployment_ample_history_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(11512);
+
+
+/** Reads an environment's deployments with all marks on them, and who claims it, in one request. */
+async function lookAtEnvironment(ports, environment) {
+    const [history, claim] = await Promise.all([
+        (0,_deployment_ample_history_js__WEBPACK_IMPORTED_MODULE_1__/* .ampleHistory */ ._)(ports, environment),
+        ports.refNotes.read((0,_core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimRef */ .Qz)(environment, ports.digest.sha256)),
+    ]);
+    return { history, claim };
+}
+
+
+/***/ }),
+
+/***/ 55063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ holdRelease),
+/* harmony export */   M8: () => (/* binding */ recordIntent),
+/* harmony export */   Pz: () => (/* binding */ markRecord),
+/* harmony export */   lJ: () => (/* binding */ earlierRollback)
+/* harmony export */ });
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+/* harmony import */ var _core_rollback_objective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58984);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
+/* harmony import */ var _core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40766);
+/* harmony import */ var _core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7193);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45971);
+/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81763);
+/* harmony import */ var _deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69081);
+/* harmony import */ var _deployment_demand_identity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(37188);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78363);
+
+
+
+
+
+
+
+
+
+
+/**
+ * The newest rollback of a failed deployment by `identity`, or null. Where an answer was lost there may be two of the
+ * same return: they are one, known by the older.
+ */
+function earlierRollback({ deployments }, failed, identity) {
+    const own = deployments.filter(({ payload, task, creator }) => {
+        const read = (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(payload);
+        return read?.kind === "rollback" && task === "rollback" && read.undoes === failed && creator === identity;
+    });
+    const other = own.findIndex((one) => own[0] !== undefined && !isReturnTo(one, own[0]));
+    const twins = other < 0 ? own : own.slice(0, other);
+    const deployment = twins.at(-1);
+    if (deployment === undefined)
+        return null;
+    const statuses = twins
+        .flatMap((twin) => twin.statuses)
+        .toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
+    const marks = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity);
+    const bake = marks.find((mark) => mark === "confirmed" || mark === "unconfirmed") ?? null;
+    const verified = marks.find((mark) => mark === "verified" || mark === "unverified") === "verified";
+    return { deployment, statuses, verified, bake };
+}
+function isReturnTo(one, other) {
+    return one.sha === other.sha && (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(one.payload)?.release === (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(other.payload)?.release;
+}
+/** Writes down what is about to be done, before anything is done. */
+async function recordIntent(ports, failed, to, identity) {
+    const { environment } = failed;
+    const wanted = {
+        ref: to.tag ?? to.commit,
+        environment,
+        task: "rollback",
+        description: `Return to ${(0,_core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseName */ .d)(to)} from deployment ${failed.id}`,
+        payload: {
+            suite: _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .suiteName */ .Qx,
+            kind: "rollback",
+            key: (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_8__/* .naturalKey */ .X)(["rollback", environment, failed.id], ports.digest.sha256),
+            release: to.tag,
+            manifestSha256: to.manifest?.sha256 ?? null,
+            undoes: failed.id,
+            attempt: ports.run.runAttempt,
+        },
+    };
+    const deployment = await createOnce(ports, failed, wanted, identity);
+    // Before anything is done: a return that nobody would believe later is not begun.
+    (0,_deployment_demand_identity_js__WEBPACK_IMPORTED_MODULE_6__/* .demandIdentity */ .a)(deployment.creator, identity);
+    return deployment;
+}
+// An answer that was lost must not keep the old release from coming back: what is there is looked for first.
+async function createOnce(ports, failed, wanted, identity) {
+    const look = async () => {
+        const seen = await ports.deployments.history(failed.environment, 20);
+        const there = earlierRollback(seen, failed.id, identity)?.deployment;
+        return (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(there?.payload)?.release === wanted.payload["release"] ? (there ?? null) : null;
+    };
+    return (0,_write_once_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOnce */ .F)(ports, "the deployment of this rollback", () => ports.deployments.create(wanted), look);
+}
+/**
+ * Marks the deployments with what came of it, naming the record's hash, and says whether that is written down. What was
+ * done is done in any case: the next run writes what is missing.
+ */
+async function markRecord(ports, failed, record, identity) {
+    const evidence = ports.digest.sha256((0,_core_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_9__/* .canonicalJson */ .d)(record));
+    const written = await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_4__/* .attempt */ .C)(ports, "What was done was not marked on the deployment", async () => {
+        await recordFact(ports, failed, record, evidence, identity);
+        return true;
+    });
+    return written === true;
+}
+async function recordFact(ports, failed, record, evidence, identity) {
+    const made = record.deployment;
+    if (made === null) {
+        const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markText */ .PQ)("stayed", record.reason, evidence);
+        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .addMark */ .B)(ports, failed.id, { state: "failure", description }, identity);
+        return;
+    }
+    const to = record.to === null ? "?" : (0,_core_rollback_release_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseName */ .d)(record.to);
+    if (record.outcome !== "verified") {
+        const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markText */ .PQ)("unverified", record.reason, evidence);
+        await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .addMark */ .B)(ports, made, { state: "failure", description }, identity);
+        return;
+    }
+    const back = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markText */ .PQ)("verified", (0,_core_rollback_objective_js__WEBPACK_IMPORTED_MODULE_1__/* .verifiedDetail */ .sN)(to, record.seconds), evidence);
+    await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .addMark */ .B)(ports, made, { state: "success", description: back }, identity);
+    await holdRelease(ports, failed.id, to, made, identity);
+}
+/** Marks the failed deployment as rolled back, which holds its release until a person lifts that. */
+async function holdRelease(ports, failed, to, made, identity) {
+    const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markText */ .PQ)("rolled-back", `${to} by deployment ${made}`);
+    await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .addMark */ .B)(ports, failed, { state: "inactive", description }, identity);
+}
+
+
+/***/ }),
+
+/***/ 78363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   n: () => (/* binding */ writeFirmly)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
+
+
+const waitsMs = [1000, 2000, 4000];
+/**
+ * Makes a write that may have had its effect although its answer was lost: `look` says what is there, and only when it
+ * finds nothing is the write made again, three times at most. A list may trail behind, so it is looked at after a wait.
+ */
+async function writeOnce(ports, what, write, look) {
+    return tryAgain(ports, what, write, look, (error) => (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) && !ports.signal.aborted);
+}
+/**
+ * As `writeOnce`, and a refusal that may pass (a token or a deployment that is not known for a moment) is tried again,
+ * too. For what must be on record although the job was cancelled. A missing permission does not pass.
+ */
+async function writeFirmly(ports, what, write, look) {
+    return tryAgain(ports, what, write, look, mayPass);
+}
+const lasting = ["PERMISSION_MISSING", "RATE_LIMITED", "DEPLOYMENT_UNUSABLE"];
+function mayPass(error) {
+    return error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && !lasting.includes(error.code);
+}
+async function tryAgain(ports, what, write, look, isWorthIt) {
+    for (let tried = 0;; tried++) {
+        try {
+            return await write();
+        }
+        catch (error) {
+            const waitMs = waitsMs[tried];
+            if (waitMs === undefined || !isWorthIt(error))
+                throw error;
+            ports.log.info(`${what}: no clear answer, so what is there is looked at`);
+            await ports.clock.sleep(waitMs);
+            const there = await look();
+            if (there !== null)
+                return there;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 88362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isInDoubt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
+function isInDoubt(error) {
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
+}
+
+
+/***/ })
+
+};
