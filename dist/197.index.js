@@ -1149,10 +1149,27 @@ function settleMs(check) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ compareVersions)
 /* harmony export */ });
-/** Orders versions made of digits of any length (000012, 20261120093000) as numbers, without losing any digit. */
+/**
+ * Orders versions as people read them: runs of digits (000012, 20261120093000, 1.10) as numbers of any length, without
+ * losing any digit, and what stands between them as text.
+ */
 function compareVersions(a, b) {
+    const [left, right] = [runsOf(a), runsOf(b)];
+    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+        const order = compareRuns(left[at] ?? "", right[at] ?? "");
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function runsOf(version) {
+    return version.match(/\d+|\D+/g) ?? [];
+}
+function compareRuns(a, b) {
+    if (!/^\d+$/.test(a) || !/^\d+$/.test(b))
+        return a < b ? -1 : Number(a > b);
     const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
-    return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
+    return left.length - right.length || (left < right ? -1 : Number(left > right));
 }
 
 
@@ -1192,13 +1209,15 @@ function groupBy(items, keyOf) {
 /* harmony import */ var _migrations_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63585);
 
 
-/** Where each schema stands when all these migrations have run: the newest version of each tool and directory. */
+/**
+ * Where each schema stands when all these migrations have run: the newest version of each tool and directory, or the
+ * one that no other follows where the tool chains them.
+ */
 function directorySchemas(migrations) {
-    const real = migrations.filter((one) => one.verdict !== "not-a-migration");
-    const states = [...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(real, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values()];
+    const states = [...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(migrations, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values()];
     return states
         .flatMap((group) => {
-        const newest = [...group].sort((a, b) => (0,_migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(b.version, a.version))[0];
+        const newest = newestOf(group);
         if (newest === undefined)
             return [];
         return [{ tool: newest.tool, directory: directoryOf(newest.path), version: newest.version }];
@@ -1209,6 +1228,11 @@ function directorySchemas(migrations) {
 function directoryOf(path) {
     const slash = path.lastIndexOf("/");
     return slash < 0 ? "." : path.slice(0, slash);
+}
+function newestOf(group) {
+    const followed = new Set(group.flatMap(({ follows }) => follows ?? []));
+    const last = group.filter(({ version }) => !followed.has(version));
+    return [...last].sort((a, b) => (0,_migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(b.version, a.version))[0];
 }
 function compareText(a, b) {
     return a < b ? -1 : Number(a > b);

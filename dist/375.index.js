@@ -82,20 +82,23 @@ var errors = __webpack_require__(76641);
 
 
 
-// Lazy: to make a schema takes longer than to read the event, and most events have no pull request.
+// Lazy: to make a schema takes longer than to read the event, and most events have neither.
 const PullPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
     number: schemas/* number */.aig(),
     head: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }),
     base: schemas/* object */.Ikc({ sha: schemas/* string */.YjP() }),
-}));
+})
+    .transform(({ number, head, base }) => ({ number, headSha: head.sha, baseSha: base.sha })));
+const MergeGroupPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ head_sha: schemas/* string */.YjP(), base_sha: schemas/* string */.YjP(), base_ref: schemas/* string */.YjP() })
+    .transform(({ head_sha, base_sha, base_ref }) => ({
+    headSha: head_sha,
+    baseSha: base_sha,
+    baseRef: base_ref,
+})));
+const Action = schemas/* lazy */.RZV(() => schemas/* string */.YjP());
 /** What the runner says about this run, read through @actions/github's context and checked. */
 function currentRun() {
     const { owner, repo } = repositoryOf();
-    const payload = context.payload["pull_request"];
-    const pull = payload === undefined ? null : PullPayload.safeParse(payload);
-    if (pull !== null && !pull.success) {
-        throw (0,errors/* answerUnreadable */.UX)("The event file", "`pull_request` is not as GitHub describes it", pull.error);
-    }
     return {
         owner,
         repo,
@@ -110,10 +113,20 @@ function currentRun() {
         runner: process.env["RUNNER_NAME"] ?? "",
         serverUrl: context.serverUrl,
         url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
-        pull: pull === null
-            ? null
-            : { number: pull.data.number, headSha: pull.data.head.sha, baseSha: pull.data.base.sha },
+        eventAction: ofEvent("action", Action),
+        pull: ofEvent("pull_request", PullPayload),
+        mergeGroup: ofEvent("merge_group", MergeGroupPayload),
     };
+}
+/** A part of the event file; null when the event has none. */
+function ofEvent(key, shape) {
+    const part = context.payload[key];
+    if (part === undefined)
+        return null;
+    const read = shape.safeParse(part);
+    if (read.success)
+        return read.data;
+    throw (0,errors/* answerUnreadable */.UX)("The event file", `\`${key}\` is not as GitHub describes it`, read.error);
 }
 function repositoryOf() {
     try {
@@ -135,7 +148,7 @@ function repositoryOf() {
 /* harmony export */ });
 /* harmony import */ var _adapters_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10006);
 /* harmony import */ var _adapters_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44958);
-/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7160);
+/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94135);
 /* harmony import */ var _adapters_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20112);
 /* harmony import */ var _adapters_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7939);
 /* harmony import */ var _adapters_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15910);

@@ -92,6 +92,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 70139:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:cluster");
+
+/***/ }),
+
 /***/ 37540:
 /***/ ((module) => {
 
@@ -169,6 +176,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
 /***/ 77030:
 /***/ ((module) => {
 
@@ -208,6 +222,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 38321:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
 
 /***/ }),
 
@@ -712,13 +733,13 @@ function rawInputs(environment) {
 /* harmony export */ });
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(825), __nccwpck_require__.e(725), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(469)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14469))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(374), __nccwpck_require__.e(825), __nccwpck_require__.e(56), __nccwpck_require__.e(82), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68499))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(607), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(756), __nccwpck_require__.e(779)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(374), __nccwpck_require__.e(56), __nccwpck_require__.e(582), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(912), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(689), __nccwpck_require__.e(674), __nccwpck_require__.e(440), __nccwpck_require__.e(708), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10316))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(689), __nccwpck_require__.e(440), __nccwpck_require__.e(708), __nccwpck_require__.e(680), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68498))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(607), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33160))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(912), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
 };
 
 
@@ -911,8 +932,9 @@ var __webpack_exports__ = {};
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  i: () => (/* binding */ main),
-  b: () => (/* binding */ post)
+  xw: () => (/* binding */ cli),
+  iW: () => (/* reexport */ main),
+  bE: () => (/* reexport */ post)
 });
 
 // EXTERNAL MODULE: ./build/adapters/cancellation.js
@@ -1002,7 +1024,8 @@ function startOf(raw, environment) {
 }
 function baseShaOf(path) {
     try {
-        const sha = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"))?.pull_request?.base?.sha;
+        const event = JSON.parse((0,external_node_fs_.readFileSync)(path, "utf8"));
+        const sha = event?.pull_request?.base?.sha ?? event?.merge_group?.base_sha;
         return typeof sha === "string" && /^[0-9a-f]{40}$/.test(sha) ? sha : null;
     }
     catch {
@@ -1033,6 +1056,7 @@ const openings = {
             const commit = baseSha();
             return commit === null ? { kind: "none" } : policy(commit);
         },
+        startsNoProcess: true,
     },
     deploy: byPolicy,
     gate: withSecrets,
@@ -1072,6 +1096,8 @@ async function main(name) {
         const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
         if (first !== null)
             await ahead.begin(first, signal);
+        if (opening.startsNoProcess)
+            (await __nccwpck_require__.e(/* import() */ 394).then(__nccwpck_require__.bind(__nccwpck_require__, 89394))).forbidProcesses();
         const { action, inputs, openPorts, core, run } = await loadTheRest(name, raw);
         const { fetch } = ahead;
         const writesUntil = action.finishesWhenCancelled === true ? new AbortController().signal : signal;
@@ -1096,7 +1122,7 @@ async function main(name) {
 }
 /** The post step of an action. Its code is loaded only then, so that it delays no first request. */
 async function post(name) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(160), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(135), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
     await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -1104,7 +1130,7 @@ async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
         registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 98927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7160)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94135)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 96421)),
     ]);
@@ -1130,6 +1156,15 @@ function say(level, message, facts) {
     process.stdout.write((0,workflow_command/* annotationCommand */.j)(level, message, facts));
 }
 
-var __webpack_exports__main = __webpack_exports__.i;
-var __webpack_exports__post = __webpack_exports__.b;
-export { __webpack_exports__main as main, __webpack_exports__post as post };
+;// CONCATENATED MODULE: ./build/bundle.js
+
+/** The command line. Its code is loaded only then, so that it delays no action. */
+async function cli() {
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(689), __nccwpck_require__.e(440), __nccwpck_require__.e(708), __nccwpck_require__.e(680), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2032));
+    process.exitCode = await runCli(process.argv.slice(2));
+}
+
+var __webpack_exports__cli = __webpack_exports__.xw;
+var __webpack_exports__main = __webpack_exports__.iW;
+var __webpack_exports__post = __webpack_exports__.bE;
+export { __webpack_exports__cli as cli, __webpack_exports__main as main, __webpack_exports__post as post };

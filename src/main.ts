@@ -26,6 +26,7 @@ export async function main(name: string): Promise<void> {
     const token = raw.get("token") ?? "";
     const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
     if (first !== null) await ahead.begin(first, signal);
+    if (opening.startsNoProcess) (await import("./adapters/no-processes.ts")).forbidProcesses();
     const { action, inputs, openPorts, core, run } = await loadTheRest(name, raw);
     const { fetch } = ahead;
     const writesUntil = action.finishesWhenCancelled === true ? new AbortController().signal : signal;

@@ -17,6 +17,7 @@ export const openings: Readonly<Record<string, Opening>> = {
       const commit = baseSha();
       return commit === null ? { kind: "none" } : policy(commit);
     },
+    startsNoProcess: true,
   },
   deploy: byPolicy,
   gate: withSecrets,

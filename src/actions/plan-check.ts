@@ -1,18 +1,44 @@
 import { z } from "zod";
-import { isAccepted, type MigrationVerdict } from "../core/migrations/verdict.ts";
-import { type CheckText, checkText } from "../core/plan/check-text.ts";
-import { judgePlan } from "../core/plan/judge.ts";
-import { parsePlan } from "../core/plan/parse.ts";
-import { policyPath } from "../core/policy/policy.ts";
+import type { MigrationVerdict } from "../core/migrations/verdict.ts";
+import type { Annotation } from "../core/plan/annotations.ts";
+import type { CheckText } from "../core/plan/check-text.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
-import { judgeChange } from "../flows/plan/judge-change.ts";
+import { checkGroup } from "../flows/plan/check-group.ts";
+import { type CheckedPull, checkPull } from "../flows/plan/check-pull.ts";
 import { reportCheck } from "../flows/plan/report-check.ts";
+import { keepComment } from "../flows/plan/sticky-comment.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { eventUnsupported } from "../kernel/errors.ts";
 import { text } from "../kernel/fields.ts";
-import type { CheckAnnotation } from "../kernel/ports/github.ts";
+import type { MergeGroup, Ports, Pull, PullOfEvent } from "../kernel/ports/index.ts";
 import { tokenField } from "../kernel/shared-fields.ts";
+
+const PORTS = [
+  "pulls",
+  "commits",
+  "contents",
+  "conversation",
+  "grammars",
+  "checks",
+  "files",
+  "digest",
+  "run",
+  "log",
+  "summary",
+] as const;
+type PlanPorts = Pick<Ports, (typeof PORTS)[number]>;
+
+/** What a run has to say, of one pull request or of a merge group. */
+interface Finished {
+  readonly headSha: string;
+  /** 0 for a merge group. */
+  readonly pull: number;
+  readonly result: CheckText;
+  readonly conclusion: "success" | "failure" | "neutral";
+  readonly annotations: readonly Annotation[];
+  readonly verdicts: readonly MigrationVerdict[];
+}
 
 export const planCheck = defineAction({
   name: "plan-check",
@@ -31,72 +57,111 @@ export const planCheck = defineAction({
     "migrations-path": z.string().describe("File with the verdict on each migration (JSON)."),
     "summary-path": z.string().describe("File with what the reviewer sees (Markdown)."),
   },
-  ports: ["pulls", "contents", "checks", "files", "digest", "run", "log", "summary"],
+  ports: PORTS,
   permissions: { checks: "write", contents: "read", "pull-requests": "read" },
   async run(inputs, ports) {
-    const event = ports.run.pull;
-    if (event === null) {
-      throw eventUnsupported(
-        "plan-check",
-        ports.run.eventName,
-        "Run it `on: pull_request_target` or `on: pull_request`.",
-      );
-    }
-    // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
-    const { policy, written } = await loadPolicy(ports, event.baseSha);
-    const before = await ports.pulls.get(event.number);
-    if (before.headSha !== event.headSha) return superseded(event, before.headSha);
-    const [changed, tree] = await Promise.all([
-      ports.pulls.files(event.number),
-      ports.contents.treeOf(event.headSha),
-    ]);
-    // GitHub lists the files of the newest head: one that was pushed meanwhile must not speak for this commit.
-    const pull = await ports.pulls.get(event.number);
-    if (pull.headSha !== event.headSha) return superseded(event, pull.headSha);
-    const verdicts = await judgeChange(ports, changed.files, tree);
-    const plan = parsePlan(pull.body);
-    const migrations = verdicts.filter((verdict) => verdict.verdict !== "not-a-migration").length;
-    const planFindings = judgePlan(plan, { migrations });
-    const base = event.baseSha.slice(0, 12);
-    const policySource = written
-      ? `Policy: \`${policyPath}\` at the base commit ${base}.`
-      : `No \`${policyPath}\` at the base commit ${base}; defaults hold.`;
-    const { enforcement } = policy.plan;
-    const result = checkText({
-      plan,
-      planFindings,
-      verdicts,
-      complete: changed.complete,
-      enforcement,
-      policySource,
-    });
-    const annotations = verdicts.filter((verdict) => !isAccepted(verdict.verdict)).map(annotate);
-    for (const one of annotations)
-      ports.log.error(`${one.title}: ${one.message}`, { file: one.path, line: one.line });
-    for (const finding of planFindings) ports.log.info(`plan: ${finding.message} Write: ${finding.write}`);
-    ports.log.info(result.title);
-    ports.summary.write(result.summary);
-    await reportCheck(ports, {
-      name: inputs["check-name"],
-      headSha: event.headSha,
-      pull: event.number,
-      result,
-      annotations,
-      enforcement,
-    });
-    return {
-      outputs: {
-        passed: String(result.passed),
-        title: result.title,
-        "migrations-path": await ports.files.writeOutput("migrations.json", canonicalJson(verdicts)),
-        "summary-path": await ports.files.writeOutput("plan-check.md", `${result.summary}\n`),
-      },
-      conclusion: conclude(result, enforcement),
-    };
+    const name = inputs["check-name"];
+    const { pull, mergeGroup } = ports.run;
+    if (pull !== null) return checkOne(ports, pull, name);
+    if (mergeGroup !== null) return checkAll(ports, mergeGroup, name);
+    throw eventUnsupported(
+      "plan-check",
+      ports.run.eventName,
+      "Run it `on: pull_request_target`, `on: pull_request` or `on: merge_group`.",
+    );
   },
 });
 
-function superseded(event: { readonly number: number; readonly headSha: string }, newer: string) {
+async function checkOne(ports: PlanPorts, event: PullOfEvent, name: string) {
+  // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
+  const policy = await loadPolicy(ports, event.baseSha);
+  let pull = await ports.pulls.get(event.number);
+  let checked: CheckedPull;
+  for (let tries = 1; ; tries += 1) {
+    if (pull.headSha !== event.headSha) return superseded(event, pull.headSha);
+    checked = await checkPull(ports, pull, event.baseSha, policy);
+    const now = await ports.pulls.get(event.number);
+    // Description, labels and reviews are not those of a commit: what was pushed meanwhile must not have its own judged here.
+    if (now.headSha !== event.headSha) return superseded(event, now.headSha);
+    // The run of an edit that came meanwhile may be over already, and an older text must not have the last word.
+    if (tries === mostTries || saysTheSame(pull, now)) break;
+    pull = now;
+  }
+  for (const { message, write } of checked.findings) ports.log.info(`plan: ${message} Write: ${write}`);
+  const { result, annotations, verdicts } = checked;
+  const conclusion = conclusionOf(checked, policy.policy.plan.enforcement);
+  const { comment } = policy.policy.plan;
+  if (comment)
+    await keepComment(ports, { pull: event.number, name, result, identity: policy.policy.identity });
+  return finish(ports, name, {
+    headSha: event.headSha,
+    pull: event.number,
+    result,
+    conclusion,
+    annotations,
+    verdicts,
+  });
+}
+
+// Whoever edits all the time is judged by what stood there the last time.
+const mostTries = 3;
+
+function saysTheSame(before: Pull, now: Pull): boolean {
+  return before.body === now.body && before.labels.join("\n") === now.labels.join("\n");
+}
+
+async function checkAll(ports: PlanPorts, group: MergeGroup, name: string) {
+  const policy = await loadPolicy(ports, group.baseSha);
+  const { pulls, result } = await checkGroup(ports, group, policy);
+  const isWarning = policy.policy.plan.enforcement === "warn";
+  return finish(ports, name, {
+    headSha: group.headSha,
+    pull: 0,
+    result,
+    conclusion: result.passed ? "success" : isWarning ? "neutral" : "failure",
+    annotations: pulls.flatMap(({ annotations }) => annotations),
+    verdicts: pulls.flatMap(({ verdicts }) => verdicts),
+  });
+}
+
+// A policy that only the head has is not obeyed, and a first one must be able to come in; a migration is no part of that.
+function conclusionOf({ result, bringsPolicy, annotations }: CheckedPull, enforcement: "block" | "warn") {
+  if (result.passed) return "success";
+  if (enforcement === "warn") return "neutral";
+  const stopsAtMigration = annotations.some(
+    ({ level, title }) => level === "failure" && title !== "Rollback plan",
+  );
+  return bringsPolicy && !stopsAtMigration ? "neutral" : "failure";
+}
+
+async function finish(ports: PlanPorts, name: string, finished: Finished) {
+  const { result, annotations, conclusion, headSha, pull, verdicts } = finished;
+  for (const { level, title, message, path, line } of annotations) {
+    const place = { file: path, line };
+    if (level === "failure") ports.log.error(`${title}: ${message}`, place);
+    else ports.log.warning(`${title}: ${message}`, place);
+  }
+  ports.log.info(result.title);
+  ports.summary.write(result.summary);
+  await reportCheck(ports, { name, headSha, pull, result, annotations, conclusion });
+  return {
+    outputs: {
+      passed: String(result.passed),
+      title: result.title,
+      "migrations-path": await ports.files.writeOutput("migrations.json", canonicalJson(verdicts)),
+      "summary-path": await ports.files.writeOutput("plan-check.md", `${result.summary}\n`),
+    },
+    conclusion:
+      conclusion === "failure"
+        ? failed(
+            `${result.title}.`,
+            "The summary of this job says what to write, and where. Edit the description or push, and it runs again.",
+          )
+        : succeeded,
+  };
+}
+
+function superseded(event: PullOfEvent, newer: string) {
   const old = event.headSha.slice(0, 12);
   const title = `${old} is no longer the head of pull request #${event.number}; the run for ${newer.slice(0, 12)} decides`;
   return {
@@ -106,23 +171,4 @@ function superseded(event: { readonly number: number; readonly headSha: string }
       "There is nothing to do, unless no newer run exists: then run this one again.",
     ),
   };
-}
-
-function annotate(verdict: MigrationVerdict): CheckAnnotation {
-  const write = verdict.write === null ? "" : `\n\nWrite:\n${verdict.write}`;
-  return {
-    path: verdict.file,
-    line: verdict.line,
-    level: "failure",
-    title: `Migration ${verdict.verdict}`,
-    message: `${verdict.reason}${write}`,
-  };
-}
-
-function conclude(result: CheckText, enforcement: "block" | "warn") {
-  if (result.passed || enforcement === "warn") return succeeded;
-  return failed(
-    `${result.title}.`,
-    "The summary of this job says what to write, and where. Edit the description or push, and it runs again.",
-  );
 }

@@ -131,6 +131,7 @@ export const release = defineAction({
     "downloads",
     "attestations",
     "contents",
+    "grammars",
     "commits",
     "pulls",
     "files",

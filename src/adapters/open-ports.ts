@@ -10,6 +10,7 @@ import { checks } from "./github/checks.ts";
 import { type GitHub, openGitHub } from "./github/client.ts";
 import { commits } from "./github/commits.ts";
 import { contents } from "./github/contents.ts";
+import { conversation } from "./github/conversation.ts";
 import { deployments } from "./github/deployments.ts";
 import { issues } from "./github/issues.ts";
 import { pulls } from "./github/pulls.ts";
@@ -21,6 +22,7 @@ import { workflowRuns } from "./github/workflow-runs.ts";
 import { nodeHttp } from "./http.ts";
 import { jobLog } from "./job-log.ts";
 import { npmPackages } from "./npm/npm-packages.ts";
+import { shippedGrammars } from "./parsers/grammars.ts";
 import { allProbes } from "./probe/all-probes.ts";
 import { networkProbes } from "./probe/network-probes.ts";
 import { dockerCredentials } from "./registry/credentials.ts";
@@ -80,6 +82,7 @@ export function openPorts(surroundings: Surroundings): Ports {
         workspaceFiles(workspace, temp),
         log,
       ),
+    grammars: () => shippedGrammars(),
     files: () => workspaceFiles(workspace, temp),
     secrets: () => ({ redact: (text) => secrets.redact(text) }),
     commands: () => processCommands(workspace, environment, log, secrets),
@@ -101,6 +104,7 @@ export function openPorts(surroundings: Surroundings): Ports {
     tags: () => tags(github()),
     releases: () => releases(github()),
     pulls: () => pulls(github()),
+    conversation: () => conversation(github()),
     checks: () => checks(github()),
     deployments: () => deployments(github()),
     issues: () => issues(github()),

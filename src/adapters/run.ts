@@ -3,23 +3,30 @@ import { z } from "zod";
 import { answerUnreadable, eventUnsupported } from "../kernel/errors.ts";
 import type { Run } from "../kernel/ports/index.ts";
 
-// Lazy: to make a schema takes longer than to read the event, and most events have no pull request.
+// Lazy: to make a schema takes longer than to read the event, and most events have neither.
 const PullPayload = z.lazy(() =>
-  z.object({
-    number: z.number(),
-    head: z.object({ sha: z.string() }),
-    base: z.object({ sha: z.string() }),
-  }),
+  z
+    .object({
+      number: z.number(),
+      head: z.object({ sha: z.string() }),
+      base: z.object({ sha: z.string() }),
+    })
+    .transform(({ number, head, base }) => ({ number, headSha: head.sha, baseSha: base.sha })),
 );
+const MergeGroupPayload = z.lazy(() =>
+  z
+    .object({ head_sha: z.string(), base_sha: z.string(), base_ref: z.string() })
+    .transform(({ head_sha, base_sha, base_ref }) => ({
+      headSha: head_sha,
+      baseSha: base_sha,
+      baseRef: base_ref,
+    })),
+);
+const Action = z.lazy(() => z.string());
 
 /** What the runner says about this run, read through @actions/github's context and checked. */
 export function currentRun(): Run {
   const { owner, repo } = repositoryOf();
-  const payload = context.payload["pull_request"];
-  const pull = payload === undefined ? null : PullPayload.safeParse(payload);
-  if (pull !== null && !pull.success) {
-    throw answerUnreadable("The event file", "`pull_request` is not as GitHub describes it", pull.error);
-  }
   return {
     owner,
     repo,
@@ -34,11 +41,19 @@ export function currentRun(): Run {
     runner: process.env["RUNNER_NAME"] ?? "",
     serverUrl: context.serverUrl,
     url: `${context.serverUrl}/${owner}/${repo}/actions/runs/${context.runId}`,
-    pull:
-      pull === null
-        ? null
-        : { number: pull.data.number, headSha: pull.data.head.sha, baseSha: pull.data.base.sha },
+    eventAction: ofEvent("action", Action),
+    pull: ofEvent("pull_request", PullPayload),
+    mergeGroup: ofEvent("merge_group", MergeGroupPayload),
   };
+}
+
+/** A part of the event file; null when the event has none. */
+function ofEvent<T>(key: string, shape: z.ZodType<T>): T | null {
+  const part: unknown = context.payload[key];
+  if (part === undefined) return null;
+  const read = shape.safeParse(part);
+  if (read.success) return read.data;
+  throw answerUnreadable("The event file", `\`${key}\` is not as GitHub describes it`, read.error);
 }
 
 function repositoryOf(): { owner: string; repo: string } {

@@ -9,7 +9,8 @@ export function startOf(raw: RawInputs, environment: NodeJS.ProcessEnv): Start {
 
 function baseShaOf(path: string): string | null {
   try {
-    const sha: unknown = JSON.parse(readFileSync(path, "utf8"))?.pull_request?.base?.sha;
+    const event = JSON.parse(readFileSync(path, "utf8"));
+    const sha: unknown = event?.pull_request?.base?.sha ?? event?.merge_group?.base_sha;
     return typeof sha === "string" && /^[0-9a-f]{40}$/.test(sha) ? sha : null;
   } catch {
     return null;

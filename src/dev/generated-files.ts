@@ -12,6 +12,8 @@ import { registry } from "../registry.ts";
 import { actionTable, inputTable, permissionsBlock } from "./action-tables.ts";
 import { actionYml } from "./action-yml.ts";
 import { checkTables } from "./check-tables.ts";
+import { findingTable, toolList, verdictTable } from "./migration-tables.ts";
+import { fieldNameTable, planFieldTable, planRuleTable } from "./plan-tables.ts";
 
 /** The action whose action.yml stands at the root of the repository. */
 export const rootAction = "guard";
@@ -35,6 +37,10 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   files.set("README.md", readme);
   const checks = ".github/decisions/0021-format-gate-checks.md";
   files.set(checks, between(await readFile(join(root, checks), "utf8"), "checks", `\n${checkTables()}\n`));
+  const planCheck = "actions/plan-check/README.md";
+  files.set(planCheck, withParts(files.get(planCheck) ?? "", planCheckParts()));
+  const plans = ".github/decisions/0023-format-rollback-plan.md";
+  files.set(plans, between(await readFile(join(root, plans), "utf8"), "names", fieldNameTable()));
   for (const [name, schema] of Object.entries(formats)) {
     files.set(`.github/schemas/${name}.schema.json`, jsonSchema(name, schema));
   }
@@ -49,6 +55,20 @@ const formats = {
   "rollback-record": RollbackRecord,
   "incident-record": IncidentRecord,
 } as const;
+
+function planCheckParts(): Readonly<Record<string, string>> {
+  return {
+    fields: planFieldTable(),
+    rules: planRuleTable(),
+    tools: toolList(),
+    verdicts: verdictTable(),
+    findings: findingTable(),
+  };
+}
+
+function withParts(page: string, parts: Readonly<Record<string, string>>): string {
+  return Object.entries(parts).reduce((text, [name, content]) => between(text, name, content), page);
+}
 
 async function actionReadme(root: string, folder: string, action: AnyAction): Promise<string> {
   const text = await readFile(join(root, folder, "README.md"), "utf8");

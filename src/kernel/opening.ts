@@ -8,7 +8,7 @@ export type FirstRead =
 export interface Start {
   /** Whether the workflow gave an input a value. */
   readonly has: (input: string) => boolean;
-  /** Commit that the pull request of the event is based on, null for other events. */
+  /** Commit that the pull request or the merge group of the event is based on, null for other events. */
   readonly baseSha: () => string | null;
 }
 
@@ -16,4 +16,6 @@ export interface Start {
 export interface Opening {
   readonly secrets: readonly string[];
   readonly first: (start: Start) => FirstRead;
+  /** Whether the action gives up, before its code is loaded, every way to start a process. */
+  readonly startsNoProcess?: true;
 }

@@ -283,6 +283,6 @@ test("an event that has no pull request is refused with the events that have one
 
   expect(refused.exitCode).toBe(1);
   expect(refused.errors).toEqual([
-    "plan-check: EVENT_UNSUPPORTED: `plan-check` cannot run on the event `push`.\nRun it `on: pull_request_target` or `on: pull_request`.",
+    "plan-check: EVENT_UNSUPPORTED: `plan-check` cannot run on the event `push`.\nRun it `on: pull_request_target`, `on: pull_request` or `on: merge_group`.",
   ]);
 });

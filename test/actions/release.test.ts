@@ -83,6 +83,24 @@ test("the next release carries the plans and the migrations that were merged sin
   expect(again.outputs["manifest-sha256"]).toBe(next.outputs["manifest-sha256"]);
 });
 
+test("a plan that stands in a file of the pull request is in the manifest as it was merged", async () => {
+  await released(world, "1.0.0");
+  const files = { ...migration, "rollback/notes.md": fullPlan("No. It reads the old column.") };
+  const pull = opened(world, { files, body: "Orders get notes. The way back: `rollback/notes.md`" });
+  world.github.repository.mergePull(pull, { method: "squash" });
+  const later = { branch: "main", files: { "rollback/notes.md": fullPlan("Yes.") }, message: "Edit it" };
+  const sha = world.github.repository.commit(later);
+
+  const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+
+  expect((await manifestOf(next)).changes).toMatchObject([
+    {
+      number: pull,
+      plan: { oldCodeOnNewSchema: "no", fields: { strategy: "Redeploy the previous release." } },
+    },
+  ]);
+});
+
 async function manifestOf(step: { readonly outputs: Readonly<Record<string, string>> }) {
   return JSON.parse(await readFile(step.outputs["manifest-path"] ?? "", "utf8"));
 }

@@ -131,25 +131,79 @@ describe("this run", () => {
       runner: "",
       serverUrl: "https://github.example",
       url: "https://github.example/acme/shop/actions/runs/9",
+      eventAction: null,
       pull: null,
+      mergeGroup: null,
     });
   });
 
   it("knows the pull request of its event", () => {
     const { lines } = run(script, {
       ...environment,
-      GITHUB_EVENT_PATH: event({ number: 7, head: sha("b"), base: sha("c") }),
+      GITHUB_EVENT_PATH: event({
+        action: "labeled",
+        pull_request: { number: 7, head: sha("b"), base: sha("c") },
+      }),
     });
 
     expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      eventAction: "labeled",
+      pull: { number: 7, headSha: "b".repeat(40), baseSha: "c".repeat(40) },
+      mergeGroup: null,
+    });
+  });
+
+  it("knows the pull request that a review is of", () => {
+    const { lines } = run(script, {
+      ...environment,
+      GITHUB_EVENT_NAME: "pull_request_review",
+      GITHUB_EVENT_PATH: event({
+        action: "dismissed",
+        review: { state: "dismissed" },
+        pull_request: { number: 7, head: sha("b"), base: sha("c") },
+      }),
+    });
+
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      eventName: "pull_request_review",
+      eventAction: "dismissed",
       pull: { number: 7, headSha: "b".repeat(40), baseSha: "c".repeat(40) },
     });
   });
 
-  it("is unreadable when the pull request is not as GitHub describes it", () => {
-    const { lines } = run(script, { ...environment, GITHUB_EVENT_PATH: event({ number: "7" }) });
+  it("knows the merge group of its event", () => {
+    const { lines } = run(script, {
+      ...environment,
+      GITHUB_EVENT_NAME: "merge_group",
+      GITHUB_EVENT_PATH: event({
+        action: "checks_requested",
+        merge_group: {
+          head_sha: "d".repeat(40),
+          head_ref: `refs/heads/gh-readonly-queue/main/pr-7-${"c".repeat(40)}`,
+          base_sha: "c".repeat(40),
+          base_ref: "refs/heads/main",
+        },
+      }),
+    });
 
-    expect(lines[0]).toMatch(/^ANSWER_UNREADABLE The event file could not be read/);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      eventAction: "checks_requested",
+      pull: null,
+      mergeGroup: { headSha: "d".repeat(40), baseSha: "c".repeat(40), baseRef: "refs/heads/main" },
+    });
+  });
+
+  it.each([
+    ["pull_request", { pull_request: { number: "7" } }],
+    ["pull_request", { pull_request: null }],
+    ["merge_group", { merge_group: { head_sha: "d", base_sha: "c" } }],
+    ["action", { action: 7 }],
+  ])("is unreadable when `%s` is not as GitHub describes it", (part, payload) => {
+    const { lines } = run(script, { ...environment, GITHUB_EVENT_PATH: event(payload) });
+
+    expect(lines[0]).toBe(
+      `ANSWER_UNREADABLE The event file could not be read: \`${part}\` is not as GitHub describes it.`,
+    );
   });
 
   it("needs a repository", () => {
@@ -162,9 +216,9 @@ describe("this run", () => {
     return { sha: digit.repeat(40) };
   }
 
-  function event(pull: unknown): string {
+  function event(payload: object): string {
     const path = join(folder, "event.json");
-    writeFileSync(path, JSON.stringify({ pull_request: pull }));
+    writeFileSync(path, JSON.stringify(payload));
     return path;
   }
 });

@@ -20,6 +20,14 @@ More than 2 % of requests answered with an error for 5 minutes.
 
 \`GET /health\` answers 200 with the previous version.
 
+### Owner
+
+The on-call engineer of the shop.
+
+### Time to roll back
+
+5 minutes.
+
 ### Data impact
 
 Values of the new column are lost.
@@ -27,6 +35,22 @@ Values of the new column are lost.
 ### Old code on new schema
 
 ${oldCodeOnNewSchema}
+
+### Backup
+
+The nightly snapshot \`shop-nightly\`, kept for 30 days.
+
+### Point of no return
+
+None: the column is new.
+
+### Reversal
+
+All in order, by the tool.
+
+### Tested
+
+Yes, on staging on 2026-11-20: up, down, up.
 `;
 }
 

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { MergeGroup } from "../../src/rehearsal/github/state/merge-group.ts";
 import { type RunActionOptions, runAction, type StepResult } from "../../src/rehearsal/runner/run-action.ts";
 import { stepJob } from "./step-job.ts";
 import type { TokenChange } from "./token.ts";
@@ -15,8 +16,15 @@ export interface StepFacts {
   readonly runner?: string;
   /** Number of the pull request whose event started the run. */
   readonly pull?: number;
+  /** What a merge queue asks to be checked, when its event started the run. */
+  readonly group?: MergeGroup;
+  /** By default `merge_group` or `pull_request_target` when one of these is given, otherwise `push`. */
   readonly eventName?: string;
-  /** The event file; by default the pull request as it is now, or a push. */
+  /** What happened to the pull request; it was edited, or its newest review submitted, when left out. */
+  readonly eventAction?: string;
+  /** The label of a pull request that was labelled or unlabelled. */
+  readonly label?: string;
+  /** The event file; by default the group, the pull request as it is now with its newest review, or a push. */
   readonly event?: unknown;
   /** What the token has more or less than the action declares. */
   readonly permissions?: TokenChange;

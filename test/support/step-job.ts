@@ -14,7 +14,8 @@ export async function stepJob(
 ): Promise<JobContext> {
   const { github } = world;
   const token = await tokenOf(github, action, facts.permissions, facts.login);
-  const sha = facts.sha ?? github.repository.refs.get("refs/heads/main") ?? "";
+  const sha = facts.sha ?? facts.group?.headSha ?? github.repository.refs.get("refs/heads/main") ?? "";
+  const eventName = facts.eventName ?? eventNameOf(facts);
   const runId = facts.runId ?? 100;
   runs += 1;
   return {
@@ -25,10 +26,10 @@ export async function stepJob(
     graphqlUrl: `${github.url}/graphql`,
     repository: github.repository.fullName,
     repositoryId: String(github.repository.id),
-    ref: "refs/heads/main",
+    ref: facts.group?.headRef ?? "refs/heads/main",
     sha,
-    eventName: facts.eventName ?? (facts.pull === undefined ? "push" : "pull_request_target"),
-    event: facts.event ?? eventOf(world, facts.pull, sha),
+    eventName,
+    event: facts.event ?? eventOf(world, eventName, facts, sha),
     runId,
     runAttempt: facts.runAttempt ?? 1,
     runNumber: runId,
@@ -40,8 +41,16 @@ export async function stepJob(
   };
 }
 
-function eventOf({ github }: ActionWorld, pull: number | undefined, sha: string): unknown {
-  return pull === undefined
-    ? { ref: "refs/heads/main", after: sha }
-    : github.repository.pullEvent(pull, "edited");
+function eventNameOf({ group, pull }: StepFacts): string {
+  if (group !== undefined) return "merge_group";
+  return pull === undefined ? "push" : "pull_request_target";
+}
+
+function eventOf({ github }: ActionWorld, eventName: string, facts: StepFacts, sha: string): unknown {
+  const { repository } = github;
+  const { pull, group, eventAction: action, label } = facts;
+  if (group !== undefined) return repository.mergeGroupEvent(group);
+  if (pull === undefined) return { ref: "refs/heads/main", after: sha };
+  if (eventName === "pull_request_review") return repository.reviewEvent(pull, action ?? "submitted");
+  return repository.pullEvent(pull, action ?? "edited", label === undefined ? {} : { label });
 }

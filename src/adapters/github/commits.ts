@@ -31,6 +31,7 @@ const ComparisonPage = z.object({
   commits: z.array(GitHubCommit),
   files: z.array(PullRequestFile).optional(),
 });
+const Parting = z.object({ merge_base_commit: z.object({ sha: z.string() }) });
 
 const Branch = z.object({ name: z.string(), target: z.object({ oid: z.string() }).nullable() }).nullable();
 const Dated = z.object({ committedDate: z.string().optional() }).nullable();
@@ -53,6 +54,18 @@ export function commits(github: GitHub): Commits {
         });
         return { data: [answer.data], headers: answer.headers };
       },
+    });
+  const compareBriefly = <T>(base: string, head: string, answer: z.ZodType<T>): Promise<T> =>
+    github.read({
+      step: `compare ${base.slice(0, 12)} with ${head.slice(0, 12)}`,
+      needs: "contents: read",
+      answer,
+      send: (octokit, repository) =>
+        octokit.repos.compareCommitsWithBasehead({
+          ...repository,
+          basehead: `${base}...${head}`,
+          per_page: 1,
+        }),
     });
   return {
     find: (ref) =>
@@ -103,18 +116,11 @@ export function commits(github: GitHub): Commits {
       return { status: status ?? "diverged", files, commits: found };
     },
     async relation(base, head) {
-      const { status, files } = await github.read({
-        step: `compare ${base.slice(0, 12)} with ${head.slice(0, 12)}`,
-        needs: "contents: read",
-        answer: ComparisonPage.omit({ commits: true }),
-        send: (octokit, repository) =>
-          octokit.repos.compareCommitsWithBasehead({
-            ...repository,
-            basehead: `${base}...${head}`,
-            per_page: 1,
-          }),
-      });
+      const { status, files } = await compareBriefly(base, head, ComparisonPage.omit({ commits: true }));
       return { status, files: wholeFiles(files) };
+    },
+    async mergeBase(base, head) {
+      return (await compareBriefly(base, head, Parting)).merge_base_commit.sha;
     },
     async touching(path, head, since) {
       const found = new Set<string>();

@@ -81,7 +81,8 @@ export function contents(github: GitHub): Contents {
         send: (octokit, repository) =>
           octokit.git.getTree({ ...repository, tree_sha: commit, recursive: "true" }),
       });
-      return { entries: tree.filter((entry) => entry.type === "blob"), complete: !truncated };
+      // A submodule is an entry too, with a mode of its own: what it points to can change.
+      return { entries: tree.filter((entry) => entry.type !== "tree"), complete: !truncated };
     },
   };
 }

@@ -5,14 +5,23 @@ export interface ChangedFile {
   readonly previousPath?: string;
 }
 
-/** A change with the paths that exist at its head. Where `complete` is false, a path not listed may exist too. */
-export interface Change {
-  readonly files: readonly ChangedFile[];
-  readonly head: { readonly paths: ReadonlySet<string>; readonly complete: boolean };
+/** Texts of one commit by path; null for one that could not be read as text. */
+export type Texts = ReadonlyMap<string, string | null>;
+
+/** The repository at one commit. Where `complete` is false, a path that is not listed may exist too. */
+export interface Snapshot {
+  readonly paths: ReadonlySet<string>;
+  readonly complete: boolean;
+  /** Only those that were asked for. */
+  readonly texts: Texts;
 }
 
-/** Texts at the head by path; null for one that could not be read as text. */
-export type Texts = ReadonlyMap<string, string | null>;
+/** A change between two commits. */
+export interface Change {
+  readonly files: readonly ChangedFile[];
+  readonly head: Snapshot;
+  readonly base: Snapshot;
+}
 
 /** The paths that a change leaves changed at its head, and those that it takes away (a rename does both). */
 export function touchedPaths(files: readonly ChangedFile[]): { present: string[]; gone: string[] } {
@@ -24,4 +33,22 @@ export function touchedPaths(files: readonly ChangedFile[]): { present: string[]
   });
   const kept = new Set(present);
   return { present, gone: gone.filter((path) => !kept.has(path)) };
+}
+
+/** The paths of a change that were there before it. */
+export function pathsBefore(files: readonly ChangedFile[]): string[] {
+  return files.flatMap(({ path, status, previousPath }) => {
+    if (status === "renamed") return previousPath === undefined ? [] : [previousPath];
+    return status === "modified" || status === "removed" || status === "changed" ? [path] : [];
+  });
+}
+
+/** The paths before a change, from those at its head: what it added is taken off, what it took away is put back. */
+export function basePaths(files: readonly ChangedFile[], head: ReadonlySet<string>): ReadonlySet<string> {
+  const paths = new Set(head);
+  for (const { path, status } of files) {
+    if (status === "added" || status === "copied" || status === "renamed") paths.delete(path);
+  }
+  for (const path of pathsBefore(files)) paths.add(path);
+  return paths;
 }

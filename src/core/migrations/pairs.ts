@@ -1,44 +1,46 @@
-import { type Change, touchedPaths } from "./change.ts";
+import type { Snapshot } from "./change.ts";
 import { groupBy } from "./group.ts";
 
-/** What a file name says: which migration it belongs to, within its directory, and in which direction it runs. */
+/** What a path says: which migration it belongs to, within its directory, and in which direction it runs. */
 export interface PairedName {
   readonly version: string;
   readonly direction: "up" | "down";
+  /** Where its partner lies, when that is another directory: both name the same. Left out: the directory of the path. */
+  readonly group?: string;
 }
 
-/** One migration that a change touches, with its files at the head and those that the change took away. */
+/** One migration with its files at a commit. */
 export interface Pair {
   readonly version: string;
   readonly ups: readonly string[];
   readonly downs: readonly string[];
-  readonly gone: readonly { readonly path: string; readonly direction: "up" | "down" }[];
 }
 
-/** Groups up and down files by directory and version, for the versions that a change touches. */
-export function pairUp(change: Change, parse: (path: string) => PairedName | null): Pair[] {
-  const { present, gone } = touchedPaths(change.files);
-  const entries = (paths: Iterable<string>): Entry[] =>
-    [...new Set(paths)].flatMap((path) => {
+/** Up and down files by directory and version, for the versions that the touched paths name, whether still there or not. */
+export function pairUp(
+  touched: readonly string[],
+  { paths }: Pick<Snapshot, "paths">,
+  parse: (path: string) => PairedName | null,
+): Pair[] {
+  const entries = (from: Iterable<string>): Entry[] =>
+    [...new Set(from)].flatMap((path) => {
       const name = parse(path);
-      return name === null ? [] : [{ path, ...name, key: `${directory(path)}\n${name.version}` }];
+      return name === null
+        ? []
+        : [{ ...name, path, key: `${name.group ?? directory(path)}\n${name.version}` }];
     });
-  const goneEntries = entries(gone);
-  const touched = new Map([...entries(present), ...goneEntries].map((entry) => [entry.key, entry]));
-  const lost = new Set(gone);
-  const atHead = groupBy(
-    entries([...change.head.paths, ...present]).filter((entry) => !lost.has(entry.path)),
+  const wanted = new Map(entries(touched).map((entry) => [entry.key, entry]));
+  if (wanted.size === 0) return [];
+  const here = groupBy(
+    entries(paths).filter((entry) => wanted.has(entry.key)),
     (entry) => entry.key,
   );
-  const goneByKey = groupBy(goneEntries, (entry) => entry.key);
-  return [...touched.values()].map(({ key, version }) => {
-    const here = (atHead.get(key) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
-    return {
-      version,
-      ups: here.filter(({ direction }) => direction === "up").map(({ path }) => path),
-      downs: here.filter(({ direction }) => direction === "down").map(({ path }) => path),
-      gone: goneByKey.get(key) ?? [],
-    };
+  return [...wanted.values()].flatMap(({ key, version }) => {
+    const found = (here.get(key) ?? []).sort((a, b) => (a.path < b.path ? -1 : 1));
+    if (found.length === 0) return [];
+    const of = (direction: string): string[] =>
+      found.filter((entry) => entry.direction === direction).map(({ path }) => path);
+    return [{ version, ups: of("up"), downs: of("down") }];
   });
 }
 

@@ -13,6 +13,32 @@ export const Reversibility = z.enum([
 ]);
 export type Reversibility = z.infer<typeof Reversibility>;
 
+/** Something else that a reviewer should know about a migration. An error stops the change, a warning does not. */
+export const MigrationFinding = z.object({
+  rule: z.enum([
+    "edited-after-merge",
+    "deleted-after-merge",
+    "renamed-after-merge",
+    "rows-without-backup",
+    "rows-left-behind",
+    "down-narrows-type",
+    "down-restores-not-null",
+    "enum-value-added",
+    "unguarded-down",
+    "cascading-down",
+    "down-drops-more",
+    "contract-with-expand",
+    "not-understood",
+  ]),
+  level: z.enum(["error", "warning"]),
+  file: z.string(),
+  line: z.int().positive(),
+  /** Sentences of ours, without text from the change. */
+  message: z.string(),
+  write: z.string().nullable(),
+});
+export type MigrationFinding = z.infer<typeof MigrationFinding>;
+
 /** What was found about one migration. Stored in the release manifest; paths and version are untrusted text. */
 export const MigrationVerdict = z.object({
   tool: z.string(),
@@ -28,10 +54,11 @@ export const MigrationVerdict = z.object({
   write: z.string().nullable(),
   /** What a rollback runs; null when there is nothing to run. */
   reversal: z.object({ path: z.string() }).nullable(),
+  findings: z.array(MigrationFinding).readonly(),
 });
 export type MigrationVerdict = z.infer<typeof MigrationVerdict>;
 
-/** Whether the change may be merged as far as this migration goes. */
+/** Whether the change may be merged as far as the verdict on this migration goes. */
 export function isAccepted(verdict: Reversibility): boolean {
   switch (verdict) {
     case "reversible":

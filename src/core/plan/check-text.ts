@@ -1,57 +1,138 @@
-import { renderMigrationReport } from "../migrations/report.ts";
-import { isAccepted, type MigrationVerdict } from "../migrations/verdict.ts";
-import type { PlanFinding } from "./judge.ts";
-import type { Plan } from "./plan.ts";
+import { isReady, renderMigrationReport } from "../migrations/report.ts";
+import { isAccepted } from "../migrations/verdict.ts";
+import { inlineText } from "../text/inline.ts";
+import { untrusted } from "../text/untrusted.ts";
+import { clip } from "../text/visible.ts";
+import { whoMayAccept } from "./acceptance-text.ts";
+import type { ChangeFacts } from "./change-facts.ts";
+import type { ChosenPlan } from "./choose.ts";
+import type { Exemption } from "./exemption.ts";
+import type { PlanFinding } from "./finding.ts";
+import type { PolicyLink } from "./policy-links.ts";
 import { renderPlanReport } from "./report.ts";
 
+/** All that the check says something about. */
 export interface CheckFacts {
-  readonly plan: Plan;
-  readonly planFindings: readonly PlanFinding[];
-  readonly verdicts: readonly MigrationVerdict[];
-  /** False when GitHub did not list every changed file. */
+  readonly chosen: ChosenPlan;
+  readonly change: ChangeFacts;
+  readonly findings: readonly PlanFinding[];
+  /** False when not every changed file is known. */
   readonly complete: boolean;
-  readonly enforcement: "block" | "warn";
-  /** Where the policy was read, and whether there is one. */
+  /** Why it is not complete, and what to do; a sentence of ours. */
+  readonly lack?: string;
+  /** Where the policy was read, and whether there is one; a sentence of ours. */
   readonly policySource: string;
+  readonly link: PolicyLink;
+  readonly exemption: Exemption;
+  /** Who accepted a migration, by its path; logins are untrusted text. */
+  readonly approvedBy: ReadonlyMap<string, string>;
 }
 
 export interface CheckText {
   readonly passed: boolean;
-  /** One line, at most about 100 characters. */
+  /** One line, at most 100 characters. */
   readonly title: string;
+  /** Markdown, at most 60,000 characters. */
   readonly summary: string;
 }
 
 /** The check as the reviewer sees it: title, plan table, migration table, what to write. */
 export function checkText(facts: CheckFacts): CheckText {
-  const unready = facts.verdicts.filter((verdict) => !isAccepted(verdict.verdict));
-  const problems = [
-    ...(facts.complete ? [] : ["not all changed files could be read"]),
-    ...(facts.planFindings.length === 0 ? [] : [planProblem(facts)]),
-    ...(unready.length === 0 ? [] : [`${many(unready.length, "migration")} without a way back`]),
-  ];
-  const passed = problems.length === 0;
-  const migrations = facts.verdicts.filter((verdict) => verdict.verdict !== "not-a-migration");
-  const title = passed
-    ? `Ready to go back: plan complete, ${migrations.length === 0 ? "no migration changed" : `${many(migrations.length, "migration")} reversible`}`
-    : `Not ready: ${problems.join("; ")}`;
-  const sections = [
-    `## ${passed ? "✅" : facts.enforcement === "warn" ? "⚠️" : "❌"} ${title}`,
-    ...(facts.complete
-      ? []
-      : [
-          "GitHub lists 3,000 changed files at most, and this pull request has more. Split it, so that every migration is seen.",
-        ]),
-    "### Rollback plan",
-    renderPlanReport(facts.plan, { migrations: migrations.length }, facts.planFindings),
-    ...(migrations.length === 0 ? [] : ["### Migrations", renderMigrationReport(migrations)]),
-    `---\n\n${facts.policySource}${facts.enforcement === "warn" ? " It only warns for now (`plan.enforcement: warn`)." : ""} After you edit the description or push, this check runs again.`,
-  ];
-  return { passed, title: title.slice(0, 200), summary: sections.join("\n\n") };
+  const { passed, title } = titleOf(facts);
+  let summary = "";
+  for (const size of SIZES) {
+    summary = summaryOf(facts, passed, title, size);
+    if (summary.length <= MAX_SUMMARY) break;
+  }
+  return { passed, title, summary: summary.slice(0, MAX_SUMMARY) };
 }
 
-function planProblem({ plan, planFindings }: CheckFacts): string {
-  return plan.found ? `${many(planFindings.length, "field")} of the plan to write` : "no rollback plan";
+const MAX_TITLE = 100;
+// GitHub docs: a check run's summary has 65,535 characters at most; the rest is the caller's.
+const MAX_SUMMARY = 60_000;
+
+interface Size {
+  readonly answered: boolean;
+  readonly rows: number;
+  readonly writes: number;
+}
+
+// What is in order goes first, then rows of what is not: what to write stays longest.
+const SIZES: readonly Size[] = [
+  { answered: true, rows: 100, writes: 100 },
+  { answered: true, rows: 40, writes: 100 },
+  { answered: false, rows: 20, writes: 100 },
+  { answered: false, rows: 10, writes: 40 },
+  { answered: false, rows: 5, writes: 12 },
+  { answered: false, rows: 0, writes: 5 },
+];
+
+function titleOf(facts: CheckFacts): { readonly passed: boolean; readonly title: string } {
+  const { change, findings, complete, exemption, approvedBy } = facts;
+  const approved = new Set(approvedBy.keys());
+  const migrations = change.migrations.filter(({ verdict }) => verdict !== "not-a-migration");
+  const unready = migrations.filter((one) => !isReady(one, approved));
+  const wayless = unready.filter(({ verdict }) => !isAccepted(verdict)).length;
+  const errors = exemption.kind === "exempt" ? [] : findings.filter(({ level }) => level === "error");
+  const problems = [
+    ...(complete ? [] : ["not all changed files could be read"]),
+    ...(errors.length === 0 ? [] : [planProblem(facts, errors)]),
+    ...(wayless === 0 ? [] : [`${many(wayless, "migration")} without a way back`]),
+    ...(unready.length === wayless ? [] : [`${many(unready.length - wayless, "migration")} to mend`]),
+  ];
+  if (problems.length > 0)
+    return { passed: false, title: clip(`Not ready: ${problems.join("; ")}`, MAX_TITLE) };
+  const plan = exemption.kind === "exempt" ? "no plan needed" : "plan complete";
+  const accepted = migrations.filter(({ path }) => approved.has(path)).length;
+  const reversible = migrations.length - accepted;
+  const parts = [
+    plan,
+    ...(migrations.length === 0 ? ["no migration changed"] : []),
+    ...(reversible === 0 ? [] : [`${many(reversible, "migration")} reversible`]),
+    ...(accepted === 0 ? [] : [`${many(accepted, "migration")} accepted by a person`]),
+  ];
+  return { passed: true, title: clip(`Ready to go back: ${parts.join(", ")}`, MAX_TITLE) };
+}
+
+function planProblem({ chosen }: CheckFacts, errors: readonly PlanFinding[]): string {
+  if (!chosen.plan.found) return "no rollback plan";
+  const fields = new Set(errors.map(({ field }) => field ?? "file"));
+  return `${many(fields.size, "field")} of the plan to write`;
+}
+
+function summaryOf(facts: CheckFacts, passed: boolean, title: string, size: Size): string {
+  const { chosen, change, findings, complete, policySource, link, exemption, approvedBy } = facts;
+  const { enforcement } = change.rules;
+  const migrations = change.migrations.filter(({ verdict }) => verdict !== "not-a-migration");
+  const notes = exemption.kind === "exempt" ? [] : exemption.notes.map((note) => `- ${note}`);
+  return [
+    `## ${passed ? "✅" : enforcement === "warn" ? "⚠️" : "❌"} ${title}`,
+    ...(complete
+      ? []
+      : [
+          facts.lack ??
+            "Not all files of this change are listed, so a migration may be among those that nobody saw.",
+        ]),
+    "### Rollback plan",
+    ...(exemption.kind === "exempt"
+      ? [exemptText(exemption)]
+      : [renderPlanReport(chosen, change, findings, link, size)]),
+    ...(notes.length === 0 ? [] : [`Why it is not exempt:\n\n${notes.join("\n")}`]),
+    ...(migrations.length === 0
+      ? []
+      : [
+          "### Migrations",
+          renderMigrationReport(migrations, { rows: size.rows, writes: size.writes, approvedBy }),
+        ]),
+    ...whoMayAccept(migrations, change.rules, new Set(approvedBy.keys()), link),
+    `---\n\n${policySource}${enforcement === "warn" ? " It only warns for now (`plan.enforcement: warn`)." : ""} After you edit the description or push, this check runs again.`,
+  ].join("\n\n");
+}
+
+function exemptText({ reason, approvedBy }: Extract<Exemption, { kind: "exempt" }>): string {
+  const by = approvedBy === null ? "" : ` Approved by ${inlineText(untrusted(approvedBy), 40)}.`;
+  const why = inlineText(untrusted(reason.trim().replace(/\.$/, "")), 200);
+  return `No plan is needed here, as the policy says: ${why}.${by}`;
 }
 
 function many(n: number, noun: string): string {

@@ -1,86 +1,36 @@
-import { z } from "zod";
+import type { PlanField } from "./field.ts";
+import { EVERY_PLAN, NORMAL_RISK } from "./fields/every-plan.ts";
+import { HIGH_RISK } from "./fields/high-risk.ts";
+import { MIGRATION } from "./fields/migration.ts";
+import { POLICY_ONLY } from "./fields/policy-only.ts";
 
-/** The parts that a rollback plan can have, by the name under which they are stored. */
-export const FieldId = z.enum([
-  "strategy",
-  "steps",
-  "trigger",
-  "verification",
-  "data-impact",
-  "old-code-on-new-schema",
-]);
-export type FieldId = z.infer<typeof FieldId>;
-
-/** One part of a rollback plan: when it is demanded, and the words with which it is asked for. */
-export interface PlanField {
-  readonly id: FieldId;
-  readonly heading: string;
-  readonly demanded: "always" | "migration";
-  /** What the template says there, in a comment. */
-  readonly prompt: string;
-  /** An answer as it could stand there. */
-  readonly example: string;
-  /** What a reviewer asks about the answer. */
-  readonly question: string;
-}
+export { type Demanded, FieldId, type PlanField } from "./field.ts";
 
 /** All fields, in the order of the template. */
 export const PLAN_FIELDS: readonly PlanField[] = [
-  {
-    id: "strategy",
-    heading: "Strategy",
-    demanded: "always",
-    prompt:
-      "The way back: flag off, traffic back, redeploy the previous release, reverse the migration, or forward.",
-    example: "Redeploy the previous release, then reverse the migration.",
-    question: "Is this the way back that loses least, and does it fit everything that the change touches?",
-  },
-  {
-    id: "steps",
-    heading: "Steps",
-    demanded: "always",
-    prompt: "The exact commands or clicks, in order, so that someone else can follow them at night.",
-    example:
-      "1. Run the `Roll back` workflow for `production`.\n2. Run `migrate -path db/migrations down 1`.",
-    question: "Could somebody who has never seen this change follow it?",
-  },
-  {
-    id: "trigger",
-    heading: "Trigger",
-    demanded: "always",
-    prompt: "The signal, its threshold and for how long, at which we go back.",
-    example: "More than 2 % of requests answered with an error for 5 minutes.",
-    question: "Will everyone agree at the time that it has been reached?",
-  },
-  {
-    id: "verification",
-    heading: "Verification",
-    demanded: "always",
-    prompt: "How we see that the old state is back.",
-    example: "`GET /health` answers 200 with the previous version, and checkout errors are below 0.5 %.",
-    question: "Does it show the restored state, and not only that the commands ran?",
-  },
-  {
-    id: "data-impact",
-    heading: "Data impact",
-    demanded: "migration",
-    prompt:
-      "What is lost by going back, the backup that has it, and the point after which there is no return.",
-    example:
-      "Values written to `orders.note` since the deploy are lost; the nightly backup does not have them.",
-    question: "What did users write since the deploy, and where is it after going back?",
-  },
-  {
-    id: "old-code-on-new-schema",
-    heading: "Old code on new schema",
-    demanded: "migration",
-    prompt: "Can the previous release run on the new schema? Begin with Yes or No.",
-    example: "Yes. The new column has a default, and the old code does not name it.",
-    question: "Was the previous release ever run on this schema?",
-  },
+  ...EVERY_PLAN,
+  ...NORMAL_RISK,
+  ...MIGRATION,
+  ...HIGH_RISK,
+  ...POLICY_ONLY,
 ];
 
-/** The fields that a change must answer. */
-export function demandedFields(facts: { readonly migrations: number }): readonly PlanField[] {
-  return PLAN_FIELDS.filter((field) => field.demanded === "always" || facts.migrations > 0);
+/** The field that is meant by a heading, a label or a key: its id, its heading, or one that people use for it. */
+export function fieldNamed(text: string): PlanField | undefined {
+  return BY_NAME.get(nameOf(text));
 }
+
+/** A heading as it is compared: emphasis, numbers, punctuation and emoji around its letters make it no other one. */
+export function nameOf(text: string): string {
+  return text
+    .slice(0, 200)
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+}
+
+const BY_NAME: ReadonlyMap<string, PlanField> = new Map(
+  PLAN_FIELDS.flatMap((field) =>
+    [field.id, field.heading, ...field.aliases].map((name) => [nameOf(name), field] as const),
+  ),
+);

@@ -1,116 +1,142 @@
-import { type Untrusted, untrusted } from "../text/untrusted.ts";
-import { demandedFields, type FieldId, type PlanField } from "./fields.ts";
+import { untrusted } from "../text/untrusted.ts";
+import type { ChangeFacts } from "./change-facts.ts";
+import type { ChosenPlan } from "./choose.ts";
+import { type Demand, demandsOf } from "./demands.ts";
+import { PLAN_FIELDS } from "./fields.ts";
+import type { PlanFinding } from "./finding.ts";
 import type { Plan } from "./plan.ts";
+import { riskOf } from "./risk.ts";
+import { deniedLoss } from "./rules/denied-loss.ts";
+import { duration } from "./rules/duration.ts";
+import { evidence } from "./rules/evidence.ts";
+import { enoughLayers, flagForStore } from "./rules/layers.ts";
+import { measuredTrigger } from "./rules/measured-trigger.ts";
+import { namedFiles } from "./rules/named-files.ts";
+import { namedOwner } from "./rules/named-owner.ts";
+import { placeholder } from "./rules/placeholder.ts";
+import { restoreBackup } from "./rules/restore-backup.ts";
+import { reversalNamed } from "./rules/reversal-named.ts";
+import { revertOnly } from "./rules/revert-only.ts";
+import type { AnswerRule, Flaw, Judged, PlanRule } from "./rules/rule.ts";
+import { templateText } from "./rules/template-text.ts";
+import { tooThin } from "./rules/too-thin.ts";
+import { triggerThreshold } from "./rules/trigger-threshold.ts";
+import { yesOrNo } from "./rules/yes-or-no.ts";
 import { PLAN_HEADING } from "./template.ts";
 
-/** What is wrong with one field of a plan, or with the whole of it (`field` is null), and what to write. */
-export interface PlanFinding {
-  readonly field: FieldId | null;
-  readonly problem: PlanProblem;
-  readonly line: number | null;
-  readonly seen: Untrusted | null;
-  readonly message: string;
-  readonly write: string;
+export type { PlanFinding } from "./finding.ts";
+
+// Of the rules about one answer only the first that has something to say is heard.
+const ANSWER_RULES: readonly AnswerRule[] = [
+  templateText,
+  placeholder,
+  yesOrNo,
+  triggerThreshold,
+  duration,
+  namedOwner,
+  evidence,
+  tooThin,
+];
+
+const PLAN_RULES: readonly PlanRule[] = [
+  revertOnly,
+  restoreBackup,
+  deniedLoss,
+  reversalNamed,
+  enoughLayers,
+  flagForStore,
+  namedFiles,
+  measuredTrigger,
+];
+
+/** All that a plan lacks or gets wrong, in the order of its fields; none when it can be followed. */
+export function judgePlan({ plan, problems }: ChosenPlan, facts: ChangeFacts): PlanFinding[] {
+  const risk = riskOf(facts);
+  const judged = { plan, facts, risk };
+  const ofFiles = problems.map((problem): PlanFinding => {
+    const { field, rule, level, file, line, seen, message, write } = problem;
+    const asks = { why: "`plan.files`", keys: ["plan", "files"] };
+    return {
+      field,
+      rule,
+      level,
+      file,
+      line,
+      seen: seen === null ? null : untrusted(seen),
+      message,
+      write,
+      asks,
+    };
+  });
+  if (!plan.found) return [...ofFiles, noSection()];
+  const demands = demandsOf(facts, risk);
+  return inOrder([...ofFiles, ...judgeAnswers(judged, demands), ...judgeWhole(judged, demands)]);
 }
 
-export type PlanProblem =
-  | "no-section"
-  | "missing"
-  | "empty"
-  | "template"
-  | "placeholder"
-  | "no-number"
-  | "no-answer";
-
-/** What is known of the change. `template` is the plan section of the repository's own template, if it has one. */
-export interface ChangeFacts {
-  readonly migrations: number;
-  readonly template?: Plan;
-}
-
-/** All that a plan lacks, in the order of its fields; none when it can be followed. */
-export function judgePlan(plan: Plan, facts: ChangeFacts): PlanFinding[] {
-  if (!plan.found) {
-    const message = `The description has no section \`${PLAN_HEADING}\`.`;
-    const write = `A heading \`## ${PLAN_HEADING}\`, and under it a heading for each field.`;
-    return [{ field: null, problem: "no-section", line: null, seen: null, message, write }];
-  }
-  return demandedFields(facts).flatMap((field) => {
-    const problem = problemOf(field, plan, facts);
-    if (problem === null) return [];
-    const answer = plan.fields[field.id];
-    return [
-      {
-        field: field.id,
-        problem,
-        line: answer?.line ?? null,
-        seen: answer === undefined || answer.text === "" ? null : untrusted(answer.text),
-        message: messageFor(problem, field),
-        write: `${field.prompt} For example: ${field.example}`,
-      },
-    ];
+/** What is wrong with each demanded answer by itself. */
+export function judgeAnswers(judged: Judged, demands: readonly Demand[]): readonly PlanFinding[] {
+  return demands.flatMap(({ field, asks }) => {
+    const answer = judged.plan.fields[field.id];
+    if (answer === undefined) {
+      const message = `The plan has no field \`${field.heading}\`.`;
+      const write = `${field.prompt} For example: ${field.example}`;
+      return [placed({ rule: "missing", level: "error", message, write }, field.id, judged.plan, asks)];
+    }
+    for (const rule of ANSWER_RULES) {
+      const flaw = rule(answer.text, field, judged);
+      if (flaw !== null) return [placed(flaw, field.id, judged.plan, asks)];
+    }
+    return [];
   });
 }
 
-function problemOf(
-  field: PlanField,
+function judgeWhole(judged: Judged, demands: readonly Demand[]): readonly PlanFinding[] {
+  return PLAN_RULES.flatMap((rule) => rule(judged)).map((flaw) => {
+    const asks =
+      flaw.asks.keys === null
+        ? (demands.find(({ field }) => field.id === flaw.field)?.asks ?? flaw.asks)
+        : flaw.asks;
+    return placed(flaw, flaw.field, judged.plan, asks);
+  });
+}
+
+function placed(
+  flaw: Flaw,
+  field: NonNullable<PlanFinding["field"]>,
   plan: Plan,
-  facts: ChangeFacts,
-): Exclude<PlanProblem, "no-section"> | null {
-  const answer = plan.fields[field.id];
-  if (answer === undefined) return "missing";
-  if (words(answer.text) === "" && !/[?…]|\.\.\./.test(answer.text)) return "empty";
-  if (isTemplate(answer.text, field, facts.template)) return "template";
-  if (isPlaceholder(answer.text)) return "placeholder";
-  if (field.id === "trigger" && !hasThreshold(answer.text)) return "no-number";
-  if (field.id === "old-code-on-new-schema" && plan.oldCodeOnNewSchema === "unknown") return "no-answer";
-  return null;
+  asks: PlanFinding["asks"],
+): PlanFinding {
+  const { rule, level, message, write } = flaw;
+  const answer = plan.fields[field];
+  return {
+    field,
+    rule,
+    level,
+    file: answer?.file ?? null,
+    line: answer?.line ?? null,
+    seen: answer === undefined || answer.text === "" ? null : untrusted(answer.text),
+    message,
+    write,
+    asks,
+  };
 }
 
-function messageFor(problem: Exclude<PlanProblem, "no-section">, field: PlanField): string {
-  const name = `\`${field.heading}\``;
-  switch (problem) {
-    case "missing":
-      return `The plan has no field ${name}.`;
-    case "empty":
-      return `Nothing is written under ${name}.`;
-    case "template":
-      return `${name} still has the text of the template.`;
-    case "placeholder":
-      return `${name} holds a placeholder.`;
-    case "no-number":
-      return `${name} names no threshold: it has no number.`;
-    case "no-answer":
-      return `${name} begins neither with Yes nor with No.`;
-    default:
-      return problem satisfies never;
-  }
+/** What is said where there is no plan at all. */
+export function noSection(): PlanFinding {
+  return {
+    field: null,
+    rule: "no-section",
+    level: "error",
+    file: null,
+    line: null,
+    seen: null,
+    message: `The description has no section \`${PLAN_HEADING}\`, and no file of this change holds a plan.`,
+    write: `A heading \`## ${PLAN_HEADING}\`, and under it a heading for each field.`,
+    asks: { why: "every change", keys: ["plan"] },
+  };
 }
 
-function isTemplate(text: string, field: PlanField, template: Plan | undefined): boolean {
-  const own = words(template?.fields[field.id]?.text ?? "");
-  const written = words(text);
-  return written === words(field.prompt) || (own !== "" && written === own);
-}
-
-const PLACEHOLDER =
-  /^(?:to do|todo|tbd|tba|tbc|fixme|wip|xxx+|n a|na|not applicable|none|nothing|nil|unknown|later|placeholder|lorem ipsum.*|to be (?:done|defined|decided|determined)|fill (?:me|this)? ?in)?$/;
-
-// A line of dots or question marks has no words at all.
-function isPlaceholder(text: string): boolean {
-  return (
-    PLACEHOLDER.test(words(text).slice(0, 200)) || /^\W*(?:TODO|TBD|TBA|FIXME)\b/.test(text.slice(0, 200))
-  );
-}
-
-// The digits of a list, of `5xx` and of `p99` name a signal, not a threshold.
-function hasThreshold(text: string): boolean {
-  return /\p{Nd}/u.test(text.replace(/^\s{0,9}\d{1,9}[.)]|\b[1-5]xx\b|\bp\d{2,3}\b/gim, ""));
-}
-
-function words(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .toLowerCase();
+function inOrder(findings: readonly PlanFinding[]): PlanFinding[] {
+  const place = ({ field }: PlanFinding): number => PLAN_FIELDS.findIndex(({ id }) => id === field);
+  return findings.toSorted((a, b) => place(a) - place(b));
 }

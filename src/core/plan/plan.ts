@@ -1,8 +1,15 @@
 import { z } from "zod";
-import { FieldId } from "./fields.ts";
+import { FieldId } from "./field.ts";
 
-/** What stands under one field: the author's words without comments, and the line where the field begins. */
-export const PlanAnswer = z.object({ text: z.string(), line: z.int().positive() });
+/**
+ * What stands under one field: the author's words without comments, and the line where the field begins. `file` is the
+ * plan file that holds it; without one it stands in the description.
+ */
+export const PlanAnswer = z.object({
+  text: z.string(),
+  line: z.int().positive(),
+  file: z.string().optional(),
+});
 export type PlanAnswer = z.infer<typeof PlanAnswer>;
 
 /** A rollback plan as its author wrote it. It is stored in the release manifest, and its texts are untrusted. */

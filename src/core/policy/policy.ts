@@ -4,6 +4,7 @@ import { DurationText } from "./duration-text.ts";
 import { GateRules } from "./gate-rules.ts";
 import { Layer } from "./layer.ts";
 import { MigrationsLayer } from "./migrations-layer.ts";
+import { PlanRules } from "./plan-rules.ts";
 import { Signing } from "./signing.ts";
 
 export { Argv } from "./layer.ts";
@@ -55,15 +56,7 @@ export const Policy = z
       .min(1)
       .default("github-actions[bot]")
       .describe("Login whose deployment statuses, issues and checks count as written by rollback-ready."),
-    plan: z
-      .strictObject({
-        enforcement: z
-          .enum(["block", "warn"])
-          .default("block")
-          .describe("`warn` reports and lets the pull request pass."),
-      })
-      .prefault({})
-      .describe("The rollback plan that a pull request must have."),
+    plan: PlanRules.prefault({}).describe("The rollback plan that a pull request must have."),
     signing: Signing.optional(),
     environments: z
       .record(z.string().min(1).max(255), Environment)

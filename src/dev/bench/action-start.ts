@@ -16,9 +16,14 @@ const needed: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** The process that the runner would start for a step of this action, with GitHub's API at `apiUrl`. */
-export function actionStart(action: string, apiUrl: string, folder: string): ProcessStart {
+export function actionStart(
+  action: string,
+  apiUrl: string,
+  folder: string,
+  facts: Partial<Pick<JobContext, "token" | "event">> = {},
+): ProcessStart {
   const definition = readAction(action === "guard" ? root : join(root, "actions", action));
-  const job = jobOf(action, apiUrl, folder);
+  const job = { ...jobOf(action, apiUrl, folder), ...facts };
   const inputs = resolveInputs(definition, needed[action] ?? {}, githubContext(job)).values;
   const files = createStepFiles(job).variables;
   return {

@@ -1,52 +1,42 @@
-import type { Change, ChangedFile } from "../../core/migrations/change.ts";
-import { judgeMigrations, pathsToRead } from "../../core/migrations/index.ts";
+import { basePaths, type Change, type ChangedFile } from "../../core/migrations/change.ts";
+import { FRAMEWORKS } from "../../core/migrations/frameworks/index.ts";
+import { type Frameworks, judgeMigrations, languagesOf, pathsToRead } from "../../core/migrations/index.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
-import type { TreeEntry } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { type TextReader, type Tree, textsOf } from "./texts-of.ts";
 
-const regularModes = new Set(["100644", "100755"]);
-// Texts that are asked for together come in one request.
-const concurrentReads = 100;
+/** The files that differ between two commits, with both of their trees. */
+export interface TreesToJudge {
+  readonly files: readonly ChangedFile[];
+  readonly head: Tree;
+  readonly before: Tree;
+}
 
-/** Judges every migration among the changed files, reading by API only the texts that the tools ask for. */
+/**
+ * Judges every migration among the changed files, reading only the texts that the tools ask for. `after` may have read
+ * some already.
+ */
 export async function judgeChange(
-  ports: Pick<Ports, "contents">,
-  files: readonly ChangedFile[],
-  tree: { readonly entries: readonly TreeEntry[]; readonly complete: boolean },
+  ports: Pick<Ports, "contents" | "grammars">,
+  { files, head, before }: TreesToJudge,
+  after: TextReader = textsOf(ports, head),
+  frameworks: Frameworks = FRAMEWORKS,
 ): Promise<readonly MigrationVerdict[]> {
-  const blobs = new Map(tree.entries.map((entry) => [entry.path, entry]));
-  const change: Change = { files, head: { paths: new Set(blobs.keys()), complete: tree.complete } };
-  const texts = new Map<string, string | null>();
-  for (let wanted = pathsToRead(change, texts); wanted.length > 0; wanted = pathsToRead(change, texts)) {
-    for (let start = 0; start < wanted.length; start += concurrentReads) {
-      const batch = wanted.slice(start, start + concurrentReads);
-      const read = await Promise.all(batch.map((path) => textOf(ports, blobs.get(path))));
-      batch.forEach((path, index) => {
-        texts.set(path, read[index] ?? null);
-      });
-    }
+  const paths = new Set(head.entries.map((entry) => entry.path));
+  const earlier = textsOf(ports, before);
+  const change: Change = {
+    files,
+    head: { paths, complete: head.complete, texts: after.texts },
+    base: {
+      paths: basePaths(files, paths),
+      complete: head.complete && before.complete,
+      texts: earlier.texts,
+    },
+  };
+  for (;;) {
+    const next = pathsToRead(change, frameworks);
+    if (next.head.length + next.base.length === 0) break;
+    await Promise.all([after.read(next.head), earlier.read(next.base)]);
   }
-  return judgeMigrations(change, texts);
-}
-
-/** Every migration of a tree, judged by its path alone: whether it can be reversed is not asked. */
-export function migrationsByPath(tree: {
-  readonly entries: readonly TreeEntry[];
-  readonly complete: boolean;
-}): readonly MigrationVerdict[] {
-  const files = tree.entries.map((entry): ChangedFile => ({ path: entry.path, status: "added" }));
-  const paths = new Set(tree.entries.map((entry) => entry.path));
-  const change: Change = { files, head: { paths, complete: tree.complete } };
-  return judgeMigrations(change, new Map(pathsToRead(change, new Map()).map((path) => [path, null])));
-}
-
-// A symbolic link is a path to somewhere else, never the text of a migration.
-async function textOf(ports: Pick<Ports, "contents">, entry: TreeEntry | undefined): Promise<string | null> {
-  if (entry === undefined || !regularModes.has(entry.mode)) return null;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await ports.contents.bytesOfBlob(entry.sha));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  return judgeMigrations(change, await ports.grammars.load(languagesOf(change, frameworks)), frameworks);
 }

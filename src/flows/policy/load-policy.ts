@@ -7,6 +7,8 @@ export interface LoadedPolicy {
   readonly policy: Policy;
   /** False when the repository has no policy file and defaults hold. */
   readonly written: boolean;
+  /** The file as it is written; empty when there is none. */
+  readonly text: string;
 }
 
 /**
@@ -22,7 +24,7 @@ export async function loadPolicy(
   if (file.kind === "absent") {
     // GitHub answers 404 for a missing file and for a missing commit; only the first means "no policy".
     if (commit !== null) await ports.contents.treeOf(commit);
-    return { policy: defaultPolicy(), written: false };
+    return { policy: defaultPolicy(), written: false, text: "" };
   }
   if (file.kind === "unreadable") {
     throw policyInvalid(source, [
@@ -35,5 +37,5 @@ export async function loadPolicy(
   }
   const reading = readPolicy(file.text);
   if (reading.kind === "refused") throw policyInvalid(source, reading.problems);
-  return { policy: reading.policy, written: true };
+  return { policy: reading.policy, written: true, text: file.text };
 }

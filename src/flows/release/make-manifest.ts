@@ -1,3 +1,5 @@
+import { defaultPolicy } from "../../core/policy/policy.ts";
+import { readPolicy } from "../../core/policy/read.ts";
 import { type ArtifactReference, areSameBits, digestText } from "../../core/release/artifact-reference.ts";
 import {
   type ConfigVersion,
@@ -32,7 +34,7 @@ export interface WantedManifest {
   readonly paths: readonly string[];
 }
 
-type Needed = Pick<Ports, "releases" | "contents" | "pulls" | "digest" | "run" | "log">;
+type Needed = Pick<Ports, "releases" | "contents" | "grammars" | "pulls" | "digest" | "run" | "log">;
 
 /**
  * The manifest of a release. When an earlier run has stored one that the tag names, and its artifacts are those of this
@@ -50,7 +52,8 @@ export async function makeManifest(
   const { sha: commit } = facts.commit;
   const previous = await chainPrevious(ports, facts, wanted.version, range.history);
   const isBase = previous !== null && previous.tag === range.base?.name;
-  const changes = previous === null ? [] : await mergedChanges(ports, pullsAfter(previous.commit, range));
+  const merged = previous === null ? [] : pullsAfter(previous.commit, range);
+  const changes = await mergedChanges(ports, merged, planFilesOf(facts.policyText));
   const { migrations, schemas } = await shippedMigrations(ports, {
     tag: wanted.tag,
     previous: previous?.commit ?? null,
@@ -153,4 +156,10 @@ function readers(
 
 function assetsOf(tag: string, releases: readonly Release[]) {
   return releases.filter((release) => release.tag === tag).flatMap((release) => release.assets);
+}
+
+// A policy that cannot be read stops plan-check with its own errors; the plans of this release are found as by default.
+function planFilesOf(policyText: string | null): readonly string[] {
+  const reading = policyText === null ? null : readPolicy(policyText);
+  return (reading?.kind === "policy" ? reading.policy : defaultPolicy()).plan.files;
 }

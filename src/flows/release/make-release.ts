@@ -66,6 +66,7 @@ type Needed = Pick<
   | "downloads"
   | "attestations"
   | "contents"
+  | "grammars"
   | "commits"
   | "pulls"
   | "files"

@@ -1,4 +1,4 @@
-import { parsePlan } from "../../core/plan/parse.ts";
+import { choosePlan, planFilesNamed } from "../../core/plan/choose.ts";
 import type { MergedChange, MergedPlan } from "../../core/release/manifest.ts";
 import type { Commit, MergedPull } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -27,10 +27,14 @@ export async function pullsOf(
     .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : a.mergedAt > b.mergedAt ? 1 : a.number - b.number));
 }
 
-/** Each pull request as the manifest keeps it, with the plan as its body stood at the merge. */
+/**
+ * Each pull request as the manifest keeps it, with the plan as its body stood at the merge; what the body names as its
+ * plan is read as it was merged. `planFiles` are the globs of the policy.
+ */
 export async function mergedChanges(
-  ports: Pick<Ports, "pulls" | "digest" | "log">,
+  ports: Pick<Ports, "contents" | "pulls" | "digest" | "log">,
   pulls: readonly MergedPull[],
+  planFiles: readonly string[],
 ): Promise<readonly MergedChange[]> {
   return Promise.all(
     pulls.map(async (pull): Promise<MergedChange> => {
@@ -41,14 +45,25 @@ export async function mergedChanges(
           `The body of #${number} was edited after the merge, and GitHub does not tell what it was before: it counts as a change without a rollback plan.`,
         );
       }
-      const plan = body === null ? null : mergedPlan(ports, body);
+      const plan = body === null ? null : await mergedPlan(ports, body, mergeCommit, planFiles);
       return { number, title, author, mergeCommit, mergedAt, plan };
     }),
   );
 }
 
-function mergedPlan(ports: Pick<Ports, "digest">, body: string): MergedPlan | null {
-  const plan = parsePlan(body);
+async function mergedPlan(
+  ports: Pick<Ports, "contents" | "digest">,
+  body: string,
+  mergeCommit: string,
+  planFiles: readonly string[],
+): Promise<MergedPlan | null> {
+  const files = await Promise.all(
+    planFilesNamed(body, { files: [...planFiles] }).map(async (path) => {
+      const file = await ports.contents.textAt(path, mergeCommit);
+      return { path, text: file.kind === "text" ? file.text : null };
+    }),
+  );
+  const { plan } = choosePlan(body, files);
   if (!plan.found) return null;
   const fields = Object.fromEntries(Object.entries(plan.fields).map(([id, field]) => [id, field.text]));
   return { fields, oldCodeOnNewSchema: plan.oldCodeOnNewSchema, bodySha256: ports.digest.sha256(body) };

@@ -1,7 +1,7 @@
 import type { ChangedFile } from "../../core/migrations/change.ts";
 import { compareVersions } from "../../core/migrations/compare-versions.ts";
+import { mayBeMigration } from "../../core/migrations/index.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
-import { directoryOf, directorySchemas } from "../../core/release/directory-schemas.ts";
 import type {
   DirectorySchema,
   HashedFile,
@@ -13,8 +13,9 @@ import { treeChanges } from "../../core/release/tree-changes.ts";
 import { releaseRefused, releaseUnusable } from "../../kernel/errors.ts";
 import type { PullFile, TreeEntry } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { judgeChange, migrationsByPath } from "../plan/judge-change.ts";
+import { judgeChange } from "../plan/judge-change.ts";
 import { attributeMigrations, touchedByChanges, type Unattributed } from "./attribute-migrations.ts";
+import { schemaStates } from "./schema-states.ts";
 
 export interface Shipped {
   readonly migrations: readonly ShippedMigration[];
@@ -38,7 +39,7 @@ interface Range {
  * schema of each directory stands. GitHub's own comparison ends at 300 files; then the two trees are compared.
  */
 export async function shippedMigrations(
-  ports: Pick<Ports, "contents" | "pulls" | "digest" | "log">,
+  ports: Pick<Ports, "contents" | "grammars" | "pulls" | "digest" | "log">,
   { tag, previous, commit, files, paths, changes }: Range,
 ): Promise<Shipped> {
   const [before, whole] = await Promise.all([
@@ -60,14 +61,13 @@ export async function shippedMigrations(
   const newer = byPath(after.entries);
   const listed = files === null ? comparedTrees(before?.entries ?? [], after.entries) : comparedFiles(files);
   const changed = listed.filter((change) => isBelow(paths, change.path));
-  const schemas = directorySchemas(migrationsByPath(after));
-  const isAny = changed.some((change) =>
-    schemas.some(({ directory }) => directoryOf(change.path) === directory),
-  );
+  const isAny = changed.some((change) => mayBeMigration(change.path));
+  // What was merged before is judged as it stands now: an edit after the merge was for its reviewers to see.
   // Texts and files of pull requests are asked for at the same time, which takes one request.
-  const [verdicts, touched] = await Promise.all([
-    judgeChange(ports, changed, after),
+  const [verdicts, touched, schemas] = await Promise.all([
+    judgeChange(ports, { files: changed, head: after, before: { entries: [], complete: true } }),
     isAny ? touchedByChanges(ports, changes) : [],
+    schemaStates(ports, after),
   ]);
   const shipped = verdicts.filter(
     (verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path),

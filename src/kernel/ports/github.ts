@@ -8,6 +8,13 @@ export interface Pull {
   readonly title: string;
   readonly body: string;
   readonly author: string;
+  /** `other` also when the account is gone. */
+  readonly authorType: "User" | "Bot" | "other";
+  readonly state: "open" | "closed";
+  readonly labels: readonly string[];
+  readonly isDraft: boolean;
+  /** Its head lies in another repository, or in one that is gone. */
+  readonly isFromFork: boolean;
   readonly headSha: string;
   readonly baseSha: string;
   readonly baseRef: string;

@@ -21,7 +21,7 @@ export interface Contents {
   keepBlob(text: string): Promise<string>;
   /** A text file at the head of the default branch, asked for with whatever else is asked just then; null: none. */
   textAtHead(path: string): Promise<string | null>;
-  /** All blobs below a commit. `complete` is false when GitHub cut the list. */
+  /** All files below a commit, symbolic links and submodules included, by their modes. `complete` is false when GitHub cut the list. */
   treeOf(commit: string): Promise<{ readonly entries: readonly TreeEntry[]; readonly complete: boolean }>;
 }
 
@@ -59,6 +59,8 @@ export interface Commits {
   compare(base: string, head: string): Promise<Comparison>;
   /** How the head lies to the base, and the files between them, without its commits. */
   relation(base: string, head: string): Promise<Omit<Comparison, "commits">>;
+  /** The newest commit that both have in their history. */
+  mergeBase(base: string, head: string): Promise<string>;
   /** Ids of the commits below `head` that touched the path since a date (ISO 8601). */
   touching(path: string, head: string, since: string): Promise<ReadonlySet<string>>;
 }

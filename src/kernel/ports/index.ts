@@ -1,8 +1,11 @@
+export type * from "./conversation.ts";
 export type * from "./git.ts";
 export type * from "./github.ts";
+export type * from "./grammars.ts";
 export type * from "./machine.ts";
 export type * from "./probes.ts";
 
+import type { Conversation } from "./conversation.ts";
 import type { Git } from "./git.ts";
 import type {
   Attestations,
@@ -18,6 +21,7 @@ import type {
   Tags,
   WorkflowRuns,
 } from "./github.ts";
+import type { Grammars } from "./grammars.ts";
 import type {
   Clock,
   Commands,
@@ -44,6 +48,7 @@ export interface Ports {
   readonly state: StepState;
   readonly http: Http;
   readonly probes: Asker;
+  readonly grammars: Grammars;
   readonly files: Files;
   readonly commands: Commands;
   readonly secrets: Secrets;
@@ -57,6 +62,7 @@ export interface Ports {
   readonly tags: Tags;
   readonly releases: Releases;
   readonly pulls: Pulls;
+  readonly conversation: Conversation;
   readonly checks: Checks;
   readonly deployments: Deployments;
   readonly issues: Issues;

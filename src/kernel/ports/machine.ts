@@ -147,14 +147,27 @@ export interface Run {
   readonly runner: string;
   readonly url: string;
   readonly serverUrl: string;
-  /** The pull request of a pull_request or pull_request_target event. */
+  /** What happened, such as `labeled`; null for events that tell no action. */
+  readonly eventAction: string | null;
+  /** The pull request of a pull_request, pull_request_target or pull_request_review event. */
   readonly pull: PullOfEvent | null;
+  /** What a merge_group event asks to be checked. */
+  readonly mergeGroup: MergeGroup | null;
 }
 
 export interface PullOfEvent {
   readonly number: number;
   readonly headSha: string;
   readonly baseSha: string;
+}
+
+/** Pull requests that a merge queue has put together. The event does not say which ones. */
+export interface MergeGroup {
+  readonly headSha: string;
+  /** The parent of the group: the head of the branch, or that of the group in front. */
+  readonly baseSha: string;
+  /** The full ref of the branch that it will be merged into, such as `refs/heads/main`. */
+  readonly baseRef: string;
 }
 
 /**

@@ -12,6 +12,11 @@ const discrepancies: readonly { readonly why: string; readonly fits: (error: Err
     fits: ({ instancePath, keyword, data }) =>
       keyword === "enum" && data === "starter" && instancePath.endsWith("/state"),
   },
+  {
+    why: "a pull request whose fork is gone has the head repository null, as the webhooks' description says and REST's does not",
+    fits: ({ instancePath, keyword, data }) =>
+      keyword === "type" && data === null && instancePath.endsWith("/head/repo"),
+  },
 ];
 
 /** Leaves out findings that GitHub's own answers have too. Needs errors with their data (`verbose`). */

@@ -2,24 +2,32 @@ import { ObjectStore } from "./git/objects.ts";
 import { isoSeconds } from "./git/signature.ts";
 import { entryAt } from "./git/trees.ts";
 import type { Lag } from "./lag.ts";
+import { addComment, type CommentSeed } from "./state/add-comment.ts";
 import { attest } from "./state/attest.ts";
 import { type CommitSeed, commitFiles } from "./state/commit-files.ts";
 import { declareWorkflow, type WorkflowSeed } from "./state/declare-workflow.ts";
 import { editPull, type PullEdit } from "./state/edit-pull.ts";
+import { labelPull, unlabelPull } from "./state/label-pull.ts";
+import { type MergeGroup, mergeGroupEvent, type QueueOptions, queuePulls } from "./state/merge-group.ts";
 import { mergePull } from "./state/merge-pull.ts";
 import { openPull, type PullSeed } from "./state/open-pull.ts";
-import { pullEvent } from "./state/pull-event.ts";
+import { type PullChange, pullEvent } from "./state/pull-event.ts";
 import type {
   Account,
   Attestation,
   CheckRun,
+  Comment,
   Deployment,
   Issue,
   Label,
   Pull,
   Release,
+  Review,
+  Right,
 } from "./state/records.ts";
 import { resolveCommit } from "./state/resolve.ts";
+import { dismissReview, type ReviewSeed, reviewEvent, reviewPull } from "./state/review-pull.ts";
+import { type Role, rightOf } from "./state/rights.ts";
 import { finishRun, type RunSeed, startRun } from "./state/start-run.ts";
 import type { TagRuleset } from "./state/tag-ruleset.ts";
 import type { Workflow, WorkflowRun } from "./state/workflow.ts";
@@ -59,6 +67,16 @@ export class Repository {
   readonly pulls: Pull[] = [];
   /** Issues that are not pull requests. */
   readonly issues: Issue[] = [];
+  /** Oldest first, of all issues and pull requests. */
+  readonly comments: Comment[] = [];
+  /** By the login of who was given it. */
+  readonly rights = new Map<string, Right>();
+  /** Heads of the branches of forks, as `owner:branch`. */
+  readonly forkHeads = new Map<string, string>();
+  /** Pull requests by the commits of a merge queue that are linked to them. */
+  readonly queueLinks = new Map<string, number>();
+  /** Owners whose fork is gone. */
+  readonly goneForks = new Set<string>();
   readonly releases: Release[] = [];
   readonly deployments: Deployment[] = [];
   readonly checkRuns: CheckRun[] = [];
@@ -168,6 +186,50 @@ export class Repository {
     return found;
   }
 
+  /** A review of the pull request's head as it is now, or of the commit that is named. */
+  review(number: number, seed: ReviewSeed): Review {
+    return reviewPull(this, this.pull(number), seed);
+  }
+
+  dismissReview(review: Review): void {
+    dismissReview(review);
+  }
+
+  /** Puts a label on a pull request; one that is new to the repository is made. */
+  label(number: number, name: string): void {
+    labelPull(this, this.pull(number), name);
+  }
+
+  unlabel(number: number, name: string): void {
+    unlabelPull(this, this.pull(number), name);
+  }
+
+  /** Says what a login may do, by one of GitHub's roles or by one of the organisation's own. */
+  permit(login: string, role: Role): void {
+    const right = rightOf(role);
+    this.rights.set(this.account(login).login, right);
+    if (right.permission === "none") this.collaborators.delete(login);
+    else this.collaborators.add(login);
+  }
+
+  /** Comments on an issue or a pull request. */
+  comment(number: number, seed: CommentSeed): Comment {
+    return addComment(this, number, seed);
+  }
+
+  deleteFork(owner: string): void {
+    this.goneForks.add(owner);
+  }
+
+  /** Puts pull requests into the merge queue, one behind the other; what is asked to be checked is all of them together. */
+  queue(numbers: readonly number[], options: QueueOptions = {}): MergeGroup {
+    return queuePulls(
+      this,
+      numbers.map((number) => this.pull(number)),
+      options,
+    );
+  }
+
   /** Stores an attestation of a predicate type about a digest, `sha256:<hex>`. */
   attest(subject: string, predicateType: string): void {
     attest(this, subject, predicateType);
@@ -202,7 +264,17 @@ export class Repository {
   }
 
   /** The payload of a `pull_request` event, as a workflow finds it in its event file. */
-  pullEvent(number: number, action: string): Record<string, unknown> {
-    return pullEvent(this, this.pull(number), action);
+  pullEvent(number: number, action: string, change: PullChange = {}): Record<string, unknown> {
+    return pullEvent(this, this.pull(number), action, change);
+  }
+
+  /** The payload of a `pull_request_review` event for the newest review. */
+  reviewEvent(number: number, action: string): Record<string, unknown> {
+    return reviewEvent(this, this.pull(number), action);
+  }
+
+  /** The payload of a `merge_group` event. */
+  mergeGroupEvent(group: MergeGroup): Record<string, unknown> {
+    return mergeGroupEvent(this, group);
   }
 }

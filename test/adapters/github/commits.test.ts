@@ -98,3 +98,34 @@ test("a commit for a release has its date and the head of the branch; one that i
   });
   expect([elsewhere?.branch, unknown]).toEqual([null, null]);
 });
+
+test("two commits part at the newest one that both have, which needs one request", async () => {
+  const { github, api, head, sent } = await openAdapterWorld();
+  const { repository } = github;
+  const fork = repository.commit({ branch: "main", files: { a: "a" }, message: "Next" });
+  const topic = repository.commit({ branch: "topic", files: { b: "b" }, message: "Topic" });
+  const main = repository.commit({ branch: "main", files: { c: "c" }, message: "Last" });
+
+  const bases = [
+    await commits(api).mergeBase(main, topic),
+    await commits(api).mergeBase(topic, topic),
+    await commits(api).mergeBase(main, head),
+  ];
+
+  expect(bases).toEqual([fork, topic, head]);
+  expect(sent("GET /repos/{owner}/{repo}/compare/{basehead}")).toBe(3);
+});
+
+test("commits that share no history have no merge base, which is an error", async () => {
+  const { github, api, head } = await openAdapterWorld();
+  const orphan = github.repository.commit({
+    branch: "orphan",
+    files: { a: "a" },
+    message: "Other",
+    from: null,
+  });
+
+  const error = await suiteError(commits(api).mergeBase(head, orphan));
+
+  expect(error.message).toContain(`GitHub could not compare ${head.slice(0, 12)} with `);
+});

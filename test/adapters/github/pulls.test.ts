@@ -38,8 +38,10 @@ test("a pull request whose author is gone is a ghost's", async () => {
     title: "t",
     body: null,
     user: null,
-    head: { sha },
-    base: { sha, ref: "main" },
+    state: "open",
+    labels: [],
+    head: { sha, repo: null },
+    base: { sha, ref: "main", repo: { id: 1 } },
     merge_commit_sha: null,
     merged_at: null,
     updated_at: "2026-05-01T10:00:00Z",
@@ -52,7 +54,74 @@ test("a pull request whose author is gone is a ghost's", async () => {
     body,
   });
 
-  expect((await pulls(api).get(1)).author).toBe("ghost");
+  expect(await pulls(api).get(1)).toMatchObject({ author: "ghost", authorType: "other" });
+});
+
+test("a pull request has the labels that it carries now, and is a draft until it is ready", async () => {
+  const { github, api } = await openAdapterWorld();
+  const { repository } = github;
+  repository.commit({ branch: "change", files: { a: "a" }, message: "Change" });
+  const seed = { title: "Change", body: null, head: "change", base: "main", author: "octocat" };
+  const number = repository.openPull({ ...seed, isDraft: true });
+  repository.label(number, "Risk: High");
+  repository.label(number, "docs");
+  repository.unlabel(number, "docs");
+  repository.label(number, "risk: high");
+
+  const draft = await pulls(api).get(number);
+  repository.editPull(number, { isDraft: false });
+  const ready = await pulls(api).get(number);
+
+  expect(draft).toMatchObject({ labels: ["Risk: High"], isDraft: true, state: "open" });
+  expect(ready.isDraft).toBe(false);
+});
+
+test("a pull request that was merged is closed", async () => {
+  const { github, api } = await openAdapterWorld();
+  const number = openPull(github.repository, { a: "a" });
+  github.repository.mergePull(number, { method: "merge" });
+
+  expect((await pulls(api).get(number)).state).toBe("closed");
+});
+
+test.each([
+  ["octocat", "User"],
+  ["dependabot[bot]", "Bot"],
+] as const)("the author %s is a %s", async (author, type) => {
+  const { github, api } = await openAdapterWorld();
+  github.repository.commit({ branch: "change", files: { a: "a" }, message: "Change" });
+  const number = github.repository.openPull({
+    title: "Change",
+    body: null,
+    head: "change",
+    base: "main",
+    author,
+  });
+
+  expect((await pulls(api).get(number)).authorType).toBe(type);
+});
+
+test("a head in another repository is a fork's, also when that repository is gone", async () => {
+  const { github, api } = await openAdapterWorld();
+  const { repository } = github;
+  const own = openPull(repository, { a: "a" });
+  const sha = repository.commit({ branch: "topic", fork: "mallory", files: { b: "b" }, message: "Topic" });
+  const number = repository.openPull({
+    title: "Topic",
+    body: null,
+    head: "topic",
+    base: "main",
+    author: "mallory",
+    fork: "mallory",
+  });
+
+  const forked = await pulls(api).get(number);
+  repository.deleteFork("mallory");
+  const orphaned = await pulls(api).get(number);
+
+  expect((await pulls(api).get(own)).isFromFork).toBe(false);
+  expect([forked.isFromFork, orphaned.isFromFork]).toEqual([true, true]);
+  expect([forked.headSha, orphaned.headSha]).toEqual([sha, sha]);
 });
 
 test("files come with what happened to them, a renamed one with its former path", async () => {

@@ -1,104 +1,213 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FieldId, PLAN_FIELDS } from "../../../src/core/plan/fields.ts";
+import { choosePlan } from "../../../src/core/plan/choose.ts";
 import { judgePlan } from "../../../src/core/plan/judge.ts";
 import { parsePlan } from "../../../src/core/plan/parse.ts";
-import { planTemplate } from "../../../src/core/plan/template.ts";
+import { changeOf, descriptionWith, migrationOf, planWith } from "./change.ts";
 
-const GOOD = bodyWith(Object.fromEntries(PLAN_FIELDS.map((field) => [field.id, field.example])));
+const HIGH = { risk: { high: { paths: ["src/**"] } } };
 
 describe("judgePlan", () => {
-  it("finds nothing in a plan that answers every field as our examples do", () => {
-    const findings = judgePlan(parsePlan(GOOD), { migrations: 1 });
+  it("finds nothing in a plan that answers every field", () => {
+    const findings = judgePlan(planWith(), changeOf({ rules: HIGH, migrations: [migrationOf()] }));
 
     expect(findings).toEqual([]);
   });
 
-  it("finds one thing where there is no section at all", () => {
-    const findings = judgePlan(parsePlan("Fixes a bug."), { migrations: 1 });
+  it("finds one thing where there is no plan at all", () => {
+    const findings = judgePlan(choosePlan("Fixes a bug.", []), changeOf());
 
-    expect(findings).toMatchObject([{ field: null, problem: "no-section" }]);
+    expect(findings).toEqual([
+      {
+        field: null,
+        rule: "no-section",
+        level: "error",
+        file: null,
+        line: null,
+        seen: null,
+        message: "The description has no section `Rollback plan`, and no file of this change holds a plan.",
+        write: "A heading `## Rollback plan`, and under it a heading for each field.",
+        asks: { why: "every change", keys: ["plan"] },
+      },
+    ]);
   });
 
-  it("asks for the schema fields only when a migration is changed", () => {
-    const plan = parsePlan("## Rollback plan");
+  it("says for each missing field who asks for it", () => {
+    const rules = { require: { high: ["legal-review" as const] }, ...HIGH };
 
-    const without = judgePlan(plan, { migrations: 0 }).map(({ field }) => field);
-    const withMigration = judgePlan(plan, { migrations: 1 }).map(({ field }) => field);
+    const findings = judgePlan(
+      choosePlan("## Rollback plan", []),
+      changeOf({ rules, migrations: [migrationOf()] }),
+    );
 
-    expect(without).toEqual(["strategy", "steps", "trigger", "verification"]);
-    expect(withMigration).toEqual(FieldId.options);
+    expect(findings.map(({ field, rule, asks }) => [field, rule, asks.why])).toEqual([
+      ["strategy", "missing", "every plan"],
+      ["steps", "missing", "every plan"],
+      ["trigger", "missing", "every plan"],
+      ["verification", "missing", "every plan"],
+      ["owner", "missing", "high risk"],
+      ["time-to-roll-back", "missing", "high risk"],
+      ["data-impact", "missing", "a changed migration"],
+      ["backup", "missing", "a changed migration"],
+      ["point-of-no-return", "missing", "a changed migration"],
+      ["reversal", "missing", "a changed migration"],
+      ["tested", "missing", "a changed migration"],
+      ["old-code-on-new-schema", "missing", "a changed migration"],
+      ["communication", "missing", "high risk"],
+      ["sla-impact", "missing", "high risk"],
+      ["risks", "missing", "high risk"],
+      ["if-this-fails", "missing", "high risk"],
+      ["legal-review", "missing", "`plan.require.high`"],
+    ]);
   });
 
-  it("finds each field of our unchanged template empty", () => {
-    const findings = judgePlan(parsePlan(planTemplate()), { migrations: 1 });
+  it("leaves alone what nobody asks for", () => {
+    const findings = judgePlan(planWith({ communication: "N/A", tested: "TODO" }), changeOf());
 
-    expect(findings.map(({ field, problem }) => [field, problem])).toEqual(
-      FieldId.options.map((field) => [field, "empty"]),
+    expect(findings).toEqual([]);
+  });
+
+  it("gives the place and what stands there, in the description or in the file", () => {
+    const files = [{ path: "rollback/418.md", text: "\n## Owner\n\nme\n" }];
+    const body = descriptionWith({ owner: null, trigger: "When errors rise" });
+
+    const findings = judgePlan(choosePlan(body, files), changeOf());
+
+    expect(findings).toMatchObject([
+      { field: "trigger", rule: "no-threshold", file: null, line: 12, seen: "When errors rise" },
+      { field: "owner", rule: "no-owner", file: "rollback/418.md", line: 2, seen: "me" },
+    ]);
+  });
+
+  it("knows the visible text of the repository's own template, and a word behind it", () => {
+    const template = parsePlan(
+      "## Rollback plan\n### Steps\nSay here which steps to take.\n### Owner\nTeam:",
+    );
+    const change = changeOf({ template });
+
+    const same = judgePlan(planWith({ steps: "Say here which **steps** to take" }), change);
+    const more = judgePlan(planWith({ steps: "Say here which steps to take. Revert." }), change);
+    const answered = judgePlan(planWith({ owner: "Team: payments" }), change);
+
+    expect([same, more, answered].map((findings) => findings.map(({ rule }) => rule))).toEqual([
+      ["template"],
+      ["template"],
+      [],
+    ]);
+  });
+
+  it("asks for files only where all paths are known, and takes the end of a path for it", () => {
+    const plan = planWith({ steps: "Run `db/undo.sh` and read `checkout.md` at night" });
+    const paths = new Set(["db/restore.sh", "db/migrations/000042_note.down.sql", "docs/checkout.md"]);
+
+    const complete = judgePlan(plan, changeOf({ head: { paths, complete: true } }));
+    const partial = judgePlan(plan, changeOf({ head: { paths, complete: false } }));
+
+    expect(complete.map(({ rule, message }) => [rule, message])).toEqual([
+      ["no-such-file", "The plan names `db/undo.sh`, and there is no such file at the head of this change."],
+    ]);
+    expect(partial).toEqual([]);
+  });
+
+  it("lets a plan bring back a file that the change takes away", () => {
+    const change = changeOf({ paths: ["src/old.ts"] });
+
+    expect(judgePlan(planWith({ steps: "Bring `src/old.ts` back from the release branch" }), change)).toEqual(
+      [],
     );
   });
 
-  it.each([
-    ["steps", "TODO", "placeholder"],
-    ["steps", "- TBD", "placeholder"],
-    ["steps", "TODO: ask the team", "placeholder"],
-    ["steps", "N/A", "placeholder"],
-    ["steps", "…", "placeholder"],
-    ["steps", "...", "placeholder"],
-    ["steps", "_n/a._", "placeholder"],
-    ["data-impact", "None.", "placeholder"],
-    ["steps", "---", "empty"],
-    [
-      "steps",
-      "The exact commands or clicks, in order, so that someone else can follow them at night.",
-      "template",
-    ],
-    ["trigger", "When errors rise", "no-number"],
-    ["trigger", "1. Any 5xx at p99", "no-number"],
-    ["old-code-on-new-schema", "It should.", "no-answer"],
-  ] as const)("under %s says of %j: %s", (field, text, problem) => {
-    const findings = judgePlan(parsePlan(bodyWith({ ...examples(), [field]: text })), { migrations: 1 });
+  it("only warns of a file that no folder of the repository could hold", () => {
+    const [finding] = judgePlan(planWith({ steps: "Run `ops/undo.sh` on the primary host" }), changeOf());
 
-    expect(findings).toMatchObject([{ field, problem }]);
-    expect(findings[0]?.write).toContain("For example: ");
+    expect(finding).toMatchObject({ rule: "no-such-file", level: "warning" });
   });
 
-  it.each([
-    ["steps", "Revert the commit; nothing else."],
-    ["data-impact", "None: the column is only added."],
-    ["trigger", "5xx above 2 % for 5 minutes"],
-    ["trigger", "Error share > 0.5"],
-  ] as const)("under %s accepts %j", (field, text) => {
-    const findings = judgePlan(parsePlan(bodyWith({ ...examples(), [field]: text })), { migrations: 1 });
+  it("lists what the gates measure where the trigger is something else", () => {
+    const gates = [
+      { environment: "staging", checks: [] },
+      {
+        environment: "production",
+        checks: [
+          { name: "checkout", kind: "http" },
+          { name: "burn", kind: "burn-rate" },
+        ],
+      },
+    ];
+
+    const findings = judgePlan(
+      planWith({ trigger: "Revenue falls by 20 % for 30 minutes" }),
+      changeOf({ gates }),
+    );
+
+    expect(findings).toMatchObject([
+      {
+        rule: "not-measured",
+        level: "warning",
+        write:
+          "A signal that a gate measures: `production`: `checkout` (http), `burn` (burn-rate). Or who watches this one.",
+      },
+    ]);
+  });
+
+  it("names the migrations that have no way back in the plan, as text", () => {
+    const migrations = [migrationOf(), migrationOf({ path: "db/43_`x|.up.sql", version: "43" })];
+
+    const findings = judgePlan(planWith(), changeOf({ migrations }));
+
+    expect(findings.map(({ rule, write }) => [rule, write])).toEqual([
+      [
+        "reversal-not-named",
+        "How each of these is taken back: <code>db/43&#95;&#96;x&#124;.up.sql</code>. Or that the tool reverses all of them, in which order.",
+      ],
+    ]);
+  });
+
+  it("gives the keys of the policy for what only the policy asks", () => {
+    const rules = { ...HIGH, "minimum-layers": 3, "store-binaries": { labels: ["ios"] } };
+    const answers = {
+      strategy: "Redeploy v1",
+      steps: "Press the red button twice",
+      reversal: null,
+      "if-this-fails": "Page everyone at once",
+    };
+
+    const findings = judgePlan(planWith(answers), changeOf({ rules, labels: ["iOS"] }));
+
+    expect(findings.map(({ rule, level, asks, message }) => [rule, level, asks.keys, message])).toEqual([
+      [
+        "too-few-layers",
+        "error",
+        ["plan", "minimum-layers"],
+        "The plan of a high-risk change needs 3 layers, and this one has `redeploy`.",
+      ],
+      [
+        "no-flag-for-store",
+        "error",
+        ["plan", "store-binaries"],
+        "This change ships in a binary that an app store hands out, which cannot be taken back.",
+      ],
+    ]);
+  });
+
+  it("counts layers only for a change of high risk", () => {
+    const findings = judgePlan(
+      planWith({ strategy: "Redeploy v1" }),
+      changeOf({ rules: { "minimum-layers": 5 } }),
+    );
 
     expect(findings).toEqual([]);
   });
 
-  it("knows the visible text of the repository's own template", () => {
-    const template = parsePlan(bodyWith({ steps: "Say which steps to take." }));
-    const plan = parsePlan(bodyWith({ ...examples(), steps: "Say which **steps** to take" }));
-
-    const findings = judgePlan(plan, { migrations: 1, template });
-
-    expect(findings).toMatchObject([{ field: "steps", problem: "template" }]);
-  });
-
   it("never throws", () => {
+    const migrations = [migrationOf({ verdict: "destructive" })];
     fc.assert(
-      fc.property(fc.string(), fc.nat(2), (text, migrations) => {
-        judgePlan(parsePlan(bodyWith({ steps: text, trigger: text })), { migrations });
+      fc.property(fc.string(), fc.string(), (a, b) => {
+        judgePlan(
+          planWith({ steps: a, trigger: b, tested: a, owner: b, reversal: a }),
+          changeOf({ rules: HIGH, migrations }),
+        );
       }),
     );
   });
 });
-
-function examples(): Record<string, string> {
-  return Object.fromEntries(PLAN_FIELDS.map((field) => [field.id, field.example]));
-}
-
-function bodyWith(answers: Readonly<Record<string, string>>): string {
-  const fields = PLAN_FIELDS.filter((field) => answers[field.id] !== undefined);
-  return ["## Rollback plan", ...fields.map((field) => `### ${field.heading}\n\n${answers[field.id]}`)].join(
-    "\n\n",
-  );
-}

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { choosePlan, planFilesNamed, readPlanFile } from "../../../src/core/plan/choose.ts";
+import { PLAN_FIELDS } from "../../../src/core/plan/fields.ts";
+import { judgePlan } from "../../../src/core/plan/judge.ts";
 import { parsePlan } from "../../../src/core/plan/parse.ts";
 import { Plan } from "../../../src/core/plan/plan.ts";
+import { changeOf, migrationOf } from "./change.ts";
 
 describe("parsePlan", () => {
   it("reads each heading below the section, with its line", () => {
@@ -74,6 +78,64 @@ describe("parsePlan", () => {
     expect(plan.fields.steps).toEqual({ text: "a", line: 3 });
   });
 
+  it.each([
+    ["## Rollback", "### How to revert"],
+    ["# Backout plan", "## Backout steps"],
+    ["## Roll-back plan", "#### **Rollback steps:**"],
+    ["## 🔙 Rollback plan for checkout", "### 2. Steps"],
+    ["Rollback plan\n===", "Steps\n---"],
+  ])("knows the section %j and its field %j", (section, field) => {
+    const plan = parsePlan(`Intro\n\n${section}\n\n${field}\n\na\n`);
+
+    expect([plan.found, plan.fields.steps?.text]).toEqual([true, "a"]);
+  });
+
+  it("keeps to the plan when a deeper heading is named as the section is", () => {
+    const plan = parsePlan("## Rollback plan\n### Rollback\n### Trigger\n5 %\n## Other\n### Steps\nb");
+
+    expect(plan.fields).toEqual({ trigger: { text: "5 %", line: 3 } });
+  });
+
+  it("reads plain labels, each on a line or an item of its own", () => {
+    const plan = parsePlan(
+      "## Rollback plan\nStrategy: a\nTrigger: 5 % for 5m\nmore\n\n- How to verify: c\n- Owner: @a",
+    );
+
+    expect(plan.fields).toEqual({
+      strategy: { text: "a", line: 2 },
+      trigger: { text: "5 % for 5m\nmore", line: 3 },
+      verification: { text: "c", line: 6 },
+      owner: { text: "@a", line: 7 },
+    });
+  });
+
+  it("takes a plain label below a heading for a part of the answer", () => {
+    const plan = parsePlan("## Rollback plan\n### Steps\n- Verify: a\nOwner: b");
+
+    expect(plan.fields).toEqual({ steps: { text: "- Verify: a\nOwner: b", line: 2 } });
+  });
+
+  it("reads a label that stands directly below a list, and none that is indented there", () => {
+    const plan = parsePlan(
+      "## Rollback plan\n**Steps:**\n1. a\n2. b\n**Trigger:** 5 %\n- c\n  **Owner:** d\nTime needed: 5m",
+    );
+
+    expect(plan.fields).toEqual({
+      steps: { text: "1. a\n2. b", line: 2 },
+      trigger: { text: "5 %\n\n- c\n  **Owner:** d", line: 5 },
+      "time-to-roll-back": { text: "5m", line: 8 },
+    });
+  });
+
+  it("reads the rows of a table, and not its head", () => {
+    const plan = parsePlan(
+      "## Rollback plan\n| Trigger | Answer |\n|---|---|\n| Strategy | a |\n| **Steps** | b |\n| Owner | c \\| d |",
+    );
+
+    expect(plan.fields).toMatchObject({ strategy: { text: "a", line: 4 }, owner: { line: 6 } });
+    expect(plan.fields.trigger).toBeUndefined();
+  });
+
   it("finds no plan where there is no section", () => {
     const plan = parsePlan("### Trigger\n\n5 %");
 
@@ -90,6 +152,18 @@ describe("parsePlan", () => {
     ["No idea", "unknown"],
     ["Yes/No", "unknown"],
     ["Not sure", "unknown"],
+    ["Yes, but the column is ignored", "yes"],
+    ["Yes. Only new code names the column.", "yes"],
+    ["Yes, if the flag is off", "unknown"],
+    ["Yes (unless the backfill ran)", "unknown"],
+    ["Yes. It works as long as nobody writes the column.", "unknown"],
+    ["Yes. But only for reads", "unknown"],
+    ["Ja.", "yes"],
+    ["Nein, die Spalte ist weg", "no"],
+    ["Oui", "yes"],
+    ["はい。", "yes"],
+    ["нет", "no"],
+    ["Yesterday", "unknown"],
     ["", "unknown"],
   ])("reads %j as %s", (text, expected) => {
     const plan = parsePlan(`## Rollback plan\n\n### Old code on new schema\n\n${text}\n`);
@@ -102,6 +176,9 @@ describe("parsePlan", () => {
       "## Rollback plan\n",
       "### Steps\n",
       "**Trigger:**",
+      "Owner: ",
+      "| Steps | ",
+      "|---|",
       "<!--",
       "-->",
       "```",
@@ -149,12 +226,51 @@ describe("64 KB of hostile Markdown", () => {
     "&a",
     "    a\n",
     ">\n",
+    "Steps: ",
+    "Steps: x\n",
+    "| Steps | x\n",
+    "|",
+    "|-|\n",
+    "TODO ",
+    "revert ",
+    "git revert\n",
+    "restore ",
+    "5 % 5m ",
+    "> 5 ",
+    "1",
+    "`a/b.sql` ",
+    "](",
+    "](a",
+    "a/",
+    "<",
+    "{{",
+    "20 nov ",
+    "the last ",
+    "backup ",
+    "なし",
+    "é",
+    " ",
+    "no ",
+    "```\n",
+    "~~~",
   ];
 
-  it.each(seeds)("of %j is read without hanging", (seed) => {
-    const body = `## Rollback plan\n${seed.repeat(Math.floor(65_536 / seed.length))}`;
+  it.each(seeds)("of %j is read and judged without hanging", (seed) => {
+    const text = seed.repeat(Math.floor(65_536 / seed.length));
+    const whole = `## Rollback plan\n### Trigger\n${text}`;
+    const parts = PLAN_FIELDS.map(({ heading }) => `### ${heading}\nrestore revert ${text.slice(0, 1500)}`);
+    const change = changeOf({
+      migrations: [migrationOf({ verdict: "destructive" }), migrationOf({ version: "1", path: "db/1.sql" })],
+      gates: [{ environment: "production", checks: [{ name: "web", kind: "http" }] }],
+      rules: { "minimum-layers": 3, "store-binaries": { paths: ["src/**"] } },
+    });
 
     // What hangs runs into the time that any test has; how fast it is belongs into a benchmark.
-    expect(() => parsePlan(body)).not.toThrow();
+    expect(() => judgePlan(choosePlan(whole, []), change)).not.toThrow();
+    expect(() => judgePlan(choosePlan(["## Rollback plan", ...parts].join("\n"), []), change)).not.toThrow();
+    expect(() => planFilesNamed(text.slice(0, 16_384), change.rules)).not.toThrow();
+    const half = text.slice(0, 8192);
+    expect(() => readPlanFile({ path: "rollback/a.md", text: `---\n${half}\n---\n${half}` })).not.toThrow();
+    expect(() => readPlanFile({ path: "rollback-plan.json", text })).not.toThrow();
   });
 });

@@ -2,6 +2,19 @@ import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/core/policy/policy.ts";
 import { readPolicy } from "../../../src/core/policy/read.ts";
 
+const planDefaults = {
+  enforcement: "block",
+  files: ["rollback/*.md", "rollback/*.json", "rollback-plan.json"],
+  risk: { high: { paths: [], labels: [] }, low: { paths: [], labels: [] } },
+  require: { low: [], normal: [], high: [] },
+  "minimum-layers": 1,
+  "store-binaries": { paths: [], labels: [] },
+  approvers: [],
+  exempt: [],
+  comment: false,
+  migrations: { custom: [], ignore: [] },
+};
+
 const full = `version: 1
 identity: deploy-bot[bot]
 plan:
@@ -36,7 +49,7 @@ describe("a policy", () => {
       policy: {
         version: 1,
         identity: "deploy-bot[bot]",
-        plan: { enforcement: "warn" },
+        plan: { ...planDefaults, enforcement: "warn" },
         environments: {
           production: {
             gate: {
@@ -88,7 +101,7 @@ describe("a policy", () => {
     expect(defaultPolicy()).toEqual({
       version: 1,
       identity: "github-actions[bot]",
-      plan: { enforcement: "block" },
+      plan: planDefaults,
       environments: {},
     });
   });

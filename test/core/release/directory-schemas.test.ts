@@ -27,13 +27,17 @@ it("two tools in one directory have a schema each", () => {
   ]);
 });
 
-it("what is no migration has no schema", () => {
-  expect(directorySchemas([{ ...file("db/000002_a.down.sql", "2"), verdict: "not-a-migration" }])).toEqual(
-    [],
-  );
+it("a chain of names ends at the one that no other follows", () => {
+  const chain = [
+    { ...file("db/versions/c.py", "1c"), follows: ["9b"] },
+    { ...file("db/versions/a.py", "fa"), follows: [] },
+    { ...file("db/versions/b.py", "9b"), follows: ["fa"] },
+  ];
+
+  expect(directorySchemas(chain).map(({ version }) => version)).toEqual(["1c"]);
   expect(directorySchemas([])).toEqual([]);
 });
 
 function file(path: string, version: string) {
-  return { tool: "golang-migrate", path, version, verdict: "reversible" as const };
+  return { tool: "golang-migrate", path, version };
 }

@@ -51,6 +51,13 @@ test("every embedded route answers as GitHub's description says", async () => {
   const n = github.repository.openPull({ title: "t", body: null, head: "f", base: "main", author: "mona" });
   await r.pulls.get({ ...at, pull_number: n });
   await r.pulls.listFiles({ ...at, pull_number: n });
+  github.repository.review(n, { author: "hubot", state: "APPROVED" });
+  await r.pulls.listReviews({ ...at, pull_number: n });
+  await r.repos.getCollaboratorPermissionLevel({ ...at, username: "hubot" });
+  const comment = await r.issues.createComment({ ...at, issue_number: n, body: "b" });
+  await r.issues.listComments({ ...at, issue_number: n });
+  await r.issues.updateComment({ ...at, comment_id: comment.data.id, body: "c" });
+  await r.issues.deleteComment({ ...at, comment_id: comment.data.id });
   github.repository.mergePull(n, { method: "merge" });
   await r.pulls.get({ ...at, pull_number: n });
   const run = await r.checks.create({ ...at, name: "plan", head_sha: head });

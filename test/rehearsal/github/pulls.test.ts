@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { openWorld, type World } from "./world.ts";
+import { openWorld, refusal, type World } from "./world.ts";
 
 function feature({ github }: World, files: Record<string, string | null>): number {
   github.repository.commit({ branch: "feature", files, message: "Feature" });
@@ -93,4 +93,57 @@ test("a pull request event has what the API answers for the pull request", async
     repository: { full_name: "acme/shop" },
     sender: { login: "mona" },
   });
+});
+
+test("a labelled pull request tells its label with the event, in the letter case of the repository", async () => {
+  const world = await openWorld();
+  const { repository } = world.github;
+  const number = feature(world, { "a.txt": "a" });
+  repository.label(number, "Docs only");
+  repository.label(number, "docs ONLY");
+
+  const event = repository.pullEvent(number, "labeled", { label: "docs only" });
+
+  expect(event).toMatchObject({
+    action: "labeled",
+    label: { name: "Docs only" },
+    pull_request: { labels: [{ name: "Docs only" }] },
+  });
+  repository.unlabel(number, "docs only");
+  expect(repository.pull(number).labels).toEqual([]);
+  expect(() => repository.unlabel(number, "docs only")).toThrow("has no label docs only");
+});
+
+test("an event about a label that does not exist is a mistake of the test", async () => {
+  const world = await openWorld();
+  const number = feature(world, { "a.txt": "a" });
+
+  expect(() => world.github.repository.pullEvent(number, "labeled", { label: "none" })).toThrow(
+    "has no label none",
+  );
+});
+
+test("the branch of a fork is not one of the repository's, and its pull request says where it lies", async () => {
+  const world = await openWorld();
+  const { github, octokit, at } = world;
+  const { repository } = github;
+  const sha = repository.commit({ branch: "topic", fork: "mallory", files: { b: "b" }, message: "B" });
+  const seed = { title: "T", body: null, head: "topic", base: "main", author: "mallory" };
+  const pull_number = repository.openPull({ ...seed, fork: "mallory" });
+
+  const { data } = await octokit.rest.pulls.get({ ...at, pull_number });
+  const branch = await refusal(octokit.rest.git.getRef({ ...at, ref: "heads/topic" }));
+  const merge = repository.mergePull(pull_number, { method: "merge" });
+
+  expect(data.head).toMatchObject({
+    label: "mallory:topic",
+    sha,
+    repo: { full_name: "mallory/shop", fork: true, owner: { login: "mallory" } },
+  });
+  expect(data.head.repo.id).not.toBe(data.base.repo.id);
+  expect(branch.status).toBe(404);
+  expect(repository.objects.commit(merge)?.message).toBe(
+    `Merge pull request #${pull_number} from mallory/topic\n\nT`,
+  );
+  expect(() => repository.openPull({ ...seed, fork: "nobody" })).toThrow("has no branch topic");
 });

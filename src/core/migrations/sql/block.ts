@@ -1,67 +1,104 @@
-import type { Effect } from "./effect.ts";
-import { lexSql, type SqlDialect, type SqlToken } from "./lexer.ts";
-import { isSign, isWord, type SqlStatement } from "./statements.ts";
-
-const HARMLESS_LEVELS = ["DEBUG", "LOG", "INFO", "NOTICE", "WARNING"];
-const SILENT = ["NULL", "RETURN", "ASSERT", "EXCEPTION", "WHEN", "ELSE", "ELSIF"];
+import type { Operation } from "../operation.ts";
+import { readSteps, type Step } from "./block-steps.ts";
+import { hasConstantCondition } from "./constant-condition.ts";
+import { lexSql } from "./lexer.ts";
+import { unquote } from "./read-name.ts";
+import { isSign, isWord, type SqlStatement, splitStatements } from "./statements.ts";
+import { unknownCalls } from "./tokens/look.ts";
+import { readStatement } from "./tokens/read-statement.ts";
 
 /**
- * What a PL/pgSQL `DO` block does. It raises when an error stands where it is always reached and nothing
- * catches it; a block of `NULL` and notices, or one that catches its own error, does nothing.
+ * What a PL/pgSQL `DO` block does: its own statements, and those of a literal that it executes. It raises when an error
+ * stands where it is always reached and nothing catches it. Null where only running it would tell, and `unclear` where
+ * it is written so that what it shows may never be done.
  */
-export function blockEffect(statement: SqlStatement, dialect: SqlDialect): Effect {
+export function blockOperations(statement: SqlStatement): readonly Operation[] | "unclear" | null {
   const language = statement.findIndex((token) => isWord(token, "LANGUAGE"));
-  const isPlpgsql = language < 0 || isWord(statement[language + 1], "PLPGSQL");
-  const source = statement.find((token) => token.kind === "string");
-  if (source === undefined || !isPlpgsql) return "does";
-  const lexed = lexSql(contentOf(source.text), dialect);
-  if (lexed.kind === "unreadable") return "does";
+  const isPlpgsql = language < 0 || /^['"]?plpgsql['"]?$/i.test(statement[language + 1]?.text ?? "");
+  const source = statement.find(
+    (token, index) => token.kind === "string" && !isWord(statement[index - 1], "LANGUAGE"),
+  );
+  return source === undefined || !isPlpgsql ? null : bodyOperations(contentOf(source.text), source.line);
+}
+
+/** What the body of a block does, whose first line is `firstLine`. */
+export function bodyOperations(body: string, firstLine: number): readonly Operation[] | "unclear" | null {
+  const lexed = lexSql(body, "postgresql");
+  if (lexed.kind === "unreadable") return null;
   const steps = readSteps(lexed.tokens);
-  const handled = steps.some((step) => step.depth === 1 && isWord(step.first, "EXCEPTION"));
-  if (!handled && steps.some((step) => step.depth === 1 && step.effect === "raises")) return "raises";
-  return steps.some((step) => step.effect === "does") ? "does" : "nothing";
+  const isHandled = steps.some((step) => step.depth === 1 && isWord(step.tokens[0], "EXCEPTION"));
+  const raising = steps.find((step) => step.depth === 1 && !step.isConditional && isRaise(step));
+  // What was done before it is undone with it.
+  if (raising !== undefined && isHandled) return [];
+  if (raising !== undefined) return [{ kind: "raise", line: raising.tokens[0].line + firstLine - 1 }];
+  const done = steps.flatMap((step) =>
+    stepOperations(step).map((operation) => {
+      const placed = { ...operation, line: step.tokens[0].line + firstLine - 1 };
+      const isConditional = step.isConditional || step.depth > 1 || isHandled;
+      const canBeGuarded = placed.kind === "create" || placed.kind === "drop";
+      return isConditional && canBeGuarded ? { ...placed, isGuarded: true } : placed;
+    }),
+  );
+  const hides =
+    hasConstantCondition(lexed.tokens) || steps.some((step) => mayHide(step)) || undoesInside(steps);
+  return hides && done.length > 0 ? "unclear" : done;
 }
 
-interface Step {
-  readonly first: SqlToken;
-  readonly depth: number;
-  readonly effect: Effect;
+const HARMLESS_LEVELS = ["DEBUG", "LOG", "INFO", "NOTICE", "WARNING"];
+const SILENT =
+  `NULL RETURN ASSERT EXCEPTION WHEN ELSE ELSIF RAISE FOR FOREACH WHILE EXIT CONTINUE GET OPEN FETCH CLOSE
+MOVE COMMIT`.split(/\s+/);
+
+function isRaise({ tokens }: Step): boolean {
+  const [first, next] = tokens;
+  const dividesByZero = tokens.some((token, at) => isSign(token, "/") && tokens[at + 1]?.text === "0");
+  return dividesByZero || (isWord(first, "RAISE") && !isWord(next, ...HARMLESS_LEVELS));
 }
 
-// Walks through the statements of the body. A statement begins after a semicolon or after a word that opens a
-// branch; depth 1 is the outermost block, which is always reached.
-function readSteps(tokens: readonly SqlToken[]): Step[] {
-  const steps: Step[] = [];
-  let depth = 0;
-  let begins = true;
-  let declaring = false;
-  tokens.forEach((token, index) => {
-    const previous = tokens[index - 1];
-    const closes = isWord(previous, "END");
-    if (begins && isWord(token, "DECLARE")) declaring = true;
-    else if (isWord(token, "BEGIN") && (begins || declaring)) {
-      depth += 1;
-      declaring = false;
-    } else if (isWord(token, "END")) depth -= 1;
-    else if (isWord(token, "LOOP", "CASE") && !closes) depth += 1;
-    else if (begins && isWord(token, "IF")) depth += 1;
-    else if (begins && !declaring) {
-      steps.push({ first: token, depth, effect: stepEffect(token, tokens[index + 1]) });
-    }
-    const endsLabel = isSign(token, ">") && isSign(previous, ">");
-    begins = endsLabel || isSign(token, ";") || isWord(token, "BEGIN", "THEN", "ELSE", "LOOP");
+// What stands in a handler is only done after an error; what stands behind an EXIT without a condition never is.
+function mayHide({ tokens, handles, isInBranch }: Step): boolean {
+  if (isWord(tokens[0], "EXIT", "CONTINUE"))
+    return !isInBranch && !tokens.some((token) => isWord(token, "WHEN"));
+  // It takes back what the block has done so far.
+  if (isWord(tokens[0], "ROLLBACK")) return true;
+  return handles && stepOperations({ tokens }).some(({ kind }) => kind !== "raise" && kind !== "opaque");
+}
+
+// A block in the block that fails for certain, and catches it.
+function undoesInside(steps: readonly Step[]): boolean {
+  const catches = steps.some((step) => step.depth > 1 && isWord(step.tokens[0], "EXCEPTION"));
+  return catches && steps.some((step) => step.depth > 1 && !step.isConditional && isRaise(step));
+}
+
+function stepOperations({ tokens }: Pick<Step, "tokens">): readonly Operation[] {
+  const [first, second, third] = tokens;
+  if (first.kind === "sign" || first.kind === "end" || isWord(first, ...SILENT)) return [];
+  const assigns = isSign(second, "=") || (isSign(second, ":") && isSign(third, "="));
+  if (assigns || isWord(first, "PERFORM", "SELECT", "WITH", "IF")) {
+    return unknownCalls(tokens).length > 0 ? [opaque(tokens)] : [];
+  }
+  if (!isWord(first, "EXECUTE")) return readStatement(tokens, "postgresql").operations;
+  if (second?.kind !== "string" || (third !== undefined && !isWord(third, "USING", "INTO")))
+    return [opaque(tokens)];
+  const lexed = lexSql(contentOf(second.text), "postgresql");
+  const split = lexed.kind === "unreadable" ? lexed : splitStatements(lexed.tokens);
+  if (split.kind === "unreadable") return [opaque(tokens)];
+  return split.statements.flatMap((one) => {
+    // A block in a block is not followed: it could go on without end.
+    return isWord(one[0], "DO") ? [opaque(tokens)] : readStatement(one, "postgresql").operations;
   });
-  return steps;
 }
 
-function stepEffect(first: SqlToken, next: SqlToken | undefined): Effect {
-  if (isWord(first, "RAISE")) return isWord(next, ...HARMLESS_LEVELS) ? "nothing" : "raises";
-  const isSilent = isSign(first, ";") || isSign(first, "<") || isWord(first, ...SILENT);
-  return isSilent ? "nothing" : "does";
+function opaque(tokens: SqlStatement): Operation {
+  const mentions = tokens.flatMap(({ kind, text }) => {
+    if (kind === "word") return [text.toLowerCase()];
+    return kind === "string" || kind === "name" ? [unquote(text).slice(0, 200)] : [];
+  });
+  return { kind: "opaque", mentions, line: tokens[0].line };
 }
 
 function contentOf(quoted: string): string {
-  if (!quoted.startsWith("$")) return quoted.replace(/^[^']*'|'$/g, "").replaceAll("''", "'");
+  if (!quoted.startsWith("$")) return unquote(quoted);
   const tag = quoted.indexOf("$", 1) + 1;
   return quoted.slice(tag, -tag);
 }

@@ -1,9 +1,15 @@
+import { isBatchEnd, isCopyFromStdin, isDelimiterCommand, lineAt, psqlCommand } from "./client-commands.ts";
+import { endOfLexeme, isDollarQuote, lexemeAt } from "./lexemes.ts";
+
 /** How a database reads comments and strings. */
 export type SqlDialect = "postgresql" | "mysql";
 
-/** A word is in upper case; strings and quoted names are told apart from words, and comments are kept aside. */
+/**
+ * A word is in upper case; strings and quoted names are told apart from words, and comments are kept aside. `end`
+ * closes a statement: a semicolon, what DELIMITER made of it, or GO on a line of its own.
+ */
 export interface SqlToken {
-  readonly kind: "word" | "string" | "name" | "sign";
+  readonly kind: "word" | "string" | "name" | "sign" | "end";
   readonly text: string;
   readonly line: number;
   /** Whether it is the first thing on its line. */
@@ -11,14 +17,14 @@ export interface SqlToken {
 }
 
 export type SqlTokens =
-  | { readonly kind: "tokens"; readonly tokens: readonly SqlToken[]; readonly comments: readonly string[] }
+  | {
+      readonly kind: "tokens";
+      readonly tokens: readonly SqlToken[];
+      readonly comments: readonly string[];
+      /** The text as long as before, with spaces for comments, client commands and copied data. */
+      readonly bare: string;
+    }
   | { readonly kind: "unreadable"; readonly reason: string; readonly line: number };
-
-const SPACE = /[\s\ufeff]+/y;
-const LINE_COMMENT = { postgresql: /--[^\n]*/y, mysql: /(?:--|#)[^\n]*/y };
-const DOLLAR = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y;
-const HINT = /\/\*!\d*/y;
-const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 
 /**
  * Cuts SQL into tokens in one pass. PostgreSQL nests comments, quotes with dollars and escapes only in `E''`;
@@ -27,104 +33,73 @@ const WORD = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y;
 export function lexSql(text: string, dialect: SqlDialect): SqlTokens {
   const tokens: SqlToken[] = [];
   const comments: string[] = [];
+  const bare: string[] = [];
   let line = 1;
   let startsLine = true;
   let inHint = false;
+  let delimiter = ";";
+  let statementAt = 0;
   for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at, dialect, inHint);
-    if (dialect === "mysql" && kind === "sign" && matchAt(DOLLAR, text, at) > 0) {
+    let kind = lexemeAt(text, at, { dialect, inHint, delimiter });
+    if (dialect === "mysql" && kind === "sign" && isDollarQuote(text, at)) {
       return { kind: "unreadable", reason: "MySQL has no dollar quotes.", line };
     }
-    const end = endOf(kind, text, at, dialect);
+    let end = kind === "end" ? at + delimiter.length : endOfLexeme(kind, text, at, dialect);
     if (end < 0) return { kind: "unreadable", reason: `A ${kind} is never closed.`, line };
+    const begins = tokens.length === statementAt;
+    if (kind === "sign" && text[at] === "\\" && startsLine) {
+      const command = psqlCommand(lineAt(text, at));
+      if (command.kind === "reads") return { kind: "unreadable", reason: command.reason, line };
+      end = at + lineAt(text, at).length;
+      kind = "space";
+    } else if (kind === "word" && begins && startsLine && isDelimiterCommand(lineAt(text, at))) {
+      if (dialect === "postgresql")
+        return { kind: "unreadable", reason: "PostgreSQL has no DELIMITER.", line };
+      const rest = lineAt(text, at);
+      delimiter = rest.trim().split(/\s+/)[1] ?? ";";
+      end = at + rest.length;
+      kind = "space";
+    } else if (startsLine && (kind === "word" || kind === "sign") && isBatchEnd(lineAt(text, at))) {
+      end = at + lineAt(text, at).length;
+      kind = "end";
+    }
     const raw = text.slice(at, end);
     if (kind === "hint") inHint = raw !== "*/";
     else if (kind === "comment") comments.push(raw);
     else if (kind !== "space") {
-      tokens.push({ kind, text: kind === "word" ? raw.toUpperCase() : raw, line, startsLine });
+      tokens.push({
+        kind,
+        text: kind === "word" ? raw.replaceAll(/[a-z]+/g, (letters) => letters.toUpperCase()) : raw,
+        line,
+        startsLine,
+      });
     }
+    bare.push(kind === "comment" || kind === "space" || kind === "hint" ? blank(raw) : raw);
     const breaks = raw.split("\n").length - 1;
     line += breaks;
     startsLine = kind === "space" || kind === "comment" ? startsLine || breaks > 0 : false;
     at = end;
-  }
-  return { kind: "tokens", tokens, comments };
-}
-
-type Lexeme = SqlToken["kind"] | "space" | "comment" | "hint";
-
-function kindAt(text: string, at: number, dialect: SqlDialect, inHint: boolean): Lexeme {
-  if (matchAt(SPACE, text, at) > 0) return "space";
-  if (matchAt(LINE_COMMENT[dialect], text, at) > 0) return "comment";
-  if (dialect === "mysql" && text.startsWith("/*!", at)) return "hint";
-  if (inHint && text.startsWith("*/", at)) return "hint";
-  if (text.startsWith("/*", at)) return "comment";
-  const character = text[at];
-  if (character === "'" || (character === '"' && dialect === "mysql")) return "string";
-  if (character === '"' || character === "`") return "name";
-  if (dialect === "postgresql") {
-    if (/[eE]/.test(character ?? "") && text[at + 1] === "'") return "string";
-    if (matchAt(DOLLAR, text, at) > 0) return "string";
-  }
-  return matchAt(WORD, text, at) > 0 ? "word" : "sign";
-}
-
-// The offset after the lexeme, or -1 when it is never closed.
-function endOf(kind: Lexeme, text: string, at: number, dialect: SqlDialect): number {
-  switch (kind) {
-    case "space":
-      return matchAt(SPACE, text, at);
-    case "word":
-      return matchAt(WORD, text, at);
-    case "comment":
-      if (!text.startsWith("/*", at)) return matchAt(LINE_COMMENT[dialect], text, at);
-      return endOfComment(text, at, dialect === "postgresql");
-    case "hint":
-      return text.startsWith("*/", at) ? at + 2 : matchAt(HINT, text, at);
-    case "sign":
-      return at + 1;
-    case "name":
-      return endOfQuoted(text, at, false);
-    case "string": {
-      const dollar = dialect === "postgresql" ? matchAt(DOLLAR, text, at) : -1;
-      if (dollar < 0) {
-        const isEscape = /[eE]/.test(text[at] ?? "");
-        return endOfQuoted(text, isEscape ? at + 1 : at, isEscape || dialect === "mysql");
-      }
-      const close = text.indexOf(text.slice(at, dollar), dollar);
-      return close < 0 ? -1 : close + dollar - at;
+    if (kind !== "end") continue;
+    if (isCopyFromStdin(tokens.slice(statementAt))) {
+      const data = copiedData(text, at);
+      if (data < 0) return { kind: "unreadable", reason: "The data of a COPY never ends.", line };
+      bare.push(blank(text.slice(at, data)));
+      line += text.slice(at, data).split("\n").length - 1;
+      startsLine = true;
+      at = data;
     }
-    default:
-      return kind satisfies never;
+    statementAt = tokens.length;
   }
+  return { kind: "tokens", tokens, comments, bare: bare.join("") };
 }
 
-function endOfComment(text: string, at: number, nests: boolean): number {
-  const edge = /\/\*|\*\//g;
-  edge.lastIndex = at + 2;
-  let depth = 1;
-  for (let match = edge.exec(text); match !== null; match = edge.exec(text)) {
-    if (match[0] === "*/") depth -= 1;
-    else if (nests) depth += 1;
-    else edge.lastIndex -= 1;
-    if (depth === 0) return edge.lastIndex;
-  }
-  return -1;
+// Where the line after `\.` begins.
+function copiedData(text: string, at: number): number {
+  const close = /\n\\\.[ \t]*(?=\n|$)/g;
+  close.lastIndex = at;
+  return close.exec(text) === null ? -1 : close.lastIndex;
 }
 
-function endOfQuoted(text: string, at: number, escapes: boolean): number {
-  const quote = text[at];
-  for (let next = at + 1; next < text.length; next += 1) {
-    if (escapes && text[next] === "\\") next += 1;
-    else if (text[next] === quote) {
-      if (text[next + 1] !== quote) return next + 1;
-      next += 1;
-    }
-  }
-  return -1;
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : -1;
+function blank(raw: string): string {
+  return raw.replaceAll(/[^\n]/g, " ");
 }

@@ -1,7 +1,8 @@
 import { execute, GraphQLError, getOperationAST, parse, validate } from "graphql";
 import { z } from "zod";
 import { type Answer, type Call, NotEmbedded } from "../exchange.ts";
-import { roots } from "./roots.ts";
+import type { GraphqlContext } from "./context.ts";
+import { renderRepository, roots } from "./roots.ts";
 import { loadSchema } from "./schema.ts";
 
 const Request = z.object({
@@ -20,10 +21,12 @@ export function answerGraphql(call: Call): { readonly answer: Answer; readonly w
   const document = parsed(query);
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) throw new NotEmbedded(mistakes.map(({ message }) => message).join("; "));
+  const contextValue: GraphqlContext = { call, repository: () => renderRepository(call) };
   const result = execute({
     schema,
     document,
     rootValue: roots(call),
+    contextValue,
     variableValues: variables ?? {},
     ...(typeof operationName === "string" ? { operationName } : {}),
   });

@@ -31,7 +31,7 @@ export const embeddedTypes: Readonly<Record<string, readonly string[]>> = {
   Blob: ["oid", "byteSize", "isBinary", "isTruncated", "text"],
   Tree: ["entries", "oid"],
   TreeEntry: ["name", "object", "oid", "type"],
-  Commit: ["oid", "author", "committedDate", "message", "tree"],
+  Commit: ["oid", "associatedPullRequests(after,first)", "author", "committedDate", "message", "tree"],
   Tag: ["oid", "message", "name", "target"],
   GitActor: ["email", "name", "user"],
   Deployment: [
@@ -73,6 +73,7 @@ export const embeddedTypes: Readonly<Record<string, readonly string[]>> = {
     "mergeCommit",
     "mergedAt",
     "number",
+    "repository",
     "state",
     "title",
     "updatedAt",

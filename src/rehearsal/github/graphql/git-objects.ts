@@ -1,9 +1,13 @@
+import type { GraphQLResolveInfo } from "graphql";
 import { NotEmbedded } from "../exchange.ts";
 import { signatureDate } from "../git/signature.ts";
 import { directoryMode, entryAt } from "../git/trees.ts";
 import { nodeId } from "../render/user.ts";
 import type { Repository } from "../repository.ts";
 import { accountOf } from "../state/account-of.ts";
+import { listAssociatedPulls } from "./associated-pulls.ts";
+import type { Paging } from "./connection.ts";
+import type { GraphqlContext } from "./context.ts";
 
 /** A git object by its name; null for one that is not there. */
 export function renderGitObject(repository: Repository, oid: string): object | null {
@@ -17,6 +21,8 @@ export function renderGitObject(repository: Repository, oid: string): object | n
       oid,
       committedDate: signatureDate(commit.committer),
       message: commit.message,
+      associatedPullRequests: (given: Paging, { call }: GraphqlContext, info: GraphQLResolveInfo) =>
+        listAssociatedPulls(call, info, oid, given),
       tree: () => renderTree(repository, commit.tree),
       author: { name, email, user: account === undefined ? null : { login: account.login } },
     };

@@ -7,6 +7,7 @@ import { pullRange } from "../state/pull-range.ts";
 import type { Pull } from "../state/records.ts";
 import { renderActor } from "./actor.ts";
 import { connection, type Paging } from "./connection.ts";
+import type { GraphqlContext } from "./context.ts";
 import { demandField, fieldRefusal } from "./field-refusal.ts";
 import { renderGitObject } from "./git-objects.ts";
 
@@ -37,10 +38,12 @@ export function listPulls(call: Call, info: GraphQLResolveInfo, given: PullsArgu
   return connection(call.repository, info, given, found, (pull) => renderPull(call, pull));
 }
 
-function renderPull(call: Call, pull: Pull): object {
+/** A pull request as GraphQL shows it. */
+export function renderPull(call: Call, pull: Pull): object {
   const { repository } = call;
   return {
     number: pull.number,
+    repository: (_: unknown, context: GraphqlContext) => context.repository(),
     state: stateOf(pull),
     title: pull.title,
     body: pull.body ?? "",

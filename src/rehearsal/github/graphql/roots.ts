@@ -54,7 +54,8 @@ export function roots(call: Call) {
 
 type Resolver<Arguments> = (given: Arguments, context: unknown, info: GraphQLResolveInfo) => unknown;
 
-function renderRepository(call: Call): object {
+/** The repository of a request. */
+export function renderRepository(call: Call): object {
   const { repository, token } = call;
   const contents: Need = { contents: "read" };
   const deployments: Need = { deployments: "read" };

@@ -33,7 +33,7 @@ export function renderIssue(repository: Repository, issue: Issue | Pull) {
     milestone: null,
     locked: false,
     active_lock_reason: null,
-    comments: 0,
+    comments: repository.comments.filter(({ number }) => number === issue.number).length,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
     closed_at: issue.closedAt,
@@ -72,7 +72,7 @@ export function findLabel(repository: Repository, name: string): Label | undefin
 }
 
 /** What someone is to the repository. */
-function authorAssociation(repository: Repository, login: string): string {
+export function authorAssociation(repository: Repository, login: string): string {
   if (login === repository.owner) return "OWNER";
   return repository.collaborators.has(login) ? "COLLABORATOR" : "NONE";
 }

@@ -7,7 +7,7 @@ import { renderRepository } from "./repository.ts";
 import { renderUser } from "./user.ts";
 
 /** What GitHub's `pull-request` shares with its simple form in lists. */
-function renderPullSimple(repository: Repository, pull: Pull, range = pullRange(repository, pull)) {
+export function renderPullSimple(repository: Repository, pull: Pull, range = pullRange(repository, pull)) {
   const issue = renderIssue(repository, pull);
   const url = `${repository.apiUrl}/pulls/${pull.number}`;
   const statuses = `${repository.apiUrl}/statuses/${range.headSha}`;
@@ -37,7 +37,8 @@ function renderPullSimple(repository: Repository, pull: Pull, range = pullRange(
     statuses_url: statuses,
     state: pull.state,
     locked: false,
-    draft: false,
+    active_lock_reason: null,
+    draft: pull.isDraft,
     title: pull.title,
     body: pull.body,
     user: issue.user,
@@ -55,8 +56,8 @@ function renderPullSimple(repository: Repository, pull: Pull, range = pullRange(
     merged_at: pull.merged?.at ?? null,
     // unverified: GitHub keeps a test merge commit here while the pull request is open.
     merge_commit_sha: pull.merged?.commit ?? null,
-    head: renderEnd(repository, pull.head, range.headSha),
-    base: renderEnd(repository, pull.base, range.baseSha),
+    head: renderEnd(repository, pull.head, range.headSha, pull.fork),
+    base: renderEnd(repository, pull.base, range.baseSha, null),
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   };
 }
@@ -75,7 +76,7 @@ export function renderPull(repository: Repository, pull: Pull) {
     mergeable: isMerged ? null : true,
     rebaseable: isMerged ? null : true,
     mergeable_state: isMerged ? "unknown" : "clean",
-    comments: 0,
+    comments: repository.comments.filter(({ number }) => number === pull.number).length,
     review_comments: 0,
     maintainer_can_modify: false,
     commits: range.commits.length,
@@ -90,12 +91,14 @@ export function changesOfPull({ objects }: Repository, { fork, headSha }: PullRa
   return fileChanges(objects, objects.commit(fork ?? "")?.tree, objects.commit(headSha)?.tree ?? "");
 }
 
-function renderEnd(repository: Repository, branch: string, sha: string) {
+function renderEnd(repository: Repository, branch: string, sha: string, fork: string | null) {
+  const owner = fork ?? repository.owner;
+  const isGone = fork !== null && repository.goneForks.has(fork);
   return {
-    label: `${repository.owner}:${branch}`,
+    label: `${owner}:${branch}`,
     ref: branch,
     sha,
-    user: renderUser(repository, repository.account(repository.owner)),
-    repo: renderRepository(repository),
+    user: renderUser(repository, repository.account(owner)),
+    repo: isGone ? null : renderRepository(repository, fork),
   };
 }

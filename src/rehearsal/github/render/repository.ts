@@ -1,5 +1,5 @@
 import type { Repository } from "../repository.ts";
-import { renderUser } from "./user.ts";
+import { nodeId, renderUser } from "./user.ts";
 
 const links: Readonly<Record<string, string>> = {
   archive: "/{archive_format}{/ref}",
@@ -40,29 +40,37 @@ const links: Readonly<Record<string, string>> = {
   trees: "/git/trees{/sha}",
 };
 
-/** GitHub's `full-repository`, which also serves where it wants a `repository` or a minimal one. */
-export function renderRepository(repository: Repository) {
+/**
+ * GitHub's `full-repository`, which also serves where it wants a `repository` or a minimal one; or the fork that an
+ * owner has of it.
+ */
+export function renderRepository(repository: Repository, fork: string | null = null) {
+  const owner = repository.account(fork ?? repository.owner);
+  const fullName = `${owner.login}/${repository.name}`;
+  const apiUrl = `${repository.url}/repos/${fullName}`;
+  const htmlUrl = `${repository.url}/${fullName}`;
   const open = [...repository.issues, ...repository.pulls].filter(({ state }) => state === "open").length;
-  const urls = Object.entries(links).map(([name, path]) => [`${name}_url`, repository.apiUrl + path]);
+  const urls = Object.entries(links).map(([name, path]) => [`${name}_url`, apiUrl + path]);
   return {
-    id: repository.id,
-    node_id: repository.nodeId,
+    id: fork === null ? repository.id : repository.id + owner.id,
+    node_id: fork === null ? repository.nodeId : nodeId("Repository", owner.id),
     name: repository.name,
-    full_name: repository.fullName,
-    owner: renderUser(repository, repository.account(repository.owner)),
+    full_name: fullName,
+    owner: renderUser(repository, owner),
     private: false,
     visibility: "public",
-    html_url: repository.htmlUrl,
+    html_url: htmlUrl,
     description: null,
-    fork: false,
-    url: repository.apiUrl,
+    fork: fork !== null,
+    url: apiUrl,
     ...(Object.fromEntries(urls) as Record<string, string>),
-    git_url: `${repository.htmlUrl}.git`,
-    ssh_url: `${repository.htmlUrl}.git`,
-    clone_url: `${repository.htmlUrl}.git`,
-    svn_url: repository.htmlUrl,
+    git_url: `${htmlUrl}.git`,
+    ssh_url: `${htmlUrl}.git`,
+    clone_url: `${htmlUrl}.git`,
+    svn_url: htmlUrl,
     mirror_url: null,
     homepage: null,
+    topics: [],
     language: null,
     license: null,
     default_branch: repository.defaultBranch,

@@ -1,5 +1,7 @@
 import { attestationRoutes } from "./attestations.ts";
 import { checkRunRoutes } from "./check-runs.ts";
+import { collaboratorRoutes } from "./collaborators.ts";
+import { commentRoutes } from "./comments.ts";
 import { commitRoutes } from "./commits.ts";
 import { contentRoutes } from "./contents.ts";
 import { deploymentStatusRoutes } from "./deployment-statuses.ts";
@@ -14,6 +16,7 @@ import { refRoutes } from "./refs.ts";
 import { releaseAssetRoutes } from "./release-assets.ts";
 import { releaseRoutes } from "./releases.ts";
 import { repositoryRoutes } from "./repository.ts";
+import { reviewRoutes } from "./reviews.ts";
 import { treeRoutes } from "./trees.ts";
 import { workflowRunRoutes } from "./workflow-runs.ts";
 
@@ -29,11 +32,14 @@ export const routes = [
   ...releaseRoutes,
   ...releaseAssetRoutes,
   ...pullRoutes,
+  ...reviewRoutes,
+  ...collaboratorRoutes,
   ...checkRunRoutes,
   ...deploymentRoutes,
   ...deploymentStatusRoutes,
   ...labelRoutes,
   ...issueRoutes,
+  ...commentRoutes,
   ...attestationRoutes,
   ...dispatchRoutes,
   ...workflowRunRoutes,

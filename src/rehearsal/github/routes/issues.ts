@@ -80,7 +80,7 @@ function createIssue(call: Call): Answer {
 }
 
 /** The issue or pull request of the path. GitHub docs: 410 when issues are disabled. */
-function demandConversation({ repository, params }: Call): Issue | Pull {
+export function demandConversation({ repository, params }: Call): Issue | Pull {
   const found = repository.conversation(Number(params["issue_number"]));
   if (found === undefined) throw repository.hasIssues ? notFound() : gone();
   if (!("head" in found) && !repository.hasIssues) throw gone();

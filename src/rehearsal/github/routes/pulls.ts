@@ -24,7 +24,8 @@ function listFiles(call: Call): Answer {
   return { status: 200, body, headers };
 }
 
-function demandPull({ repository, params }: Call): Pull {
+/** The pull request of the path. */
+export function demandPull({ repository, params }: Call): Pull {
   const found = repository.pulls.find(({ number }) => number === Number(params["pull_number"]));
   if (found === undefined) throw notFound();
   return found;

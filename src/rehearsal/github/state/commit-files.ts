@@ -1,7 +1,7 @@
 import { signatureAt } from "../git/signature.ts";
 import { filesOf, writeFiles } from "../git/trees.ts";
 import type { Repository } from "../repository.ts";
-import { branchHead, resolveCommit } from "./resolve.ts";
+import { headOf, resolveCommit } from "./resolve.ts";
 
 export interface CommitSeed {
   readonly branch: string;
@@ -12,6 +12,8 @@ export interface CommitSeed {
   readonly date?: string;
   /** What the first commit of a branch stands on: another branch's head, a commit, or nothing. */
   readonly from?: string | null;
+  /** Owner of the fork that has the branch; the repository itself has it when left out. */
+  readonly fork?: string;
 }
 
 const somebody = { name: "Mona Lisa", email: "mona@example.com" };
@@ -20,8 +22,10 @@ const somebody = { name: "Mona Lisa", email: "mona@example.com" };
 export function commitFiles(repository: Repository, seed: CommitSeed): string {
   const { objects } = repository;
   const start = seed.from === undefined ? repository.defaultBranch : seed.from;
+  const { branch, fork = null } = seed;
   const parent =
-    branchHead(repository, seed.branch) ?? (start === null ? undefined : resolveCommit(repository, start));
+    headOf(repository, { head: branch, fork }) ??
+    (start === null ? undefined : resolveCommit(repository, start));
   const files = filesOf(objects, objects.commit(parent ?? "")?.tree ?? "");
   for (const [path, content] of Object.entries(seed.files)) {
     if (content === null) files.delete(path);
@@ -40,6 +44,7 @@ export function commitFiles(repository: Repository, seed: CommitSeed): string {
     committer: signature,
     message: seed.message,
   });
-  repository.setRef(`refs/heads/${seed.branch}`, sha);
+  if (fork === null) repository.setRef(`refs/heads/${branch}`, sha);
+  else repository.forkHeads.set(`${fork}:${branch}`, sha);
   return sha;
 }

@@ -4,6 +4,7 @@ import type { Pull } from "./records.ts";
 export interface PullEdit {
   readonly body?: string | null;
   readonly title?: string;
+  readonly isDraft?: boolean;
 }
 
 /** Edits a pull request as its author does. Every text of the body is kept; the first edit also records the original. */

@@ -13,22 +13,33 @@ export function mergePull(
   if (pull.state !== "open") throw new Error(`Pull request ${pull.number} is not open`);
   const range = pullRange(repository, pull);
   const at = repository.timestamp();
+  const commit = writeMerge(repository, pull, range, { method, by });
+  repository.setRef(`refs/heads/${pull.base}`, commit);
+  const user = repository.account(by);
+  pull.merged = { at, by: user, commit, headSha: range.headSha, baseSha: range.baseSha };
+  Object.assign(pull, { state: "closed", closedAt: at, closedBy: user, updatedAt: at });
+  return commit;
+}
+
+/** Writes the commit that has a pull request's changes on top of `range.baseSha`, which no ref names yet. */
+export function writeMerge(
+  repository: Repository,
+  pull: Pull,
+  range: PullRange,
+  { method, by }: { readonly method: "merge" | "squash"; readonly by: string },
+): string {
+  const at = repository.timestamp();
   const signature = (login: string) => signatureAt(login, `${login}@users.noreply.github.com`, at);
-  const commit = repository.objects.writeCommit({
+  return repository.objects.writeCommit({
     tree: writeFiles(repository.objects, mergedFiles(repository, range)),
     parents: method === "merge" ? [range.baseSha, range.headSha] : [range.baseSha],
     author: signature(method === "merge" ? by : pull.user.login),
     committer: signatureAt("GitHub", "noreply@github.com", at),
     message:
       method === "merge"
-        ? `Merge pull request #${pull.number} from ${repository.owner}/${pull.head}\n\n${pull.title}`
+        ? `Merge pull request #${pull.number} from ${pull.fork ?? repository.owner}/${pull.head}\n\n${pull.title}`
         : `${pull.title} (#${pull.number})`,
   });
-  repository.setRef(`refs/heads/${pull.base}`, commit);
-  const user = repository.account(by);
-  pull.merged = { at, by: user, commit, headSha: range.headSha, baseSha: range.baseSha };
-  Object.assign(pull, { state: "closed", closedAt: at, closedBy: user, updatedAt: at });
-  return commit;
 }
 
 /** The base's files with the head's changes since the fork laid over them; the head wins where both changed. */

@@ -1,7 +1,7 @@
 import { commitsSince, mergeBase } from "../git/history.ts";
 import type { Repository } from "../repository.ts";
 import type { Pull } from "./records.ts";
-import { branchHead } from "./resolve.ts";
+import { branchHead, headOf } from "./resolve.ts";
 
 /** What a pull request compares: its head, its base branch's head, where they part, and the commits between. */
 export interface PullRange {
@@ -17,7 +17,7 @@ export interface PullRange {
  * one until the next push to the head.
  */
 export function pullRange(repository: Repository, pull: Pull): PullRange {
-  const headSha = pull.merged?.headSha ?? branchHead(repository, pull.head) ?? "";
+  const headSha = pull.merged?.headSha ?? headOf(repository, pull) ?? "";
   const baseSha = pull.merged?.baseSha ?? branchHead(repository, pull.base) ?? "";
   const fork = mergeBase(repository.objects, baseSha, headSha);
   return { headSha, baseSha, fork, commits: commitsSince(repository.objects, baseSha, headSha) };

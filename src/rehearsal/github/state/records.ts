@@ -30,10 +30,44 @@ export interface BodyEdit {
   deletedAt: string | null;
 }
 
+/** A comment on an issue or a pull request. */
+export interface Comment {
+  readonly id: number;
+  /** Of the issue or pull request. */
+  readonly number: number;
+  readonly user: Account;
+  readonly createdAt: string;
+  body: string;
+  updatedAt: string;
+}
+
+export type ReviewState = "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+
+export interface Review {
+  readonly id: number;
+  readonly user: Account;
+  readonly body: string;
+  /** The head of the pull request when it was written. */
+  readonly commit: string;
+  readonly submittedAt: string;
+  state: ReviewState;
+}
+
+/** What an account may do, with the name of the role that says so. */
+export interface Right {
+  readonly permission: "admin" | "write" | "read" | "none";
+  readonly role: string;
+}
+
 /** A pull request is an issue too: the same numbers and labels. */
 export interface Pull extends Issue {
   readonly head: string;
   readonly base: string;
+  /** Owner of the fork that the head is a branch of; null when it is one of the repository's own. */
+  readonly fork: string | null;
+  isDraft: boolean;
+  /** Oldest first. */
+  readonly reviews: Review[];
   /** Oldest first, beginning with the text before the first edit; empty while there was none. */
   readonly edits: BodyEdit[];
   lastEditedAt: string | null;

@@ -9,6 +9,14 @@ export function resolveCommit(repository: Repository, ref: string): string | und
   return repository.objects.kind(sha) === "commit" ? sha : undefined;
 }
 
+/** The head of a pull request's branch, in the repository or in a fork. */
+export function headOf(
+  repository: Repository,
+  { head, fork }: { readonly head: string; readonly fork: string | null },
+): string | undefined {
+  return fork === null ? branchHead(repository, head) : repository.forkHeads.get(`${fork}:${head}`);
+}
+
 /** The head of a branch. */
 export function branchHead(repository: Repository, branch: string): string | undefined {
   return repository.refs.get(`refs/heads/${branch}`);

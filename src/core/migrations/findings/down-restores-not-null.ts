@@ -1,0 +1,27 @@
+import { holderOf, lastPart } from "../names.ts";
+import { placeOf, type Rule } from "./rule.ts";
+
+/** A reversal that forbids NULL again in a column which may hold it by then. */
+export const downRestoresNotNull: Rule = {
+  name: "down-restores-not-null",
+  message: "The reversal forbids NULL again in a column: it fails once a NULL was written.",
+  write: "In the reversal, an UPDATE that fills the column WHERE it IS NULL, before SET NOT NULL.",
+  find({ up, down }) {
+    const allowed = new Set(
+      up.flatMap((one) =>
+        one.kind === "alter" && one.aspect === "not-null-dropped" && one.name !== null ? [one.name] : [],
+      ),
+    );
+    const filled = new Set<string>();
+    return placeOf(
+      "down",
+      down.find((one) => {
+        if (one.kind === "rows" && one.how === "update" && one.table !== null) {
+          for (const column of one.columns ?? []) filled.add(`${one.table}.${column}`);
+        }
+        if (one.kind !== "alter" || one.aspect !== "not-null-set" || one.name === null) return false;
+        return allowed.has(one.name) && !filled.has(`${holderOf(one.name)}.${lastPart(one.name)}`);
+      }),
+    );
+  },
+};

@@ -1,0 +1,62 @@
+import type { SyntaxNode } from "../../../kernel/parsers.ts";
+import { isComment, namedChildren, textOf } from "./nodes.ts";
+
+/** What a token of the code names in the same file: what is declared there under it, every part of it. */
+export type Declared = (token: string, leaf: SyntaxNode) => SyntaxNode | readonly SyntaxNode[] | undefined;
+
+/** What is read in place of a node, such as nothing for what serves only the other direction; null for itself. */
+export type Instead = (node: SyntaxNode) => readonly SyntaxNode[] | null;
+
+/**
+ * What stays the same while only comments and layout of a piece of code change: its tokens, and those of whatever it
+ * names that is `declared` in the same file.
+ */
+export function codeFingerprint(
+  code: SyntaxNode | readonly SyntaxNode[],
+  text: string,
+  declared: Declared,
+  instead: Instead = () => null,
+): string {
+  const seen = new Set<SyntaxNode>([code].flat());
+  const tokens: string[] = [];
+  const visit = (node: SyntaxNode): void => {
+    if (isComment(node)) return;
+    const parts = instead(node);
+    if (parts !== null) parts.forEach(visit);
+    else if (node.children.length === 0) readLeaf(node);
+    // Where parentheses may be left out, they are layout too.
+    else if (ARGUMENTS.has(node.type) && namedChildren(node).length > 0) {
+      tokens.push("(");
+      for (const child of node.children) if (child.isNamed || !/^[()]$/.test(child.type)) visit(child);
+      tokens.push(")");
+    } else if (isPlainString(node, text)) {
+      for (const child of node.children) {
+        if (child.isNamed) visit(child);
+        else tokens.push('"');
+      }
+    } else node.children.forEach(visit);
+  };
+  const readLeaf = (leaf: SyntaxNode): void => {
+    const token = text.slice(leaf.start, leaf.end).trim().split(/\s+/).join(" ");
+    if (isLayout(leaf, token)) return;
+    tokens.push(token);
+    // A set gives what is added to it while it is walked.
+    for (const named of [declared(token, leaf) ?? []].flat()) seen.add(named);
+  };
+  for (const part of seen) visit(part);
+  return tokens.join(" ");
+}
+
+// Grammars differ in which ends of lines and commas they keep; none of them means anything.
+function isLayout({ isNamed, type, start, end }: SyntaxNode, token: string): boolean {
+  if (isNamed) return type === "empty_statement" || start === end;
+  return token === "" || token === "," || token === ";";
+}
+
+const ARGUMENTS = new Set(["argument_list", "arguments"]);
+
+// Formatters change one kind of quotes into the other, which says the same where nothing is escaped.
+function isPlainString(node: SyntaxNode, text: string): boolean {
+  const isString = node.type === "string" || node.type === "encapsed_string";
+  return isString && /^(["'])[^\\"']*\1$/.test(textOf(node, text));
+}

@@ -1,0 +1,78 @@
+import type { PlanField } from "../field.ts";
+
+/** What a plan says only where the policy asks for it. */
+export const POLICY_ONLY: readonly PlanField[] = [
+  {
+    id: "decision-authority",
+    heading: "Decision authority",
+    aliases: [
+      "decision maker",
+      "who decides",
+      "authority",
+      "rollback authority",
+      "approver",
+      "approval",
+      "go no go",
+    ],
+    demanded: "policy",
+    prompt: "Who may decide to go back without asking anyone, and who else in their absence.",
+    example: "The incident commander; without one, the checkout on-call alone.",
+    question: "May this be decided without a meeting?",
+  },
+  {
+    id: "escalation",
+    heading: "Escalation",
+    aliases: [
+      "escalation path",
+      "escalation plan",
+      "escalation contact",
+      "escalation contacts",
+      "escalate to",
+    ],
+    demanded: "policy",
+    prompt: "Who is called next, and after how long, when the way back does not work.",
+    example: "After 10 minutes the database on-call, after 20 the head of platform.",
+    question: "Is everyone named here reachable outside office hours?",
+  },
+  {
+    id: "dependencies",
+    heading: "Dependencies",
+    aliases: [
+      "depends on",
+      "dependency",
+      "rollback order",
+      "related changes",
+      "related pull requests",
+      "dependencies and order",
+    ],
+    demanded: "policy",
+    prompt: "Other changes and services that must go back before or after this one; or None.",
+    example: "The mobile gateway goes back first: it sends the new field.",
+    question: "What was merged since that builds on this?",
+  },
+  {
+    id: "legal-review",
+    heading: "Legal review",
+    aliases: ["legal", "compliance review", "legal approval", "compliance"],
+    demanded: "policy",
+    prompt: "Who reviewed it, with a link or a date. Or: Not needed, because …",
+    example: "Reviewed on 2026-11-20, see `https://tickets.example/LEGAL-12`.",
+    question: "Does going back break a promise in a contract?",
+  },
+  {
+    id: "privacy-review",
+    heading: "Privacy review",
+    aliases: [
+      "privacy",
+      "gdpr",
+      "gdpr review",
+      "data protection",
+      "data protection review",
+      "privacy approval",
+    ],
+    demanded: "policy",
+    prompt: "Who reviewed it, with a link or a date. Or: Not needed, because …",
+    example: "Not needed, because no personal data is read or kept by this change.",
+    question: "Does going back bring data back that was deleted on request?",
+  },
+];

@@ -1,0 +1,67 @@
+import { approvalsOf, namedApprover, pathsForApproval } from "../../core/plan/approvals.ts";
+import { type Exemption, exemptionNeeds, exemptionOf } from "../../core/plan/exemption.ts";
+import type { Permission, Ports, Pull } from "../../kernel/ports/index.ts";
+import type { Assessment } from "./assess.ts";
+
+/** What people let pass that the check by itself would not. */
+export interface Acceptance {
+  readonly exemption: Exemption;
+  /** Who accepted a migration, by its path. */
+  readonly approvedBy: ReadonlyMap<string, string>;
+}
+
+/**
+ * Asks who approves the head commit, and what they may, only where the answer can change something. All of it is bound to
+ * that commit: a push takes every approval back.
+ */
+export async function whoAccepts(
+  ports: Pick<Ports, "conversation" | "commits">,
+  pull: Pull,
+  { facts, verdicts }: Assessment,
+): Promise<Acceptance> {
+  const { rules, paths } = facts;
+  const { author, labels } = pull;
+  const changesMigration = verdicts.some(({ verdict }) => verdict !== "not-a-migration");
+  const asked = { author, labels, paths, changesMigration };
+  const needs = exemptionNeeds(asked, rules);
+  const open = pathsForApproval(verdicts);
+  const asksReviews = needs.reviews || (open.length > 0 && rules.approvers.length > 0);
+  const reviews = asksReviews ? await ports.conversation.reviews(pull.number) : [];
+  const approvals = approvalsOf(reviews, pull.headSha, author);
+  const [isAuthorTrusted, writersApproving] = await Promise.all([
+    needs.author ? isTrusted(ports, pull) : false,
+    needs.reviews ? writersAmong(ports, approvals) : [],
+  ]);
+  const accepter = namedApprover(approvals, rules.approvers);
+  const approvedBy = new Map(accepter === null ? [] : open.map((path) => [path, accepter]));
+  return { exemption: exemptionOf({ ...asked, isAuthorTrusted, writersApproving }, rules), approvedBy };
+}
+
+// A bot's pull request comes from a branch here, and all of its commits are the bot's own: a person's may lie below the
+// newest. A person must be allowed to write.
+async function isTrusted(ports: Pick<Ports, "conversation" | "commits">, pull: Pull): Promise<boolean> {
+  if (pull.authorType === "Bot") {
+    if (pull.isFromFork) return false;
+    const { commits } = await ports.commits.compare(pull.baseSha, pull.headSha);
+    const isOwn = (login: string): boolean => login.toLowerCase() === pull.author.toLowerCase();
+    return commits.length > 0 && commits.every(({ author }) => isOwn(author));
+  }
+  return mayWrite(await ports.conversation.permissionOf(pull.author));
+}
+
+async function writersAmong(
+  ports: Pick<Ports, "conversation">,
+  logins: readonly string[],
+): Promise<readonly string[]> {
+  const asked = logins.slice(-mostAsked);
+  const permissions = await Promise.all(asked.map((login) => ports.conversation.permissionOf(login)));
+  return asked.filter((_, index) => mayWrite(permissions[index] ?? "none"));
+}
+
+// One is enough, and approvals by strangers must not cost a request each without end. The newest: whoever may write and
+// is not among them approves again.
+const mostAsked = 10;
+
+function mayWrite(permission: Permission): boolean {
+  return permission === "admin" || permission === "maintain" || permission === "write";
+}

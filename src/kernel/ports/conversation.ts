@@ -1,0 +1,32 @@
+/** A review of a pull request, as GitHub lists it: every one that was submitted, oldest first. */
+export interface Review {
+  readonly author: string;
+  /** `DISMISSED` when someone took it back. */
+  readonly state: "APPROVED" | "CHANGES_REQUESTED" | "COMMENTED" | "DISMISSED" | "PENDING";
+  /** The commit that was looked at; null when it is gone. */
+  readonly commit: string | null;
+}
+
+/** What a login may do in the repository. A stranger may `read` what is public; `none` is for who is unknown. */
+export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
+
+/** A comment on an issue or a pull request. Its body is a stranger's text until the author is known to be ours. */
+export interface Comment {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+  readonly url: string;
+}
+
+/** People and what they say on a pull request. */
+export interface Conversation {
+  reviews(pull: number): Promise<readonly Review[]>;
+  permissionOf(login: string): Promise<Permission>;
+  /** All comments, through all pages, oldest first. */
+  comments(number: number): Promise<readonly Comment[]>;
+  comment(number: number, body: string): Promise<Comment>;
+  editComment(id: number, body: string): Promise<Comment>;
+  removeComment(id: number): Promise<void>;
+  /** Open pull requests that have any of these commits, by number; asked for all commits in one request by GraphQL. */
+  pullsWith(commits: readonly string[]): Promise<readonly number[]>;
+}

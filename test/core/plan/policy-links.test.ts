@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { policyLinks } from "../../../src/core/plan/policy-links.ts";
+
+const link = policyLinks(
+  "version: 1\n# plans\nplan:\n  require:\n    normal: [owner]\n    high:\n      - escalation\n",
+  (line) => `https://github.com/acme/shop/blob/abc/.github/rollback.yml#L${line}`,
+);
+
+it.each([
+  [["plan"], 3],
+  [["plan", "require", "normal"], 5],
+  [["plan", "require", "high"], 6],
+])("%j stands on line %i", (keys, line) => {
+  expect(link(keys)).toBe(`https://github.com/acme/shop/blob/abc/.github/rollback.yml#L${line}`);
+});
+
+it.each([[["plan", "files"]], [["plan", "require", "low"]], [[]]])("%j is not written there", (keys) => {
+  expect(link(keys)).toBeNull();
+});
