@@ -3680,7 +3680,9 @@ function origin(artifact) {
  * one that no other follows where the tool chains them.
  */
 function directorySchemas(migrations) {
-    const states = [...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(migrations, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values()];
+    const states = [
+        ...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(migrations, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values(),
+    ];
     return states
         .flatMap((group) => {
         const newest = newestOf(group);

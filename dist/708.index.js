@@ -596,11 +596,17 @@ function namedChildren(node) {
 }
 /** All nodes below and including this one, in the order of the text. `enters` may keep it from looking inside one. */
 function* nodesOf(node, enters = () => true) {
-    yield node;
-    if (!enters(node))
-        return;
-    for (const child of node.children)
-        yield* nodesOf(child, enters);
+    const open = [node];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+        yield next;
+        if (!enters(next))
+            continue;
+        for (let at = next.children.length - 1; at >= 0; at -= 1) {
+            const child = next.children[at];
+            if (child !== undefined)
+                open.push(child);
+        }
+    }
 }
 /** The text that a node stands for. */
 function textOf(node, source) {
@@ -23947,7 +23953,7 @@ function inserted(parts, line) {
 }
 function updated(parts, line) {
     const table = relationName(partAt(parts, "relation"));
-    const columns = targets(parts, "targetList");
+    const columns = assigned(parts, table);
     const sources = sourceTables(parts, ["relation", "returningClause"]).filter((source) => source !== table);
     const reads = columnsRead({ list: parts["targetList"] });
     const fills = isFill(partAt(parts, "whereClause"), columns) ? { fills: true } : {};
@@ -23968,6 +23974,16 @@ function merged(parts, line) {
             default:
                 return [];
         }
+    });
+}
+// MySQL allows the table before the column that is set; PostgreSQL's parser takes that for a field of a column.
+function assigned(parts, table) {
+    return listAt(parts, "targetList").flatMap((item) => {
+        const target = partAt(item, "ResTarget");
+        const name = textAt(target, "name");
+        const field = listAt(target, "indirection").at(0);
+        const named = field === undefined ? null : textAt(partAt(field, "String"), "sval");
+        return (name === table && named !== null ? named : name) ?? [];
     });
 }
 function targets(parts, key) {

@@ -234,6 +234,13 @@ export const EDITS: readonly Row[] = [
     down: "Phinx infers it from the `change`.",
   },
   {
+    tool: "phinx",
+    name: "up-and-down",
+    file: "db/migrations/20241120093000_create_notes.php",
+    up: { from: "'text', 'string'", to: "'body', 'string'" },
+    down: { from: "table('notes')->drop()", to: "table('note')->drop()" },
+  },
+  {
     tool: "prisma",
     name: "reversible",
     file: "prisma/migrations/20240102120000_add_notes/migration.sql",

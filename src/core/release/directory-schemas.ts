@@ -10,7 +10,9 @@ type Placed = Pick<Migration, "tool" | "path" | "version" | "follows">;
  * one that no other follows where the tool chains them.
  */
 export function directorySchemas(migrations: readonly Placed[]): readonly DirectorySchema[] {
-  const states = [...groupBy(migrations, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values()];
+  const states = [
+    ...groupBy(migrations, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values(),
+  ];
   return states
     .flatMap((group) => {
       const newest = newestOf(group);

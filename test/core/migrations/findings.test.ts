@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstUncovered } from "../../../src/core/migrations/coverage.ts";
 import { contractWithExpand } from "../../../src/core/migrations/findings/contract-with-expand.ts";
-import { typeLeftBehind } from "../../../src/core/migrations/findings/type-left-behind.ts";
 import { findingsOf } from "../../../src/core/migrations/findings.ts";
 import type { Migration } from "../../../src/core/migrations/migration.ts";
 import type { Operation } from "../../../src/core/migrations/operation.ts";
@@ -79,39 +78,6 @@ describe("findingsOf", () => {
     );
 
     expect(found).toMatchObject([{ file: "1.down", line: 3 }]);
-  });
-});
-
-describe("typeLeftBehind", () => {
-  const type: Operation = {
-    kind: "create",
-    what: "type",
-    name: "mood",
-    isGuarded: false,
-    along: "a",
-    line: 2,
-  };
-  const table: Operation = { kind: "create", what: "table", name: "a", isGuarded: false, line: 2 };
-  const drop = (what: "table" | "type", name: string): Operation => ({
-    kind: "drop",
-    what,
-    name,
-    isGuarded: false,
-    cascades: false,
-    line: 5,
-  });
-
-  it.each<[name: string, down: Operation[], found: { side: string; line: number } | null]>([
-    ["drops the table alone", [drop("table", "a")], { side: "up", line: 2 }],
-    ["drops the table and the type", [drop("table", "a"), drop("type", "mood")], null],
-    ["leaves the table", [drop("table", "b")], null],
-    ["cannot be told", [drop("table", "a"), { kind: "opaque", line: 6 }], null],
-  ])("looks at a reversal that %s", (_, down, found) => {
-    expect(typeLeftBehind.find({ up: [type, table], down })).toEqual(found);
-  });
-
-  it("leaves the verdict as it is: the type may stay", () => {
-    expect(firstUncovered([type, table], [drop("table", "a")])).toBe(null);
   });
 });
 

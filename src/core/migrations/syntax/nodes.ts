@@ -15,9 +15,15 @@ export function* nodesOf(
   node: SyntaxNode,
   enters: (node: SyntaxNode) => boolean = () => true,
 ): Generator<SyntaxNode> {
-  yield node;
-  if (!enters(node)) return;
-  for (const child of node.children) yield* nodesOf(child, enters);
+  const open = [node];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    yield next;
+    if (!enters(next)) continue;
+    for (let at = next.children.length - 1; at >= 0; at -= 1) {
+      const child = next.children[at];
+      if (child !== undefined) open.push(child);
+    }
+  }
 }
 
 /** The text that a node stands for. */

@@ -203,7 +203,7 @@ describe("tools with migrations in SQL files", () => {
   });
 
   it("judge the same after a comment or a blank line is added after a statement", () => {
-    const added = fc.constantFrom("", "  ", "-- it's irreversible; DROP TABLE a;", "\t", "-- (;");
+    const added = fc.constantFrom("", "  ", "-- irreversible; DROP TABLE a;", "\t", "-- (;");
     fc.assert(
       fc.property(fc.constantFrom(...cases), added, fc.nat(), ({ head, base, files }, line, place) => {
         const before = judgeMigrations(changeOf(files, head, base), parsers);

@@ -56,7 +56,7 @@ function inserted(parts: Tree, line: number): readonly Rows[] {
 
 function updated(parts: Tree, line: number): readonly Rows[] {
   const table = relationName(partAt(parts, "relation"));
-  const columns = targets(parts, "targetList");
+  const columns = assigned(parts, table);
   const sources = sourceTables(parts, ["relation", "returningClause"]).filter((source) => source !== table);
   const reads = columnsRead({ list: parts["targetList"] });
   const fills = isFill(partAt(parts, "whereClause"), columns) ? { fills: true } : {};
@@ -82,6 +82,17 @@ function merged(parts: Tree, line: number): readonly Rows[] {
       default:
         return [];
     }
+  });
+}
+
+// MySQL allows the table before the column that is set; PostgreSQL's parser takes that for a field of a column.
+function assigned(parts: Tree, table: string | null): readonly string[] {
+  return listAt(parts, "targetList").flatMap((item) => {
+    const target = partAt(item, "ResTarget");
+    const name = textAt(target, "name");
+    const field = listAt(target, "indirection").at(0);
+    const named = field === undefined ? null : textAt(partAt(field, "String"), "sval");
+    return (name === table && named !== null ? named : name) ?? [];
   });
 }
 
