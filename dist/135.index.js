@@ -2561,6 +2561,7 @@ const GitHubCommit = schemas/* object */.Ikc({
         message: schemas/* string */.YjP(),
         author: schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() }).nullable(),
         committer: schemas/* object */.Ikc({ date: schemas/* string */.YjP() }),
+        verification: schemas/* object */.Ikc({ verified: schemas/* boolean */.zMY() }).optional(),
     }),
     author: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).partial().nullable(),
     parents: schemas/* array */.YOg(schemas/* object */.Ikc({ sha: schemas/* string */.YjP() })),
@@ -2569,6 +2570,7 @@ const GitHubCommit = schemas/* object */.Ikc({
     sha: seen.sha,
     message: seen.commit.message,
     author: seen.author?.login ?? seen.commit.author?.name ?? "unknown",
+    isVerified: seen.commit.verification?.verified === true,
     date: seen.commit.committer.date,
     parents: seen.parents.map((one) => one.sha),
 }));

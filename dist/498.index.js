@@ -485,15 +485,15 @@ async function whoAccepts(ports, pull, { facts, verdicts }) {
     const approvedBy = new Map(accepter === null ? [] : open.map((path) => [path, accepter]));
     return { exemption: (0,exemption/* exemptionOf */.V)({ ...asked, isAuthorTrusted, writersApproving }, rules), approvedBy };
 }
-// A bot's pull request comes from a branch here, and all of its commits are the bot's own: a person's may lie below the
-// newest. A person must be allowed to write.
+// A bot's pull request comes from a branch here, and all of its commits are the bot's own and signed: whose name a commit
+// has is for anyone to write, and a person's may lie below the newest. A person must be allowed to write.
 async function isTrusted(ports, pull) {
     if (pull.authorType === "Bot") {
         if (pull.isFromFork)
             return false;
         const { commits } = await ports.commits.compare(pull.baseSha, pull.headSha);
         const isOwn = (login) => login.toLowerCase() === pull.author.toLowerCase();
-        return commits.length > 0 && commits.every(({ author }) => isOwn(author));
+        return commits.length > 0 && commits.every(({ author, isVerified }) => isVerified && isOwn(author));
     }
     return mayWrite(await ports.conversation.permissionOf(pull.author));
 }

@@ -345,7 +345,7 @@ function isNamed(entry, facts) {
 }
 function lackOf({ authors, label }, facts) {
     if (authors !== undefined && !facts.isAuthorTrusted) {
-        return "The policy exempts the author, but the author may not write here, and is no bot whose branch lies here with commits of its own alone.";
+        return "The policy exempts the author, but the author may not write here, and is no bot whose branch lies here with signed commits of its own alone.";
     }
     if (label !== undefined && facts.writersApproving.length === 0) {
         return "A label would exempt this pull request once someone who may write here, and is not its author, approves this very commit.";

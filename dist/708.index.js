@@ -5686,32 +5686,48 @@ function goesWith(operation, up) {
 
 /** What a migration does, as a side. */
 function phpUpSide(outcomes, place) {
-    return withPrint(upSideOf(outcomes, at(place)), place);
+    return withPrint(upSideOf(outcomes, at(place)), place, side_UP);
 }
 /** The way back, as a side. */
 function phpDownSide(outcomes, up, place, repeats = NEVER) {
     const body = fieldOf(place.method, "body");
     const isDeclared = body !== null && (0,declared_in_comment/* isDeclaredInComment */.Z)(commentsOf(body, place.file.text));
-    return withPrint(downSideOf(outcomes, up, at(place), isDeclared, repeats), place);
+    return withPrint(downSideOf(outcomes, up, at(place), isDeclared, repeats), place, side_DOWN);
 }
 // Only a tool that records says something once more.
 const NEVER = { rows: "", call: "" };
 function at({ path, method }) {
     return { file: path, line: method.line };
 }
-function withPrint(side, { file, migration, method }) {
+const side_UP = { around: ["preup", "postup"], isUp: true };
+const side_DOWN = { around: ["predown", "postdown"], isUp: false };
+function withPrint(side, { file, migration, method }, { around, isUp }) {
     const body = fieldOf(method, "body");
     if (side.kind === "absent" || body === null)
         return side;
+    const code = [body, ...around.flatMap((name) => migration.methods.get(name) ?? [])];
     // The directions are no names that code refers to.
-    const fingerprint = codeFingerprint(body, file.text, (token) => {
+    const declaredAs = (token) => {
         const own = token.toLowerCase();
         if (["up", "down", "change"].includes(own))
             return undefined;
         const declared = migration.constants.get(token) ?? migration.properties.get(token);
         return declared ?? migration.methods.get(own) ?? file.functions.get(own);
-    });
-    return { ...side, fingerprint };
+    };
+    const instead = (node) => branchOf(node, file.text, isUp);
+    return { ...side, fingerprint: codeFingerprint(code, file.text, declaredAs, instead) };
+}
+// Of `if ($this->isMigratingUp()) { … } else { … }` what runs in a direction; null for everything else.
+function branchOf(node, text, isUp) {
+    const condition = node.type === "if_statement" ? fieldOf(node, "condition") : null;
+    if (condition === null)
+        return null;
+    const asked = text.slice(condition.start, condition.end).replace(/\s+/g, "");
+    const isAsked = asked === "($this->isMigratingUp())";
+    if (!isAsked && asked !== "(!$this->isMigratingUp())")
+        return null;
+    const wanted = isAsked === isUp ? "body" : "alternative";
+    return node.children.filter(({ field }) => field === wanted);
 }
 
 ;// CONCATENATED MODULE: ./build/core/migrations/php/sql.js

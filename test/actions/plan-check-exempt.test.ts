@@ -26,11 +26,13 @@ interface Proposal {
   readonly files?: Readonly<Record<string, string>>;
   readonly fork?: string;
   readonly signedBy?: string;
+  /** Whether whoever wrote that name could not sign for it. */
+  readonly isForged?: boolean;
 }
 
 const fileOfCode = { "src/app.ts": "x" };
 
-function proposed({ author = "mona", files = fileOfCode, fork, signedBy }: Proposal = {}): number {
+function proposed({ author = "mona", files = fileOfCode, fork, signedBy, isForged }: Proposal = {}): number {
   const { repository } = world.github;
   repository.commit({
     branch: "main",
@@ -39,13 +41,17 @@ function proposed({ author = "mona", files = fileOfCode, fork, signedBy }: Propo
   });
   repository.account(author);
   const from = fork === undefined ? {} : { fork };
-  pushed(files, { ...from, ...(signedBy === undefined ? {} : { signedBy }) });
+  pushed(files, { ...from, ...(signedBy === undefined ? {} : { signedBy }), isForged: isForged === true });
   return repository.openPull({ title: "Work", body: null, head: "topic", base: "main", author, ...from });
 }
 
 function pushed(
   files: Readonly<Record<string, string>>,
-  { signedBy, ...from }: { readonly signedBy?: string; readonly fork?: string } = {},
+  {
+    signedBy,
+    isForged = false,
+    ...from
+  }: { readonly signedBy?: string; readonly isForged?: boolean; readonly fork?: string } = {},
 ): string {
   const author = { name: signedBy ?? "x", email: `${signedBy}@users.noreply.github.com` };
   return world.github.repository.commit({
@@ -53,7 +59,7 @@ function pushed(
     files,
     message: "Work",
     ...from,
-    ...(signedBy === undefined ? {} : { author }),
+    ...(signedBy === undefined ? {} : { author, isSigned: !isForged }),
   });
 }
 
@@ -71,7 +77,7 @@ test("an author whom the policy exempts, in whatever case, needs no plan while t
 
   expect(stranger.seen).toEqual(noPlan);
   expect(stranger.ran.summary).toContain(
-    "The policy exempts the author, but the author may not write here, and is no bot whose branch lies here with commits of its own alone.",
+    "The policy exempts the author, but the author may not write here, and is no bot whose branch lies here with signed commits of its own alone.",
   );
   expect(writer.seen).toEqual(exempt);
   expect(writer.ran.summary).toContain("Updates of what we depend on go back by a revert.");
@@ -79,6 +85,11 @@ test("an author whom the policy exempts, in whatever case, needs no plan while t
 
 test.each([
   ["whose newest commit is its own", { signedBy: "dependabot[bot]" }, exempt],
+  [
+    "with the bot's name on a commit that nobody signed",
+    { signedBy: "dependabot[bot]", isForged: true },
+    noPlan,
+  ],
   ["whose newest commit is a person's", { signedBy: "mallory" }, noPlan],
   ["whose newest commit is nobody's that is known", {}, noPlan],
   ["that comes from a fork", { signedBy: "dependabot[bot]", fork: "mallory" }, noPlan],

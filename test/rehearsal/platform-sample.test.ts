@@ -184,8 +184,14 @@ describe("the sample's plan", () => {
       "### Steps",
       "### Trigger",
       "### Verification",
+      "### Owner",
+      "### Time to roll back",
       "### Data impact",
       "### Old code on new schema",
+      "### Backup",
+      "### Point of no return",
+      "### Reversal",
+      "### Tested",
     ]);
     expect(plan).toMatch(/### Old code on new schema\n\nNo\. /);
   });

@@ -101,6 +101,13 @@ export const EDITS: readonly Row[] = [
     down: { from: "orders DROP note", to: "orders DROP COLUMN note" },
   },
   {
+    tool: "doctrine",
+    name: "post-up-rows",
+    file: "migrations/Version20241120093000.php",
+    up: { from: "'void'", to: "'open'" },
+    down: { from: "orders DROP note", to: "orders DROP COLUMN note" },
+  },
+  {
     tool: "drizzle",
     name: "reversible",
     file: "drizzle/0002_add_notes.sql",
@@ -239,6 +246,13 @@ export const EDITS: readonly Row[] = [
     file: "db/migrations/20241120093000_create_notes.php",
     up: { from: "'text', 'string'", to: "'body', 'string'" },
     down: { from: "table('notes')->drop()", to: "table('note')->drop()" },
+  },
+  {
+    tool: "phinx",
+    name: "is-migrating-up",
+    file: "db/migrations/20241120093000_add_note_to_orders.php",
+    up: { from: "SELECT id FROM", to: "SELECT total FROM" },
+    down: { from: "DROP VIEW open_orders", to: "DROP VIEW IF EXISTS open_orders" },
   },
   {
     tool: "prisma",

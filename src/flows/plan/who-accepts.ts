@@ -37,14 +37,14 @@ export async function whoAccepts(
   return { exemption: exemptionOf({ ...asked, isAuthorTrusted, writersApproving }, rules), approvedBy };
 }
 
-// A bot's pull request comes from a branch here, and all of its commits are the bot's own: a person's may lie below the
-// newest. A person must be allowed to write.
+// A bot's pull request comes from a branch here, and all of its commits are the bot's own and signed: whose name a commit
+// has is for anyone to write, and a person's may lie below the newest. A person must be allowed to write.
 async function isTrusted(ports: Pick<Ports, "conversation" | "commits">, pull: Pull): Promise<boolean> {
   if (pull.authorType === "Bot") {
     if (pull.isFromFork) return false;
     const { commits } = await ports.commits.compare(pull.baseSha, pull.headSha);
     const isOwn = (login: string): boolean => login.toLowerCase() === pull.author.toLowerCase();
-    return commits.length > 0 && commits.every(({ author }) => isOwn(author));
+    return commits.length > 0 && commits.every(({ author, isVerified }) => isVerified && isOwn(author));
   }
   return mayWrite(await ports.conversation.permissionOf(pull.author));
 }

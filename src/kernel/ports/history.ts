@@ -28,7 +28,10 @@ export interface Contents {
 export interface Commit {
   readonly sha: string;
   readonly message: string;
+  /** The login that its e-mail address belongs to, which anyone can write; otherwise the name. */
   readonly author: string;
+  /** Whether GitHub vouches for its signature. */
+  readonly isVerified: boolean;
   /** ISO 8601, the committer's. */
   readonly date: string;
   readonly parents: readonly string[];

@@ -73,6 +73,8 @@ export class Repository {
   readonly rights = new Map<string, Right>();
   /** Heads of the branches of forks, as `owner:branch`. */
   readonly forkHeads = new Map<string, string>();
+  /** Commits whose signature GitHub vouches for. */
+  readonly signedCommits = new Set<string>();
   /** Pull requests by the commits of a merge queue that are linked to them. */
   readonly queueLinks = new Map<string, number>();
   /** Owners whose fork is gone. */

@@ -92,7 +92,7 @@ test("a file that the token may not read is a missing permission, not unreadable
   expect(error.code).toBe("PERMISSION_MISSING");
 });
 
-test("the tree of a commit has every blob below it with its mode, links as links and no submodules", async () => {
+test("the tree of a commit has every file below it with its mode, links as links and submodules as such", async () => {
   const { github, api } = await openAdapterWorld();
   const { objects } = github.repository;
   const sha = objects.writeBlob(Buffer.from("/etc/passwd"));
@@ -113,6 +113,7 @@ test("the tree of a commit has every blob below it with its mode, links as links
   expect(listed.entries.map(({ path, mode }) => [path, mode])).toEqual([
     ["a/link", "120000"],
     ["a/run.sh", "100755"],
+    ["vendor", "160000"],
   ]);
 });
 

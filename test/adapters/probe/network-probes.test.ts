@@ -58,16 +58,19 @@ describe("questions at once", () => {
     expect(answers.filter((one) => one.kind === "http" && one.status === 200)).toHaveLength(1000);
   });
 
-  it("a thousand to as many names of one machine are 256 at most, and each is answered", async () => {
+  it("a thousand to 300 names of one machine are 256 at most, and each is answered", async () => {
     const crowd = await startCrowd(256);
-    const named = Array.from({ length: 1000 }, (_, index) => [`s${index}.example`, { a: ["127.0.0.1"] }]);
+    const named = Array.from({ length: 300 }, (_, index) => [
+      `s${index}.example`,
+      { a: ["127.0.0.1"], ttl: 30 },
+    ]);
     const names = await startDnsServer(Object.fromEntries(named));
     closing.push(() => names.close());
     const probes = probesWith({ proxies: {}, lookup: { servers: [names.address], hostsPath: "" } });
     const open = ["127.0.0.0/8"];
 
     const answers = await askAll(probes, (index) =>
-      httpQuestion(`http://s${index}.example:${crowd.port}/`, { ...patient, open }),
+      httpQuestion(`http://s${index % 300}.example:${crowd.port}/`, { ...patient, open }),
     );
 
     expect(crowd.most()).toBe(256);

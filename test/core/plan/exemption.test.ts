@@ -14,7 +14,7 @@ const nothing: ExemptionFacts = {
   writersApproving: [],
 };
 const untrusted =
-  "The policy exempts the author, but the author may not write here, and is no bot whose branch lies here with commits of its own alone.";
+  "The policy exempts the author, but the author may not write here, and is no bot whose branch lies here with signed commits of its own alone.";
 const unapproved =
   "A label would exempt this pull request once someone who may write here, and is not its author, approves this very commit.";
 

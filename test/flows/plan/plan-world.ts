@@ -189,7 +189,8 @@ export function pullOf(parts: Partial<Pull> = {}): Pull {
 }
 
 function commitOf(parts: Partial<Commit>): Commit {
-  return { sha: "", message: "", author: "mona", date: "2026-11-20T00:00:00Z", parents: [], ...parts };
+  const date = "2026-11-20T00:00:00Z";
+  return { sha: "", message: "", author: "mona", isVerified: false, date, parents: [], ...parts };
 }
 
 function runOf(ref: string): Ports["run"] {

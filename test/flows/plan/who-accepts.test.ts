@@ -97,10 +97,10 @@ describe("a migration is accepted", () => {
 
 describe("an exempt author is trusted", () => {
   const own = [
-    { sha: "1", author: "dependabot[bot]" },
-    { sha: "head", author: "Dependabot[bot]" },
+    { sha: "1", author: "dependabot[bot]", isVerified: true },
+    { sha: "head", author: "Dependabot[bot]", isVerified: true },
   ];
-  const person = { sha: "2", author: "mallory" };
+  const person = { sha: "2", author: "mallory", isVerified: true };
 
   it.each<[string, Partial<Given>, boolean, string[]]>([
     [
@@ -118,6 +118,12 @@ describe("an exempt author is trusted", () => {
     [
       "not a bot with a person's commit below its own",
       { between: { "base...head": [person, ...own] } },
+      false,
+      ["compare base...head"],
+    ],
+    [
+      "not a bot whose name stands on a commit that nobody signed",
+      { between: { "base...head": [...own, { sha: "2", author: "dependabot[bot]", isVerified: false }] } },
       false,
       ["compare base...head"],
     ],

@@ -109,7 +109,7 @@ export const waysToAService: readonly GateInput[] = [
     shown: [
       by(network, [
         "a thousand to one host are 64 at most, and each is answered",
-        "a thousand to as many names of one machine are 256 at most, and each is answered",
+        "a thousand to 300 names of one machine are 256 at most, and each is answered",
         "to one host are at most as many as it may have, and those that wait have their whole time",
       ]),
     ],

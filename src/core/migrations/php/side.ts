@@ -17,7 +17,7 @@ export interface PhpPlace {
 
 /** What a migration does, as a side. */
 export function phpUpSide(outcomes: readonly Outcome[], place: PhpPlace): Side {
-  return withPrint(upSideOf(outcomes, at(place)), place);
+  return withPrint(upSideOf(outcomes, at(place)), place, UP);
 }
 
 /** The way back, as a side. */
@@ -29,7 +29,7 @@ export function phpDownSide(
 ): Side {
   const body = fieldOf(place.method, "body");
   const isDeclared = body !== null && isDeclaredInComment(commentsOf(body, place.file.text));
-  return withPrint(downSideOf(outcomes, up, at(place), isDeclared, repeats), place);
+  return withPrint(downSideOf(outcomes, up, at(place), isDeclared, repeats), place, DOWN);
 }
 
 // Only a tool that records says something once more.
@@ -39,15 +39,38 @@ function at({ path, method }: PhpPlace): { readonly file: string; readonly line:
   return { file: path, line: method.line };
 }
 
-function withPrint(side: Side, { file, migration, method }: PhpPlace): Side {
+interface Direction {
+  /** Methods that Doctrine runs around the direction, in lower case. */
+  readonly around: readonly string[];
+  /** Which branch of Phinx' question for the direction is run. */
+  readonly isUp: boolean;
+}
+
+const UP: Direction = { around: ["preup", "postup"], isUp: true };
+const DOWN: Direction = { around: ["predown", "postdown"], isUp: false };
+
+function withPrint(side: Side, { file, migration, method }: PhpPlace, { around, isUp }: Direction): Side {
   const body = fieldOf(method, "body");
   if (side.kind === "absent" || body === null) return side;
+  const code = [body, ...around.flatMap((name) => migration.methods.get(name) ?? [])];
   // The directions are no names that code refers to.
-  const fingerprint = codeFingerprint(body, file.text, (token) => {
+  const declaredAs = (token: string): SyntaxNode | undefined => {
     const own = token.toLowerCase();
     if (["up", "down", "change"].includes(own)) return undefined;
     const declared = migration.constants.get(token) ?? migration.properties.get(token);
     return declared ?? migration.methods.get(own) ?? file.functions.get(own);
-  });
-  return { ...side, fingerprint };
+  };
+  const instead = (node: SyntaxNode): readonly SyntaxNode[] | null => branchOf(node, file.text, isUp);
+  return { ...side, fingerprint: codeFingerprint(code, file.text, declaredAs, instead) };
+}
+
+// Of `if ($this->isMigratingUp()) { … } else { … }` what runs in a direction; null for everything else.
+function branchOf(node: SyntaxNode, text: string, isUp: boolean): readonly SyntaxNode[] | null {
+  const condition = node.type === "if_statement" ? fieldOf(node, "condition") : null;
+  if (condition === null) return null;
+  const asked = text.slice(condition.start, condition.end).replace(/\s+/g, "");
+  const isAsked = asked === "($this->isMigratingUp())";
+  if (!isAsked && asked !== "(!$this->isMigratingUp())") return null;
+  const wanted = isAsked === isUp ? "body" : "alternative";
+  return node.children.filter(({ field }) => field === wanted);
 }

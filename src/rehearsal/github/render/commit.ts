@@ -14,6 +14,18 @@ export const unsigned = {
   verified_at: null,
 };
 
+/** `verification` of a commit: that of a signed one is what GitHub's own key gives. */
+function verificationOf({ signedCommits }: Repository, commit: Commit) {
+  if (!signedCommits.has(commit.sha)) return unsigned;
+  return {
+    verified: true,
+    reason: "valid",
+    signature: "-----BEGIN PGP SIGNATURE-----\n\n-----END PGP SIGNATURE-----\n",
+    payload: `tree ${commit.tree}\n`,
+    verified_at: signatureDate(commit.committer),
+  };
+}
+
 /** GitHub's `git-commit`: the object of the git database. */
 export function renderGitCommit(repository: Repository, commit: Commit) {
   const { apiUrl, htmlUrl } = repository;
@@ -31,7 +43,7 @@ export function renderGitCommit(repository: Repository, commit: Commit) {
       url: `${apiUrl}/git/commits/${sha}`,
       html_url: `${htmlUrl}/commit/${sha}`,
     })),
-    verification: unsigned,
+    verification: verificationOf(repository, commit),
   };
 }
 
@@ -52,7 +64,7 @@ export function renderCommit(repository: Repository, commit: Commit) {
       message: git.message,
       tree: git.tree,
       comment_count: 0,
-      verification: unsigned,
+      verification: git.verification,
     },
     author: renderPerson(repository, commit.author),
     committer: renderPerson(repository, commit.committer),

@@ -12,6 +12,8 @@ export interface CommitSeed {
   readonly date?: string;
   /** What the first commit of a branch stands on: another branch's head, a commit, or nothing. */
   readonly from?: string | null;
+  /** Whether GitHub vouches for its signature, as for the commits that an app makes by API. */
+  readonly isSigned?: boolean;
   /** Owner of the fork that has the branch; the repository itself has it when left out. */
   readonly fork?: string;
 }
@@ -44,6 +46,7 @@ export function commitFiles(repository: Repository, seed: CommitSeed): string {
     committer: signature,
     message: seed.message,
   });
+  if (seed.isSigned === true) repository.signedCommits.add(sha);
   if (fork === null) repository.setRef(`refs/heads/${branch}`, sha);
   else repository.forkHeads.set(`${fork}:${branch}`, sha);
   return sha;
