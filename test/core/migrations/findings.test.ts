@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { firstUncovered } from "../../../src/core/migrations/coverage.ts";
 import { contractWithExpand } from "../../../src/core/migrations/findings/contract-with-expand.ts";
 import { findingsOf } from "../../../src/core/migrations/findings.ts";
 import type { Migration } from "../../../src/core/migrations/migration.ts";
-import type { Operation } from "../../../src/core/migrations/operation.ts";
 import { sqlSide } from "../../../src/core/migrations/sql/sql-side.ts";
 import { loadParsers } from "../../support/parsers.ts";
 
