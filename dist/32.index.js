@@ -679,6 +679,7 @@ function localContents(git, commitOf, bytesOfBlob) {
         treeOf,
         textAt,
         bytesOfBlob,
+        textOfBlob: async (sha) => decode(await bytesOfBlob(sha)),
         async textAtHead(path) {
             const file = await textAt(path, null);
             return file.kind === "text" ? file.text : null;

@@ -25664,13 +25664,7 @@ function textsOf(ports, tree) {
 async function textOf(ports, entry) {
     if (entry === undefined || !regularModes.has(entry.mode))
         return null;
-    const bytes = await ports.contents.bytesOfBlob(entry.sha);
-    try {
-        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    }
-    catch {
-        return null;
-    }
+    return ports.contents.textOfBlob(entry.sha);
 }
 
 

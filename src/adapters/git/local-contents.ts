@@ -44,6 +44,7 @@ export function localContents(
     treeOf,
     textAt,
     bytesOfBlob,
+    textOfBlob: async (sha) => decode(await bytesOfBlob(sha)),
     async textAtHead(path) {
       const file = await textAt(path, null);
       return file.kind === "text" ? file.text : null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Contents, FileAt } from "../../kernel/ports/github.ts";
-import { blobBytes } from "./blob-bytes.ts";
+import { rawBytes, textBytes } from "./blob-bytes.ts";
 import type { GitHub } from "./client.ts";
 import { messageOf, statusOf } from "./failure.ts";
 import { literal } from "./questions.ts";
@@ -19,7 +19,14 @@ const Tree = z.object({
 
 /** Files by API. Symbolic links and submodules are never followed: they are unreadable. */
 export function contents(github: GitHub): Contents {
+  // What an id names never changes.
+  const texts = new Map<string, Promise<Uint8Array | null>>();
   const blobs = new Map<string, Promise<Uint8Array>>();
+  const textOf = (sha: string): Promise<Uint8Array | null> => {
+    const asked = texts.get(sha) ?? textBytes(github, sha);
+    texts.set(sha, asked);
+    return asked;
+  };
   return {
     async textAt(path, commit): Promise<FileAt> {
       const found = await github.find({
@@ -49,10 +56,13 @@ export function contents(github: GitHub): Contents {
         : { kind: "text", text, sha: found.sha };
     },
     bytesOfBlob(sha) {
-      // What an id names never changes.
-      const asked = blobs.get(sha) ?? blobBytes(github, sha);
+      const asked = blobs.get(sha) ?? textOf(sha).then((bytes) => bytes ?? rawBytes(github, sha));
       blobs.set(sha, asked);
       return asked;
+    },
+    async textOfBlob(sha) {
+      const bytes = await textOf(sha);
+      return bytes === null ? null : decode(bytes);
     },
     async keepBlob(text) {
       const { sha } = await github.write({

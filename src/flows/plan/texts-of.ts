@@ -39,10 +39,5 @@ export function textsOf(ports: Pick<Ports, "contents">, tree: Tree): TextReader 
 // A symbolic link is a path to somewhere else, never the text of a migration.
 async function textOf(ports: Pick<Ports, "contents">, entry: TreeEntry | undefined): Promise<string | null> {
   if (entry === undefined || !regularModes.has(entry.mode)) return null;
-  const bytes = await ports.contents.bytesOfBlob(entry.sha);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
+  return ports.contents.textOfBlob(entry.sha);
 }

@@ -17,6 +17,8 @@ export interface Contents {
   /** Null stands for the head of the default branch. */
   textAt(path: string, commit: string | null): Promise<FileAt>;
   bytesOfBlob(sha: string): Promise<Uint8Array>;
+  /** The text of a blob, null for one that is not UTF-8; texts that are asked for together come in one request. */
+  textOfBlob(sha: string): Promise<string | null>;
   /** Keeps a text as a git object of no tree, and answers with its id: the same text has the same id. */
   keepBlob(text: string): Promise<string>;
   /** A text file at the head of the default branch, asked for with whatever else is asked just then; null: none. */

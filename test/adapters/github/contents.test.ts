@@ -138,3 +138,25 @@ test("a blob comes byte for byte", async () => {
 
   expect(Buffer.from(await contents(api).bytesOfBlob(sha))).toEqual(bytes);
 });
+
+test("texts come in one request, with what is no UTF-8 among them as null", async () => {
+  const { github, api } = await openAdapterWorld();
+  const write = (bytes: Buffer): string => github.repository.objects.writeBlob(bytes);
+  const shas = [
+    write(Buffer.from("DROP TABLE a; -- é")),
+    write(Buffer.from("DROP TABLE a;", "utf16le")),
+    write(Buffer.from([0x44, 0xe9, 0x0a])),
+    write(Buffer.from("\ufeffDROP TABLE a;")),
+    write(Buffer.from("")),
+  ];
+  const { textOfBlob, bytesOfBlob } = contents(api);
+  const before = github.requests.length;
+
+  const texts = await Promise.all(shas.map((sha) => textOfBlob(sha)));
+  const requests = github.requests.length - before;
+  const bytes = await bytesOfBlob(shas[1] ?? "");
+
+  expect(texts).toEqual(["DROP TABLE a; -- é", null, null, "DROP TABLE a;", ""]);
+  expect(requests).toBe(1);
+  expect(Buffer.from(bytes).toString("utf16le")).toBe("DROP TABLE a;");
+});

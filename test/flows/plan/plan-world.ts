@@ -90,6 +90,14 @@ export function planWorld(facts: PlanFacts): PlanWorld {
       async bytesOfBlob(sha) {
         return blobs.get(sha) ?? unused();
       },
+      async textOfBlob(sha) {
+        try {
+          return new TextDecoder("utf-8", { fatal: true }).decode(blobs.get(sha) ?? (await unused()));
+        } catch (error) {
+          if (error instanceof TypeError) return null;
+          throw error;
+        }
+      },
       async treeOf(commit) {
         asked.push(`tree ${commit}`);
         const files = facts.trees?.[commit];

@@ -52,7 +52,7 @@ describe("texts of a commit", () => {
   it("are not taken for unreadable when it is the request that failed", async () => {
     const { ports } = await readerOf({});
     const tree = { entries: [{ path: "a", mode: "100644", sha: "1" }], complete: true };
-    const broken = { ...ports.contents, bytesOfBlob: () => Promise.reject(new TypeError("fetch failed")) };
+    const broken = { ...ports.contents, textOfBlob: () => Promise.reject(new TypeError("fetch failed")) };
 
     await expect(textsOf({ contents: broken }, tree).read(["a"])).rejects.toThrow("fetch failed");
   });

@@ -99,9 +99,9 @@ describe("where schemas stand", () => {
     const read: string[] = [];
     const contents = {
       ...ports.contents,
-      bytesOfBlob: (sha: string) => {
+      textOfBlob: (sha: string) => {
         read.push(sha);
-        return ports.contents.bytesOfBlob(sha);
+        return ports.contents.textOfBlob(sha);
       },
     };
 
