@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { hasTest } from "../support/has-test.ts";
 import { attacks } from "./attacks/index.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -69,11 +70,3 @@ describe("the search for a test", () => {
     expect(hasTest(text, "a title")).toBe(isThere);
   });
 });
-
-/** Whether there is a test of this title, or of this template, that is run. */
-function hasTest(text: string, title: string): boolean {
-  // After the name of the function, or where a table ends that was begun on a line before.
-  const begin = String.raw`^[ \t]*(?:(?:it|test)(?:\.each\b.*\))?|\](?: as const)?\))\(\s*`;
-  const literal = title.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return new RegExp(`${begin}(["'\`])${literal}\\1`, "m").test(text);
-}

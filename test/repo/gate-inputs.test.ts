@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { hasTest } from "../support/has-test.ts";
 import { gateInputs } from "./gate-inputs/index.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -54,14 +55,6 @@ describe("the search for a test", () => {
     expect(hasRow(contracts, text, "http/a row")).toBe(false);
   });
 });
-
-/** Whether there is a test of this title, or of this template, that is run. */
-function hasTest(text: string, title: string): boolean {
-  // After the name of the function, or where a table ends that was begun on a line before.
-  const begin = String.raw`^[ \t]*(?:(?:it|test)(?:\.each\b.*\))?|\](?: as const)?\))\(\s*`;
-  const literal = title.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
-  return new RegExp(`${begin}(["'\`])${literal}\\1`, "m").test(text);
-}
 
 /** Whether the file's tables have this row; those of the contract are fixtures. */
 function hasRow(file: string, text: string, row: string): boolean {
