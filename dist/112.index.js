@@ -95,10 +95,26 @@ const MergeGroupPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ 
     baseSha: base_sha,
     baseRef: base_ref,
 })));
+const IssuePayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ number: schemas/* number */.aig(), pull_request: schemas/* unknown */.L5J() }));
+const CommentPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
+    body: schemas/* string */.YjP().nullish(),
+    created_at: schemas/* string */.YjP(),
+    html_url: schemas/* string */.YjP(),
+})
+    .transform((seen) => ({
+    id: seen.id,
+    author: seen.user?.login ?? "ghost",
+    body: seen.body ?? "",
+    createdAt: seen.created_at,
+    url: seen.html_url,
+})));
 const Action = schemas/* lazy */.RZV(() => schemas/* string */.YjP());
 /** What the runner says about this run, read through @actions/github's context and checked. */
 function currentRun() {
     const { owner, repo } = repositoryOf();
+    const issue = ofEvent("issue", IssuePayload);
     return {
         owner,
         repo,
@@ -116,6 +132,10 @@ function currentRun() {
         eventAction: ofEvent("action", Action),
         pull: ofEvent("pull_request", PullPayload),
         mergeGroup: ofEvent("merge_group", MergeGroupPayload),
+        issue: issue?.number ?? null,
+        isOnPull: issue?.pull_request !== undefined && issue.pull_request !== null,
+        // A review comment of a pull request has the same name and another shape.
+        comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
     };
 }
 /** A part of the event file; null when the event has none. */

@@ -442,8 +442,8 @@ function spanText(ms) {
 var rank_sum = __webpack_require__(67244);
 // EXTERNAL MODULE: ./build/core/gate/statistics/shift.js
 var shift = __webpack_require__(26306);
-// EXTERNAL MODULE: ./build/core/gate/values/words.js + 1 modules
-var words = __webpack_require__(11565);
+// EXTERNAL MODULE: ./build/core/gate/values/words.js
+var words = __webpack_require__(35602);
 ;// CONCATENATED MODULE: ./build/core/gate/rules/canary-figures.js
 
 /** A counter that lost less than this wavers and has not begun anew. */
@@ -1198,43 +1198,114 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
+/***/ 87058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ runOrder)
+/* harmony export */ });
+/* harmony import */ var _compare_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6623);
+
+/**
+ * Migrations of one schema in the order in which their tool runs them: each behind those that it follows, else by
+ * version; by file and then as given where a file holds several (Liquibase). Of several ends the highest is last.
+ */
+function runOrder(migrations) {
+    const isByFile = migrations.some(({ knownAs }) => knownAs !== undefined);
+    const sorted = migrations.toSorted((a, b) => isByFile ? (0,_compare_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(a.path, b.path) : (0,_compare_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(a.version, b.version));
+    const byVersion = new Map(sorted.map((migration) => [migration.version, migration]));
+    const ordered = new Set();
+    const begun = new Set();
+    for (const end of sorted) {
+        // A chain may be long: no recursion.
+        const waiting = [end];
+        for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+            const before = begun.has(next) ? [] : earlier(next, byVersion).filter((one) => !begun.has(one));
+            begun.add(next);
+            if (before.length > 0)
+                waiting.push(...before);
+            else {
+                ordered.add(next);
+                waiting.pop();
+            }
+        }
+    }
+    return [...ordered];
+}
+// Backwards, so that the first of them is the last on the pile.
+function earlier({ follows = [] }, byVersion) {
+    return follows.flatMap((version) => byVersion.get(version) ?? []).toReversed();
+}
+
+
+/***/ }),
+
+/***/ 92480:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ schemaFolder)
+/* harmony export */ });
+/**
+ * The folder whose schema a migration is of, without a slash at its end; empty for the root. Some tools give each
+ * migration a folder of its own, named after it: then its file's name does not say the version, and that folder does.
+ */
+function schemaFolder({ tool, path, version }) {
+    // A change of Sqitch's may be named `app/users`: the folders of its name are no schemas of their own.
+    const below = tool === "sqitch" ? `/${path}`.lastIndexOf(`/${version}.`) : -1;
+    if (below >= 0)
+        return path.slice(0, Math.max(0, below - 1));
+    const folders = path.split("/");
+    const name = folders.pop() ?? "";
+    if (!names(name, version) && names(folders.at(-1) ?? "", version))
+        folders.pop();
+    return folders.join("/");
+}
+// Diesel's versions are without the dashes of their folders.
+function names(part, version) {
+    return part.includes(version) || part.replaceAll("-", "").includes(version);
+}
+
+
+/***/ }),
+
 /***/ 3234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ directorySchemas),
-/* harmony export */   j: () => (/* binding */ directoryOf)
+/* harmony export */   D$: () => (/* binding */ schemaKey),
+/* harmony export */   YL: () => (/* binding */ directorySchemas),
+/* harmony export */   f7: () => (/* binding */ schemaDirectory)
 /* harmony export */ });
-/* harmony import */ var _migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6623);
 /* harmony import */ var _migrations_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63585);
+/* harmony import */ var _migrations_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87058);
+/* harmony import */ var _migrations_schema_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92480);
 
 
-/**
- * Where each schema stands when all these migrations have run: the newest version of each tool and directory, or the
- * one that no other follows where the tool chains them.
- */
+
+/** Where each schema stands when all these migrations have run: at the last one of each tool and directory. */
 function directorySchemas(migrations) {
-    const states = [
-        ...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(migrations, (one) => JSON.stringify([one.tool, directoryOf(one.path)])).values(),
-    ];
-    return states
+    return [...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(migrations, schemaKey).values()]
         .flatMap((group) => {
-        const newest = newestOf(group);
-        if (newest === undefined)
-            return [];
-        return [{ tool: newest.tool, directory: directoryOf(newest.path), version: newest.version }];
+        const last = (0,_migrations_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrder */ .w)(withoutRepeatables(group)).at(-1);
+        return last === undefined
+            ? []
+            : [{ tool: last.tool, directory: schemaDirectory(last), version: last.version }];
     })
         .sort((a, b) => compareText(a.directory, b.directory) || compareText(a.tool, b.tool));
 }
-/** The directory of a path as schemas name it: without a slash at its end, `.` for the root. */
-function directoryOf(path) {
-    const slash = path.lastIndexOf("/");
-    return slash < 0 ? "." : path.slice(0, slash);
+/** The directory of a migration's schema as manifests name it: without a slash at its end, `.` for the root. */
+function schemaDirectory(migration) {
+    return (0,_migrations_schema_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaFolder */ .W)(migration) || ".";
 }
-function newestOf(group) {
-    const followed = new Set(group.flatMap(({ follows }) => follows ?? []));
-    const last = group.filter(({ version }) => !followed.has(version));
-    return [...last].sort((a, b) => (0,_migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_1__/* .compareVersions */ .Z)(b.version, a.version))[0];
+/** The same for all migrations of one schema, and for no others. */
+function schemaKey(migration) {
+    return JSON.stringify([migration.tool, schemaDirectory(migration)]);
+}
+// `R__title` of Flyway's runs again whenever it changes, behind all that have a version: the schema never stands at it.
+function withoutRepeatables(group) {
+    const isNumbered = group.some(({ version }) => /^\d/.test(version));
+    return isNumbered ? group.filter(({ version }) => !/^[A-Za-z][A-Za-z_-]*__/.test(version)) : group;
 }
 function compareText(a, b) {
     return a < b ? -1 : Number(a > b);
@@ -1243,71 +1314,52 @@ function compareText(a, b) {
 
 /***/ }),
 
-/***/ 38027:
+/***/ 91707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q1: () => (/* binding */ claimText),
-/* harmony export */   Qz: () => (/* binding */ claimRef),
-/* harmony export */   jw: () => (/* binding */ readClaim)
-/* harmony export */ });
-/* unused harmony exports Holder, Claim */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
 
-
-/** The run, and in it the job by its machine, that may act on an environment now. */
-const Holder = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int(),
-    job: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    runner: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    url: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Tells two processes of one job apart. */
-    nonce: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  GS: () => (/* binding */ fill),
+  Bm: () => (/* binding */ fillWords),
+  Ft: () => (/* binding */ placeholders)
 });
-/** Who may act on an environment, as its ref says. */
-const Claim = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("rollback-ready/claim/v1"),
-    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["held", "released"]),
-    /** The deployment that is being undone. */
-    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
-    holder: Holder,
-    /** ISO 8601. `until` decides only where GitHub does not say whether the holder's run is over. */
-    since: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    until: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-});
-/** The ref of an environment's claim. */
-function claimRef(environment, sha256) {
-    return `refs/rollback-ready/claims/${(0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(environment, sha256)}`;
+
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(50538);
+// EXTERNAL MODULE: ./build/core/release/artifact-reference.js
+var artifact_reference = __webpack_require__(2860);
+// EXTERNAL MODULE: ./build/core/release/directory-schemas.js
+var directory_schemas = __webpack_require__(3234);
+// EXTERNAL MODULE: ./build/core/rollback/schema-version.js
+var schema_version = __webpack_require__(6801);
+;// CONCATENATED MODULE: ./build/core/rollback/schema-places.js
+
+
+/**
+ * The version at which the only schema of a release stands, `0` without one; null when several have to be set, those of
+ * the migrations to reverse included: one version cannot name them.
+ */
+function oneSchemaVersion(schemas, reverses) {
+    const reversed = new Set(reverses.map(({ tool, version, up: { path } }) => placeOf(tool, (0,directory_schemas/* schemaDirectory */.f7)({ tool, path, version }))));
+    const places = new Set([...reversed, ...schemas.map((schema) => recordedPlace(schema, reversed))]);
+    return places.size > 1 || schemas.length > 1 ? null : (schemas[0]?.version ?? schema_version/* noVersion */.yV);
 }
-/** The claim as the message of its commit: a line for people, then the facts. */
-function claimText(claim) {
-    const { environment, state, holder, undoes } = claim;
-    const said = state === "held" ? "claimed" : "released";
-    const line = `${environment} ${said} by run ${holder.runId}.${holder.attempt} (deployment ${undoes})`;
-    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .noteText */ .gA)(line, claim);
+// Older manifests name the folder that is one migration's own, where newer ones name the schema's above it. Only next to
+// a migration of that schema it is certain which: `db/v1` may be a schema at version 1.
+function recordedPlace({ tool, directory, version }, reversed) {
+    const script = version.slice(version.lastIndexOf("/") + 1);
+    const above = ["up", script].map((name) => {
+        const path = `${directory === "." ? "" : `${directory}/`}${name}.sql`;
+        return placeOf(tool, (0,directory_schemas/* schemaDirectory */.f7)({ tool, path, version }));
+    });
+    return above.find((place) => reversed.has(place)) ?? placeOf(tool, directory);
 }
-/** The claim in a commit's message; null when it is not one of this form. */
-function readClaim(text) {
-    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .readNote */ .VC)(Claim, text);
+function placeOf(tool, directory) {
+    return JSON.stringify([tool, directory]);
 }
 
-
-/***/ }),
-
-/***/ 9122:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bm: () => (/* binding */ fillWords),
-/* harmony export */   Ft: () => (/* binding */ placeholders),
-/* harmony export */   GS: () => (/* binding */ fill)
-/* harmony export */ });
-/* harmony import */ var _kernel_nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50538);
-/* harmony import */ var _release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2860);
-/* harmony import */ var _release_directory_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3234);
+;// CONCATENATED MODULE: ./build/core/rollback/fill.js
 
 
 
@@ -1326,16 +1378,14 @@ function placeholders(release, environment, reverses = []) {
         return values;
     values.set("release.version", release.manifest.document.version);
     // Where the schema must stand for this release; a state to reach, so running twice changes nothing.
-    const { schemas } = release.manifest.document;
-    const places = [...schemas, ...reverses.map(({ tool, up }) => ({ tool, directory: (0,_release_directory_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .directoryOf */ .j)(up.path) }))];
-    const distinct = new Set(places.map(({ tool, directory }) => JSON.stringify([tool, directory])));
-    if (distinct.size <= 1)
-        values.set("schema.version", schemas[0]?.version ?? "0");
+    const version = oneSchemaVersion(release.manifest.document.schemas, reverses);
+    if (version !== null)
+        values.set("schema.version", version);
     for (const { name, version } of release.manifest.document.config)
         values.set(`config.${name}`, version);
     for (const artifact of release.manifest.document.artifacts) {
-        values.set(`artifact.${artifact.name}`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .deployable */ .GP)(artifact));
-        values.set(`artifact.${artifact.name}.digest`, (0,_release_artifact_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .digestText */ .M6)(artifact));
+        values.set(`artifact.${artifact.name}`, (0,artifact_reference/* deployable */.GP)(artifact));
+        values.set(`artifact.${artifact.name}.digest`, (0,artifact_reference/* digestText */.M6)(artifact));
     }
     return values;
 }
@@ -1368,7 +1418,7 @@ function fillWords(words, values) {
             write: "Write a script that takes each directory's version from `schemas` in the file that `ROLLBACK_READY_MANIFEST` names.",
         };
     }
-    const near = (0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(first, [...values.keys()]);
+    const near = (0,nearest/* nearest */.p)(first, [...values.keys()]);
     const known = [...values.keys()].map((name) => `{${name}}`).join(", ");
     return {
         kind: "refused",
@@ -1411,36 +1461,46 @@ function isUndoneFor(history, past, than) {
 
 /***/ }),
 
-/***/ 22259:
+/***/ 6801:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VC: () => (/* binding */ readNote),
-/* harmony export */   XF: () => (/* binding */ refKey),
-/* harmony export */   gA: () => (/* binding */ noteText)
+/* harmony export */   $4: () => (/* binding */ readVersion),
+/* harmony export */   Gl: () => (/* binding */ isNoVersion),
+/* harmony export */   p: () => (/* binding */ isSameVersion),
+/* harmony export */   t4: () => (/* binding */ areNumbers),
+/* harmony export */   yV: () => (/* binding */ noVersion)
 /* harmony export */ });
-/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
-/* harmony import */ var _text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45971);
+/* harmony import */ var _migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6623);
 
-
-/** The last part of an environment's refs: names of environments hold what a ref may not. */
-function refKey(environment, sha256) {
-    return (0,_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .X)(["environment", environment], sha256).replace(/^.*:/, "");
+/** The version of a schema on which no migration has run. */
+const noVersion = "0";
+/**
+ * The version in the line that a tool printed: alone, or as Alembic (`1975ea83b712 (head)`) and knex
+ * (`Current Version: 003`) say it. Anything else stays as it is, so that it equals no version.
+ */
+function readVersion(line) {
+    const said = line
+        .trim()
+        .replace(/^current version: */i, "")
+        .replace(/ +\((?:effective )?head\)$/, "");
+    return isNoVersion(said) ? noVersion : said;
 }
-/** A note as the message of its commit: one line for people, then the facts as JSON. */
-function noteText(line, facts) {
-    return `${line.replace(/\s+/g, " ")}\n\n${(0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(facts)}`;
+/** Whether two names mean one version: tools print `3` for the files of `000003`. */
+function isSameVersion(a, b) {
+    const [left, right] = [isNoVersion(a) ? noVersion : a, isNoVersion(b) ? noVersion : b];
+    return left === right || (isNumber(left) && isNumber(right) && (0,_migrations_compare_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(left, right) === 0);
 }
-/** The facts of a note, or null when they are not of this form. */
-function readNote(schema, text) {
-    const start = text.indexOf("\n\n");
-    try {
-        const parsed = schema.safeParse(JSON.parse(start < 0 ? text : text.slice(start + 2)));
-        return parsed.success ? parsed.data : null;
-    }
-    catch {
-        return null;
-    }
+/** Whether the text stands for a schema without any migration; `000` may be a migration of that number. */
+function isNoVersion(version) {
+    return /^(?:0?|base|null|none)$/i.test(version.trim());
+}
+/** Whether all of the versions are made of digits, so that their order is known. */
+function areNumbers(versions) {
+    return versions.every(isNumber);
+}
+function isNumber(version) {
+    return /^\d+$/.test(version);
 }
 
 
@@ -1592,8 +1652,8 @@ function mapTexts(value, change) {
 
 // EXTERNAL MODULE: ./build/core/gate/probes/index.js
 var probes = __webpack_require__(9958);
-// EXTERNAL MODULE: ./build/core/rollback/fill.js
-var rollback_fill = __webpack_require__(9122);
+// EXTERNAL MODULE: ./build/core/rollback/fill.js + 1 modules
+var rollback_fill = __webpack_require__(91707);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
 var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/kernel/errors.js
@@ -3098,73 +3158,6 @@ async function recordFact(ports, failed, record, evidence, identity) {
 async function holdRelease(ports, failed, to, made, identity) {
     const description = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markText */ .PQ)("rolled-back", `${to} by deployment ${made}`);
     await (0,_deployment_add_mark_js__WEBPACK_IMPORTED_MODULE_5__/* .addMark */ .B)(ports, failed, { state: "inactive", description }, identity);
-}
-
-
-/***/ }),
-
-/***/ 78363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce),
-/* harmony export */   n: () => (/* binding */ writeFirmly)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
-
-
-const waitsMs = [1000, 2000, 4000];
-/**
- * Makes a write that may have had its effect although its answer was lost: `look` says what is there, and only when it
- * finds nothing is the write made again, three times at most. A list may trail behind, so it is looked at after a wait.
- */
-async function writeOnce(ports, what, write, look) {
-    return tryAgain(ports, what, write, look, (error) => (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) && !ports.signal.aborted);
-}
-/**
- * As `writeOnce`, and a refusal that may pass (a token or a deployment that is not known for a moment) is tried again,
- * too. For what must be on record although the job was cancelled. A missing permission does not pass.
- */
-async function writeFirmly(ports, what, write, look) {
-    return tryAgain(ports, what, write, look, mayPass);
-}
-const lasting = ["PERMISSION_MISSING", "RATE_LIMITED", "DEPLOYMENT_UNUSABLE"];
-function mayPass(error) {
-    return error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && !lasting.includes(error.code);
-}
-async function tryAgain(ports, what, write, look, isWorthIt) {
-    for (let tried = 0;; tried++) {
-        try {
-            return await write();
-        }
-        catch (error) {
-            const waitMs = waitsMs[tried];
-            if (waitMs === undefined || !isWorthIt(error))
-                throw error;
-            ports.log.info(`${what}: no clear answer, so what is there is looked at`);
-            await ports.clock.sleep(waitMs);
-            const there = await look();
-            if (there !== null)
-                return there;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 88362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isInDoubt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-
-/** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
-function isInDoubt(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
 }
 
 

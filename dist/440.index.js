@@ -6047,7 +6047,7 @@ function unasked(reason) {
 /* harmony import */ var _points_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3892);
 /* harmony import */ var _reduce_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(90841);
 /* harmony import */ var _several_series_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(56077);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(11565);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(35602);
 
 
 
@@ -6598,8 +6598,8 @@ function named(sign) {
 var reduce = __webpack_require__(90841);
 // EXTERNAL MODULE: ./build/core/gate/values/several-series.js
 var several_series = __webpack_require__(56077);
-// EXTERNAL MODULE: ./build/core/gate/values/words.js + 1 modules
-var words = __webpack_require__(11565);
+// EXTERNAL MODULE: ./build/core/gate/values/words.js
+var words = __webpack_require__(35602);
 ;// CONCATENATED MODULE: ./build/core/gate/values/prometheus-source.js
 
 
@@ -7016,6 +7016,43 @@ function fromNumber(seen) {
 
 /***/ }),
 
+/***/ 50389:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ utcText)
+/* harmony export */ });
+const dayMs = 86_400_000;
+/**
+ * Epoch milliseconds as ISO 8601 in UTC, to the second. Worked out by hand, because core may not name the clock's type.
+ * The calendar is Howard Hinnant's `civil_from_days`.
+ */
+function utcText(epochMs) {
+    const days = Math.floor(epochMs / dayMs);
+    const seconds = Math.floor((epochMs - days * dayMs) / 1000);
+    const shifted = days + 719_468;
+    const era = Math.floor(shifted / 146_097);
+    const dayOfEra = shifted - era * 146_097;
+    const yearOfEra = Math.floor((dayOfEra -
+        Math.floor(dayOfEra / 1460) +
+        Math.floor(dayOfEra / 36_524) -
+        Math.floor(dayOfEra / 146_096)) /
+        365);
+    const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+    const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+    const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+    const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(":");
+    return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${time}Z`;
+}
+function two(part) {
+    return String(part).padStart(2, "0");
+}
+
+
+/***/ }),
+
 /***/ 34699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7099,50 +7136,17 @@ function sourceTarget(source) {
 
 /***/ }),
 
-/***/ 11565:
+/***/ 35602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Ez: () => (/* binding */ leastSinceStart),
-  cS: () => (/* binding */ withWords),
-  jz: () => (/* binding */ wordProblems),
-  n4: () => (/* binding */ wordsAt)
-});
-
-// EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(50538);
-;// CONCATENATED MODULE: ./build/core/gate/values/utc-text.js
-const dayMs = 86_400_000;
-/**
- * Epoch milliseconds as ISO 8601 in UTC, to the second. Worked out by hand, because core may not name the clock's type.
- * The calendar is Howard Hinnant's `civil_from_days`.
- */
-function utcText(epochMs) {
-    const days = Math.floor(epochMs / dayMs);
-    const seconds = Math.floor((epochMs - days * dayMs) / 1000);
-    const shifted = days + 719_468;
-    const era = Math.floor(shifted / 146_097);
-    const dayOfEra = shifted - era * 146_097;
-    const yearOfEra = Math.floor((dayOfEra -
-        Math.floor(dayOfEra / 1460) +
-        Math.floor(dayOfEra / 36_524) -
-        Math.floor(dayOfEra / 146_096)) /
-        365);
-    const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-    const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-    const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-    const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
-    const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    const time = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60].map(two).join(":");
-    return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}T${time}Z`;
-}
-function two(part) {
-    return String(part).padStart(2, "0");
-}
-
-;// CONCATENATED MODULE: ./build/core/gate/values/words.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ez: () => (/* binding */ leastSinceStart),
+/* harmony export */   cS: () => (/* binding */ withWords),
+/* harmony export */   jz: () => (/* binding */ wordProblems),
+/* harmony export */   n4: () => (/* binding */ wordsAt)
+/* harmony export */ });
+/* harmony import */ var _kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50538);
+/* harmony import */ var _utc_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50389);
 
 
 /**
@@ -7193,7 +7197,7 @@ function timeForms(name, ms) {
     return [
         [name, String(Math.floor(ms / 1000))],
         [`${name}.ms`, String(Math.floor(ms))],
-        [`${name}.iso`, utcText(ms)],
+        [`${name}.iso`, (0,_utc_text_js__WEBPACK_IMPORTED_MODULE_0__/* .utcText */ .k)(ms)],
     ];
 }
 const wordForm = /\{([A-Za-z][A-Za-z0-9._-]*)\}/g;
@@ -7209,7 +7213,7 @@ function problemOf(key, name, known, strict) {
             },
         ];
     }
-    const near = (0,nearest/* nearest */.p)(name, known);
+    const near = (0,_kernel_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .p)(name, known);
     if (!strict && near === null)
         return [];
     const list = known.map((one) => `\`{${one}}\``).join(", ");
@@ -7223,6 +7227,143 @@ function isOfWindow(name) {
 function isFilledBefore(name) {
     return name === "environment" || /^(?:release|secret|config|artifact|schema)\./.test(name);
 }
+
+
+/***/ }),
+
+/***/ 13422:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AI: () => (/* binding */ Severity),
+/* harmony export */   Sj: () => (/* binding */ RatedSeverity),
+/* harmony export */   gO: () => (/* binding */ severities)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** How bad it is; the first is the worst. */
+const severities = ["sev1", "sev2", "sev3", "sev4"];
+const Severity = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(severities);
+const RatedSeverity = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    level: Severity,
+    /** Why, in a sentence: the row of the policy's matrix that fits, or who said so. */
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+
+
+/***/ }),
+
+/***/ 19035:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ nearMissSections),
+/* harmony export */   Y: () => (/* binding */ peopleSections)
+/* harmony export */ });
+/**
+ * What people are asked after an incident, in the order in which it is thought through. Sources: PagerDuty's and
+ * Google's postmortem templates, Etsy's debriefing guide, Atlassian's handbook.
+ */
+const peopleSections = [
+    {
+        id: "users",
+        heading: "What users noticed",
+        prompt: "Who was affected, and what did they experience? Was data lost or wrong? How many asked support? The figures above are only what the gate's requests saw.",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "contributing-factors",
+        heading: "Contributing factors",
+        prompt: "What made this possible? List several, each with its class: code, config, data, capacity, dependency, process, detection or communication. A person is never a cause; what they saw, and what the system let happen, can be.",
+        form: ["- F1 (class): "],
+        isRequired: true,
+    },
+    {
+        id: "went-well",
+        heading: "What went well",
+        prompt: "What helped, and should stay as it is?",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "went-badly",
+        heading: "What went badly",
+        prompt: "What slowed us, confused us or was missing?",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "lucky",
+        heading: "Where we were lucky",
+        prompt: "What could have made it much worse, and did not?",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "detection",
+        heading: "Detection",
+        prompt: "Was the gate right, late or wrong? How could the time to detect have been halved? Which threshold or check would you change?",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "surprises",
+        heading: "Surprises",
+        prompt: "What did people expect to see, and what did they see instead? What is still not understood?",
+        form: [],
+        isRequired: false,
+    },
+    {
+        id: "actions",
+        heading: "Actions",
+        prompt: "What will change, so that this is prevented, found sooner or hurts less? Each with an owner, a day, a result that can be measured, and how we shall know that it works. What was decided against, and why?",
+        form: [
+            "| Action | Type | Remedies | Owner | Due | Measurable outcome | Validated by |",
+            "| --- | --- | --- | --- | --- | --- | --- |",
+            "|  |  |  |  |  |  |  |",
+        ],
+        isRequired: true,
+    },
+    {
+        id: "customer-summary",
+        heading: "Summary for customers",
+        prompt: "Without names of hosts and of people: what happened, what was done at once, what will change and by when, what is still being watched.",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "approvals",
+        heading: "Reviewed by",
+        prompt: "Who read this and agrees, and on which day?",
+        form: ["- [ ] "],
+        isRequired: false,
+    },
+];
+/** What people are asked after a near miss: a quarter of an hour, not a meeting. */
+const nearMissSections = [
+    {
+        id: "almost",
+        heading: "What almost happened",
+        prompt: "What would users have noticed?",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "stopped-by",
+        heading: "What stopped it",
+        prompt: "A check, a person, or luck?",
+        form: [],
+        isRequired: true,
+    },
+    {
+        id: "prevention",
+        heading: "What would prevent it",
+        prompt: "Is it worth an action? No is an answer, with a reason.",
+        form: [],
+        isRequired: true,
+    },
+];
 
 
 /***/ }),
@@ -7315,6 +7456,8 @@ const MigrationFinding = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
         "down-drops-more",
         "contract-with-expand",
         "not-understood",
+        "reversal-not-seen",
+        "type-left-behind",
     ]),
     level: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["error", "warning"]),
     file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -7577,7 +7720,14 @@ const WRITE = "a glob of paths such as `db/**/*.sql`, relative to the root, with
 const Glob = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
     .min(1)
     .max(200)
-    .refine((glob) => !/^[/!]|\\|(?:^|\/)\.\.(?:\/|$)/.test(glob), WRITE);
+    .refine((glob) => isWithin(glob), WRITE)
+    // A path never ends so, and whatever it was to guard would be open.
+    .refine((glob) => !isWithin(glob) || !glob.endsWith("/"), {
+    error: ({ input }) => `\`${String(input)}**\``,
+});
+function isWithin(glob) {
+    return !/^[/!]|\\|(?:^|\/)\.\.(?:\/|$)/.test(glob);
+}
 /** Whether a path matches one of the globs. Files that begin with a dot are matched like all others. */
 function matchesAny(globs) {
     if (globs.length === 0)
@@ -7668,7 +7818,19 @@ const Percent = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(form)
 
 /***/ }),
 
-/***/ 81511:
+/***/ 62983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ policyPath)
+/* harmony export */ });
+/** Where a repository keeps its policy. */
+const policyPath = ".github/rollback.yml";
+
+
+/***/ }),
+
+/***/ 48445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7676,7 +7838,7 @@ const Percent = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(form)
 __webpack_require__.d(__webpack_exports__, {
   PE: () => (/* binding */ Policy),
   G4: () => (/* binding */ defaultPolicy),
-  k1: () => (/* reexport */ policyPath)
+  k1: () => (/* reexport */ policy_path/* policyPath */.k)
 });
 
 // UNUSED EXPORTS: Argv
@@ -7790,6 +7952,187 @@ function instantOf(text, zone, addDays) {
 
 // EXTERNAL MODULE: ./build/core/policy/gate-rules.js
 var gate_rules = __webpack_require__(93976);
+// EXTERNAL MODULE: ./build/core/incident/severity.js
+var severity = __webpack_require__(13422);
+// EXTERNAL MODULE: ./build/core/incident/template/people-section.js
+var people_section = __webpack_require__(19035);
+;// CONCATENATED MODULE: ./build/core/policy/follow-up-rules.js
+
+
+
+const Label = schemas/* string */.YjP().min(1).max(50);
+const Login = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$/, "the login of a person, such as `octocat`");
+const ids = people_section/* peopleSections */.Y.map(({ id }) => id);
+/** `incidents.required`: what people must have answered before an incident may be closed. */
+const RequiredSections = schemas/* array */.YOg(schemas/* enum */.k5n(ids))
+    .max(ids.length)
+    .optional()
+    .describe("Sections that must be answered before an incident may be closed; `[]` for none. Left out: all but `surprises` and `approvals`.");
+const Escalation = schemas/* strictObject */.rej({
+    after: duration_text/* LongDurationText */.y.describe("How long it must be overdue."),
+    labels: schemas/* array */.YOg(Label).max(5).default([]).describe("Labels that the issue gets then."),
+    assign: schemas/* array */.YOg(Login).max(5).default([]).describe("Who is assigned then."),
+});
+/** `incidents.follow-up`: how issues are kept from being forgotten. */
+const FollowUpRules = schemas/* strictObject */.rej({
+    quiet: Label.default("pm: quiet").describe("The label of an issue that is left alone: no reminders, and no reopening when it is closed."),
+    every: duration_text/* LongDurationText */.y.prefault("7d").describe("How often one overdue issue is reminded, at most."),
+    "at-most": schemas/* number */.aig()
+        .int()
+        .min(0)
+        .max(100)
+        .default(10)
+        .describe("How many reminders one run writes; the rest comes with the next runs."),
+    mention: schemas/* boolean */.zMY()
+        .default(false)
+        .describe("Whether a reminder mentions who is assigned, so that GitHub notifies them."),
+    "reopen-within": duration_text/* LongDurationText */.y.prefault("14d").describe("How long after closing the schedule still reopens what was closed half done."),
+    escalation: schemas/* array */.YOg(Escalation)
+        .max(5)
+        .default([])
+        .describe("What is done besides, together with a reminder, once something is overdue for long."),
+    audit: schemas/* strictObject */.rej({
+        enabled: schemas/* boolean */.zMY()
+            .default(true)
+            .describe("Whether one issue a quarter lists what should be looked at."),
+        label: Label.default("incident-audit").describe("The label of that issue."),
+        "stale-plan": duration_text/* LongDurationText */.y.prefault("180d").describe("From which age on a merged rollback plan counts as stale."),
+    })
+        .prefault({}),
+})
+    .describe("Reminders, reopening of what was closed half done, and the quarterly audit.");
+
+// EXTERNAL MODULE: ./build/core/policy/glob.js
+var policy_glob = __webpack_require__(34163);
+// EXTERNAL MODULE: ./build/core/policy/percent-text.js
+var percent_text = __webpack_require__(20110);
+;// CONCATENATED MODULE: ./build/core/policy/review-due-text.js
+
+const review_due_text_form = "a number of days such as `3d`, or of business days such as `5bd`";
+/** Days, or business days (Monday to Friday, UTC). */
+const Days = schemas/* string */.YjP(review_due_text_form)
+    .regex(/^[1-9]\d{0,2}b?d$/, review_due_text_form)
+    .transform((text) => ({ days: Number.parseInt(text, 10), areBusinessDays: text.endsWith("bd") }));
+/** By when a postmortem is reviewed, by severity. PagerDuty asks for 3 days at its worst level and 5 business days after. */
+const ReviewDue = schemas/* strictObject */.rej({
+    sev1: Days.prefault("3d"),
+    sev2: Days.prefault("5bd"),
+    sev3: Days.prefault("10bd"),
+    sev4: Days.prefault("20bd"),
+});
+
+;// CONCATENATED MODULE: ./build/core/policy/incident-rules.js
+
+
+
+
+
+
+
+const incident_rules_Label = schemas/* string */.YjP().min(1).max(50);
+const incident_rules_Login = schemas/* string */.YjP()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$/, "the login of a person, such as `octocat`");
+/** All that a row of the matrix names must hold. */
+const When = schemas/* strictObject */.rej({
+    environments: schemas/* array */.YOg(policy_glob/* Glob */.f)
+        .min(1)
+        .max(50)
+        .optional()
+        .describe("Globs of environments' names; one is enough."),
+    returned: schemas/* boolean */.zMY()
+        .optional()
+        .describe("Whether the environment is back on a good release, verified. Not known counts as `false`."),
+    "failed-share": percent_text/* Percent */.Q.optional().describe("At least this share of sampled requests failed. Not known counts as all."),
+    minutes: schemas/* number */.aig()
+        .min(0)
+        .max(100_000)
+        .optional()
+        .describe("It lasted at least so many minutes. Not over yet counts as for ever."),
+});
+const Row = schemas/* strictObject */.rej({
+    level: schemas/* enum */.k5n(severity/* severities */.gO).describe("The severity when all of `when` holds."),
+    when: When.prefault({}).describe("Facts of the incident. Left out: always."),
+});
+/** What holds without a policy: an environment that is not back is worst, and a short blip is least. */
+const usualMatrix = [
+    { level: "sev1", when: { returned: false, "failed-share": "20%" } },
+    { level: "sev2", when: { returned: false } },
+    { level: "sev2", when: { "failed-share": "50%", minutes: 5 } },
+    { level: "sev3", when: {} },
+];
+/** `incidents` of the policy: the issue that opens when a deployment failed, and how it is followed up. */
+const IncidentRules = schemas/* strictObject */.rej({
+    label: incident_rules_Label.default("incident").describe("The label of every incident's issue, by which it is found again; tools that count incidents read it."),
+    labels: schemas/* array */.YOg(incident_rules_Label).max(20).default([]).describe("Further labels. Those that are not there are made."),
+    "severity-labels": schemas/* boolean */.zMY()
+        .default(false)
+        .describe("Whether the severity is a label too, such as `sev2`."),
+    assignees: schemas/* array */.YOg(incident_rules_Login)
+        .max(10)
+        .default([])
+        .describe("Who is assigned; one that GitHub does not take is a warning."),
+    milestone: schemas/* string */.YjP().min(1).max(255).optional().describe("Title of an open milestone."),
+    type: schemas/* string */.YjP().min(1).max(100).optional().describe("Issue type of the organisation, such as `Bug`."),
+    parent: schemas/* number */.aig()
+        .int()
+        .positive()
+        .optional()
+        .describe("Number of the issue under which incidents are kept as sub-issues."),
+    project: schemas/* string */.YjP()
+        .regex(/^https:\/\/[^/\s]+\/(?:orgs|users)\/[^/\s]+\/projects\/\d{1,9}$/, "the address of a project, such as `https://github.com/orgs/acme/projects/7`")
+        .optional()
+        .describe("A project to which the issue is added. The job's own token may not: give `project-token` to the step."),
+    severity: schemas/* array */.YOg(Row)
+        .min(1)
+        .max(50)
+        .prefault([...usualMatrix])
+        .describe("How bad an incident is: the first row whose facts all hold."),
+    required: RequiredSections,
+    "follow-up": FollowUpRules.prefault({}),
+    "review-due": ReviewDue.prefault({}).describe("Until when the postmortem is to be reviewed, by severity: `3d` in days, `5bd` in business days."),
+    commands: schemas/* strictObject */.rej({
+        who: schemas/* union */.KCZ([schemas/* enum */.k5n(["write", "triage"]), schemas/* array */.YOg(incident_rules_Login).min(1).max(100)])
+            .default("write")
+            .describe("Who may use commands such as `/ack` in comments: people who may write, those who may triage too, or only these logins."),
+    })
+        .prefault({})
+        .describe("Commands in comments on an incident's issue."),
+    "action-label": incident_rules_Label.default("incident-action").describe("The label of each action's sub-issue, by which it is found again."),
+    "action-due": schemas/* strictObject */.rej({
+        p0: duration_text/* LongDurationText */.y.prefault("4w"),
+        p1: duration_text/* LongDurationText */.y.prefault("8w"),
+        p2: duration_text/* LongDurationText */.y.prefault("90d"),
+    })
+        .prefault({})
+        .describe("How long an action may take, by its priority, where nobody says until when."),
+    "near-miss": schemas/* strictObject */.rej({
+        label: incident_rules_Label.default("near-miss").describe("The label of a near miss."),
+        after: schemas/* number */.aig()
+            .int()
+            .min(1)
+            .max(100)
+            .default(2)
+            .describe("How often the same near miss is seen within `window` until an issue is opened."),
+        window: duration_text/* LongDurationText */.y.prefault("7d").describe("How long a near miss is remembered for that."),
+        quiet: duration_text/* LongDurationText */.y.prefault("24h").describe("How long an issue that was opened or added to is left alone when the same comes again."),
+    })
+        .prefault({})
+        .describe("Flaps, overrides and gates that could not decide: a short issue, and only when they repeat."),
+})
+    .refine((rules) => rules.label !== rules["near-miss"].label, {
+    path: ["near-miss", "label"],
+    message: "another label than `label`, or near misses are counted as incidents",
+})
+    .refine((rules) => ![rules.label, rules["near-miss"].label].includes(rules["action-label"]), {
+    path: ["action-label"],
+    message: "another label than those of incidents and near misses, or actions are counted as such",
+})
+    .refine((rules) => ![rules.label, rules["near-miss"].label].includes(rules["follow-up"].audit.label), {
+    path: ["follow-up", "audit", "label"],
+    message: "another label than those of incidents and near misses, or audits are counted as such",
+});
+
 // EXTERNAL MODULE: ./build/core/policy/layer.js
 var policy_layer = __webpack_require__(44368);
 ;// CONCATENATED MODULE: ./build/core/policy/migrations-layer.js
@@ -7851,6 +8194,7 @@ const TOOL_NAMES = [
     "node-pg-migrate",
     "pgroll",
     "phinx",
+    "pop",
     "prisma",
     "rails",
     "refinery",
@@ -7859,6 +8203,7 @@ const TOOL_NAMES = [
     "sequelize",
     "sqitch",
     "sqlx",
+    "supabase",
     "tern",
     "typeorm",
     "unknown",
@@ -7866,8 +8211,6 @@ const TOOL_NAMES = [
     "yoyo-sql",
 ];
 
-// EXTERNAL MODULE: ./build/core/policy/glob.js
-var policy_glob = __webpack_require__(34163);
 ;// CONCATENATED MODULE: ./build/core/policy/custom-tools.js
 
 
@@ -7907,7 +8250,7 @@ const CustomTools = schemas/* array */.YOg(CustomTool)
 
 
 // The login of a managed user ends in an underscore and the short code of its company.
-const Login = schemas/* string */.YjP()
+const plan_rules_Login = schemas/* string */.YjP()
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/, "a login such as `octocat` or `dependabot[bot]`");
 // A workflow of the change itself can approve as a bot.
 const Person = schemas/* string */.YjP()
@@ -7953,13 +8296,18 @@ const PlanRules = schemas/* strictObject */.rej({
         .describe("Logins whose approving review of the head commit accepts a migration that cannot be reversed, or that nobody can judge. Never the author's own."),
     exempt: schemas/* array */.YOg(schemas/* strictObject */.rej({
         reason: schemas/* string */.YjP().min(1).max(200).describe("Why, as the check says it."),
-        authors: schemas/* array */.YOg(Login).max(100).optional().describe("Who opened the pull request."),
+        authors: schemas/* array */.YOg(plan_rules_Login).max(100).optional().describe("Who opened the pull request."),
         paths: schemas/* array */.YOg(policy_glob/* Glob */.f).max(500).optional().describe("Every changed file must match one."),
         label: schemas/* string */.YjP()
             .min(1)
             .max(100)
             .optional()
             .describe("Counts while someone who may write, and is not the author, has approved the head commit."),
+    })
+        .refine(({ authors, paths, label }) => authors !== undefined || paths !== undefined || label !== undefined, {
+        error: "beside `reason` what is exempt: `paths`, `authors` or `label`",
+        // What stands there under another name is told by that.
+        when: ({ issues }) => issues.length === 0,
     }))
         .max(50)
         .default([])
@@ -8006,11 +8354,10 @@ const Signing = schemas/* strictObject */.rej({
 })
     .describe("Signatures of release tags.");
 
-;// CONCATENATED MODULE: ./build/core/policy/policy-path.js
-/** Where a repository keeps its policy. */
-const policyPath = ".github/rollback.yml";
-
+// EXTERNAL MODULE: ./build/core/policy/policy-path.js
+var policy_path = __webpack_require__(62983);
 ;// CONCATENATED MODULE: ./build/core/policy/policy.js
+
 
 
 
@@ -8050,6 +8397,7 @@ const Policy = schemas/* strictObject */.rej({
         .default("github-actions[bot]")
         .describe("Login whose deployment statuses, issues and checks count as written by rollback-ready."),
     plan: PlanRules.prefault({}).describe("The rollback plan that a pull request must have."),
+    incidents: IncidentRules.prefault({}),
     signing: Signing.optional(),
     environments: schemas/* record */.g1P(schemas/* string */.YjP().min(1).max(255), Environment)
         .default({})
@@ -8064,7 +8412,7 @@ function defaultPolicy() {
 
 /***/ }),
 
-/***/ 18513:
+/***/ 54127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8105,6 +8453,24 @@ function keysOf(schema) {
 function requiredKeysOf(schema) {
     return formsOf(schema).flatMap((form) => Object.entries(shapeOf(form)).flatMap(([key, value]) => (value._zod.optin === undefined ? [key] : [])));
 }
+/**
+ * Where in a schema an object has this key, from the top down; `<name>` stands for one that is chosen. Lists are left out: their
+ * items have no name to be told by.
+ */
+function placesOfKey(root, key, around = []) {
+    if (around.length >= DEEPEST)
+        return [];
+    const found = formsOf(root).flatMap((form) => {
+        const own = Object.hasOwn(shapeOf(form), key) && around.length > 0 ? [around] : [];
+        const { def } = known(form)._zod;
+        const chosen = def.type === "record" ? placesOfKey(def.valueType, key, [...around, "<name>"]) : [];
+        const below = Object.entries(shapeOf(form)).flatMap(([name, value]) => placesOfKey(value, key, [...around, name]));
+        return [...own, ...chosen, ...below];
+    });
+    const seen = new Map(found.map((path) => [path.join("."), path]));
+    return [...seen.values()];
+}
+const DEEPEST = 6;
 /** The tags of an object. */
 function tagsOf(schema) {
     return Object.entries(shapeOf(schema)).flatMap(([key, value]) => {
@@ -8269,6 +8635,10 @@ function explain(issue, document, schema) {
             return explainUnion(issue, place);
         case "invalid_key":
             return [strangeName(issue, document)];
+        case "invalid_value":
+            return [strangeValue(issue, document)];
+        case "invalid_type":
+            return [strangeType(issue, place)];
         default:
             return [complain(document, pathOf(issue), wanted(issue))];
     }
@@ -8289,9 +8659,57 @@ function strangeKeys(issue, { document, schema }) {
         }
         const near = (0,nearest/* nearest */.p)(key, known);
         const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
-        const write = near === null ? `Known here: ${known.join(", ")}.` : `Write \`${near}\`.`;
+        if (near !== null)
+            return { offset, problem, write: `Write \`${near}\`.` };
+        const elsewhere = placesOfKey(schema, key);
+        const write = elsewhere.length > 0 && elsewhere.length <= MOST_PLACES
+            ? `Write it below ${elsewhere.map((one) => `\`${one.join(".")}\``).join(" or ")}.`
+            : `Known here: ${known.join(", ")}.`;
         return { offset, problem, write };
     });
+}
+const MOST_PLACES = 3;
+// More words than anybody reads: the nearest one is told in their place.
+const MOST_WORDS = 4;
+function strangeValue(issue, document) {
+    const path = pathOf(issue);
+    const node = (0,document_place/* nodeAt */.oB)(document, path);
+    const { values } = issue;
+    const unquoted = withoutQuotes(node, values.some((value) => typeof value !== "string"));
+    if (unquoted !== null)
+        return { offset: (0,document_place/* valueOffset */.bb)(document, path), problem: `${named(path)} ${unquoted}`, write: QUOTES };
+    const said = (0,dist/* isScalar */.jn)(node)
+        ? String(node.value)
+            .trim()
+            .replace(/[\s_]+/g, "-")
+        : "";
+    const near = values.length > MOST_WORDS ? (0,nearest/* nearest */.p)(said, values.map(String)) : null;
+    return complain(document, path, near === null ? wanted(issue) : `\`${near}\``);
+}
+function strangeType(issue, { document, schema }) {
+    const path = pathOf(issue);
+    const node = (0,document_place/* nodeAt */.oB)(document, path);
+    const isPlain = ["number", "int", "boolean"].includes(issue.expected);
+    const unquoted = withoutQuotes(node, isPlain);
+    if (unquoted !== null)
+        return { offset: (0,document_place/* valueOffset */.bb)(document, path), problem: `${named(path)} ${unquoted}`, write: QUOTES };
+    const want = wanted(issue);
+    const forms = schemasAt(schema, path).flatMap(formsOf);
+    const keys = issue.expected === "object" && forms.length === 1 ? forms.flatMap(keysOf) : [];
+    if (!(0,dist/* isCollection */.P3)(node) || node.items.length === 0)
+        return complain(document, path, want);
+    const problem = `${named(path)} ${(0,dist/* isMap */.jh)(node) ? "has keys and values" : "is a list"}.`;
+    const below = keys.length === 0 || path.length === 0 ? "" : `: ${keys.map((key) => `\`${key}\``).join(", ")}`;
+    return { offset: (0,document_place/* valueOffset */.bb)(document, path), problem, write: `Write ${want}${below}.` };
+}
+const QUOTES = "Write it without quotes.";
+// A number or a yes in quotes is a text.
+function withoutQuotes(node, isPlainWanted) {
+    if (!isPlainWanted || !(0,dist/* isScalar */.jn)(node) || typeof node.value !== "string")
+        return null;
+    const isQuoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
+    const isPlain = /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(node.value);
+    return isQuoted && isPlain ? `is the text \`${shown(node.value)}\`.` : null;
 }
 // What stands beside a key that is of another form than the one that was meant.
 function mixedWith(key, seen, known, forms) {
@@ -8378,9 +8796,168 @@ function unique(texts) {
     return [...new Set(texts)];
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 8 modules
-var policy = __webpack_require__(81511);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 10 modules
+var policy = __webpack_require__(48445);
+;// CONCATENATED MODULE: ./build/core/policy/syntax.js
+
+
+/** What the YAML of a file breaks, in the words of who wrote it: the slips that are likely in a policy are known by name. */
+function explainSyntax(errors, document, text) {
+    const seen = new Set();
+    const twice = errors.some(({ code }) => code === "DUPLICATE_KEY") ? keysTwice(document, text) : new Map();
+    return errors.flatMap((error) => {
+        const complaint = syntax_known(error, twice, text) ?? plain(error);
+        // One slip can break two rules of YAML.
+        if (seen.has(error.pos[0]) || seen.has(complaint.offset))
+            return [];
+        seen.add(error.pos[0]).add(complaint.offset);
+        return [complaint];
+    });
+}
+/** A value that begins with `*` and stands for nothing that was named before: meant is a glob. */
+function unquotedGlob(offset, source) {
+    const written = syntax_shown(`*${source}`);
+    return {
+        offset,
+        problem: `\`${written}\` begins with \`*\`, which YAML keeps for aliases.`,
+        write: `Put it in quotes: \`'${written}'\`.`,
+    };
+}
+function plain({ pos, message }) {
+    return { offset: pos[0], problem: `${message}.`, write: "Write plain YAML 1.2." };
+}
+function syntax_known(error, twice, text) {
+    const offset = error.pos[0];
+    switch (error.code) {
+        case "MULTIPLE_DOCS":
+            return {
+                offset,
+                problem: "holds several documents.",
+                write: "Write one document without `---` in it.",
+            };
+        case "BAD_SCALAR_START":
+            return reservedStart(offset, text);
+        case "MISSING_CHAR":
+            return bracketsInside(offset, text);
+        case "DUPLICATE_KEY":
+            return twice.get(offset) ?? null;
+        case "BLOCK_AS_IMPLICIT_KEY":
+            return indentedTooDeep(offset, text) ?? colonInside(offset);
+        case "MULTILINE_IMPLICIT_KEY":
+            return colonMissing(offset, text);
+        case "TAB_AS_INDENT":
+            return { offset, problem: "is indented by a tab.", write: "Write spaces in its place." };
+        case "BAD_INDENT":
+            return badIndent(error);
+        default:
+            return null;
+    }
+}
+function reservedStart(offset, text) {
+    const written = syntax_shown(/^[^\s,\]}#]*/.exec(text.slice(offset, offset + 200))?.[0] ?? "");
+    const first = written.slice(0, 1);
+    const isLogin = /^@[A-Za-z0-9_-]+$/.test(written);
+    return {
+        offset,
+        problem: `\`${written}\` begins with ${first === "`" ? "a backtick" : `\`${first}\``}, which YAML keeps for itself.`,
+        write: isLogin ? `Write \`${written.slice(1)}\`.` : `Put it in quotes: \`'${written}'\`.`,
+    };
+}
+// `[dependabot[bot]]`: the inner bracket opens a list.
+function bracketsInside(offset, text) {
+    const before = /[^\s,[\]{}]+$/.exec(text.slice(Math.max(0, offset - 200), offset))?.[0];
+    const after = /^\[[^\s,[\]{}]*\]/.exec(text.slice(offset, offset + 200))?.[0];
+    if (before === undefined || after === undefined)
+        return null;
+    const written = syntax_shown(`${before}${after}`);
+    return {
+        offset: offset - before.length,
+        problem: `\`${written}\` has brackets, which begin a list.`,
+        write: `Put it in quotes: \`'${written}'\`.`,
+    };
+}
+// By where the later of the two begins, all in one walk.
+function keysTwice(document, text) {
+    const found = new Map();
+    const lineOf = lineIndex(text);
+    (0,dist/* visit */.YR)(document, {
+        Map: (_key, node) => {
+            const first = new Map();
+            for (const { key } of node.items) {
+                if (!(0,dist/* isScalar */.jn)(key) || !key.range)
+                    continue;
+                const [name, offset] = [String(key.value), key.range[0]];
+                const before = first.get(name);
+                if (before === undefined) {
+                    first.set(name, offset);
+                    continue;
+                }
+                const problem = `\`${syntax_shown(name)}\` is there twice: here, and in line ${lineOf(before)}.`;
+                found.set(offset, { offset, problem, write: "Write it once." });
+            }
+        },
+    });
+    return found;
+}
+function lineIndex(text) {
+    const lines = new dist/* LineCounter */.HN();
+    lines.addNewLine(0);
+    for (const { index } of text.matchAll(/\n/g))
+        lines.addNewLine(index + 1);
+    return (offset) => lines.linePos(offset).line;
+}
+// Of a line that is looked back on.
+const LONGEST = 1000;
+// `version: 1`, and below it a key that is indented.
+function indentedTooDeep(offset, text) {
+    const near = text.slice(Math.max(0, offset - LONGEST), offset);
+    const start = offset - near.length + near.lastIndexOf("\n") + 1;
+    const [line = "", next = ""] = text.slice(start, start + 2 * LONGEST).split("\n");
+    const indent = /^[ -]*/.exec(line)?.[0].length ?? 0;
+    const deeper = /^ */.exec(next)?.[0].length ?? 0;
+    if (deeper <= indent || !/^[ -]*[^\s:]+:\s+\S/.test(line) || !/^ *[^\s:]+:(?:\s|$)/.test(next))
+        return null;
+    return {
+        offset: start + line.length + 1 + deeper,
+        problem: "is indented below a line that has a value already.",
+        write: `Begin it in column ${indent + 1}.`,
+    };
+}
+function colonInside(offset) {
+    return { offset, problem: "has a second colon.", write: "Put the value in quotes." };
+}
+function colonMissing(offset, text) {
+    const word = /^[A-Za-z][\w-]*(?=[ \t]*\r?\n)/.exec(text.slice(offset, offset + 200))?.[0];
+    if (word === undefined)
+        return null;
+    return {
+        offset,
+        problem: `\`${syntax_shown(word)}\` has no colon behind it, and keys below it.`,
+        write: `Write \`${word}:\`.`,
+    };
+}
+function badIndent({ pos, message }) {
+    const end = /end with a ([\]}])/.exec(message)?.[1];
+    if (end !== undefined) {
+        const what = end === "]" ? "list" : "map";
+        return {
+            offset: pos[0],
+            problem: `comes before the ${what} above has ended.`,
+            write: `Close it with \`${end}\`.`,
+        };
+    }
+    return {
+        offset: pos[0],
+        problem: "is indented as no other key is.",
+        write: "Begin it in the same column as the keys beside it.",
+    };
+}
+function syntax_shown(text) {
+    return (0,without_credentials/* withoutCredentials */.r)(text).slice(0, 60);
+}
+
 ;// CONCATENATED MODULE: ./build/core/policy/read.js
+
 
 
 
@@ -8399,7 +8976,7 @@ function readPolicy(text) {
     if (document === null) {
         return refused([{ subject: "The file", problem: "is nested too deeply to be read.", write: shallower }]);
     }
-    const found = complaints(document);
+    const found = complaints(document, text);
     if (Array.isArray(found)) {
         return refused(found
             .toSorted((a, b) => a.offset - b.offset)
@@ -8421,10 +8998,10 @@ function parse(text, lineCounter) {
         return null;
     }
 }
-function complaints(document) {
-    const broken = [...document.errors, ...document.warnings].map(syntax);
+function complaints(document, text) {
+    const broken = explainSyntax([...document.errors, ...document.warnings], document, text);
     if (broken.length > 0)
-        return broken;
+        return [...broken];
     const shapes = refusedShapes(document);
     if (shapes.length > 0)
         return shapes;
@@ -8433,17 +9010,16 @@ function complaints(document) {
         ? parsed.data
         : parsed.error.issues.flatMap((issue) => explain(issue, document, policy/* Policy */.PE));
 }
-function syntax(error) {
-    const offset = error.pos[0];
-    return error.code === "MULTIPLE_DOCS"
-        ? { offset, problem: "holds several documents.", write: "Write one document without `---` in it." }
-        : { offset, problem: `${error.message}.`, write: "Write plain YAML 1.2." };
-}
 // Aliases and prototype keys have no use in a policy, and both are ways to attack its reader.
 function refusedShapes(document) {
     const found = [];
+    const anchors = anchorsOf(document);
     (0,dist/* visit */.YR)(document, {
         Alias: (_key, node) => {
+            if (!anchors.has(node.source)) {
+                found.push(unquotedGlob((0,document_place/* offsetOf */.b4)(node), node.source));
+                return;
+            }
             const write = "Write the value out; aliases are not read.";
             found.push({ offset: (0,document_place/* offsetOf */.b4)(node), problem: "is an alias.", write });
         },
@@ -8466,6 +9042,16 @@ function refusedShapes(document) {
         },
     });
     return found;
+}
+function anchorsOf(document) {
+    const anchors = new Set();
+    (0,dist/* visit */.YR)(document, {
+        Node: (_key, node) => {
+            if ((0,dist/* isNode */.Ll)(node) && "anchor" in node && typeof node.anchor === "string")
+                anchors.add(node.anchor);
+        },
+    });
+    return anchors;
 }
 function refused(problems) {
     return { kind: "refused", problems };
@@ -8564,9 +9150,9 @@ function escapeStart(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ table)
+/* harmony export */   t: () => (/* binding */ table),
+/* harmony export */   x: () => (/* binding */ tableCell)
 /* harmony export */ });
-/* unused harmony export tableCell */
 /* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
 
 /** A Markdown table. Headers and cells are safe Markdown already, made by the renderers of this folder. */
@@ -8576,7 +9162,7 @@ function table(headers, rows) {
 }
 /** Untrusted text as a cell of a table; a dash when there is none. */
 function tableCell(text, maxLength = 200) {
-    const cell = text === null ? "" : inlineText(text, maxLength);
+    const cell = text === null ? "" : (0,_inline_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .l)(text, maxLength);
     return cell === "" ? "–" : cell;
 }
 
@@ -8644,8 +9230,8 @@ function hex(character) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(81511);
-/* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18513);
+/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48445);
+/* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54127);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
 
 

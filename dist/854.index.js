@@ -347,8 +347,8 @@ var holds = __webpack_require__(26397);
 var rollback_pause = __webpack_require__(72797);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
-// EXTERNAL MODULE: ./build/flows/rollback/claim-environment.js + 1 modules
-var claim_environment = __webpack_require__(96840);
+// EXTERNAL MODULE: ./build/flows/rollback/claim-environment.js
+var claim_environment = __webpack_require__(61967);
 // EXTERNAL MODULE: ./build/flows/rollback/pause-environment.js
 var pause_environment = __webpack_require__(1313);
 // EXTERNAL MODULE: ./build/flows/deployment/ample-history.js
@@ -739,15 +739,177 @@ function codesOf(reasons) {
 
 /***/ }),
 
+/***/ 89787:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C3: () => (/* binding */ isShadowText),
+/* harmony export */   Fg: () => (/* binding */ markOf),
+/* harmony export */   Kt: () => (/* binding */ shadowText),
+/* harmony export */   Ok: () => (/* binding */ marksOf),
+/* harmony export */   PQ: () => (/* binding */ markText),
+/* harmony export */   X1: () => (/* binding */ evidenceOf),
+/* harmony export */   kb: () => (/* binding */ isByUs)
+/* harmony export */ });
+const evidenceDigits = 16;
+/** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
+const prefixes = {
+    "known-good": "rollback-ready: passed the gate: ",
+    "gate-failed": "rollback-ready: failed the gate: ",
+    "rolled-back": "rollback-ready: rolled back to ",
+    verified: "rollback-ready: back in service and verified: ",
+    unverified: "rollback-ready: NOT verified after rollback: ",
+    confirmed: "rollback-ready: confirmed after rollback: ",
+    unconfirmed: "rollback-ready: NOT confirmed after rollback: ",
+    stayed: "rollback-ready: not rolled back: ",
+    "hold-lifted": "rollback-ready: hold lifted: ",
+    "layer-done": "rollback-ready: layer done: ",
+};
+/**
+ * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ */
+function markText(mark, detail, evidence = null) {
+    const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
+    // Only what is given as evidence may be read as evidence.
+    const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+    return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+const shadowPrefix = "rollback-ready: shadow gate, would have ";
+/** Description of the status that says what a gate that only watches would have decided. It is no mark. */
+function shadowText(kind, detail) {
+    const oneLine = `${shadowPrefix}${kind === "pass" ? "passed" : "failed"}: ${detail.replace(/\s+/g, " ").trim()}`;
+    return [...oneLine].slice(0, 140).join("");
+}
+/** Whether a status says what a shadow would have decided. */
+function isShadowText(description) {
+    return description.startsWith(shadowPrefix);
+}
+/** The first digits of the evidence's sha256 that a mark names, or null. */
+function evidenceOf(description) {
+    return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** Whether a step of ours wrote this status, whatever it says. */
+function isByUs(status, identity) {
+    return status.creator === identity && status.description.startsWith("rollback-ready: ");
+}
+/** Which mark a status description is, or null when it is not one of ours. */
+function markOf(description) {
+    const found = Object.keys(prefixes).find((mark) => description.startsWith(prefixes[mark]));
+    return found ?? null;
+}
+/**
+ * The marks on a deployment, newest first. Only statuses by the identity that the policy names count: anyone else
+ * who may write statuses could otherwise declare a release good.
+ */
+function marksOf(statuses, identity) {
+    return statuses
+        .filter((status) => status.creator === identity)
+        .flatMap((status) => markOf(status.description) ?? []);
+}
+
+
+/***/ }),
+
+/***/ 49476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gn: () => (/* binding */ isUnderWay),
+/* harmony export */   hF: () => (/* binding */ isGivenUp),
+/* harmony export */   ob: () => (/* binding */ givenUpText),
+/* harmony export */   r4: () => (/* binding */ isWithdrawn),
+/* harmony export */   sZ: () => (/* binding */ withdrawnText)
+/* harmony export */ });
+/* harmony import */ var _mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+
+/** Description of the status of a deployment whose job ended before its time. It is no mark: it judges nothing. */
+const givenUpText = "rollback-ready: the job ended before a gate judged this deployment";
+/** Whether nobody has judged a deployment of ours, so that it still reads as under way. Statuses newest first. */
+function isUnderWay(statuses, identity) {
+    const isJudged = (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity).some((mark) => mark === "known-good" || mark === "gate-failed" || mark === "rolled-back");
+    const newest = statuses.find((status) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
+    return !isJudged && (newest === undefined || newest.state === "in_progress");
+}
+const withdrawnPrefix = "rollback-ready: not deployed: ";
+/** Description of the status of a deployment that was opened and then refused, so that nothing was deployed. */
+function withdrawnText(why) {
+    return `${withdrawnPrefix}${why}`.slice(0, 140);
+}
+/** Whether the last word of ours is that nothing was deployed. Statuses newest first. */
+function isWithdrawn(statuses, identity) {
+    const newest = statuses.find((status) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
+    return newest?.description.startsWith(withdrawnPrefix) === true;
+}
+/** Whether the last word of ours is that the job ended before its time. Statuses newest first. */
+function isGivenUp(statuses, identity) {
+    return statuses.find((status) => (0,_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity))?.description === givenUpText;
+}
+
+
+/***/ }),
+
+/***/ 77192:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ barrierBetween),
+/* harmony export */   p: () => (/* binding */ barrierText)
+/* harmony export */ });
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
+
+/**
+ * The first barrier on the way back through the releases in `leaving` (newest first, down to but not including the
+ * target), or null when the way is free.
+ */
+function barrierBetween(leaving, rule) {
+    for (const [index, manifest] of leaving.entries()) {
+        const isDirectlyAfterTarget = index === leaving.length - 1;
+        for (const migration of manifest.migrations.toReversed()) {
+            if (hasWayBack(migration))
+                continue;
+            const barrier = barrierOf(manifest, migration);
+            // The plan speaks of the release before its own, and of no older one.
+            const isTrusted = rule === "trust-plan" && isDirectlyAfterTarget && barrier.plan?.oldCodeOnNewSchema === "yes";
+            if (!isTrusted)
+                return barrier;
+        }
+    }
+    return null;
+}
+/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back (destructive)". */
+function barrierText({ path, release, verdict }) {
+    const why = verdict === "reversible" ? "its reversal was not released" : verdict;
+    return `\`${path}\` of ${release} has no known way back (${why})`;
+}
+function hasWayBack(migration) {
+    return migration.verdict === "reversible" ? migration.reversal !== null : (0,_migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(migration.verdict);
+}
+function barrierOf(manifest, migration) {
+    const brought = manifest.changes.find((change) => change.number === migration.change);
+    return {
+        path: migration.up.path,
+        verdict: migration.verdict,
+        reason: migration.reason,
+        release: manifest.tag,
+        change: migration.change,
+        plan: brought?.plan ?? null,
+    };
+}
+
+
+/***/ }),
+
 /***/ 38027:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Q1: () => (/* binding */ claimText),
 /* harmony export */   Qz: () => (/* binding */ claimRef),
+/* harmony export */   Rd: () => (/* binding */ Holder),
 /* harmony export */   jw: () => (/* binding */ readClaim)
 /* harmony export */ });
-/* unused harmony exports Holder, Claim */
+/* unused harmony export Claim */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
 /* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
 
@@ -793,6 +955,85 @@ function readClaim(text) {
 
 /***/ }),
 
+/***/ 36243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ environmentHistory)
+/* harmony export */ });
+/* harmony import */ var _gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+/* harmony import */ var _gate_unjudged_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(49476);
+/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26397);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
+
+
+
+
+/**
+ * Reads an environment's deployments, newest first. Ours carry our payload, with its task, and were made by `identity`:
+ * a payload alone can be copied by anyone who may write deployments.
+ */
+function environmentHistory(deployments, identity) {
+    return deployments.map((one) => readPast(one, identity)).sort((a, b) => b.deployment - a.deployment);
+}
+function readPast(facts, identity) {
+    const payload = ownPayload(facts, identity);
+    const marks = (0,_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(facts.statuses, identity);
+    const isOwn = payload !== null || facts.statuses.some((status) => (0,_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .isByUs */ .kb)(status, identity));
+    return {
+        deployment: facts.id,
+        sha: facts.sha,
+        release: payload?.release ?? null,
+        kind: payload?.kind ?? "foreign",
+        undoes: payload?.kind === "rollback" ? payload.undoes : null,
+        isOurs: isOwn && !(0,_gate_unjudged_js__WEBPACK_IMPORTED_MODULE_1__/* .isWithdrawn */ .r4)(facts.statuses, identity),
+        knownGood: marks.includes("known-good"),
+        failedGate: marks.includes("gate-failed"),
+        rolledBack: marks.includes("rolled-back"),
+        isHeld: (0,_holds_js__WEBPACK_IMPORTED_MODULE_3__/* .isHold */ .gt)(marks),
+        verified: lastOf(marks, ["verified", "unverified"]) === "verified",
+        isUnfinished: payload?.kind === "rollback" && lastOf(marks, ["verified", "unverified"]) === null,
+        unconfirmed: lastOf(marks, ["confirmed", "unconfirmed"]) === "unconfirmed",
+        confirmed: lastOf(marks, ["confirmed", "unconfirmed"]) === "confirmed",
+        createdAt: facts.createdAt,
+    };
+}
+function ownPayload(facts, identity) {
+    const payload = (0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(facts.payload);
+    // The task of each kind has the kind's name.
+    return payload?.kind === facts.task && facts.creator === identity ? payload : null;
+}
+function lastOf(marks, among) {
+    return marks.find((mark) => among.includes(mark)) ?? null;
+}
+
+
+/***/ }),
+
+/***/ 26397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vr: () => (/* binding */ heldBy),
+/* harmony export */   _M: () => (/* binding */ isSameRelease),
+/* harmony export */   gt: () => (/* binding */ isHold)
+/* harmony export */ });
+/** Whether our marks on a deployment (newest first) hold its release: it was rolled back, and nobody has lifted that since. */
+function isHold(marks) {
+    return marks.find((mark) => mark === "rolled-back" || mark === "hold-lifted") === "rolled-back";
+}
+/** The newest deployment that holds the release in its environment (history newest first), or null when none does. */
+function heldBy(history, release) {
+    return history.find((past) => past.isHeld && isSameRelease(past, release))?.deployment ?? null;
+}
+/** A deployment that names no release is known by its commit alone, so there the commit speaks for both. */
+function isSameRelease(a, b) {
+    return a.release !== null && b.release !== null ? a.release === b.release : a.sha === b.sha;
+}
+
+
+/***/ }),
+
 /***/ 22259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -823,6 +1064,23 @@ function readNote(schema, text) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 80917:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ packageOf)
+/* harmony export */ });
+/**
+ * What stands before the version in a release's tag, which names the package where a repository has several: `v` of
+ * `v1.2.3`, `api-v` of `api-v1.2.3`. Null for a deployment that names no release.
+ */
+function packageOf(tag) {
+    return tag === null ? null : tag.replace(/\d+\.\d+\.\d+(?:-[0-9A-Za-z.-]+)?$/, "");
 }
 
 
@@ -863,6 +1121,138 @@ function pauseText(pause) {
 /** The pause in a commit's message. A text that cannot be read is no pause that anyone can name: null. */
 function readPause(text) {
     return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .readNote */ .VC)(Pause, text);
+}
+
+
+/***/ }),
+
+/***/ 34729:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Md: () => (/* binding */ payloadOf),
+/* harmony export */   Qx: () => (/* binding */ suiteName)
+/* harmony export */ });
+/* unused harmony export DeploymentPayload */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+const suiteName = "rollback-ready";
+/** What our deployments carry: which release they are of, and for a rollback which deployment it undoes. */
+const DeploymentPayload = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    suite: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(suiteName),
+    kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["deploy", "rollback"]),
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    manifestSha256: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    undoes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    /** Attempt of the run that made it. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().optional(),
+    /** The evidence of a backup that a deploy was let in by. */
+    backup: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).optional(),
+    /** The person's reason that let a deploy in against the policy's windows, freezes or a newer release. */
+    override: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }).optional(),
+});
+/** The payload of one of our deployments, or null for anyone else's. */
+function payloadOf(payload) {
+    const parsed = DeploymentPayload.safeParse(payload);
+    return parsed.success ? parsed.data : null;
+}
+
+
+/***/ }),
+
+/***/ 40766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ releaseName),
+/* harmony export */   n: () => (/* binding */ ReleaseState)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
+
+
+/** A release as a deployment names it. Without a manifest (a team that only uses guard) the commit is all there is. */
+const ReleaseState = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    manifest: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), document: _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .ReleaseManifest */ .hT }).nullable(),
+});
+/** `v1.2.3`, or the first twelve digits of the commit when the release has no tag. */
+function releaseName(release) {
+    return release.tag ?? release.commit.slice(0, 12);
+}
+
+
+/***/ }),
+
+/***/ 578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   __: () => (/* binding */ failingItself),
+/* harmony export */   _m: () => (/* binding */ standingObjection),
+/* harmony export */   aZ: () => (/* binding */ isOfSamePackage),
+/* harmony export */   uC: () => (/* binding */ objectionsTo)
+/* harmony export */ });
+/* harmony import */ var _barrier_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77192);
+/* harmony import */ var _holds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26397);
+/* harmony import */ var _package_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80917);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40766);
+
+
+
+
+/** Why a deployment is of the very release that failed, or null when it is not. */
+function failingItself(past, failed) {
+    if (past.sha === failed.sha)
+        return `${nameOf(past)} is the commit that failed`;
+    if (past.release !== null && past.release === failed.release)
+        return `${nameOf(past)} is the release that failed`;
+    return null;
+}
+/** What the history (newest first) says against returning to a deployment's release; nothing when all is well. */
+function objectionsTo(past, history) {
+    const name = nameOf(past);
+    const objections = [];
+    if (past.rolledBack)
+        objections.push(`${name} was itself rolled back`);
+    if (past.failedGate)
+        objections.push(`${name} failed the gate`);
+    else if (!past.knownGood)
+        objections.push(`${name} never passed the gate`);
+    const unwell = history.find((one) => one.kind === "rollback" && (0,_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameRelease */ ._M)(one, past));
+    if (unwell?.unconfirmed === true && unwell.deployment > past.deployment) {
+        objections.push(`${name} came back as deployment ${unwell.deployment} and was not confirmed`);
+    }
+    const holder = (0,_holds_js__WEBPACK_IMPORTED_MODULE_2__/* .heldBy */ .Vr)(history, past);
+    if (holder !== null)
+        objections.push(`${name} is held since deployment ${holder} was rolled back`);
+    return objections;
+}
+/** What its standing says against it, or null when it is usable. */
+function standingObjection(past, standing) {
+    switch (standing.kind) {
+        case "usable":
+            return null;
+        case "barred":
+            return `${nameOf(past)} is behind a point of no return: ${(0,_barrier_js__WEBPACK_IMPORTED_MODULE_0__/* .barrierText */ .p)(standing.barrier)}`;
+        case "unknown-between":
+        case "lost":
+            return standing.problem;
+        default:
+            return standing;
+    }
+}
+/** The tag, or the first digits of the commit. */
+function nameOf(past) {
+    return (0,_release_state_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseName */ .d)({ tag: past.release, commit: past.sha });
+}
+/** Whether two deployments can be of the same package. One without a tag cannot be told apart: it is of every package. */
+function isOfSamePackage(one, other) {
+    const [first, second] = [(0,_package_of_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(one.release), (0,_package_of_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(other.release)];
+    return first === null || second === null || first === second;
 }
 
 
@@ -917,6 +1307,46 @@ async function addMark(ports, deployment, mark, identity) {
     };
     const write = () => ports.deployments.addStatus(deployment, status);
     (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFirmly */ .n)(ports, `status of deployment ${deployment}`, write, look), identity);
+}
+
+
+/***/ }),
+
+/***/ 11512:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withAllOf),
+/* harmony export */   _: () => (/* binding */ ampleHistory)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34729);
+
+const usual = 100;
+const most = 500;
+/** Fewer of ours say too little of an environment in which GitHub makes deployments for other jobs. */
+const enough = 20;
+/**
+ * The newest hundred deployments of an environment; more of them where nearly all are ones that GitHub made for jobs, so
+ * that these do not hide what we know of.
+ */
+async function ampleHistory(ports, environment) {
+    const newest = await ports.deployments.history(environment, usual);
+    if (newest.isComplete || newest.deployments.filter(isTouched).length >= enough)
+        return newest;
+    return ports.deployments.history(environment, most);
+}
+/** The history with all deployments of one commit, though they be older than what was listed. */
+async function withAllOf({ deployments }, history, environment, commit) {
+    if (history.isComplete)
+        return history.deployments;
+    const known = new Set(history.deployments.map(({ id }) => id));
+    const ofCommit = await deployments.ofCommit(environment, commit);
+    return [...history.deployments, ...ofCommit.filter(({ id }) => !known.has(id))];
+}
+// Whose words these are is for whoever reads them: here they only tell where to look.
+function isTouched({ payload, statuses }) {
+    return ((0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(payload) !== null ||
+        statuses.some(({ description }) => description.startsWith("rollback-ready: ")));
 }
 
 
@@ -994,73 +1424,6 @@ function standingPause(note) {
         return { by: "somebody", reason: "the note of the pause cannot be read", since: "an unknown time" };
     }
     return pause.state === "paused" ? { by: pause.by, reason: pause.reason, since: pause.at } : null;
-}
-
-
-/***/ }),
-
-/***/ 78363:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ writeOnce),
-/* harmony export */   n: () => (/* binding */ writeFirmly)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
-
-
-const waitsMs = [1000, 2000, 4000];
-/**
- * Makes a write that may have had its effect although its answer was lost: `look` says what is there, and only when it
- * finds nothing is the write made again, three times at most. A list may trail behind, so it is looked at after a wait.
- */
-async function writeOnce(ports, what, write, look) {
-    return tryAgain(ports, what, write, look, (error) => (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) && !ports.signal.aborted);
-}
-/**
- * As `writeOnce`, and a refusal that may pass (a token or a deployment that is not known for a moment) is tried again,
- * too. For what must be on record although the job was cancelled. A missing permission does not pass.
- */
-async function writeFirmly(ports, what, write, look) {
-    return tryAgain(ports, what, write, look, mayPass);
-}
-const lasting = ["PERMISSION_MISSING", "RATE_LIMITED", "DEPLOYMENT_UNUSABLE"];
-function mayPass(error) {
-    return error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && !lasting.includes(error.code);
-}
-async function tryAgain(ports, what, write, look, isWorthIt) {
-    for (let tried = 0;; tried++) {
-        try {
-            return await write();
-        }
-        catch (error) {
-            const waitMs = waitsMs[tried];
-            if (waitMs === undefined || !isWorthIt(error))
-                throw error;
-            ports.log.info(`${what}: no clear answer, so what is there is looked at`);
-            await ports.clock.sleep(waitMs);
-            const there = await look();
-            if (there !== null)
-                return there;
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 88362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isInDoubt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-
-/** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
-function isInDoubt(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
 }
 
 

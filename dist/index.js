@@ -274,6 +274,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
+/***/ 30714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+
+/***/ }),
+
 /***/ 75919:
 /***/ ((module) => {
 
@@ -472,15 +479,19 @@ function escapeProperty(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $K: () => (/* binding */ SuiteError),
+/* harmony export */   $U: () => (/* binding */ repositoryArchived),
 /* harmony export */   A2: () => (/* binding */ githubRefused),
 /* harmony export */   HW: () => (/* binding */ tagBurned),
 /* harmony export */   IO: () => (/* binding */ policyInvalid),
 /* harmony export */   JG: () => (/* binding */ deploymentUnusable),
 /* harmony export */   PJ: () => (/* binding */ layerUnusable),
 /* harmony export */   QP: () => (/* binding */ targetRefused),
+/* harmony export */   TE: () => (/* binding */ issueMoved),
 /* harmony export */   UX: () => (/* binding */ answerUnreadable),
+/* harmony export */   WB: () => (/* binding */ issueLocked),
 /* harmony export */   WO: () => (/* binding */ fileUnreadable),
 /* harmony export */   XB: () => (/* binding */ releaseUnusable),
+/* harmony export */   Xp: () => (/* binding */ issuesDisabled),
 /* harmony export */   ZP: () => (/* binding */ checksUnusable),
 /* harmony export */   Zr: () => (/* binding */ githubFailed),
 /* harmony export */   bY: () => (/* binding */ recordUnreadable),
@@ -528,7 +539,7 @@ function policyInvalid(source, problems) {
     return new SuiteError({
         code: "POLICY_INVALID",
         message: `${source} has ${count(problems.length, "problem")}.\n${list(problems)}`,
-        hint: "Correct the file on the branch that was read and run this again. Nothing was written.",
+        hint: "Correct the file on the branch that was read and run this again.",
     });
 }
 /** GitHub answered 403: the token lacks a permission that the step needs. */
@@ -574,6 +585,41 @@ function githubRefused(step, seen, cause) {
         message: `GitHub could not ${step}: ${seen}.`,
         hint: "Correct what it names, then run the step again: it looks for what is already there and finishes the rest.",
         cause,
+    });
+}
+/** The repository has no issues (410): nobody can open or change one. */
+function issuesDisabled(step, cause) {
+    return new SuiteError({
+        code: "ISSUES_DISABLED",
+        message: `GitHub could not ${step}: issues are disabled in this repository.`,
+        hint: "Turn on Issues in the repository's settings, then run the step again.",
+        cause,
+    });
+}
+/** The repository was archived (403): nobody can write to it, whatever the token. */
+function repositoryArchived(step, cause) {
+    return new SuiteError({
+        code: "REPOSITORY_ARCHIVED",
+        message: `GitHub could not ${step}: the repository is archived, so it is read-only.`,
+        hint: "Unarchive the repository in its settings, then run the step again.",
+        cause,
+    });
+}
+/** The conversation of the issue is locked, and the token may not comment there. */
+function issueLocked(step, cause) {
+    return new SuiteError({
+        code: "ISSUE_LOCKED",
+        message: `GitHub could not ${step}: its conversation is locked.`,
+        hint: "Unlock the conversation, then run the step again. The job's own token cannot comment on a locked issue.",
+        cause,
+    });
+}
+/** The issue was transferred to another repository. Nothing was written there. */
+function issueMoved(step, to) {
+    return new SuiteError({
+        code: "ISSUE_MOVED",
+        message: `GitHub could not ${step}: the issue was transferred to ${to}.`,
+        hint: "Transfer it back, or go on by hand where it is now.",
     });
 }
 /** An answer that does not have the fields its description promises. */
@@ -733,13 +779,13 @@ function rawInputs(environment) {
 /* harmony export */ });
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(689), __nccwpck_require__.e(674), __nccwpck_require__.e(440), __nccwpck_require__.e(708), __nccwpck_require__.e(316)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10316))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(689), __nccwpck_require__.e(440), __nccwpck_require__.e(708), __nccwpck_require__.e(680), __nccwpck_require__.e(498)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68498))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(607), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(166)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(160)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33160))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(820), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(607), __nccwpck_require__.e(471), __nccwpck_require__.e(912), __nccwpck_require__.e(898)]).then(__nccwpck_require__.bind(__nccwpck_require__, 898))).guard,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(674), __nccwpck_require__.e(440), __nccwpck_require__.e(364), __nccwpck_require__.e(669), __nccwpck_require__.e(174), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23507))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(440), __nccwpck_require__.e(669), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57756))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(364), __nccwpck_require__.e(50), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(364), __nccwpck_require__.e(462), __nccwpck_require__.e(197), __nccwpck_require__.e(72), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(440), __nccwpck_require__.e(364), __nccwpck_require__.e(462), __nccwpck_require__.e(197), __nccwpck_require__.e(50), __nccwpck_require__.e(868), __nccwpck_require__.e(63)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5166))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(440), __nccwpck_require__.e(364), __nccwpck_require__.e(462), __nccwpck_require__.e(669), __nccwpck_require__.e(452), __nccwpck_require__.e(264), __nccwpck_require__.e(3)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26878))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(440), __nccwpck_require__.e(364), __nccwpck_require__.e(462), __nccwpck_require__.e(452), __nccwpck_require__.e(197), __nccwpck_require__.e(50), __nccwpck_require__.e(264), __nccwpck_require__.e(868), __nccwpck_require__.e(72), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96098))).guard,
 };
 
 
@@ -1061,8 +1107,8 @@ const openings = {
     deploy: byPolicy,
     gate: withSecrets,
     rollback: withSecrets,
-    postmortem: byPolicy,
-    guard: withSecrets,
+    postmortem: { ...byPolicy, secrets: ["project-token", "token"] },
+    guard: { ...withSecrets, secrets: ["project-token", "secrets", "token"] },
 };
 
 // EXTERNAL MODULE: ./build/registry.js
@@ -1122,7 +1168,7 @@ async function main(name) {
 }
 /** The post step of an action. Its code is loaded only then, so that it delays no first request. */
 async function post(name) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(135), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(906), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
     await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -1130,7 +1176,7 @@ async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
         registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 98927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(135)]).then(__nccwpck_require__.bind(__nccwpck_require__, 94135)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(906)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20906)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 96421)),
     ]);
@@ -1160,7 +1206,7 @@ function say(level, message, facts) {
 
 /** The command line. Its code is loaded only then, so that it delays no action. */
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(689), __nccwpck_require__.e(440), __nccwpck_require__.e(708), __nccwpck_require__.e(680), __nccwpck_require__.e(32)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2032));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(440), __nccwpck_require__.e(669), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50124));
     process.exitCode = await runCli(process.argv.slice(2));
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { text as allOf } from "node:stream/consumers";
 import { type LocalRepository, openLocalRepository } from "./adapters/git/local-repository.ts";
 import { shippedGrammars } from "./adapters/parsers/grammars.ts";
@@ -10,6 +10,7 @@ import type { CheckResult } from "./core/terminal/check-result.ts";
 import { coloured, plain } from "./core/terminal/paint.ts";
 import { isReadyHere, problemsOf } from "./core/terminal/problems.ts";
 import { terminalReport } from "./core/terminal/report.ts";
+import { screenWidth } from "./core/terminal/screen-width.ts";
 import { terminalLine } from "./core/terminal/terminal-text.ts";
 import { usage } from "./core/terminal/usage.ts";
 import { untrusted } from "./core/text/untrusted.ts";
@@ -50,8 +51,8 @@ async function check(options: CheckOptions): Promise<number> {
     if (opened.kind === "refused") return refuse(options.isJson, [opened.problem, opened.write]);
     repository = opened.repository;
     const result = await resultOf(repository, options);
-    const paint = hasColours(options) ? coloured : plain;
-    process.stdout.write(options.isJson ? checkJson(result) : terminalReport(result, paint));
+    const screen = { paint: hasColours(options) ? coloured : plain, width: screenWidth(process.stdout) };
+    process.stdout.write(options.isJson ? checkJson(result) : terminalReport(result, screen));
     return isReadyHere(problemsOf(result)) || result.enforcement === "warn" ? 0 : 1;
   } catch (error) {
     if (error instanceof SuiteError) return refuse(options.isJson, [error.message, error.hint]);
@@ -136,9 +137,10 @@ async function headTree(
 
 async function givenPlan(name: string | null): Promise<GivenPlan | null> {
   if (name === null) return null;
-  if (name === "-") return { name: "standard input", text: await allOf(process.stdin) };
+  if (name === "-") return { name: "standard input", place: null, text: await allOf(process.stdin) };
   try {
-    return { name, text: await readFile(resolve(name), "utf8") };
+    const place = resolve(name);
+    return { name, place: place.split(sep).join("/"), text: await readFile(place, "utf8") };
   } catch (error) {
     const seen = error instanceof Error && "code" in error ? String(error.code) : "it is no text";
     throw cannot(

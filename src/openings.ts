@@ -22,6 +22,6 @@ export const openings: Readonly<Record<string, Opening>> = {
   deploy: byPolicy,
   gate: withSecrets,
   rollback: withSecrets,
-  postmortem: byPolicy,
-  guard: withSecrets,
+  postmortem: { ...byPolicy, secrets: ["project-token", "token"] },
+  guard: { ...withSecrets, secrets: ["project-token", "secrets", "token"] },
 };

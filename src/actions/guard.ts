@@ -16,6 +16,8 @@ import { checksHash, gateSettings } from "../flows/gate/gate-settings.ts";
 import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
 import { maskSecrets } from "../flows/gate/mask-secrets.ts";
 import { readPreflight } from "../flows/gate/read-evidence.ts";
+import { noteNearMiss } from "../flows/incident/note-near-miss.ts";
+import { reportPostmortem } from "../flows/incident/report-postmortem.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { releaseReader } from "../flows/release/read-release.ts";
 import { checkPlaceholders } from "../flows/rollback/check-placeholders.ts";
@@ -25,7 +27,7 @@ import { rollbackCommandField } from "../flows/rollback/rollback-command-field.t
 import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { defineAction, failed } from "../kernel/define.ts";
-import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
+import { deploymentField, environmentField, projectTokenField, tokenField } from "../kernel/shared-fields.ts";
 
 export const guard = defineAction({
   name: "guard",
@@ -37,6 +39,7 @@ export const guard = defineAction({
     "deployment-id": deploymentField(),
     ...gateFields(),
     "rollback-command": rollbackCommandField(),
+    "project-token": projectTokenField(),
     token: tokenField(),
   },
   outputs: {
@@ -71,6 +74,8 @@ export const guard = defineAction({
     "git",
     "contents",
     "commits",
+    "pulls",
+    "conversation",
     "tags",
     "releases",
     "deployments",
@@ -80,7 +85,13 @@ export const guard = defineAction({
     "workflowRuns",
   ],
   finishesWhenCancelled: true,
-  permissions: { actions: "read", contents: "write", deployments: "write", issues: "write" },
+  permissions: {
+    actions: "read",
+    contents: "write",
+    deployments: "write",
+    issues: "write",
+    "pull-requests": "read",
+  },
   async run(inputs, ports) {
     const { policy } = await loadPolicy(ports, null);
     const { environment } = inputs;
@@ -123,30 +134,59 @@ export const guard = defineAction({
     };
     if (!recommendsRollback(verdict) || settings.shadow) {
       await judged.marked;
+      if (evidence !== null) {
+        const { identity, incidents: rules } = policy;
+        const { deployment } = claimed;
+        const told = await attempt(ports, "A near miss was not written down", () =>
+          noteNearMiss(ports, { deployment, from, gate: evidence, samples, identity, rules }),
+        );
+        if (told !== null) ports.summary.write(`### 📝 Near miss: [issue ${told.number}](${told.url})`);
+      }
       const outputs = { ...base, "evidence-path": await evidencePath() };
       return { outputs, conclusion: concludeGate(ports, verdict, settings, nothingUndone) };
     }
-    const { undone, issue } = await guardedUndo(ports, claimed.deployment, from, judged, undoing, read);
+    const about = {
+      rules: policy.incidents,
+      projectToken: inputs["project-token"] ?? null,
+      statuses: claimed.statuses,
+    };
+    const { undone, postmortem } = await guardedUndo(
+      ports,
+      claimed.deployment,
+      from,
+      judged,
+      undoing,
+      read,
+      about,
+    );
     const record = undone?.record ?? null;
     if (record !== null) ports.summary.write(rollbackReport(record));
-    if (issue !== null) ports.summary.write(`### 📝 Postmortem: [issue ${issue.number}](${issue.url})`);
+    const issueUrl = postmortem?.kind === "issue" ? postmortem.url : "";
+    if (postmortem !== null) {
+      await attempt(ports, "The postmortem was not put out", () => reportPostmortem(ports, postmortem));
+    }
     const confirmation =
       undone?.isToBake === true
         ? await confirmReturn(ports, undone.record, undoing)
         : (undone?.confirmation ?? null);
     if (confirmation !== null) ports.summary.write(confirmationReport(confirmation));
+    if (undone?.isToBake === true && confirmation !== null && postmortem?.kind === "issue") {
+      await attempt(ports, "The postmortem was not brought up to date", () =>
+        postmortem.confirmed(confirmation),
+      );
+    }
     return {
       outputs: {
         ...base,
         ...rollbackOutputs(record, confirmation),
         outcome: record?.outcome ?? "not-run",
-        "issue-url": issue?.url ?? "",
+        "issue-url": issueUrl,
         "evidence-path": await evidencePath(),
       },
       // The release was bad whatever became of it, so the job that deployed it is red.
       conclusion: failed(
         `${releaseName(from)} failed its gate in \`${environment}\` (${verdict.detail}). ${sayOutcome(record, confirmation)}`,
-        issue === null ? "No issue was opened; see the warnings above." : `Postmortem: ${issue.url}`,
+        issueUrl === "" ? "No issue was opened; see the warnings above." : `Postmortem: ${issueUrl}`,
       ),
     };
   },

@@ -5,9 +5,10 @@ import type { CheckText } from "../core/plan/check-text.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { checkGroup } from "../flows/plan/check-group.ts";
 import { type CheckedPull, checkPull } from "../flows/plan/check-pull.ts";
+import { type Conclusion, conclusionOf } from "../flows/plan/conclusion.ts";
+import { policyForCheck } from "../flows/plan/policy-for-check.ts";
 import { reportCheck } from "../flows/plan/report-check.ts";
-import { keepComment } from "../flows/plan/sticky-comment.ts";
-import { loadPolicy } from "../flows/policy/load-policy.ts";
+import { keepResultComment } from "../flows/plan/sticky-comment.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
 import { eventUnsupported } from "../kernel/errors.ts";
 import { text } from "../kernel/fields.ts";
@@ -35,7 +36,7 @@ interface Finished {
   /** 0 for a merge group. */
   readonly pull: number;
   readonly result: CheckText;
-  readonly conclusion: "success" | "failure" | "neutral";
+  readonly conclusion: Conclusion;
   readonly annotations: readonly Annotation[];
   readonly verdicts: readonly MigrationVerdict[];
 }
@@ -74,7 +75,8 @@ export const planCheck = defineAction({
 
 async function checkOne(ports: PlanPorts, event: PullOfEvent, name: string) {
   // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
-  const policy = await loadPolicy(ports, event.baseSha);
+  const subject = { name, headSha: event.headSha, pull: event.number };
+  const policy = await policyForCheck(ports, event.baseSha, subject);
   let pull = await ports.pulls.get(event.number);
   let checked: CheckedPull;
   for (let tries = 1; ; tries += 1) {
@@ -92,7 +94,7 @@ async function checkOne(ports: PlanPorts, event: PullOfEvent, name: string) {
   const conclusion = conclusionOf(checked, policy.policy.plan.enforcement);
   const { comment } = policy.policy.plan;
   if (comment)
-    await keepComment(ports, { pull: event.number, name, result, identity: policy.policy.identity });
+    await keepResultComment(ports, { pull: event.number, name, result, identity: policy.policy.identity });
   return finish(ports, name, {
     headSha: event.headSha,
     pull: event.number,
@@ -111,27 +113,16 @@ function saysTheSame(before: Pull, now: Pull): boolean {
 }
 
 async function checkAll(ports: PlanPorts, group: MergeGroup, name: string) {
-  const policy = await loadPolicy(ports, group.baseSha);
-  const { pulls, result } = await checkGroup(ports, group, policy);
-  const isWarning = policy.policy.plan.enforcement === "warn";
+  const policy = await policyForCheck(ports, group.baseSha, { name, headSha: group.headSha, pull: 0 });
+  const { pulls, result, conclusion } = await checkGroup(ports, group, policy);
   return finish(ports, name, {
     headSha: group.headSha,
     pull: 0,
     result,
-    conclusion: result.passed ? "success" : isWarning ? "neutral" : "failure",
+    conclusion,
     annotations: pulls.flatMap(({ annotations }) => annotations),
     verdicts: pulls.flatMap(({ verdicts }) => verdicts),
   });
-}
-
-// A policy that only the head has is not obeyed, and a first one must be able to come in; a migration is no part of that.
-function conclusionOf({ result, bringsPolicy, annotations }: CheckedPull, enforcement: "block" | "warn") {
-  if (result.passed) return "success";
-  if (enforcement === "warn") return "neutral";
-  const stopsAtMigration = annotations.some(
-    ({ level, title }) => level === "failure" && title !== "Rollback plan",
-  );
-  return bringsPolicy && !stopsAtMigration ? "neutral" : "failure";
 }
 
 async function finish(ports: PlanPorts, name: string, finished: Finished) {

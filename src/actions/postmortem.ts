@@ -1,88 +1,71 @@
 import { z } from "zod";
-import { codeSpan } from "../core/text/code.ts";
-import { untrusted } from "../core/text/untrusted.ts";
-import { ampleHistory } from "../flows/deployment/ample-history.ts";
-import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
-import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
-import { openPostmortem } from "../flows/incident/open-postmortem.ts";
-import { trustedRecord } from "../flows/incident/trusted-record.ts";
+import { modeOf, postmortemModes } from "../core/incident/mode.ts";
+import { answerEvent } from "../flows/incident/modes/comment.ts";
+import { followUp } from "../flows/incident/modes/follow-up.ts";
+import { lintEvent } from "../flows/incident/modes/lint.ts";
+import { openForDeployment } from "../flows/incident/modes/open.ts";
+import { type PostmortemOutputs, postmortemPorts } from "../flows/incident/modes/postmortem-step.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
-import { releaseReader } from "../flows/release/read-release.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
-import { deploymentUnusable } from "../kernel/errors.ts";
-import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
+import { oneOf } from "../kernel/fields.ts";
+import { deploymentField, environmentField, projectTokenField, tokenField } from "../kernel/shared-fields.ts";
 
 export const postmortem = defineAction({
   name: "postmortem",
   title: "rollback-ready postmortem",
-  description: "Opens one issue for a failed deployment, already filled in with what the machines know.",
+  description:
+    "Opens one issue for a failed deployment, already filled in with what the machines know, and keeps it honest.",
   inputs: {
+    mode: oneOf(postmortemModes)
+      .optional()
+      .describe(
+        "`open` the issue; answer a `comment`; `lint` an issue that was closed or changed; `follow-up` what is overdue. Left out: by the event (`issue_comment`, `issues`, `schedule`; `open` for all others).",
+      ),
     environment: environmentField(),
     "deployment-id": deploymentField().describe(
-      "The failed deployment. Left out: the newest that failed the gate.",
+      "For `open`: the failed deployment. Left out: the newest that failed the gate.",
     ),
+    "project-token": projectTokenField(),
     token: tokenField(),
   },
   outputs: {
-    "issue-number": z.string().describe("Number of the issue."),
+    "issue-number": z.string().describe("Number of the issue; empty when there is none."),
     "issue-url": z.string().describe("Its page."),
-    created: z.string().describe("`true` when this run opened it, `false` when it was there."),
-    "body-path": z.string().describe("File with the issue's text (Markdown)."),
+    created: z
+      .string()
+      .describe("`true` when this run opened it, `false` when it was there or there is none."),
+    "body-path": z.string().describe("For `open`: file with the issue's text (Markdown)."),
+    outcome: z.string().describe("What became of it, in a word."),
   },
-  ports: [
-    "issues",
-    "records",
-    "commits",
-    "tags",
-    "releases",
-    "deployments",
-    "contents",
-    "files",
-    "digest",
-    "log",
-    "clock",
-    "summary",
-    "run",
-  ],
-  permissions: { contents: "write", deployments: "read", issues: "write" },
+  ports: postmortemPorts,
+  permissions: {
+    actions: "read",
+    contents: "write",
+    deployments: "read",
+    issues: "write",
+    "pull-requests": "read",
+  },
   async run(inputs, ports) {
-    const { policy } = await loadPolicy(ports, null);
-    const { environment } = inputs;
-    const { deployment, statuses } = await failedDeployment(ports, await ampleHistory(ports, environment), {
-      environment,
-      id: inputs["deployment-id"] ?? null,
-      identity: policy.identity,
-      isByHand: false,
-    });
-    const kept = await trustedRecord(ports, deployment, statuses, policy.identity);
-    if (kept.gate === null) {
-      throw deploymentUnusable(
-        `Nothing is kept of the failure of deployment ${deployment.id}`,
-        "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.",
-      );
-    }
-    const from = await releaseIfReadable(ports, releaseReader(ports), deployment);
-    const opened = await openPostmortem(ports, {
-      deployment,
-      from,
-      gate: kept.gate,
-      samples: kept.samples,
-      rollback: kept.rollback,
-      issue: kept.issue,
-      identity: policy.identity,
-    });
-    const { number, url } = opened;
-    ports.summary.write(
-      `### 📝 Postmortem: [issue ${number}](${url})\n\n${codeSpan(untrusted(opened.title))}`,
-    );
-    return {
-      outputs: {
-        "issue-number": String(number),
-        "issue-url": url,
-        created: String(opened.created),
-        "body-path": await ports.files.writeOutput("postmortem.md", opened.body),
-      },
-      conclusion: succeeded,
-    };
+    const step = await loadPolicy(ports, null);
+    const outputs = await ((): Promise<PostmortemOutputs> => {
+      const mode = inputs.mode ?? modeOf(ports.run.eventName);
+      switch (mode) {
+        case "open":
+          return openForDeployment(ports, step, {
+            environment: inputs.environment,
+            deployment: inputs["deployment-id"] ?? null,
+            projectToken: inputs["project-token"] ?? null,
+          });
+        case "comment":
+          return answerEvent(ports, step);
+        case "lint":
+          return lintEvent(ports, step);
+        case "follow-up":
+          return followUp(ports, step);
+        default:
+          return mode satisfies never;
+      }
+    })();
+    return { outputs: { ...outputs }, conclusion: succeeded };
   },
 });

@@ -12,6 +12,7 @@ import { commits } from "./github/commits.ts";
 import { contents } from "./github/contents.ts";
 import { conversation } from "./github/conversation.ts";
 import { deployments } from "./github/deployments.ts";
+import { namingRefusals } from "./github/issue-refusals.ts";
 import { issues } from "./github/issues.ts";
 import { pulls } from "./github/pulls.ts";
 import { records } from "./github/records.ts";
@@ -104,7 +105,7 @@ export function openPorts(surroundings: Surroundings): Ports {
     tags: () => tags(github()),
     releases: () => releases(github()),
     pulls: () => pulls(github()),
-    conversation: () => conversation(github()),
+    conversation: () => conversation(namingRefusals(github())),
     checks: () => checks(github()),
     deployments: () => deployments(github()),
     issues: () => issues(github()),

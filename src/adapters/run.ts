@@ -22,11 +22,30 @@ const MergeGroupPayload = z.lazy(() =>
       baseRef: base_ref,
     })),
 );
+const IssuePayload = z.lazy(() => z.object({ number: z.number(), pull_request: z.unknown() }));
+const CommentPayload = z.lazy(() =>
+  z
+    .object({
+      id: z.number(),
+      user: z.object({ login: z.string() }).nullable(),
+      body: z.string().nullish(),
+      created_at: z.string(),
+      html_url: z.string(),
+    })
+    .transform((seen) => ({
+      id: seen.id,
+      author: seen.user?.login ?? "ghost",
+      body: seen.body ?? "",
+      createdAt: seen.created_at,
+      url: seen.html_url,
+    })),
+);
 const Action = z.lazy(() => z.string());
 
 /** What the runner says about this run, read through @actions/github's context and checked. */
 export function currentRun(): Run {
   const { owner, repo } = repositoryOf();
+  const issue = ofEvent("issue", IssuePayload);
   return {
     owner,
     repo,
@@ -44,6 +63,10 @@ export function currentRun(): Run {
     eventAction: ofEvent("action", Action),
     pull: ofEvent("pull_request", PullPayload),
     mergeGroup: ofEvent("merge_group", MergeGroupPayload),
+    issue: issue?.number ?? null,
+    isOnPull: issue?.pull_request !== undefined && issue.pull_request !== null,
+    // A review comment of a pull request has the same name and another shape.
+    comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
   };
 }
 

@@ -58,7 +58,8 @@ export const FINDINGS: Readonly<Record<MigrationFinding["rule"], Told>> = {
   },
   "rows-without-backup": {
     levels: ["warning"],
-    found: "it fills values that were NULL, and nothing tells afterwards which",
+    found:
+      "it fills values that were NULL, or maps a value there and back, and nothing tells afterwards which rows it was",
   },
   "rows-left-behind": {
     levels: ["warning"],
@@ -91,6 +92,17 @@ export const FINDINGS: Readonly<Record<MigrationFinding["rule"], Told>> = {
   },
   "not-understood": {
     levels: ["warning"],
-    found: "a statement whose effect only running it would tell, and nothing in the reversal answers it",
+    found:
+      "a statement whose effect only running it would tell and that nothing in the reversal answers, or a type that is made anew",
+  },
+  "reversal-not-seen": {
+    levels: ["warning"],
+    found:
+      "something that nothing takes back which could be read: only code elsewhere, which the reversal calls, may",
+  },
+  "type-left-behind": {
+    levels: ["warning"],
+    found:
+      "a type that a table makes along with it, and that PostgreSQL keeps when the reversal drops the table",
   },
 };

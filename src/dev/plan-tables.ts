@@ -53,20 +53,28 @@ function inEnglish(found: string): Told {
 const RULES: Readonly<Record<PlanFinding["rule"], Told>> = {
   "no-section": error("no section `Rollback plan` in the description, and no plan file"),
   missing: error("a field that is asked for is not there"),
+  "not-read": error("a line that looks like a field, in a form that is not read, or among the steps"),
   empty: error("a field with nothing under it"),
-  template: error("the text of the template, or of its example, as it was"),
+  template: error(
+    "the text of the template or of its example as it was, or a line that ends where its answer begins",
+  ),
   placeholder: error("TODO, TBD, dots, `<fill in>`, “same as above”"),
   "not-applicable": error("“N/A” or “none” without a reason"),
-  "too-thin": error("too few words to act on, and no command, path or link"),
+  "too-thin": error("too few words to act on, or “the standard procedure”, and no command, path or link"),
   "no-threshold": error("a trigger without a number and its unit, or a comparison"),
   "no-window": error("a trigger that does not say for how long"),
   "no-duration": error("a time to roll back without a time"),
   "no-owner": error("“me”, “the team”, “dev”: nobody who can be called"),
-  "no-evidence": error("tested or reviewed, without a link, a date, or a reason why not"),
-  "no-answer": error("old code on new schema, not begun with Yes or No; or a Yes on a condition"),
+  "no-evidence": error(
+    "tested or reviewed, without a link, a date, or a reason why not; or only what is to be done",
+  ),
+  "no-answer": error(
+    "old code on new schema, not begun with Yes or No; or a Yes with more behind it than a plain reason",
+  ),
   "not-measured": warning("a trigger that no gate of the policy measures"),
   "no-such-file": {
-    level: "error; warning outside the repository's folders",
+    level:
+      "error for a code span or link; warning inside a command or prose, and outside the repository's folders",
     found: "a file that the plan names and that is not there at the head",
   },
   "revert-only": inEnglish("“revert the commit”, and no word on the schema, while a migration changes"),

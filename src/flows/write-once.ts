@@ -30,7 +30,13 @@ export async function writeFirmly<T>(
   return tryAgain(ports, what, write, look, mayPass);
 }
 
-const lasting = ["PERMISSION_MISSING", "RATE_LIMITED", "DEPLOYMENT_UNUSABLE"];
+const lasting = [
+  "PERMISSION_MISSING",
+  "RATE_LIMITED",
+  "DEPLOYMENT_UNUSABLE",
+  "REPOSITORY_ARCHIVED",
+  "ISSUES_DISABLED",
+];
 
 function mayPass(error: unknown): boolean {
   return error instanceof SuiteError && !lasting.includes(error.code);

@@ -49,7 +49,7 @@ export function policyInvalid(source: string, problems: readonly Problem[]): Sui
   return new SuiteError({
     code: "POLICY_INVALID",
     message: `${source} has ${count(problems.length, "problem")}.\n${list(problems)}`,
-    hint: "Correct the file on the branch that was read and run this again. Nothing was written.",
+    hint: "Correct the file on the branch that was read and run this again.",
   });
 }
 
@@ -100,6 +100,45 @@ export function githubRefused(step: string, seen: string, cause: unknown): Suite
     message: `GitHub could not ${step}: ${seen}.`,
     hint: "Correct what it names, then run the step again: it looks for what is already there and finishes the rest.",
     cause,
+  });
+}
+
+/** The repository has no issues (410): nobody can open or change one. */
+export function issuesDisabled(step: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "ISSUES_DISABLED",
+    message: `GitHub could not ${step}: issues are disabled in this repository.`,
+    hint: "Turn on Issues in the repository's settings, then run the step again.",
+    cause,
+  });
+}
+
+/** The repository was archived (403): nobody can write to it, whatever the token. */
+export function repositoryArchived(step: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "REPOSITORY_ARCHIVED",
+    message: `GitHub could not ${step}: the repository is archived, so it is read-only.`,
+    hint: "Unarchive the repository in its settings, then run the step again.",
+    cause,
+  });
+}
+
+/** The conversation of the issue is locked, and the token may not comment there. */
+export function issueLocked(step: string, cause: unknown): SuiteError {
+  return new SuiteError({
+    code: "ISSUE_LOCKED",
+    message: `GitHub could not ${step}: its conversation is locked.`,
+    hint: "Unlock the conversation, then run the step again. The job's own token cannot comment on a locked issue.",
+    cause,
+  });
+}
+
+/** The issue was transferred to another repository. Nothing was written there. */
+export function issueMoved(step: string, to: string): SuiteError {
+  return new SuiteError({
+    code: "ISSUE_MOVED",
+    message: `GitHub could not ${step}: the issue was transferred to ${to}.`,
+    hint: "Transfer it back, or go on by hand where it is now.",
   });
 }
 

@@ -28,3 +28,12 @@ export function deploymentField(): z.ZodType<number | undefined, string | undefi
     .optional()
     .describe("Deployment to work on, as put out by `deploy`. Left out: the one of this run and commit.");
 }
+
+/** A token that may write to projects, which the job's own may not. */
+export function projectTokenField(): z.ZodType<string | undefined, string | undefined> {
+  return secret().optional().meta({
+    description:
+      "Token that may write to the policy's `incidents.project`. The job's own may not write to any project.",
+    secret: true,
+  });
+}

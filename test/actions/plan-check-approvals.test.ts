@@ -22,10 +22,10 @@ const missing = { "db/migrations/000002_drop_notes.up.sql": "ALTER TABLE orders 
 const empty = { ...missing, "db/migrations/000002_drop_notes.down.sql": "-- nothing\n" };
 const unready = "Not ready: 1 migration without a way back";
 const accepted = "Ready to go back: plan complete, 1 migration accepted by a person";
-const plan = `${fullPlan("Yes. It does not read the column.").replace(
-  "None: the column is new.",
-  "The migration: the notes are gone after it.",
-)}
+const why = "`000002_drop_notes.down.sql`, which brings no notes back, because they are gone.";
+const plan = `${fullPlan("Yes. It does not read the column.")
+  .replace("None: the column is new.", "The migration: the notes are gone after it.")
+  .replace("All in order, by the tool.", why)}
 ### Communication
 
 The support team in #shop-support, by the on-call engineer.
@@ -44,7 +44,7 @@ Restore the nightly snapshot beside the shop and copy the notes over.
 `;
 
 /** A pull request by `author` with these files, and a plan. */
-function proposed(files: Readonly<Record<string, string>>, author = "hubot"): number {
+function proposed(files: Readonly<Record<string, string>>, author = "hubot", body = plan): number {
   const { repository } = world.github;
   repository.commit({
     branch: "main",
@@ -52,7 +52,7 @@ function proposed(files: Readonly<Record<string, string>>, author = "hubot"): nu
     message: "Start",
   });
   repository.commit({ branch: "topic", files, message: "Work" });
-  return repository.openPull({ title: "Drop notes", body: plan, head: "topic", base: "main", author });
+  return repository.openPull({ title: "Drop notes", body, head: "topic", base: "main", author });
 }
 
 async function checked(pull: number, facts: StepFacts = {}): Promise<readonly unknown[]> {
@@ -102,6 +102,43 @@ test("an approver who opened the pull request cannot accept it, under whatever c
   approved(pull, "OCTOCAT");
 
   expect(await checked(pull)).toEqual([1, unready]);
+});
+
+test.each([
+  ["wrote a commit of it", "topic", "OCTOCAT", [1, unready]],
+  ["wrote a commit below the newest", "below", "octocat", [1, unready]],
+  ["wrote none of it", "topic", "dba-1", [0, accepted]],
+] as const)("an approver who %s accepts it or not, whoever opened it", async (_what, where, by, expected) => {
+  const { repository } = world.github;
+  repository.account("octocat");
+  const pull = proposed(dropped, "helper");
+  const author = { name: "Octocat", email: "1+octocat@users.noreply.github.com" };
+  repository.commit({ branch: "topic", files: { "src/a.ts": "a" }, message: "By an approver", author });
+  if (where === "below")
+    repository.commit({ branch: "topic", files: { "src/b.ts": "b" }, message: "By another" });
+  approved(pull, by);
+
+  const ran = await runStep(world, "plan-check", {}, { pull });
+
+  expect([ran.exitCode, ran.outputs["title"]]).toEqual(expected);
+  expect(ran.summary.includes("Not counted: the approval of ")).toBe(expected[0] === 1);
+});
+
+test("a migration that is declared irreversible passes on a person's word once the plan says why", async () => {
+  const silent = plan.replace(why, "`000002_drop_notes.down.sql`: irreversible.");
+  const pull = proposed(declared, "hubot", silent);
+  approved(pull, "dba-1");
+
+  const without = await runStep(world, "plan-check", {}, { pull });
+  world.github.repository.editPull(pull, { body: plan });
+  const withReason = await runStep(world, "plan-check", {}, { pull });
+
+  expect([without.exitCode, without.outputs["title"]]).toEqual([1, unready]);
+  expect(without.summary).toContain(
+    "Write the reason under `Reversal`: an approval counts once it is there.",
+  );
+  expect([withReason.exitCode, withReason.outputs["title"]]).toEqual([0, accepted]);
+  expect(withReason.summary).toContain("which brings no notes back, because they are gone.”");
 });
 
 test.each(["acme", "mallory", "dba-10", "dba", "dba-1[bot]"])(

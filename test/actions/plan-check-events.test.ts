@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { fullPlan, opened } from "../support/pull.ts";
 import { type RanStep, runStep, type StepFacts } from "../support/run-step.ts";
 import { actionWorld } from "../support/world.ts";
@@ -38,6 +41,62 @@ async function checked(pull: number, facts: StepFacts = {}): Promise<readonly un
 
 const red = (title: string) => [1, title, "failure", title];
 const green = (title: string) => [0, title, "success", title];
+
+// What each event of the page's workflow may bring, and how the job ends that ran before it and on it.
+type Act = (pull: number) => unknown;
+const mended: Act = (pull) => world.github.repository.editPull(pull, { body: fullPlan("Yes.") });
+function approval(pull: number) {
+  world.github.repository.label(pull, "docs");
+  return world.github.repository.review(pull, { author: "octocat", state: "APPROVED" });
+}
+const events: readonly (readonly [event: string, action: string, act: Act, ends: readonly number[]])[] = [
+  ["pull_request_target", "opened", mended, [1, 0]],
+  ["pull_request_target", "edited", mended, [1, 0]],
+  ["pull_request_target", "reopened", mended, [1, 0]],
+  ["pull_request_target", "labeled", approval, [1, 0]],
+  ["pull_request_target", "unlabeled", (pull) => world.github.repository.label(pull, "docs"), [1, 1]],
+  ["pull_request_target", "ready_for_review", mended, [1, 0]],
+  [
+    "pull_request_target",
+    "synchronize",
+    (pull) => {
+      world.github.repository.commit({ branch: "topic", files: { "docs/b.md": "b" }, message: "Again" });
+      mended(pull);
+    },
+    [1, 0],
+  ],
+  ["pull_request_review", "submitted", approval, [1, 0]],
+  ["pull_request_review", "edited", approval, [1, 0]],
+  [
+    "pull_request_review",
+    "dismissed",
+    (pull) => world.github.repository.dismissReview(approval(pull)),
+    [1, 1],
+  ],
+];
+
+test("every event of the page's workflow has a row", () => {
+  const page = readFileSync(join(import.meta.dirname, "../../actions/plan-check/README.md"), "utf8");
+  const { on } = parse(/^```yaml\n(name: rollback plan\n[\s\S]*?)^```$/m.exec(page)?.[1] ?? "");
+
+  const listed = Object.entries<{ types?: readonly string[] } | null>(on).flatMap(([event, what]) =>
+    (what?.types ?? []).map((type) => `${event} ${type}`),
+  );
+  expect(listed.toSorted()).toEqual(events.map(([event, action]) => `${event} ${action}`).toSorted());
+});
+
+test.each(events)(
+  "the job on %s (%s) ends as things stand then, whatever an earlier one ended as",
+  async (eventName, eventAction, act, ends) => {
+    const pull = started("TODO");
+    const [before] = await checked(pull, { eventName: "pull_request_target", eventAction: "opened" });
+    act(pull);
+
+    const [after] = await checked(pull, { eventName, eventAction });
+
+    expect([before, after]).toEqual(ends);
+  },
+);
 
 test.each(["pull_request_target", "pull_request"])(
   "an edit of the description turns the result over and back without a push (%s)",

@@ -136,7 +136,47 @@ test.each([
   expect(refused.exitCode).toBe(1);
   expect(refused.errors).toEqual([expect.stringMatching(place)]);
   expect(refused.errors[0]).toContain(`plan-check: POLICY_INVALID: \`${path}\` at ${sha.slice(0, 12)} has `);
-  expect(refused.writes).toEqual([]);
+  const title = "Not ready: the policy of the base cannot be read";
+  expect(refused.writes).toEqual(["POST /repos/acme/shop/check-runs"]);
+  expect(
+    world.github.repository.checkRuns.map((run) => [run.headSha, run.conclusion, run.output.title]),
+  ).toEqual([[world.github.repository.refs.get("refs/heads/topic"), "failure", title]]);
+});
+
+test("a policy that breaks leaves no older green check run the newest, and mended it is green again", async () => {
+  const { repository } = world.github;
+  base({ [path]: block });
+  const pull = headed({}, fullPlan("Yes."));
+  const seen: unknown[] = [];
+  const check = async () => {
+    const ran = await runStep(world, "plan-check", {}, { pull });
+    seen.push([ran.exitCode, repository.checkRuns.at(-1)?.conclusion]);
+  };
+
+  await check();
+  repository.commit({ branch: "main", files: { [path]: "version: [\n" }, message: "Break it" });
+  await check();
+  await check();
+  repository.commit({ branch: "main", files: { [path]: block }, message: "Mend it" });
+  await check();
+
+  expect(seen).toEqual([
+    [0, "success"],
+    [1, "failure"],
+    [1, "failure"],
+    [0, "success"],
+  ]);
+  expect(repository.checkRuns).toHaveLength(3);
+});
+
+test("a policy that cannot be read is told where the token may make no check run", async () => {
+  base({ [path]: "version: [\n" });
+  const pull = headed({}, fullPlan("Yes."));
+
+  const refused = await runStep(world, "plan-check", {}, { pull, permissions: { checks: "read" } });
+
+  expect([refused.exitCode, refused.writes]).toEqual([1, []]);
+  expect(refused.errors).toEqual([expect.stringContaining("POLICY_INVALID")]);
 });
 
 test.each([

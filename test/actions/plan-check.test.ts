@@ -47,7 +47,7 @@ test("a pull request without a plan and without a reversal is refused, and its a
     expect.objectContaining({ level: "error", file: upPath, line: 1 }),
   );
   for (const text of [first.summary, run?.output.summary ?? ""]) {
-    expect(text).toContain("Paste this into the description");
+    expect(text).toContain("Paste this at the end of the description");
     expect(text).toContain("## Rollback plan\n\n### Strategy");
     expect(text).toContain("000001_add_notes.down.sql");
   }
@@ -286,3 +286,47 @@ test("an event that has no pull request is refused with the events that have one
     "plan-check: EVENT_UNSUPPORTED: `plan-check` cannot run on the event `push`.\nRun it `on: pull_request_target`, `on: pull_request` or `on: merge_group`.",
   ]);
 });
+
+// What the block is pasted below, as authors write it.
+const parts = fullPlan("Yes.").split("\n### ").slice(1, 4);
+test.each<[string, string, Readonly<Record<string, string>>]>([
+  ["no plan", "Orders get notes.", {}],
+  [
+    "a heading of the third level",
+    `### Rollback plan\n\n${parts.map((part) => `#### ${part}`).join("\n")}`,
+    {},
+  ],
+  [
+    "a section behind the plan",
+    `## Rollback plan\n\n${parts.map((part) => `### ${part}`).join("\n")}\n## Screenshots\n\nNone.`,
+    {},
+  ],
+  ["a plan file", "Orders get notes.", { "rollback/a.md": parts.map((part) => `## ${part}`).join("\n") }],
+])(
+  "the block to paste, filled in at the end of a description with %s, makes it pass",
+  async (_what, body, files) => {
+    base();
+    const pull = opened(world, { files: { ...migration, ...files }, body });
+    const first = await runStep(world, "plan-check", {}, { pull });
+    const block = /^(`{3,})markdown\n([\s\S]*?)\n\1$/m.exec(first.summary)?.[2] ?? "";
+    const answers = new Map(
+      fullPlan("Yes.")
+        .split("\n### ")
+        .slice(1)
+        .map((part): [string, string] => [part.split("\n", 1)[0] ?? "", part.slice(part.indexOf("\n"))]),
+    );
+    const filled = block.replace(
+      /^### (.+)\n\n(<!--[\s\S]*?-->)/gm,
+      (_all, heading, comment) => `### ${heading}\n\n${comment}\n${answers.get(heading) ?? ""}`,
+    );
+
+    world.github.repository.editPull(pull, { body: `${body}\n\n${filled}` });
+    const second = await runStep(world, "plan-check", {}, { pull });
+
+    expect(first.exitCode).toBe(1);
+    expect([second.exitCode, second.outputs["title"]]).toEqual([
+      0,
+      "Ready to go back: plan complete, 1 migration reversible",
+    ]);
+  },
+);

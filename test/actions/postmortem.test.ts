@@ -1,10 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
+import { activeOn } from "../core/incident/gfm.ts";
+import { keptTexts } from "../support/kept-files.ts";
 import { bot, deployed, knownGood, marks, released } from "../support/past.ts";
 import { policyOf } from "../support/policy.ts";
 import { fullPlan, opened } from "../support/pull.ts";
-import { bad, quickGate } from "../support/quick-gate.ts";
+import { bad, failsOnce, quickGate } from "../support/quick-gate.ts";
 import { runStep } from "../support/run-step.ts";
+import type { TokenChange } from "../support/token.ts";
 import { actionWorld } from "../support/world.ts";
 
 const world = actionWorld();
@@ -49,68 +52,32 @@ test("one issue is opened for the failed deployment, filled in with what is know
     state: "open",
   });
   expect(issue?.body).toBe(await readFile(first.outputs["body-path"] ?? "", "utf8"));
-  for (const heading of [
-    "Summary",
-    "What was released",
-    "What the gate saw",
-    "What was done",
-    "Timeline (UTC)",
-    "Suspects",
-    "For people to fill in",
-  ]) {
+  for (const heading of ["Summary", "Status", "Suspects", "Evidence", "Contributing factors", "Actions"])
     expect(issue?.body).toContain(`\n## ${heading}\n`);
-  }
-  expect(issue?.body).toContain("2 of 2 sampled requests failed");
+  expect(issue?.body).toContain("2 of 2 sampled answers were bad (100 %)");
+  expect(issue?.body).toContain("is **still in service** (no rollback was run)");
   expect(issue?.body).toContain(`/pull/${pull}`);
   expect(first.summary).toContain(`### 📝 Postmortem: [issue ${issue?.number}]`);
   expect(again.writes).toEqual([]);
-  expect(again.outputs).toEqual({ ...first.outputs, created: "false", "body-path": expect.any(String) });
+  expect(again.outputs).toEqual({
+    ...first.outputs,
+    created: "false",
+    outcome: "there",
+    "body-path": expect.any(String),
+  });
 });
 
-test("a run that lost the answer to its issue finds it again", async () => {
+test("a run whose issue was made although no answer came finds it", async () => {
   await failedRelease();
   world.github.fail({ method: "POST", route: "/repos/{owner}/{repo}/issues", reset: "after", times: 1 });
 
   const cut = await runStep(world, "postmortem");
   const again = await runStep(world, "postmortem", {}, { runAttempt: 2 });
 
-  expect(cut.exitCode).toBe(1);
-  expect(cut.errors[0]).toContain("postmortem: GITHUB_FAILED: GitHub could not ");
-  expect(again.outputs).toMatchObject({ created: "false" });
+  expect(cut.conclusion).toBe("success");
+  expect(again.outputs).toMatchObject({ created: "false", "issue-number": cut.outputs["issue-number"] });
+  expect(again.writes).toEqual([]);
   expect(world.github.repository.issues).toHaveLength(1);
-});
-
-test("when the record cannot be kept there is still one issue, and later runs find it", async () => {
-  await failedRelease();
-
-  const first = await runStep(world, "postmortem", {}, { permissions: { contents: "read" } });
-  const again = await runStep(world, "postmortem", {}, { runAttempt: 2 });
-  const third = await runStep(world, "postmortem", {}, { runAttempt: 3 });
-
-  expect(first.conclusion).toBe("success");
-  expect(first.annotations).toContainEqual(
-    expect.objectContaining({
-      level: "warning",
-      message: expect.stringContaining("was not kept. The token may not "),
-    }),
-  );
-  expect(again.outputs).toMatchObject({ "issue-number": first.outputs["issue-number"], created: "false" });
-  expect(third.writes).toEqual([]);
-  expect(world.github.repository.issues).toHaveLength(1);
-});
-
-test("an issue with our marker by somebody else is not taken for ours", async () => {
-  await failedRelease();
-  world.github.fail({ method: "POST", route: "/repos/{owner}/{repo}/issues", reset: "after", times: 1 });
-  await runStep(world, "postmortem");
-  Object.assign(world.github.repository.issues[0] ?? {}, {
-    user: world.github.repository.account("mallory"),
-  });
-
-  const written = await runStep(world, "postmortem", {}, { runAttempt: 2 });
-
-  expect(written.outputs["created"]).toBe("true");
-  expect(world.github.repository.issues.map((one) => one.user.login)).toEqual(["mallory", bot]);
 });
 
 test("hostile titles of pull requests and bodies of responses do nothing in the issue, the summary and the log", async () => {
@@ -143,13 +110,98 @@ test("hostile titles of pull requests and bodies of responses do nothing in the 
   expect(body).not.toMatch(/@acme/);
   expect(body).not.toContain("<img");
   expect(body).not.toContain("](javascript");
-  expect(body.match(/<!--/g)).toHaveLength(1);
+  expect(activeOn(world.github.url, body)).toEqual([]);
   for (const text of [body, gated.summary, gated.log, written.summary, written.log]) {
     expect(text).not.toContain("response-");
   }
   for (const result of [gated, written]) {
     expect(result.commands.filter((one) => one.data.startsWith("owned"))).toEqual([]);
   }
+});
+
+test("secrets of the job are in nothing that is sent or written, in whatever form they come", async () => {
+  const secret = "s3cr3t-Pa55/w0rd+=";
+  const forms = [secret, Buffer.from(secret).toString("base64"), encodeURIComponent(secret)];
+  const shapes = [
+    `ghp_${"a1B2".repeat(9)}`,
+    "https://mona:hunter2hunter2@shop.example/x",
+    `Bearer ${"x9Y8".repeat(8)}`,
+  ];
+  const all = [...forms, ...shapes];
+  await failedRelease();
+  world.github.repository.commit({ branch: "main", files: { later: "x" }, message: "Later" });
+  const words = all.join(" ");
+  const next = await released(world, "1.2.0", { [`src/${forms[1]?.slice(0, 20)}.txt`]: words });
+  const id = deployed(world, { commit: next.commit, release: next });
+  world.service.answer({ status: 503, body: words });
+  await runStep(
+    world,
+    "gate",
+    { ...quickGate(world), "deployment-id": String(id) },
+    { env: { API_PASSWORD: secret } },
+  );
+
+  const written = await runStep(
+    world,
+    "postmortem",
+    { "deployment-id": String(id) },
+    { env: { API_PASSWORD: secret } },
+  );
+
+  const texts = [
+    world.github.repository.issues[0]?.body ?? "",
+    ...Object.values(keptTexts(world, `refs/rollback-ready/incidents/${id}`)),
+    ...Object.values(keptTexts(world, "refs/rollback-ready/incident-index")),
+    written.summary,
+    written.log,
+    await readFile(written.outputs["body-path"] ?? "", "utf8"),
+  ];
+  expect(written.conclusion).toBe("success");
+  for (const one of all) expect(texts.filter((text) => text.includes(one))).toEqual([]);
+});
+
+/** v1.0.0 known-good; v1.1.0, which fails its gate, deployed; guard has a command that goes back. */
+async function guardedRelease(): Promise<number> {
+  const old = await released(world, "1.0.0", {
+    ".github/rollback.yml": policyOf(world, { redeploy: ["node", "deploy.cjs", "{release.tag}"] }),
+  });
+  knownGood(world, { commit: old.commit, release: old });
+  const broken = await released(world, "1.1.0");
+  world.service.answer(...failsOnce);
+  return deployed(world, { commit: broken.commit, release: broken });
+}
+
+test.each<{ readonly why: string; readonly hasIssues: boolean; readonly permissions: TokenChange }>([
+  { why: "issues are disabled", hasIssues: false, permissions: {} },
+  { why: "the token may not write issues", hasIssues: true, permissions: { issues: "read" } },
+])(
+  "guard's rollback is not failed by a postmortem that cannot be opened: $why",
+  async ({ hasIssues, permissions }) => {
+    const id = await guardedRelease();
+    world.github.repository.setIssuesEnabled(hasIssues);
+
+    const guarded = await runStep(world, "guard", { "deployment-id": String(id) }, { permissions });
+
+    expect(guarded.outputs).toMatchObject({ outcome: "verified", confirmed: "true", "issue-url": "" });
+    expect(guarded.summary).toContain("there is no issue for it, so here it is");
+    expect(guarded.summary).toContain("## Contributing factors");
+    expect(guarded.errors).toEqual([expect.stringContaining("v1.0.0 is back and verified")]);
+    expect(world.github.repository.issues).toEqual([]);
+  },
+);
+
+test("guard's issue has what the bake after the return came to, and a postmortem step afterwards writes nothing", async () => {
+  const id = await guardedRelease();
+
+  const guarded = await runStep(world, "guard", { "deployment-id": String(id) });
+  const after = await runStep(world, "postmortem", { "deployment-id": String(id) }, { runAttempt: 2 });
+
+  const [issue, ...others] = world.github.repository.issues;
+  expect(others).toEqual([]);
+  expect(guarded.outputs["issue-url"]).toBe(`${world.github.url}/acme/shop/issues/${issue?.number}`);
+  expect(issue?.body).toContain("The full bake confirmed it");
+  expect(after.outputs).toMatchObject({ created: "false", "issue-number": String(issue?.number) });
+  expect(after.writes).toEqual([]);
 });
 
 test("without a failure there is nothing to write", async () => {

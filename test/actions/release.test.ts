@@ -101,6 +101,38 @@ test("a plan that stands in a file of the pull request is in the manifest as it 
   ]);
 });
 
+test("a plan file that no description names is in the manifest too, for the migration of its pull request", async () => {
+  await released(world, "1.0.0");
+  const files = { ...migration, "rollback/notes.md": fullPlan("No. It reads the old column.") };
+  const pull = opened(world, { files, body: "Orders get notes." });
+  const sha = world.github.repository.mergePull(pull, { method: "squash" });
+
+  const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+
+  expect(await manifestOf(next)).toMatchObject({
+    migrations: [{ version: "1", change: pull }],
+    changes: [{ plan: { oldCodeOnNewSchema: "no", fields: { strategy: "Redeploy the previous release." } } }],
+  });
+});
+
+test("migrations of a tool that the policy declares are shipped, and their schema has a state", async () => {
+  await released(world, "1.0.0");
+  const tool = "{ name: warehouse, up: 'warehouse/*/apply.sql', down: 'warehouse/*/undo.sql' }";
+  const files = {
+    ".github/rollback.yml": `version: 1\nplan:\n  migrations:\n    custom:\n      - ${tool}\n`,
+    "warehouse/001_notes/apply.sql": "ALTER TABLE orders ADD COLUMN note text;\n",
+    "warehouse/001_notes/undo.sql": "ALTER TABLE orders DROP COLUMN note;\n",
+  };
+  const sha = world.github.repository.commit({ branch: "main", files, message: "Add notes" });
+
+  const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
+
+  expect(await manifestOf(next)).toMatchObject({
+    migrations: [{ tool: "warehouse", version: "001_notes", verdict: "reversible" }],
+    schemas: [{ tool: "warehouse", directory: "warehouse", version: "001_notes" }],
+  });
+});
+
 async function manifestOf(step: { readonly outputs: Readonly<Record<string, string>> }) {
   return JSON.parse(await readFile(step.outputs["manifest-path"] ?? "", "utf8"));
 }
@@ -125,15 +157,22 @@ test("each migration names the merged change that brought it; one that was pushe
   expect(changes.map((one: { number: number }) => one.number)).toEqual([planless, docs]);
 });
 
-test("no pull request's files are asked for when no migration is shipped", async () => {
+test("no tree is asked for but those of the release when no pull request has a plan file", async () => {
+  const { repository } = world.github;
   await released(world, "1.0.0");
-  const pull = opened(world, { files: { "docs.md": "x" }, body: null });
-  const sha = world.github.repository.mergePull(pull, { method: "squash" });
+  const pulls = ["one", "two"].map((name) =>
+    opened(world, { files: { [`${name}.md`]: "x" }, body: fullPlan("Yes."), branch: name }),
+  );
+  const [, sha = ""] = pulls.map((pull) => repository.mergePull(pull, { method: "squash" }));
+  const before = world.github.requests.length;
 
   const next = await runStep(world, "release", { version: "1.1.0" }, { sha });
 
   expect(next.conclusion).toBe("success");
-  expect(world.github.requests.filter(({ path }) => path.endsWith("/files"))).toEqual([]);
+  const paths = world.github.requests.slice(before).map(({ path }) => path);
+  expect(paths.filter((path) => /\/git\/trees\/|\/files$/.test(path))).toEqual([
+    expect.stringContaining(`/git/trees/${sha}`),
+  ]);
 });
 
 test.each([

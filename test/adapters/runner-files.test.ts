@@ -134,6 +134,9 @@ describe("this run", () => {
       eventAction: null,
       pull: null,
       mergeGroup: null,
+      issue: null,
+      isOnPull: false,
+      comment: null,
     });
   });
 
@@ -150,6 +153,9 @@ describe("this run", () => {
       eventAction: "labeled",
       pull: { number: 7, headSha: "b".repeat(40), baseSha: "c".repeat(40) },
       mergeGroup: null,
+      issue: null,
+      isOnPull: false,
+      comment: null,
     });
   });
 

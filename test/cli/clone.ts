@@ -75,6 +75,11 @@ export function run(
   return { code: ended.status, out: ended.stdout, err: ended.stderr };
 }
 
+/** What was printed, without the breaks that keep it within 80 columns. */
+export function unbroken(out: string): string {
+  return out.replace(/\n {4}(?=\S)(?!Write:)/g, " ");
+}
+
 export const first = "db/migrations/000001_orders.up.sql";
 export const second = "db/migrations/000002_note.up.sql";
 export const addNote = "ALTER TABLE orders ADD COLUMN note text;\n";

@@ -28,14 +28,31 @@ describe("the plan on a terminal", () => {
   });
 
   it("is read from the file that --plan names, as a description or as a plan", () => {
-    const { check } = reversible();
-    const folder = newFolder();
-    const [description, document] = [join(folder, "body.md"), join(folder, "plan.md")];
+    const { check, write } = reversible();
+    const description = join(newFolder(), "body.md");
     writeFileSync(description, `## What\n\nAdds a note.\n\n${goodPlan}`);
-    writeFileSync(document, goodPlan.replace("## Rollback plan\n", "").replaceAll("###", "#"));
+    write("rollback/note.md", goodPlan.replace("## Rollback plan\n", "").replaceAll("###", "#"));
 
     expect(check("--plan", description).code).toBe(0);
-    expect(check("--plan", document).code).toBe(0);
+    expect(check("--plan", "rollback/note.md").code).toBe(0);
+  });
+
+  it("is looked for beside a description that names it, as in the pull request", () => {
+    const { check, commit, write } = reversible();
+    commit({ "rollback/note.md": goodPlan });
+    write("body.md", "The plan is `rollback/note.md`.\n");
+
+    expect(check("--plan", "body.md")).toMatchObject({ code: 0, err: "" });
+  });
+
+  it("is none in a description that has no section for it, as in the pull request", () => {
+    const { check, write } = reversible();
+    write("body.md", goodPlan.replace("## Rollback plan\n", "## What to do then\n"));
+
+    const { code, out } = check("--plan", "body.md");
+
+    expect(code).toBe(1);
+    expect(out).toContain("body.md  no-section  ");
   });
 
   it("may stand in front matter, below which there are headings", () => {

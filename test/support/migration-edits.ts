@@ -255,6 +255,13 @@ export const EDITS: readonly Row[] = [
     down: { from: "DROP VIEW open_orders", to: "DROP VIEW IF EXISTS open_orders" },
   },
   {
+    tool: "pop",
+    name: "reversible",
+    file: "migrations/20240102120000_add_notes.autocommit.up.sql",
+    up: SQL.up,
+    down: { file: "migrations/20240102120000_add_notes.autocommit.down.sql", ...SQL.drops },
+  },
+  {
     tool: "prisma",
     name: "reversible",
     file: "prisma/migrations/20240102120000_add_notes/migration.sql",
@@ -328,6 +335,13 @@ export const EDITS: readonly Row[] = [
     down: { file: "migrations/20240102120000_add_notes.down.sql", ...SQL.drops },
   },
   { tool: "tern", name: "reversible", file: "migrations/002_add_notes.sql", up: SQL.up, down: SQL.drops },
+  {
+    tool: "supabase",
+    name: "reversible",
+    file: "supabase/migrations/20240102120000_add_notes.sql",
+    up: SQL.up,
+    down: { file: "supabase/rollbacks/20240102120000_add_notes.sql", ...SQL.drops },
+  },
   {
     tool: "typeorm",
     name: "reversible",

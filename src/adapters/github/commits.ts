@@ -14,6 +14,7 @@ const GitHubCommit = z
       verification: z.object({ verified: z.boolean() }).optional(),
     }),
     author: z.object({ login: z.string() }).partial().nullable(),
+    committer: z.object({ login: z.string() }).partial().nullish(),
     parents: z.array(z.object({ sha: z.string() })),
   })
   .transform(
@@ -21,6 +22,7 @@ const GitHubCommit = z
       sha: seen.sha,
       message: seen.commit.message,
       author: seen.author?.login ?? seen.commit.author?.name ?? "unknown",
+      committer: seen.committer?.login ?? null,
       isVerified: seen.commit.verification?.verified === true,
       date: seen.commit.committer.date,
       parents: seen.parents.map((one) => one.sha),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Comment, Conversation, Permission, Review } from "../../kernel/ports/conversation.ts";
 import type { GitHub } from "./client.ts";
 import { statusOf } from "./failure.ts";
+import { mergeQueue } from "./merge-queue.ts";
 import { pullsWith } from "./pulls-with.ts";
 
 const GitHubReview = z
@@ -99,5 +100,6 @@ export function conversation(github: GitHub): Conversation {
       );
     },
     pullsWith: (commits) => pullsWith(github, commits),
+    mergeQueue: (branch) => mergeQueue(github, branch),
   };
 }

@@ -1,38 +1,24 @@
 import { z } from "zod";
-import type { Issue, Issues } from "../../kernel/ports/github.ts";
+import { SuiteError } from "../../kernel/errors.ts";
+import type { Issue, IssueLook, Issues } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
+import { editIssue } from "./edit-issue.ts";
 import { messageOf, statusOf } from "./failure.ts";
-
-const GitHubIssue = z
-  .object({
-    number: z.number(),
-    html_url: z.string(),
-    title: z.string(),
-    body: z.string().nullish(),
-    user: z.object({ login: z.string() }).nullable(),
-    state: z.string(),
-    pull_request: z.unknown().optional(),
-  })
-  .transform((seen) => ({
-    number: seen.number,
-    url: seen.html_url,
-    title: seen.title,
-    body: seen.body ?? "",
-    author: seen.user?.login ?? "ghost",
-    state: seen.state,
-    isPull: seen.pull_request !== undefined && seen.pull_request !== null,
-  }));
+import { GitHubIssue } from "./github-issue.ts";
+import { issueFields } from "./issue-fields.ts";
+import { movedTo, namingRefusals, staysHere } from "./issue-refusals.ts";
+import { addToProject } from "./projects.ts";
+import { subIssues } from "./sub-issues.ts";
 
 /** Issues and labels. */
-export function issues(github: GitHub): Issues {
+export function issues(connection: GitHub): Issues {
+  const github = namingRefusals(connection);
   return {
-    get: (number) =>
-      github.find({
-        step: `read issue #${number}`,
-        needs: "issues: read",
-        answer: GitHubIssue,
-        send: (octokit, repository) => octokit.issues.get({ ...repository, issue_number: number }),
-      }),
+    async get(number) {
+      const seen = await lookAt(github, number);
+      return seen.kind === "issue" ? seen.issue : null;
+    },
+    look: (number) => lookAt(github, number),
     async labelled(label, author) {
       const found: Issue[] = [];
       const pages = github.pages({
@@ -60,6 +46,7 @@ export function issues(github: GitHub): Issues {
         send: (octokit, repository) =>
           octokit.issues.create({ ...repository, title, body, labels: [...labels] }),
       }),
+    edit: (number, change) => editIssue(github, number, change),
     async ensureLabel(label) {
       const found = await github.find({
         step: `look up the label \`${label.name}\``,
@@ -78,5 +65,33 @@ export function issues(github: GitHub): Issues {
         (error) => statusOf(error) === 422 && /already_exists/.test(messageOf(error)),
       );
     },
+    ...issueFields(github),
+    ...subIssues(github),
+    addToProject: (nodeId, projectUrl, token) => addToProject(github, nodeId, projectUrl, token),
   };
+}
+
+const Looked = z.union([z.object({ movedTo: z.string() }), GitHubIssue]);
+
+async function lookAt(github: GitHub, number: number): Promise<IssueLook> {
+  try {
+    const seen = await github.find({
+      step: `read issue #${number}`,
+      needs: "issues: read",
+      answer: Looked,
+      send: async (octokit, repository) => {
+        const answer = await octokit.issues.get({ ...repository, issue_number: number, ...staysHere });
+        const url = movedTo(answer);
+        return url === null ? answer : { data: { movedTo: url } };
+      },
+    });
+    if (seen === null) return { kind: "gone" };
+    return "movedTo" in seen ? { kind: "transferred", url: seen.movedTo } : { kind: "issue", issue: seen };
+  } catch (error) {
+    // GitHub docs: 410 for one that was deleted. Where issues are disabled, the error has a code of its own by now.
+    const isDeleted =
+      error instanceof SuiteError && error.code === "GITHUB_REFUSED" && statusOf(error.cause) === 410;
+    if (isDeleted) return { kind: "gone" };
+    throw error;
+  }
 }

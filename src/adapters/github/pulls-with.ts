@@ -17,7 +17,8 @@ type Commit = z.infer<typeof Commit>;
 
 /**
  * Numbers of the open pull requests that GitHub associates with any of the commits, lowest first. unverified: that a
- * merge queue's own commits are associated with what they merge; the REST list was seen to be empty for one.
+ * merge queue's own commits are associated with what they merge; the REST list was seen to be empty for one, which is
+ * why the queue is asked first.
  */
 export async function pullsWith(github: GitHub, commits: readonly string[]): Promise<readonly number[]> {
   if (commits.length === 0) return [];

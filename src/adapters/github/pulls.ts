@@ -68,6 +68,6 @@ export function pulls(github: GitHub): Pulls {
     },
     merged: () => mergedPulls(github),
     bodyAtMerge: (pull) => bodyAtMerge(github, pull),
-    touched: (number) => touchedFiles(github, number),
+    touched: (number, mostPages) => touchedFiles(github, number, mostPages),
   };
 }

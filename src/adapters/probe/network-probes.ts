@@ -1,5 +1,6 @@
 import type { NetworkQuestion, Probes } from "../../kernel/ports/probes.ts";
 import type { Answer } from "../../kernel/question.ts";
+import { boundMemory } from "./bound-memory.ts";
 import { askDns } from "./dns.ts";
 import { askGrpc } from "./grpc.ts";
 import { askHttp, type HttpSurroundings } from "./http.ts";
@@ -8,7 +9,6 @@ import { type LookupOptions, nameLookup } from "./lookup.ts";
 import { watchStalls } from "./stall.ts";
 import { askTcp } from "./tcp.ts";
 import { takeTurns } from "./turns.ts";
-import { boundMemory } from "./young-generation.ts";
 
 export interface NetworkProbesOptions {
   /** How many questions may be open at once; 256 when left out. */

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { GateEvidence } from "../gate/evidence.ts";
+import { Confirmation } from "../rollback/confirmation.ts";
 import { RollbackRecord } from "../rollback/record.ts";
 import { ReleaseState } from "../rollback/release-state.ts";
+import { ChangeSet } from "./changes/change-set.ts";
+import { PeopleWords } from "./commands/people-words.ts";
+import { Impact } from "./impact.ts";
+import { KeyTimes } from "./key-times.ts";
+import { Recurrence } from "./recurrence.ts";
+import { GateReview, PlanReview, StepReview } from "./reviews.ts";
+import { RatedSeverity } from "./severity.ts";
+import { PostmortemStatus } from "./status.ts";
 
 export const incidentSchema = "rollback-ready/incident-record/v1";
 
@@ -28,8 +37,18 @@ export const Suspect = z.object({
   subject: z.string(),
   pull: z.number().nullable(),
   reasons: z.array(z.string()).readonly(),
+  /** What the reasons weigh together. */
+  score: z.number().int().optional(),
 });
 export type Suspect = Readonly<z.infer<typeof Suspect>>;
+
+/** The issue of an incident, with the sections that the machine wrote into it when it was opened. */
+export const IssueNote = z.object({
+  number: z.number().int().positive(),
+  url: z.string(),
+  sections: z.array(z.string()).readonly(),
+});
+export type IssueNote = Readonly<z.infer<typeof IssueNote>>;
 
 /** Everything that the machines know of one failed deployment; the issue is a rendering of it. */
 export const IncidentRecord = z.object({
@@ -37,15 +56,27 @@ export const IncidentRecord = z.object({
   key: z.string(),
   environment: z.string(),
   deployment: z.number().int().positive(),
-  status: z.enum(["draft", "in-review", "reviewed", "closed"]),
+  status: PostmortemStatus,
+  severity: RatedSeverity,
+  /** By when it is to be reviewed, ISO 8601. */
+  reviewDueAt: z.string(),
   from: ReleaseState,
   to: ReleaseState.nullable(),
   gate: GateEvidence,
   rollback: RollbackRecord.nullable(),
+  confirmation: Confirmation.nullable(),
+  impact: Impact,
+  times: KeyTimes,
   timeline: z.array(TimelineRow).readonly(),
+  changes: ChangeSet,
   suspects: z.array(Suspect).readonly(),
-  /** Commits between the two releases; null when they could not be listed. */
-  commits: z.number().int().nullable(),
-  issue: z.object({ number: z.number().int(), url: z.string() }).nullable(),
+  steps: z.array(StepReview).readonly(),
+  planReviews: z.array(PlanReview).readonly(),
+  gateReview: GateReview,
+  recurrence: Recurrence,
+  /** What people said by commands; see `wordsOf`. */
+  people: PeopleWords.optional(),
+  /** Null where none could be opened. */
+  issue: IssueNote.nullable(),
 });
 export type IncidentRecord = Readonly<z.infer<typeof IncidentRecord>>;

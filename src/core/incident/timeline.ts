@@ -1,41 +1,68 @@
+import { readInstant } from "../deployment/instant.ts";
 import type { GateEvidence } from "../gate/evidence.ts";
+import type { PreflightReport } from "../gate/preflight.ts";
 import type { ReleaseManifest } from "../release/manifest.ts";
+import type { Confirmation } from "../rollback/confirmation.ts";
 import type { RollbackRecord } from "../rollback/record.ts";
 import { releaseName } from "../rollback/release-state.ts";
+import { type KeptSamples, noSamples } from "./kept-samples.ts";
 import type { TimelineRow } from "./record.ts";
+import { withGaps } from "./timeline-gaps.ts";
+import { gateRows, preflightRows } from "./timeline-gate.ts";
+import { mergeRows } from "./timeline-merges.ts";
+import { confirmationRows, rollbackRows } from "./timeline-rollback.ts";
 
+/** What is left out is not known, and makes no row. */
 export interface TimelineFacts {
   readonly repositoryUrl: string;
   readonly deployedAt: string;
   readonly leaving: readonly ReleaseManifest[];
   readonly gate: GateEvidence;
   readonly rollback: RollbackRecord | null;
+  readonly samples?: KeptSamples;
+  readonly preflight?: PreflightReport | null;
+  readonly confirmation?: Confirmation | null;
+  readonly issue?: { readonly openedAt: string; readonly url: string } | null;
+  readonly acknowledgements?: readonly { readonly at: string; readonly source: string | null }[];
 }
 
-/** What happened, oldest first, each row with where it is written down. Times are ISO 8601 in UTC. */
+/**
+ * What happened, oldest first, each row with where it is written down. Times are ISO 8601 in UTC. Rows of one moment
+ * stand in the order in which one leads to the other.
+ */
 export function timeline(facts: TimelineFacts): readonly TimelineRow[] {
-  const { gate, rollback, repositoryUrl } = facts;
-  const rows: TimelineRow[] = [];
-  const add = (at: string | null, event: string, source: string | null): void => {
-    if (at !== null) rows.push({ at, event, source });
-  };
-  for (const change of facts.leaving.flatMap((manifest) => manifest.changes)) {
-    add(change.mergedAt, `pull request ${change.number} merged`, `${repositoryUrl}/pull/${change.number}`);
-  }
-  add(facts.deployedAt, `${releaseName(gate.release)} deployed to ${gate.environment}`, gate.run.url);
-  add(gate.startedAt, "the gate began to watch", gate.run.url);
-  add(gate.samples.firstBadAt, "first bad sample", gate.run.url);
-  add(gate.endedAt, `verdict: ${gate.verdict.kind} (${gate.verdict.reason})`, gate.run.url);
-  if (rollback !== null) {
-    const url = rollback.run.url;
-    const decision =
-      rollback.to === null ? "nothing to return to" : `rollback to ${releaseName(rollback.to)} decided`;
-    add(rollback.times.decidedAt, decision, url);
-    for (const layer of rollback.layers) {
-      add(layer.startedAt, `layer ${layer.layer} started`, url);
-      add(layer.endedAt, `layer ${layer.layer} ${layer.outcome}`, url);
-    }
-    add(rollback.times.verifiedAt, "recovery check passed", url);
-  }
-  return rows.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const { gate, rollback, deployedAt, confirmation = null } = facts;
+  const deployed = `${releaseName(gate.release)} deployed to ${gate.environment}`;
+  const rows: readonly TimelineRow[] = [
+    ...mergeRows(
+      facts.leaving.flatMap(({ changes }) => changes),
+      facts.repositoryUrl,
+    ),
+    ...preflightRows(facts.preflight ?? null),
+    { at: deployedAt, event: deployed, source: gate.run.url },
+    ...gateRows(gate, facts.samples ?? noSamples),
+    ...(rollback === null ? [] : rollbackRows(rollback)),
+    ...(rollback === null || confirmation === null ? [] : confirmationRows(confirmation, rollback)),
+    ...issueRows(facts),
+  ];
+  // What has no time that can be read has no place among the others.
+  const sorted = rows
+    .filter(({ at }) => readInstant(at) !== null)
+    .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return withGaps(sorted, deployedAt, busyTimes(facts));
+}
+
+function issueRows({ issue = null, acknowledgements = [] }: TimelineFacts): readonly TimelineRow[] {
+  const opened =
+    issue === null ? [] : [{ at: issue.openedAt, event: "this issue opened", source: issue.url }];
+  return [...opened, ...acknowledgements.map(({ at, source }) => ({ at, event: "acknowledged", source }))];
+}
+
+// A gate asks every few seconds and a layer runs, though neither makes a row meanwhile.
+function busyTimes({ gate, rollback, confirmation }: TimelineFacts): readonly (readonly [string, string])[] {
+  const layers = (rollback?.layers ?? []).flatMap(({ startedAt, endedAt }) =>
+    startedAt === null || endedAt === null ? [] : [[startedAt, endedAt] as const],
+  );
+  const bake = confirmation == null ? [] : [[confirmation.startedAt, confirmation.endedAt] as const];
+  return [[gate.startedAt, gate.endedAt], ...layers, ...bake];
 }

@@ -1,5 +1,6 @@
 import type { Migration } from "./migration.ts";
 import type { Operation } from "./operation.ts";
+import { codeRespelled, pythonRespelled, sqlRespelled } from "./respelled.ts";
 import type { Side } from "./side.ts";
 import type { MigrationFinding } from "./verdict.ts";
 
@@ -13,7 +14,7 @@ export function compareWithBase(base: Migration, head: Migration): readonly Migr
   const message =
     level === "error"
       ? "Edited: databases that ran this migration will not run it again, so they differ from what it says now."
-      : "Perhaps edited: what it does cannot be told from the text, and databases that ran it will not run it again.";
+      : "Perhaps edited: whether it does the same as before cannot be told from the text, and databases that ran it will not run it again.";
   return [
     {
       rule: "edited-after-merge",
@@ -31,14 +32,53 @@ function editOf(before: Side, after: Side): "error" | "warning" | null {
   if (before.kind === "absent" || after.kind === "absent") return null;
   // Where its reader keeps one, a fingerprint sees more than operations do: the columns of a table, for instance.
   if (before.fingerprint !== undefined && after.fingerprint !== undefined) {
-    return before.fingerprint === after.fingerprint ? null : "error";
+    return editOfText(before, after, before.fingerprint, after.fingerprint);
   }
   if (before.kind === "unreadable" || after.kind === "unreadable") return "warning";
   if ([...before.operations, ...after.operations].some(({ kind }) => kind === "opaque")) return "warning";
-  const isSame =
-    before.operations.length === after.operations.length &&
-    before.operations.every((operation, index) => isSameOperation(operation, after.operations[index]));
-  return isSame ? null : "error";
+  return isAlike(before.operations, after.operations, isSameOperation) ? null : "error";
+}
+
+function editOfText(
+  before: Present,
+  after: Present,
+  oldPrint: string,
+  newPrint: string,
+): "error" | "warning" | null {
+  const respelling = respelledAs(after.file)(oldPrint, newPrint);
+  switch (respelling) {
+    case "same":
+      return null;
+    case "perhaps":
+      return doTheSame(before, after) ? "warning" : "error";
+    case "other":
+      return "error";
+    default:
+      return respelling satisfies never;
+  }
+}
+
+function respelledAs(file: string): typeof codeRespelled {
+  if (LIKE_SQL.test(file)) return sqlRespelled;
+  return file.endsWith(".py") ? pythonRespelled : codeRespelled;
+}
+
+// Files of which every sign is what a database, or a tool that knows no names of its own, reads.
+const LIKE_SQL = /\.(?:sql|xml|ya?ml|json)$/i;
+
+type Present = Exclude<Side, { readonly kind: "absent" }>;
+
+function doTheSame(before: Present, after: Present): boolean {
+  if (before.kind === "unreadable" || after.kind === "unreadable") return before.kind === after.kind;
+  return isAlike(before.operations, after.operations, isSameButGuarded);
+}
+
+function isAlike(
+  before: readonly Operation[],
+  after: readonly Operation[],
+  isSame: (a: Operation, b: Operation | undefined) => boolean,
+): boolean {
+  return before.length === after.length && before.every((one, index) => isSame(one, after[index]));
 }
 
 function lineOfEdit(before: Side, after: readonly Operation[], line: number): number {
@@ -48,6 +88,14 @@ function lineOfEdit(before: Side, after: readonly Operation[], line: number): nu
   );
 }
 
+function isSameButGuarded(a: Operation, b: Operation | undefined): boolean {
+  return b !== undefined && shapeOf(a, ["line", "isGuarded"]) === shapeOf(b, ["line", "isGuarded"]);
+}
+
 function isSameOperation(a: Operation, b: Operation | undefined): boolean {
-  return b !== undefined && JSON.stringify({ ...a, line: 0 }) === JSON.stringify({ ...b, line: 0 });
+  return b !== undefined && shapeOf(a, ["line"]) === shapeOf(b, ["line"]);
+}
+
+function shapeOf(operation: Operation, without: readonly string[]): string {
+  return JSON.stringify(operation, (key, value: unknown) => (without.includes(key) ? undefined : value));
 }

@@ -1,6 +1,7 @@
-import { holderOf, kinOf, lastPart, mayBeSame, mayLackTable, plainName } from "./names.ts";
+import { holderOf, kinOf, lastPart, mayBeSame, mayLackTable, plainName, writtenPart } from "./names.ts";
 import { tableOf } from "./net-effect.ts";
 import type { ObjectKind, Operation, OperationOf } from "./operation.ts";
+import { toldOf } from "./sql/told.ts";
 
 type Named = OperationOf<"create" | "drop" | "alter" | "rename">;
 
@@ -18,6 +19,18 @@ export interface Counterparts {
   isTakenAway(what: ObjectKind, name: string | null): boolean;
   /** Whether either way makes or renames a type of this name, so that one name means two types. */
   isTypeOfItsOwn(name: string): boolean;
+  /** Whether the migration drops a column of this name, which another one may take. */
+  dropsColumn(name: string | null): boolean;
+  /** Whether it is a constraint or an index by the name that PostgreSQL gives it along with a new column, and goes with that. */
+  cameAlong(what: ObjectKind, name: string | null): boolean;
+  /** Whether it has a name that PostgreSQL gives along with a table which the migration takes away and the reversal makes. */
+  comesWithTable(name: string | null): boolean;
+  /** Whether a value is added to an enum. */
+  addsValueTo(type: string | null): boolean;
+  /** Whether a type gets the name of one that it takes the place of, and a value is added to that. */
+  becomesType(type: string): boolean;
+  /** Whether a constraint is added that forbids NULL in a column. */
+  forbidsNullIn(column: string | null): boolean;
   /** Whether anything is done to a table or its rows. */
   touches(table: string): boolean;
 }
@@ -75,9 +88,44 @@ export function counterparts(
   );
   const types = new Set(
     all.flatMap((one) => {
-      if (one.kind === "create" && one.what === "type" && one.name !== null) return [lastPart(one.name)];
+      if (one.kind === "create" && one.what === "type" && one.name !== null) return [writtenPart(one.name)];
       if (one.kind !== "rename" || one.what !== "type") return [];
-      return [one.from, one.to].flatMap((name) => (name === null ? [] : [lastPart(name)]));
+      return [one.from, one.to].flatMap((name) => (name === null ? [] : [writtenPart(name)]));
+    }),
+  );
+  const dropped = new Set(
+    up.flatMap((one) =>
+      one.kind === "drop" && one.what === "column" && one.name !== null ? [twoParts(one.name, first)] : [],
+    ),
+  );
+  const alongNames = new Set([...columns].flatMap((column) => namesAlong(column, first)));
+  const tablesMade = down.flatMap((one) => {
+    if (one.kind !== "create" || one.what !== "table" || one.name === null) return [];
+    return away.has(`table\n${lastPart(one.name)}`) ? [lastPart(one.name)] : [];
+  });
+  const grown = new Set(
+    down.flatMap((one) =>
+      one.kind === "create" && one.what === "enum-value" && one.name !== null
+        ? [lastPart(holderOf(one.name))]
+        : [],
+    ),
+  );
+  const remade = new Set(
+    up.flatMap((one) =>
+      one.kind === "alter" && one.isWhole === true && one.what === "type" ? [one.name] : [],
+    ),
+  );
+  const becomes = new Set(
+    all.flatMap((one) => {
+      if (one.kind !== "rename" || one.what !== "type" || one.from === null || one.to === null) return [];
+      return remade.has(one.to) && grown.has(lastPart(one.to)) ? [writtenPart(one.from)] : [];
+    }),
+  );
+  const forbidden = new Set(
+    down.flatMap((one) => {
+      const column = one.kind === "create" ? toldOf(one).forbidsNull : undefined;
+      const table = tableOf(one);
+      return column === undefined || table === null ? [] : [twoParts(`${table}.${column}`, first)];
     }),
   );
   const unseen = up.flatMap((one) => (one.kind === "opaque" ? [one.mentions] : []));
@@ -105,8 +153,17 @@ export function counterparts(
       ),
     goesWithUnseenTable: (table) =>
       table !== null &&
-      (mayMakeAny || mentioned.has(lastPart(table))) &&
+      (mayMakeAny || mentioned.has(writtenPart(table))) &&
       find("table", table).some((one) => one.kind === "drop"),
+    dropsColumn: (name) => name !== null && dropped.has(twoParts(name, first)),
+    cameAlong: (what, name) => kinOf(what) === "index" && name !== null && alongNames.has(lastPart(name)),
+    comesWithTable: (name) =>
+      name !== null &&
+      tablesMade.some((table) => lastPart(name).startsWith(`${table}_`)) &&
+      /_(?:pkey|fkey|key|check|excl|not_null|seq)$/.test(name),
+    addsValueTo: (type) => type !== null && grown.has(lastPart(type)),
+    becomesType: (type) => becomes.has(lastPart(plainName(type)).replace(/(?:\[\])+$/, "")),
+    forbidsNullIn: (column) => column !== null && forbidden.has(twoParts(column, first)),
     isTypeOfItsOwn: (name) => types.has(lastPart(plainName(name))),
     touches: (table) =>
       down.some((one) => {
@@ -128,6 +185,15 @@ const DEPENDENT: readonly ObjectKind[] = [
   "trigger",
   "view",
 ];
+
+// PostgreSQL's own names for what `ADD COLUMN m int REFERENCES x` and the like bring along.
+function namesAlong(column: string, first: ReadonlyMap<string, string>): readonly string[] {
+  const table = holderOf(column);
+  const kinds = ["fkey", "key", "check", "not_null", "idx"];
+  return [...new Set([table, firstName(table, first)])].flatMap((one) =>
+    kinds.map((kind) => `${lastPart(one)}_${lastPart(column)}_${kind}`),
+  );
+}
 
 function add(index: Map<string, Named[]>, key: string, operation: Named): void {
   const found = index.get(key);

@@ -1,9 +1,14 @@
 import { type Counterparts, counterparts } from "./counterparts.ts";
-import { holderOf, lastPart, mayBeSame, plainName, withPlainNames } from "./names.ts";
+import { holderOf, lastPart, mayBeSame, plainName } from "./names.ts";
 import { isSameType } from "./narrower-type.ts";
 import { netEffect, tableOf } from "./net-effect.ts";
 import type { ObjectKind, Operation, OperationOf } from "./operation.ts";
+import { isRenamedBack } from "./renamed-back.ts";
+import { isSameDefinition, maySayAgain } from "./said-again.ts";
 import { sayUncovered } from "./say-uncovered.ts";
+import { plainNamesOf } from "./sql/schemas-apart.ts";
+import { STORAGE } from "./sql/storage.ts";
+import { toldOf } from "./sql/told.ts";
 
 /** Something that a migration does and that nothing in its reversal takes back. */
 export interface Uncovered {
@@ -15,21 +20,26 @@ export interface Uncovered {
 export function firstUncovered(up: readonly Operation[], down: readonly Operation[]): Uncovered | null {
   // What only running it would tell may take back anything.
   if (down.some(({ kind }) => kind === "opaque")) return null;
-  const done = netEffect(up.map(withPlainNames));
-  const back = withoutIdle(down, up);
-  const undone = counterparts(
-    netEffect(back.map(withPlainNames), true),
-    done,
-    [...up, ...back].map(withPlainNames),
-  );
+  const [left] = seenToStay(up, down);
+  return left === undefined ? null : { reason: sayUncovered(left), line: left.line };
+}
+
+/** What the migration does and nothing that is seen of the reversal takes back, with plain names. */
+export function seenToStay(up: readonly Operation[], down: readonly Operation[]): readonly Operation[] {
+  const plain = plainNamesOf(up, down);
+  const done = netEffect(up.map(plain));
+  const back = withoutIdle(down, up).map(plain);
+  const undone = counterparts(netEffect(back, true), done, [...up.map(plain), ...back]);
   const different = [
     ...new Map(done.map((operation) => [JSON.stringify({ ...operation, line: 0 }), operation])).values(),
   ];
-  const left =
-    different.find((operation) => !isCovered(operation, undone) && !isRestated(operation, done, undone)) ??
-    onlyRows(different, undone) ??
-    onlyTidied(different, undone);
-  return left === undefined ? null : { reason: sayUncovered(left), line: left.line };
+  const { covered = [], open = [] } = Object.groupBy(different, (one) =>
+    isCovered(one, undone) ? "covered" : "open",
+  );
+  const left = open.filter((operation) => !maySayAgain(operation, { done, covered }, undone));
+  if (left.length > 0) return left;
+  const only = onlyRows(different, undone) ?? onlyTidied(different, undone);
+  return only === undefined ? [] : [only];
 }
 
 /** A guarded DROP of a name that differs by case from all that the migration makes: it finds nothing, and says nothing. */
@@ -65,15 +75,22 @@ export function mayStay(operation: Operation): boolean {
     case "drop":
       return operation.what === "comment";
     case "alter":
-      return ["privilege", "comment", "sequence", "extension"].includes(operation.what);
-    case "rename":
+      return ["privilege", "comment", "sequence", "extension"].includes(operation.what) || isKept(operation);
     case "rows":
+      // Code from before runs with values where it found NULL.
+      return operation.how === "update" && operation.fills === true;
+    case "rename":
     case "raise":
     case "opaque":
       return false;
     default:
       return operation satisfies never;
   }
+}
+
+// How a table is kept is nothing that code from before would notice. Other engines of MySQL know no transactions.
+function isKept({ aspect, to }: OperationOf<"alter">): boolean {
+  return aspect === "other" && (to === STORAGE || to === "ENGINE:innodb");
 }
 
 function isShared({ what }: OperationOf<"create">): boolean {
@@ -87,7 +104,10 @@ function isCovered(operation: Operation, undone: Counterparts): boolean {
       return isTakenBack(operation, undone);
     case "drop":
       return (
-        operation.what === "privilege" || isMadeAgain(operation, undone) || isTidiedTwice(operation, undone)
+        operation.what === "privilege" ||
+        undone.cameAlong(operation.what, operation.name) ||
+        isMadeAgain(operation, undone) ||
+        isTidiedTwice(operation, undone)
       );
     case "rename":
       return isRenamedBack(operation, undone);
@@ -109,6 +129,8 @@ function isTakenBack(creation: OperationOf<"create">, undone: Counterparts): boo
   const table = tableOf(creation);
   if (undone.goesWithHolder(creation) || undone.isRemadeWithTable(table)) return true;
   if (undone.goesWithUnseenTable(table)) return true;
+  const { forbidsNull } = toldOf(creation);
+  if (forbidsNull !== undefined && allowsNull(`${table ?? ""}.${forbidsNull}`, undone)) return true;
   const matches = undone.find(what, name, on);
   return matches.some((match) => {
     if (match.kind === "drop") return true;
@@ -119,8 +141,18 @@ function isTakenBack(creation: OperationOf<"create">, undone: Counterparts): boo
     }
     // Another definition under the same name. What was not there before has to go.
     if (creation.replaces !== true) return false;
-    return match.kind === "create" || (match.kind === "alter" && match.isWhole === true);
+    return isMadeAs(match) && !isSameDefinition(creation, match);
   });
+}
+
+function allowsNull(column: string, undone: Counterparts): boolean {
+  return undone
+    .find("column", column)
+    .some((match) => match.kind === "alter" && match.aspect === "not-null-dropped");
+}
+
+function isMadeAs(match: Operation): boolean {
+  return match.kind === "create" || (match.kind === "alter" && match.isWhole === true);
 }
 
 // PostgreSQL cannot drop a value. A reversal that makes the type anew, or drops it, can.
@@ -156,42 +188,23 @@ function isMadeAgain(drop: OperationOf<"drop">, undone: Counterparts): boolean {
   });
 }
 
-function isRenamedBack(rename: OperationOf<"rename">, undone: Counterparts): boolean {
-  const { what, from, to } = rename;
-  if (undone.isRemadeWithTable(tableOf(rename))) return true;
-  // PostgreSQL's ALTER TABLE renames sequences, views and indexes too.
-  const kinds = RELATIONS.includes(what) ? RELATIONS : [what];
-  const matches = kinds.flatMap((kind) => undone.find(kind, to));
-  const back = matches.some((match) => {
-    if (match.kind === "rename") {
-      const isBack = match.from === null || to === null || sameColumn(match.from, to);
-      return isBack && (match.to === null || from === null || sameColumn(match.to, from));
-    }
-    return match.kind === "drop" && undone.find(what, from).some(({ kind }) => kind === "create");
-  });
-  return back || (what !== "table" && undone.find(what, from).some((match) => isMadeAnew(match, from)));
-}
-
-const RELATIONS: readonly ObjectKind[] = ["table", "index", "sequence", "view", "materialized-view"];
-
-function isMadeAnew(match: Operation, name: string | null): boolean {
-  if (match.kind !== "alter" || match.aspect !== "other" || match.isWhole !== true) return false;
-  return match.name === null || name === null || sameColumn(match.name, name);
-}
-
-// A plug-in may name a column with its table or without, and the table may have another name by then.
-function sameColumn(a: string, b: string): boolean {
-  return mayBeSame(a, b) || (a.includes(".") && b.includes(".") && lastPart(a) === lastPart(b));
-}
-
 function isAlteredBack(change: OperationOf<"alter">, undone: Counterparts): boolean {
   const { what, name } = change;
   if (what !== "table" && undone.isRemadeWithTable(tableOf(change))) return true;
   // Whether a constraint differs that is made anew under its name cannot be told from the text: a finding says so.
   if (what === "constraint" && change.isWhole === true && undone.find(what, name).length === 0) return true;
+  if (undone.cameAlong(what, name)) return true;
+  // A type made anew with values less. What else differs cannot be told from the text: a finding says so.
+  if (what === "type" && change.isWhole === true && undone.addsValueTo(name)) return true;
+  if (change.aspect === "type" && change.to !== null && undone.becomesType(change.to)) return true;
+  if (change.aspect === "not-null-dropped" && undone.forbidsNullIn(name)) return true;
   return undone
     .find(what, name)
-    .some((match) => match.kind === "create" || (match.kind === "alter" && answers(change, match, undone)));
+    .some((match) =>
+      match.kind === "create"
+        ? !isSameDefinition(change, match)
+        : match.kind === "alter" && answers(change, match, undone),
+    );
 }
 
 function answers(change: OperationOf<"alter">, back: OperationOf<"alter">, undone: Counterparts): boolean {
@@ -215,26 +228,17 @@ function answers(change: OperationOf<"alter">, back: OperationOf<"alter">, undon
   }
 }
 
-// A call that changes another facet of a column may have to say its type again (Ecto's `modify`); SQL has not.
-function isRestated(operation: Operation, done: readonly Operation[], undone: Counterparts): boolean {
-  if (operation.kind !== "alter" || operation.aspect !== "type" || operation.to === null) return false;
-  const { name, line, to, definition } = operation;
-  const changesMore = (one: Operation): boolean =>
-    one.kind === "alter" && one.line === line && one.name === name && one.aspect !== "type";
-  if (definition !== undefined || !done.some(changesMore)) return false;
-  return undone
-    .find("column", name)
-    .some((match) => match.kind === "alter" && match.aspect === "type" && isSameType(match.to ?? "", to));
-}
-
 // What is set to the value that it has by then is not set back.
 function setsTheSame(
-  { aspect, to }: OperationOf<"alter">,
+  { aspect, to, definition }: OperationOf<"alter">,
   back: OperationOf<"alter">,
   undone: Counterparts,
 ): boolean {
   if (to === null || back.to === null || aspect.startsWith("not-null")) return false;
   if (aspect === "type") return isSameType(to, back.to) && !undone.isTypeOfItsOwn(to);
+  // One value of two types: `'b'::text`, `'b'::varchar`.
+  if (definition !== undefined && back.definition !== undefined && definition !== back.definition)
+    return false;
   return to === back.to && (aspect === "default" || to.includes(":"));
 }
 

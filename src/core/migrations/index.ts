@@ -8,6 +8,7 @@ import { groupBy } from "./group.ts";
 import { findInParts } from "./in-parts.ts";
 import { judgeMigration } from "./judge-migration.ts";
 import { languageOf } from "./language-of.ts";
+import { madeBefore } from "./made-before.ts";
 import type { Migration } from "./migration.ts";
 import { ownFiles } from "./own-files.ts";
 import { unchangedSince } from "./unchanged-since.ts";
@@ -54,13 +55,15 @@ export function judgeMigrations(
   const contracts = new Map(
     contractWithExpand(after.filter(isNew)).map(({ migration, finding }) => [migration, finding]),
   );
+  const moved = new Set(change.files.flatMap(({ path, status }) => (status === "renamed" ? [path] : [])));
+  const newBefore = madeBefore(after.filter((one) => isNew(one) && !moved.has(one.path)));
   const judged = after.flatMap((migration) => {
     const known = merged.has(identity(migration)) ? migration : readByOthers.get(migration);
     const base = known === undefined ? undefined : merged.get(identity(known));
     if (known !== undefined) merged.delete(identity(known));
     if (same.has(migration)) return [];
     if (base === undefined) {
-      const verdict = judgeMigration(migration);
+      const verdict = judgeMigration(migration, newBefore(migration));
       const contract = contracts.get(migration);
       return contract === undefined ? verdict : { ...verdict, findings: [...verdict.findings, contract] };
     }
@@ -81,18 +84,9 @@ export function findMigrations(
   touched: readonly string[],
   snapshot: Snapshot,
   parsers: Parsers,
+  frameworks: Frameworks = FRAMEWORKS,
 ): readonly Migration[] {
-  return find(touched, snapshot, parsers, FRAMEWORKS).filter(({ up }) => up.kind !== "absent");
-}
-
-/** The texts that finding the migrations of these paths needs next; empty when all was asked for. */
-export function textsToRead(touched: readonly string[], snapshot: Snapshot): readonly string[] {
-  return wanted(touched, snapshot, FRAMEWORKS);
-}
-
-/** The grammars that finding the migrations of these paths needs, once all texts are read. */
-export function languagesFor(touched: readonly string[], { texts }: Snapshot): readonly Language[] {
-  return grammarsFor(touched, [...texts.keys()], FRAMEWORKS);
+  return find(touched, snapshot, parsers, frameworks).filter(({ up }) => up.kind !== "absent");
 }
 
 /** Whether a path may be a migration of any tool. */

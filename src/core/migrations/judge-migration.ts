@@ -1,10 +1,13 @@
 import { firstUncovered, mayStay } from "./coverage.ts";
+import { leftFilled } from "./findings/left-filled.ts";
 import { isHarmless } from "./findings/leftover-down.ts";
 import { findingsOf } from "./findings.ts";
 import { firstLoss } from "./losses.ts";
 import type { Migration } from "./migration.ts";
 import type { Operation } from "./operation.ts";
+import { type MadeBefore, NOTHING_BEFORE } from "./row-history.ts";
 import type { Side } from "./side.ts";
+import { withoutSession } from "./sql/session-tables.ts";
 import type { MigrationVerdict, Reversibility } from "./verdict.ts";
 
 interface Finding {
@@ -19,10 +22,14 @@ const STAYS = "What the migration does changes nothing for code from before, so 
 
 type Read = Extract<Side, { readonly kind: "operations" }>;
 
-/** Whether the reversal of a migration takes back what the migration does, whichever tool it belongs to. */
-export function judgeMigration(migration: Migration): MigrationVerdict {
+/**
+ * Whether the reversal of a migration takes back what the migration does, whichever tool it belongs to. `before` are
+ * the tables and columns that are as new as the migration.
+ */
+export function judgeMigration(migration: Migration, before: MadeBefore = NOTHING_BEFORE): MigrationVerdict {
   const { tool, version, path, reversal } = migration;
-  const finding = findingOf(migration);
+  const read = { ...migration, up: lasting(migration.up), down: lasting(migration.down) };
+  const finding = findingOf(read, before);
   const runs = finding.verdict === "reversible" || finding.verdict === "destructive";
   return {
     tool,
@@ -30,11 +37,16 @@ export function judgeMigration(migration: Migration): MigrationVerdict {
     path,
     ...finding,
     reversal: runs ? reversal : null,
-    findings: findingsOf(migration),
+    findings: [...findingsOf(read, before), ...(finding.verdict === "no-op" ? leftFilled(read, before) : [])],
   };
 }
 
-function findingOf({ up, down, idiom }: Migration): Finding {
+// Texts of one side are read one by one, and one may drop what another has made for the session.
+function lasting(side: Side): Side {
+  return side.kind === "operations" ? { ...side, operations: withoutSession(side.operations) } : side;
+}
+
+function findingOf({ up, down, idiom }: Migration, before: MadeBefore): Finding {
   if (up.kind === "absent") return { ...at("not-a-migration", up), reason: up.reason, write: null };
   const write = `${idiom.reversal}\n\nOr, when there is no way back:\n${idiom.raising}`;
   if (up.kind === "operations" && up.operations.length === 0) return ofNothing(up, down);
@@ -51,7 +63,7 @@ function findingOf({ up, down, idiom }: Migration): Finding {
     return stays ? { ...at("no-op", up), reason: STAYS, write: null } : ofEmpty(down, write);
   }
   if (up.kind === "unreadable") return { ...at("undecided", up), reason: up.reason, write: null };
-  return ofBoth(up, down, write);
+  return ofBoth(up, down, write, before);
 }
 
 function ofNothing(up: Read, down: Side): Finding {
@@ -103,12 +115,12 @@ function ofEmpty(down: Read, write: string): Finding {
   }
 }
 
-function ofBoth(up: Read, down: Read, write: string): Finding {
+function ofBoth(up: Read, down: Read, write: string, before: MadeBefore): Finding {
   const uncovered = firstUncovered(up.operations, down.operations);
   if (uncovered !== null) {
     return { verdict: "missing", reason: uncovered.reason, file: up.file, line: uncovered.line, write };
   }
-  const loss = firstLoss(up.operations, down.operations);
+  const loss = firstLoss(up.operations, down.operations, before);
   if (loss !== null) {
     return { verdict: "destructive", reason: loss.reason, file: up.file, line: loss.line, write: loss.write };
   }

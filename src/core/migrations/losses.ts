@@ -1,8 +1,9 @@
 import { wayToKeep } from "./keep-rows.ts";
-import { holderOf, lastPart, withPlainNames } from "./names.ts";
+import { holderOf, lastPart } from "./names.ts";
 import { losesIn } from "./narrower-type.ts";
 import type { Operation, OperationOf } from "./operation.ts";
-import { type RowHistory, rowHistory } from "./row-history.ts";
+import { type MadeBefore, NOTHING_BEFORE, type RowHistory, rowHistory } from "./row-history.ts";
+import { plainNamesOf } from "./sql/schemas-apart.ts";
 
 /** Something that a migration destroys and that no reversal brings back, with what to write instead. */
 export interface Loss {
@@ -13,11 +14,16 @@ export interface Loss {
 
 /**
  * The first thing that a migration destroys without keeping a copy that its reversal reads back; null when there is
- * none. Views, indexes and routines can be made again from their definitions, so they are no loss.
+ * none. What earlier migrations of its change have made holds nothing to lose. Views, indexes and routines can be made again from their definitions, so they are no loss.
  */
-export function firstLoss(up: readonly Operation[], down: readonly Operation[]): Loss | null {
-  const plain = up.map(withPlainNames);
-  const seen = rowHistory(plain, down.map(withPlainNames));
+export function firstLoss(
+  up: readonly Operation[],
+  down: readonly Operation[],
+  before: MadeBefore = NOTHING_BEFORE,
+): Loss | null {
+  const toPlain = plainNamesOf(up, down);
+  const plain = up.map(toPlain);
+  const seen = rowHistory(plain, down.map(toPlain), before);
   for (const [at, operation] of plain.entries()) {
     const loss = lossOf(operation, at, seen);
     // The names as they are written, for what to write.
@@ -45,16 +51,18 @@ function lossOf(operation: Operation, at: number, seen: RowHistory): string | nu
   }
 }
 
-function dropped({ what, name, cascades }: OperationOf<"drop">, at: number, seen: RowHistory): string | null {
+function dropped(drop: OperationOf<"drop">, at: number, seen: RowHistory): string | null {
+  const { what, name, cascades } = drop;
   switch (what) {
     case "table":
-      if (name !== null && (seen.madeTable(name) || seen.keepsRows(name, at))) return null;
+      if (name !== null && (seen.madeTable(name) || seen.keepsRows(name, at, drop))) return null;
       return "It drops a table: the reversal can make the table again, but not its rows.";
     case "column": {
       const table = name === null ? "" : holderOf(name);
       const column = name === null ? "" : lastPart(name);
       if (seen.madeTable(table) || seen.madeColumn(table, column)) return null;
-      if (seen.keepsRows(table, at) || seen.keepsColumn(table, column)) return null;
+      if (seen.keepsRows(table, at, drop) || seen.keepsColumn(table, column)) return null;
+      if (seen.computesAgain(table, column)) return null;
       return "It drops a column: the reversal can make the column again, but not its values.";
     }
     case "schema":
@@ -69,13 +77,10 @@ function dropped({ what, name, cascades }: OperationOf<"drop">, at: number, seen
   }
 }
 
-function changedRows(
-  { how, table, columns, fills }: OperationOf<"rows">,
-  at: number,
-  seen: RowHistory,
-): string | null {
-  if (how === "insert" || (table !== null && (seen.madeTable(table) || seen.keepsRows(table, at))))
-    return null;
+function changedRows(change: OperationOf<"rows">, at: number, seen: RowHistory): string | null {
+  const { how, table, columns, fills } = change;
+  if (how === "insert") return null;
+  if (table !== null && (seen.madeTable(table) || seen.keepsRows(table, at, change))) return null;
   switch (how) {
     case "truncate":
       return "It empties a table: the reversal cannot bring back the rows.";
@@ -83,9 +88,12 @@ function changedRows(
       return "It deletes rows: the reversal cannot bring them back.";
     case "update": {
       // What was null is told apart by a finding: code that ran before runs with the values too.
-      if (fills === true) return null;
+      if (fills === true || seen.isMappedBack(change)) return null;
       const isNew = table !== null && columns?.every((column) => seen.madeColumn(table, column));
-      return isNew === true ? null : "It overwrites values: the reversal cannot tell what they were.";
+      if (isNew === true) return null;
+      return seen.isSetAgain(change)
+        ? "It overwrites values: the reversal sets the same columns, and whether it sets them to what they were cannot be told."
+        : "It overwrites values: the reversal cannot tell what they were.";
     }
     default:
       return how satisfies never;

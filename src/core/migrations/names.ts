@@ -24,6 +24,12 @@ export function lastPart(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
+/** The last part as it is written, without the schema that `plainNamesOf` keeps in it. */
+export function writtenPart(name: string): string {
+  const last = lastPart(name);
+  return last.slice(last.lastIndexOf("/") + 1);
+}
+
 /** What stands before the last part: a column's table, a table's schema; empty where nothing does. */
 export function holderOf(name: string): string {
   return name.slice(0, Math.max(0, name.lastIndexOf(".")));
@@ -52,36 +58,54 @@ export function mayLackTable(what: ObjectKind): boolean {
 
 /** The operation with plain names. */
 export function withPlainNames(operation: Operation): Operation {
-  const plain = (name: string | null): string | null => (name === null ? null : plainName(name));
+  return mapNames(operation, plainNameAt);
+}
+
+/** A plain name at its place: a column that stands without its table stays without it. */
+export function plainNameAt(name: string, place: NamePlace): string {
+  return place === "column" ? lastPart(plainName(name)) : plainName(name);
+}
+
+/**
+ * What a name is of: a thing that has a schema, something within such a thing, one of the columns that stand without
+ * their table, or what has no schema.
+ */
+export type NamePlace = "relation" | "inner" | "column" | "global";
+
+/** The operation with each of its names mapped. */
+export function mapNames(operation: Operation, map: (name: string, place: NamePlace) => string): Operation {
+  const all = (names: readonly string[]): readonly string[] => names.map((name) => map(name, "column"));
+  const at = <N extends string | null>(name: N, place: NamePlace): N | string =>
+    name === null ? name : map(name, place);
   switch (operation.kind) {
     case "create":
       return {
         ...operation,
-        name: plain(operation.name),
-        ...(operation.on === undefined ? {} : { on: plainName(operation.on) }),
-        ...(operation.columns === undefined ? {} : { columns: operation.columns.map(plainName) }),
-        ...(operation.along === undefined ? {} : { along: plainName(operation.along) }),
+        name: at(operation.name, placeOf(operation.what)),
+        ...(operation.on === undefined ? {} : { on: map(operation.on, "relation") }),
+        ...(operation.columns === undefined ? {} : { columns: all(operation.columns) }),
+        ...(operation.along === undefined ? {} : { along: map(operation.along, "relation") }),
       };
     case "drop":
-      return { ...operation, name: plain(operation.name) };
+      return { ...operation, name: at(operation.name, placeOf(operation.what)) };
     case "alter":
       return {
         ...operation,
-        name: plain(operation.name),
-        ...(operation.on === undefined ? {} : { on: plainName(operation.on) }),
-        ...(operation.part === undefined ? {} : { part: plainName(operation.part) }),
+        name: at(operation.name, placeOf(operation.what)),
+        ...(operation.on === undefined ? {} : { on: map(operation.on, "inner") }),
+        ...(operation.part === undefined ? {} : { part: map(operation.part, "relation") }),
       };
-    case "rename":
-      return { ...operation, from: plain(operation.from), to: plain(operation.to) };
+    case "rename": {
+      const place = placeOf(operation.what);
+      return { ...operation, from: at(operation.from, place), to: at(operation.to, place) };
+    }
     case "rows":
       return {
         ...operation,
-        table: plain(operation.table),
-        columns: operation.columns?.map((column) => lastPart(plainName(column))) ?? null,
-        source: plain(operation.source),
-        ...(operation.reads === undefined
-          ? {}
-          : { reads: operation.reads.map((one) => lastPart(plainName(one))) }),
+        table: at(operation.table, "relation"),
+        columns: operation.columns === null ? null : all(operation.columns),
+        source: at(operation.source, "relation"),
+        ...(operation.reads === undefined ? {} : { reads: all(operation.reads) }),
       };
     case "raise":
     case "opaque":
@@ -89,4 +113,9 @@ export function withPlainNames(operation: Operation): Operation {
     default:
       return operation satisfies never;
   }
+}
+
+function placeOf(what: ObjectKind): NamePlace {
+  if (hangsOnTable(what) || what === "enum-value") return "inner";
+  return ["schema", "database", "extension", "privilege"].includes(what) ? "global" : "relation";
 }

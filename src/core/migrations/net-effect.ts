@@ -1,5 +1,6 @@
 import { hangsOnTable, holderOf, kinOf, lastPart, mayLackTable, shorterNames } from "./names.ts";
 import type { ObjectKind, Operation, OperationOf } from "./operation.ts";
+import { toldOf } from "./sql/told.ts";
 
 /**
  * What is left of a list of operations once all of them are done: what is made and dropped again is nothing, as is what
@@ -30,7 +31,7 @@ export function netEffect(operations: readonly Operation[], keepsParts = false):
     if (drop.isGuarded) {
       left[at] = { ...creation, name, replaces: true };
       made.set(what, name, at);
-    } else left[at] = wholly(what, name, creation.line);
+    } else left[at] = wholly(what, name, creation.line, creation);
   };
 
   const drop = (at: number, one: OperationOf<"drop">, name: string): void => {
@@ -67,7 +68,7 @@ export function netEffect(operations: readonly Operation[], keepsParts = false):
       dropped.set(what, rename.from, at);
     } else {
       left[at] = null;
-      left[successor] = wholly(what, rename.from, left[successor]?.line ?? one.line);
+      left[successor] = wholly(what, rename.from, left[successor]?.line ?? one.line, null);
       made.delete(what, rename.from);
     }
   };
@@ -106,7 +107,10 @@ export function netEffect(operations: readonly Operation[], keepsParts = false):
     // Only the last of them stays; NOT NULL that is set and dropped again is as it was.
     if (earlier.isWhole !== true || one.isWhole === true) left[before] = null;
     // A default that is put aside, for a change of the type, may come back as it was.
-    if (one.aspect === "default" && earlier.to === "none") left[at] = { ...one, to: null };
+    if (one.aspect === "default" && earlier.to === "none") {
+      const { definition: _, ...rest } = one;
+      left[at] = { ...rest, to: null };
+    }
     if (one.aspect === earlier.aspect || !one.aspect.startsWith("not-null")) return;
     left[at] = null;
     altered.delete(facet);
@@ -231,6 +235,8 @@ function places(): Places {
   };
 }
 
-function wholly(what: ObjectKind, name: string, line: number): Operation {
-  return { kind: "alter", what, name, aspect: "other", to: null, isWhole: true, line };
+function wholly(what: ObjectKind, name: string, line: number, creation: Operation | null): Operation {
+  const definition = creation === null ? undefined : toldOf(creation).definition;
+  const defined = definition === undefined ? {} : { definition };
+  return { kind: "alter", what, name, aspect: "other", to: null, isWhole: true, ...defined, line };
 }

@@ -28,8 +28,8 @@ interface Placed {
 }
 
 /**
- * One thing that a migration does to a database. Names are lower-case unless quoted, without quotes and without the
- * schema `public`; a column, an index' table or a constraint's table stands before a dot: `orders.note`. A name that
+ * One thing that a migration does to a database. Names are lower-case unless quoted, without quotes, with a schema where
+ * one is written; a column, an index' table or a constraint's table stands before a dot: `orders.note`. A name that
  * only running the code would tell is null. What changes nothing that stays (SET, SELECT 1, BEGIN) is no operation.
  */
 export type Operation = Placed &
@@ -63,7 +63,7 @@ export type Operation = Placed &
       }
     /**
      * `to` is the new type or value as written, where it is known; for `other` aspects it is `facet:value`, or only
-     * `facet` where the value is not known. `isWhole` where a column is defined anew in all of its aspects (MySQL's
+     * `facet` where the value is not known (`storage`: `sql/storage.ts`). `isWhole` where a column is defined anew in all of its aspects (MySQL's
      * MODIFY). `definition` is all that SQL says about the column, or about its type.
      */
     | {

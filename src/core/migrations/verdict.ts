@@ -29,6 +29,8 @@ export const MigrationFinding = z.object({
     "down-drops-more",
     "contract-with-expand",
     "not-understood",
+    "reversal-not-seen",
+    "type-left-behind",
   ]),
   level: z.enum(["error", "warning"]),
   file: z.string(),

@@ -45,7 +45,7 @@ export function amountsIn(text: string): Amounts {
       WINDOW.test(bare) ||
       (!english && others > 1),
     hasDuration:
-      times.length > 0 ||
+      times.some(({ 1: number, 3: other }) => !/^0+(?:[.,]0+)?$/.test(number ?? other ?? "")) ||
       /\d{1,2}:\d{2}(?::\d{2})?\b/.test(text) ||
       INSTANT.test(bare) ||
       (!english && others > 0),
@@ -73,7 +73,7 @@ const SHARP =
 const WINDOW =
   /\bin a row\b|\bconsecutive\w*|\bfirst (?:second|minute|hour|day)\b|\p{Nd} times\b|\bper (?:second|minute|hour|day)\b|\ba (?:second|minute)\b|\/\s?(?:s|sec|min|h|hour|minute|second)\b|\brps\b|\bimmediate(?:ly)?\b|\binstant(?:ly)?\b|\bat once\b|\bat any (?:time|point)\b|\b(?:during|in|within|after|until|by|throughout) (?:(?:the|its|our|a|each|every) )?(?:\w{1,12} )?(?:bake|gate|canary|window|rollout|deploy(?:ment)?)\b|\bas soon as\b/iu;
 const INSTANT =
-  /^\W*(?:seconds|minutes)\b|\b(?:few|couple of|within (?:the|a)|under (?:the|a)|the) (?:seconds?|minutes?|hours?)\b|\b\p{Nd} (?:business|working) days?\b|\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/iu;
+  /^\W*(?:seconds|minutes)\b|\b(?:few|couple of|within (?:the|a)|under (?:the|a)) (?:seconds?|minutes?|hours?)\b|\b\p{Nd} (?:business|working) days?\b|\binstant(?:ly|aneous)?\b|\bimmediate(?:ly)?\b/iu;
 
 // Times of `p99`, `5xx`, `HTTP 500`, versions, issues and dates are names of things, and no amounts.
 function withoutNames(text: string): string {

@@ -31,6 +31,27 @@ export function approvalsOf(
     .filter((login) => !loginKey(login).endsWith("[bot]"));
 }
 
+/** A commit of the change, by the logins that GitHub finds for its addresses. */
+export interface OwnCommit {
+  readonly author: string;
+  /** Left out or null where nobody is known. */
+  readonly committer?: string | null;
+}
+
+/**
+ * Approvals by whoever has no part in the change: an author or committer of one of its commits cannot accept it, whoever
+ * opened it. An address is for anyone to write, so a person may be left out by mistake, and nobody is let in by it.
+ */
+export function withoutOwnWork(
+  approvals: readonly string[],
+  commits: readonly OwnCommit[],
+): readonly string[] {
+  const own = new Set(
+    commits.flatMap(({ author, committer }) => [author, committer ?? author]).map(loginKey),
+  );
+  return approvals.filter((login) => !own.has(loginKey(login)));
+}
+
 /** The first approver of `approvals` whom the policy names; null when none is. GitHub's logins have no case. */
 export function namedApprover(approvals: readonly string[], named: readonly string[]): string | null {
   return approvals.find((login) => named.some((name) => isSame(name, login))) ?? null;

@@ -1,5 +1,6 @@
 import { isReady, renderMigrationReport } from "../migrations/report.ts";
 import { isAccepted } from "../migrations/verdict.ts";
+import { codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
 import { untrusted } from "../text/untrusted.ts";
 import { clip } from "../text/visible.ts";
@@ -9,6 +10,7 @@ import type { ChosenPlan } from "./choose.ts";
 import type { Exemption } from "./exemption.ts";
 import type { PlanFinding } from "./finding.ts";
 import type { PolicyLink } from "./policy-links.ts";
+import { policyNotes } from "./policy-notes.ts";
 import { renderPlanReport } from "./report.ts";
 
 /** All that the check says something about. */
@@ -26,6 +28,10 @@ export interface CheckFacts {
   readonly exemption: Exemption;
   /** Who accepted a migration, by its path; logins are untrusted text. */
   readonly approvedBy: ReadonlyMap<string, string>;
+  /** Who approved, and wrote a commit of the change; untrusted text. */
+  readonly ownWork?: readonly string[];
+  /** Workflows of the change that run this check; untrusted text. */
+  readonly workflows?: readonly string[];
 }
 
 export interface CheckText {
@@ -102,7 +108,9 @@ function planProblem({ chosen }: CheckFacts, errors: readonly PlanFinding[]): st
 
 function summaryOf(facts: CheckFacts, passed: boolean, title: string, size: Size): string {
   const { chosen, change, findings, complete, policySource, link, exemption, approvedBy } = facts;
-  const { enforcement } = change.rules;
+  const { ownWork = [], workflows = [] } = facts;
+  const { rules } = change;
+  const { enforcement } = rules;
   const migrations = change.migrations.filter(({ verdict }) => verdict !== "not-a-migration");
   const notes = exemption.kind === "exempt" ? [] : exemption.notes.map((note) => `- ${note}`);
   return [
@@ -115,7 +123,7 @@ function summaryOf(facts: CheckFacts, passed: boolean, title: string, size: Size
         ]),
     "### Rollback plan",
     ...(exemption.kind === "exempt"
-      ? [exemptText(exemption)]
+      ? [exemptText(exemption, link)]
       : [renderPlanReport(chosen, change, findings, link, size)]),
     ...(notes.length === 0 ? [] : [`Why it is not exempt:\n\n${notes.join("\n")}`]),
     ...(migrations.length === 0
@@ -124,15 +132,33 @@ function summaryOf(facts: CheckFacts, passed: boolean, title: string, size: Size
           "### Migrations",
           renderMigrationReport(migrations, { rows: size.rows, writes: size.writes, approvedBy }),
         ]),
-    ...whoMayAccept(migrations, change.rules, new Set(approvedBy.keys()), link),
+    ...whoMayAccept(
+      { migrations, plan: chosen.plan, rules, approved: new Set(approvedBy.keys()), ownWork },
+      link,
+    ),
+    ...workflowNote(workflows),
+    ...policyNotes(change, link),
     `---\n\n${policySource}${enforcement === "warn" ? " It only warns for now (`plan.enforcement: warn`)." : ""} After you edit the description or push, this check runs again.`,
   ].join("\n\n");
 }
 
-function exemptText({ reason, approvedBy }: Extract<Exemption, { kind: "exempt" }>): string {
+function exemptText(
+  { reason, approvedBy, keys }: Extract<Exemption, { kind: "exempt" }>,
+  link: PolicyLink,
+): string {
   const by = approvedBy === null ? "" : ` Approved by ${inlineText(untrusted(approvedBy), 40)}.`;
   const why = inlineText(untrusted(reason.trim().replace(/\.$/, "")), 200);
-  return `No plan is needed here, as the policy says: ${why}.${by}`;
+  const url = link(keys);
+  const says = url === null ? "as the policy says" : `as [the policy](${url}) says`;
+  return `No plan is needed here, ${says}: ${why}.${by}`;
+}
+
+function workflowNote(paths: readonly string[]): string[] {
+  if (paths.length === 0) return [];
+  const names = paths.slice(0, 5).map((path) => codeSpan(untrusted(path), 120));
+  return [
+    `⚠️ This change edits what runs this check: ${names.join(", ")}${paths.length > names.length ? ` and ${paths.length - names.length} more` : ""}. On \`pull_request\` and \`pull_request_review\` GitHub takes the workflow as the change has it: see that the job keeps its name and its events, and is neither skipped nor filtered.`,
+  ];
 }
 
 function many(n: number, noun: string): string {

@@ -48,6 +48,27 @@ export function choosePlan(description: string, files: readonly PlanFile[]): Cho
   return { plan: planWith(answers, true), source: { kind, paths }, problems };
 }
 
+/** What tells where the plan of a change may stand. */
+export interface PlanPlaces {
+  readonly description: string;
+  /** Paths that it adds or changes; those that it takes away may be among them. */
+  readonly touched: readonly string[];
+  readonly atHead: ReadonlySet<string>;
+}
+
+/**
+ * The files that may hold the plan of a change, in the order in which their answers count: those that it adds or changes,
+ * then those that its description names. The same while it is reviewed and after its merge.
+ */
+export function planFilesOf(
+  { description, touched, atHead }: PlanPlaces,
+  rules: Pick<PlanRules, "files">,
+): readonly string[] {
+  const own = touched.filter(matchesAny(rules.files)).toSorted((a, b) => (a < b ? -1 : Number(a > b)));
+  const named = planFilesNamed(description, rules);
+  return [...new Set([...own, ...named])].filter((path) => atHead.has(path)).slice(0, MAX_FILES);
+}
+
 /** The files that a description names as its plan: code spans and links that match `files` of the policy. */
 export function planFilesNamed(description: string, rules: Pick<PlanRules, "files">): readonly string[] {
   const isPlanFile = matchesAny(rules.files);
@@ -58,6 +79,7 @@ export function planFilesNamed(description: string, rules: Pick<PlanRules, "file
   return [...new Set(named)].slice(0, MAX_FILES);
 }
 
+// More than a person would read beside a change.
 const MAX_FILES = 20;
 const MAX_LENGTH = 65_536;
 

@@ -1,5 +1,6 @@
 import { matchesAny } from "../policy/glob.ts";
 import type { PlanRules } from "../policy/plan-rules.ts";
+import type { PolicyKeys } from "./finding.ts";
 
 /** What decides whether a pull request may do without a plan. */
 export interface ExemptionFacts {
@@ -15,7 +16,13 @@ export interface ExemptionFacts {
 }
 
 export type Exemption =
-  | { readonly kind: "exempt"; readonly reason: string; readonly approvedBy: string | null }
+  | {
+      readonly kind: "exempt";
+      readonly reason: string;
+      readonly approvedBy: string | null;
+      /** The entry of the policy. */
+      readonly keys: PolicyKeys;
+    }
   /** `notes` say what an entry lacks that would almost hold; sentences of ours. */
   | { readonly kind: "none"; readonly notes: readonly string[] };
 
@@ -36,7 +43,8 @@ export function exemptionOf(facts: ExemptionFacts, rules: Pick<PlanRules, "exemp
     const lack = lackOf(entry, facts);
     if (lack === null) {
       const approvedBy = entry.label === undefined ? null : (facts.writersApproving[0] ?? null);
-      return { kind: "exempt", reason: entry.reason, approvedBy };
+      const keys = ["plan", "exempt", rules.exempt.indexOf(entry)];
+      return { kind: "exempt", reason: entry.reason, approvedBy, keys };
     }
     notes.push(lack);
   }

@@ -17,7 +17,15 @@ export const PLAN_FIELDS: readonly PlanField[] = [
 
 /** The field that is meant by a heading, a label or a key: its id, its heading, or one that people use for it. */
 export function fieldNamed(text: string): PlanField | undefined {
-  return BY_NAME.get(nameOf(text));
+  const shown = text
+    .slice(0, 400)
+    .replace(/\]\([^()]{0,300}\)/g, "]")
+    .replace(/<[^<>]{1,100}>/g, " ");
+  // `Trigger (required)` and `Trigger [optional]` are no other field than `Trigger`.
+  return (
+    BY_NAME.get(nameOf(shown)) ??
+    BY_NAME.get(nameOf(shown.replace(/\([^()]*\)|(?<=\p{L}\s*)\[[^[\]]*\]/gu, " ")))
+  );
 }
 
 /** A heading as it is compared: emphasis, numbers, punctuation and emoji around its letters make it no other one. */

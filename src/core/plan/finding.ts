@@ -6,6 +6,7 @@ import type { SourceProblem } from "./source-problem.ts";
 export type PlanRuleId =
   | "no-section"
   | "missing"
+  | "not-read"
   | "empty"
   | "template"
   | "placeholder"

@@ -42,6 +42,9 @@ export function readMarkdownPlan(file: string, text: string): ReadPlanFile {
   }
   const answers: Answers[number][] = reading.entries.flatMap(({ key, value, line }): Answers[number][] => {
     const field = fieldNamed(key);
+    if (field !== undefined && value === null && /:\s+#/.test(lines[line - 1] ?? "")) {
+      return [[field.id, { text: "", line, unread: "yaml-comment" }]];
+    }
     if (field !== undefined) return [[field.id, { text: dataAnswer(value), line }]];
     if (!PLAN_KEYS.has(nameOf(key)) || !isRecord(value)) return [];
     return Object.entries(value).flatMap(([inner, answer]): Answers[number][] => {
@@ -49,7 +52,7 @@ export function readMarkdownPlan(file: string, text: string): ReadPlanFile {
       return nested === undefined ? [] : [[nested.id, { text: dataAnswer(answer), line }]];
     });
   });
-  const written = answers.filter(([, { text: answer }]) => answer !== "");
+  const written = answers.filter(([, answer]) => answer.text !== "" || answer.unread !== undefined);
   const all = [...written, ...answersOf(below)];
   return { plan: inFile(planWith(all, below.found || answers.length > 0), file), problems: [] };
 }

@@ -1,4 +1,13 @@
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 
 /** A key at the top of a YAML text, its value as plain data, and its line (from 1). */
 export interface KeyedValue {
@@ -28,7 +37,12 @@ export function readGuardedYaml(text: string): GuardedReading {
   const lineOf = (offset: number): number => lines.linePos(offset).line;
   const [broken] = [...document.errors, ...document.warnings];
   if (broken !== undefined) {
-    return refused(lineOf(broken.pos[0]), "is not plain YAML or JSON.", "Keys and values, each key once.");
+    const line = lineOf(broken.pos[0]);
+    return refused(
+      line,
+      "is not plain YAML or JSON.",
+      mendFor(broken.code, text.split("\n")[line - 1] ?? ""),
+    );
   }
   const shape = refusedShape(document);
   if (shape !== null) return { ...shape, line: lineOf(shape.offset) };
@@ -40,6 +54,17 @@ export function readGuardedYaml(text: string): GuardedReading {
   });
   return { kind: "entries", entries };
 }
+
+// A value such as `@octocat`, `> 5 %` or `a: b` is something else to YAML than to its author.
+function mendFor(code: YAMLError["code"], line: string): string {
+  if (code === "DUPLICATE_KEY") return "Each key once.";
+  const [, value] = /^\s*(?:-\s+)?(?:[^\s:#"'][^:]{0,100}:\s+)?(\S.*)$/.exec(line) ?? [];
+  const isBare = value !== undefined && !/^["'{]/.test(value);
+  const isBehindQuotes = value !== undefined && /^"[^"]*"\s*\S|^'[^']*'\s*\S/.test(value);
+  return isBare || isBehindQuotes ? QUOTES : 'Keys and values, as in `trigger: "…"`.';
+}
+
+const QUOTES = "Put the value in quotes.";
 
 // The parser is recursive and reports its own overflow as an error for each level.
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
@@ -70,7 +95,8 @@ function refusedShape(document: Document.Parsed): RefusedShape | null {
     return visit.BREAK;
   };
   visit(document, {
-    Alias: (_key, node) => refuse(node, "has an alias.", "Write the value out; aliases are not read."),
+    Alias: (_key, node) =>
+      refuse(node, "has an alias.", `Write the value out; aliases are not read. If it is a text: ${QUOTES}`),
     Pair: (_key, { key }) => {
       if (!isScalar(key))
         return refuse(key, "has a key that is not one word.", "Write a word before the colon.");

@@ -1,66 +1,87 @@
 import { readAnswer } from "./answer.ts";
-import { fieldNamed, nameOf, type PlanField } from "./fields.ts";
-import { boldLabel, type Label, plainLabel, rowLabel } from "./label.ts";
+import type { PlanField } from "./field.ts";
+import { headingLabel } from "./field-label.ts";
+import { nameOf } from "./fields.ts";
 import { type Block, readBlocks } from "./markdown.ts";
 import type { Plan, PlanAnswer } from "./plan.ts";
+import { type ReadField, readFields } from "./read-fields.ts";
 import { PLAN_HEADING } from "./template.ts";
-
-interface Open {
-  readonly field: PlanField;
-  readonly line: number;
-  readonly depth: number;
-  readonly by: "heading" | "label";
-  readonly parts: string[];
-}
 
 /**
  * Reads the rollback plan from the Markdown of a pull request: the section named so, and in it the fields as headings of
- * any level, as `**Trigger:** …`, `Trigger: …` or as rows of a table. Never throws. A field that is answered twice counts
+ * any level, as labels such as `**Trigger:** …` or as rows of a table. Never throws. A field that is answered twice counts
  * once, as first answered. Only the first 2,000 lines are read.
  */
 export function parsePlan(body: string): Plan {
   const blocks = readBlocks(body);
-  return planOf(sections(blocks).flatMap(readFields), blocks.some(isPlanHeading));
+  const opened = sections(blocks, isPlanHeading);
+  const found = opened.length > 0 ? opened : sections(blocks, isOtherHeading);
+  return planOf(found.flatMap(readSection), found.length > 0);
 }
 
 /** The same from a file that is a plan as a whole: without a section named so, all of it is the plan. */
 export function parsePlanDocument(text: string): Plan {
   const blocks = readBlocks(text);
-  if (blocks.some(isPlanHeading)) {
-    const plan = planOf(sections(blocks).flatMap(readFields), true);
-    if (Object.keys(plan.fields).length > 0) return plan;
+  const found = blocks.some(isPlanHeading);
+  if (found) {
+    const plan = planOf(sections(blocks, isPlanHeading).flatMap(readSection), true);
+    if (Object.values(plan.fields).some(({ unread }) => unread === undefined)) return plan;
   }
-  const fields = readFields(blocks);
-  return planOf(fields, fields.length > 0 || blocks.some(isPlanHeading));
+  const title = blocks[0]?.kind === "heading" && blocks[0].depth === 1 ? blocks[0] : null;
+  const fields = readFields(blocks, title);
+  return planOf(fields, found || fields.some(({ unread }) => unread === undefined));
 }
 
-/** A plan of these answers; of two to one field the first that is not empty counts. */
+/** A plan of these answers; of two to one field the first that is not empty counts, and what was read before what was not. */
 export function planWith(answers: readonly (readonly [PlanField["id"], PlanAnswer])[], found: boolean): Plan {
   const fields: Plan["fields"] = {};
   for (const [id, answer] of answers) {
-    if ((fields[id]?.text ?? "") === "") fields[id] = answer;
+    const before = fields[id];
+    const isBetter = answer.text !== "" || answer.unread === undefined;
+    if (before === undefined || (before.text === "" && isBetter)) fields[id] = answer;
   }
   const oldCodeOnNewSchema = readAnswer(fields["old-code-on-new-schema"]?.text ?? "");
   return { found, fields, oldCodeOnNewSchema };
 }
 
-function planOf(opened: readonly Open[], found: boolean): Plan {
-  const answers = opened.map(
-    ({ field, line, parts }) => [field.id, { text: parts.join("\n\n").trim(), line }] as const,
-  );
+function planOf(read: readonly ReadField[], found: boolean): Plan {
+  const answers = read.map(({ field, line, parts, unread }): [PlanField["id"], PlanAnswer] => {
+    const text = parts.join("\n\n").trim();
+    return [field.id, unread === undefined ? { text, line } : { text, line, unread }];
+  });
   return planWith(answers, found);
 }
 
-function sections(blocks: readonly Block[]): Block[][] {
-  const found: Block[][] = [];
-  let depth = 0;
+interface Section {
+  readonly heading: Block;
+  readonly blocks: readonly Block[];
+  /** Headings of fields that follow it on its own level, and so are not in it. */
+  readonly beside: readonly Block[];
+}
+
+function readSection({ heading, blocks, beside }: Section): ReadField[] {
+  const all = headingLabel(heading.text) === null ? blocks : [heading, ...blocks];
+  const aside = beside.flatMap((block): ReadField[] => {
+    const label = headingLabel(block.text);
+    return label === null ? [] : [{ field: label.field, line: block.line, parts: [], unread: "no-field" }];
+  });
+  return [...readFields(all, heading), ...aside];
+}
+
+function sections(blocks: readonly Block[], isStart: (block: Block) => boolean): readonly Section[] {
+  const found: { heading: Block; blocks: Block[]; beside: Block[] }[] = [];
+  let state: "inside" | "beside" | "outside" = "outside";
   for (const block of blocks) {
+    const last = found.at(-1);
+    const depth = last?.heading.depth ?? 0;
     // Inside a plan a deeper heading of such a name parts it, or is one of its fields.
-    if (isPlanHeading(block) && (depth === 0 || block.depth <= depth)) {
-      found.push([]);
-      depth = block.depth;
-    } else if (block.kind === "heading" && block.depth <= depth) depth = 0;
-    else if (depth > 0) found.at(-1)?.push(block);
+    if (isStart(block) && (state !== "inside" || block.depth <= depth)) {
+      found.push({ heading: block, blocks: [], beside: [] });
+      state = "inside";
+    } else if (block.kind === "heading" && block.depth <= depth && state !== "outside") {
+      state = block.depth === depth && headingLabel(block.text) !== null ? "beside" : "outside";
+      if (state === "beside") last?.beside.push(block);
+    } else if (state === "inside") last?.blocks.push(block);
   }
   return found;
 }
@@ -74,6 +95,20 @@ const PLAN_NAMES: ReadonlySet<string> = new Set([
   "back out plan",
   "revert plan",
 ]);
+// In a description without any of those; in a plan file they can be one part of it.
+const OTHER_NAMES: ReadonlySet<string> = new Set([
+  "rolling back",
+  "rollback and monitoring",
+  "rollback monitoring",
+  "rollback and recovery",
+  "rollback recovery",
+  "recovery plan",
+  "deployment and rollback plan",
+  "deploy and rollback plan",
+  "backout",
+  "back out",
+  "revert",
+]);
 
 function isPlanHeading(block: Block): boolean {
   if (block.kind !== "heading") return false;
@@ -81,49 +116,9 @@ function isPlanHeading(block: Block): boolean {
   return PLAN_NAMES.has(name) || name.startsWith("rollback plan ");
 }
 
-function readFields(blocks: readonly Block[]): Open[] {
-  const fields: Open[] = [];
-  let current: Open | null = null;
-  const open = (field: PlanField, line: number, depth: number, by: Open["by"]): Open => {
-    const opened: Open = { field, line, depth, by, parts: [] };
-    fields.push(opened);
-    return opened;
-  };
-  for (const block of blocks) {
-    if (block.kind === "heading") {
-      const field = fieldNamed(block.text);
-      if (field !== undefined) current = open(field, block.line, block.depth, "heading");
-      else if (block.depth <= (current?.depth ?? 0)) current = null;
-      else current?.parts.push(block.text);
-    } else if (block.kind === "other") current?.parts.push(block.text);
-    else {
-      const lines = block.text.split("\n");
-      for (const [index, line] of lines.entries()) {
-        const label: Label | null = labelOf(line, lines[index + 1], block.kind, current);
-        // A label is as deep as any heading can be: the next heading of a stranger ends it.
-        if (label !== null) current = open(label.field, block.line + index, 6, "label");
-        appendLine(current, label?.rest ?? line, index > 0 && label === null);
-      }
-    }
-  }
-  return fields;
-}
-
-// Below a heading of its own, `Verify: …` is a step, and not another field.
-function labelOf(
-  line: string,
-  next: string | undefined,
-  kind: Block["kind"],
-  current: Open | null,
-): Label | null {
-  const bold = boldLabel(line, kind);
-  if (bold !== null || current?.by === "heading") return bold;
-  return plainLabel(line, kind) ?? rowLabel(line, next);
-}
-
-function appendLine(current: Open | null, line: string, continues: boolean): void {
-  if (current === null) return;
-  const last = current.parts.pop();
-  if (last === undefined || !continues) current.parts.push(...(last === undefined ? [] : [last]), line);
-  else current.parts.push(`${last}\n${line}`);
+// "Rollback strategy" and the like: the heading of a field, and of the plan.
+function isOtherHeading(block: Block): boolean {
+  if (block.kind === "heading" && OTHER_NAMES.has(nameOf(block.text))) return true;
+  if (block.kind !== "heading" || !/roll\W?back|back\W?out|contingency/i.test(block.text)) return false;
+  return ["strategy", "steps", "if-this-fails"].includes(headingLabel(block.text)?.field.id ?? "");
 }

@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from "yaml";
-import { keyOffset, nodeAt } from "../policy/document-place.ts";
+import { keyOffset, nodeAt, valueOffset } from "../policy/document-place.ts";
 import type { PolicyKeys } from "./finding.ts";
 
 /** The address of the line of the policy that says something; null where there is no policy, or it does not say it. */
@@ -12,7 +12,10 @@ export function policyLinks(text: string, urlOfLine: (line: number) => string): 
   return (keys) => {
     const [last, around] = [keys.at(-1), keys.slice(0, -1)];
     if (last === undefined || nodeAt(document, keys) === undefined) return null;
-    return urlOfLine(lines.linePos(keyOffset(document, around, String(last))).line);
+    // An item of a list has no key.
+    const offset =
+      typeof last === "number" ? valueOffset(document, keys) : keyOffset(document, around, String(last));
+    return urlOfLine(lines.linePos(offset).line);
   };
 }
 

@@ -1,12 +1,34 @@
+import { runsOf } from "./fences.ts";
+
 /**
  * What an answer points at with a code span or a link: whole spans, then link targets. Fenced code is left out,
  * since what stands in it is commands and their output.
  */
 export function referencesIn(text: string): readonly string[] {
-  const prose = withoutFences(text.slice(0, MAX_LENGTH));
-  const spans = Array.from(prose.matchAll(/`([^`\n]{1,300})`/g), ([, span]) => span?.trim() ?? "");
+  const prose = proseOf(text);
   const targets = Array.from(prose.matchAll(/\]\(<?([^()<>\s]{1,300})>?/g), ([, target]) => target ?? "");
-  return [...new Set([...spans, ...targets])].filter((one) => one !== "");
+  return [...new Set([...spansIn(text), ...targets])].filter((one) => one !== "");
+}
+
+/** The code spans of an answer, without those in fenced code. */
+export function spansIn(text: string): readonly string[] {
+  return Array.from(proseOf(text).matchAll(/`([^`\n]{1,300})`/g), ([, span]) => span?.trim() ?? "");
+}
+
+/**
+ * What else in an answer has a folder in it and could be a path: words of its prose, of commands in code spans and of
+ * fenced code. Addresses and what a link or a span names as a whole are none.
+ */
+export function mentionsIn(text: string): readonly string[] {
+  const named = new Set(referencesIn(text));
+  const all = runsOf(text.slice(0, MAX_LENGTH))
+    .map((run) => run.text)
+    .join("\n");
+  const tokens = all.replace(/\]\([^()\s]{1,300}/g, " ").split(/[\s`"'<>(),;|=\]*]+/);
+  const paths = tokens
+    .filter((token) => token.length < 300 && token.includes("/") && !token.includes("://"))
+    .map((token) => token.replace(/[.:!?]+$/, ""));
+  return [...new Set(paths)].filter((path) => !named.has(path));
 }
 
 /** A reference as a path of the repository, without `./`, a line number or an anchor; null when it cannot be one. */
@@ -23,18 +45,9 @@ export function asPath(reference: string): string | null {
 
 const MAX_LENGTH = 20_000;
 
-function withoutFences(text: string): string {
-  let fence: string | null = null;
-  return text
-    .split("\n")
-    .filter((line) => {
-      const [, mark] = /^\s*(?:[-*+]|\d{1,9}[.)])?\s*(`{3,}|~{3,})/.exec(line) ?? [];
-      if (fence === null) {
-        fence = mark ?? null;
-        return mark === undefined;
-      }
-      if (mark?.startsWith(fence)) fence = null;
-      return false;
-    })
+function proseOf(text: string): string {
+  return runsOf(text.slice(0, MAX_LENGTH))
+    .filter((run) => !run.isCode)
+    .map((run) => run.text)
     .join("\n");
 }

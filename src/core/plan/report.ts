@@ -7,6 +7,7 @@ import type { ChosenPlan, PlanSource } from "./choose.ts";
 import { type Demand, demandsOf } from "./demands.ts";
 import type { Asks, PlanFinding } from "./finding.ts";
 import type { PlanAnswer } from "./plan.ts";
+import { type PlanWideDemand, planWideDemands } from "./plan-wide-demands.ts";
 import type { PolicyLink } from "./policy-links.ts";
 import { readyBlock, UNWRITTEN } from "./ready-block.ts";
 import { riskOf } from "./risk.ts";
@@ -34,22 +35,29 @@ export function renderPlanReport(
     `Risk: **${risk.risk}**${because}${links.length === 0 ? "" : ` (${links.join(", ")})`}. ${sourceText(chosen.source)}`.trim(),
     ...findings.filter(({ field }) => field === null).map((finding) => general(finding, link)),
   ];
+  const wide = planWideDemands(facts, risk.risk);
   const rows = demands.flatMap((demand) => {
     const own = findings.filter(({ field }) => field === demand.field.id);
+    // Without a plan nothing is judged yet, and all that will be is told at once.
+    if (!plan.found) return [openRow(demand, wide, link)];
     return own.length === 0 && !size.answered ? [] : [rowOf(demand, plan.fields[demand.field.id], own, link)];
   });
   const others = findings.filter(
     ({ field }) => field !== null && !demands.some((demand) => demand.field.id === field),
   );
   parts.push(...others.map((finding) => general(finding, link)));
-  if (plan.found && rows.length > 0) {
+  if (rows.length > 0) {
     parts.push(table(["Field", "State", "To write, or to ask", "Asked for by"], rows));
   }
-  const block = readyBlock(plan, demands, findings, facts);
-  if (block !== "") {
-    parts.push("Paste this into the description, and write each answer below its comment:", block);
-  }
+  parts.push(...readyBlock({ plan, demands, findings, change: facts, risk: risk.risk }));
   return parts.join("\n\n");
+}
+
+function openRow({ field, asks }: Demand, wide: readonly PlanWideDemand[], link: PolicyLink): string[] {
+  const own = wide.filter((demand) => demand.field === field.id);
+  const asked = [asks, ...own.map((demand) => demand.asks)].map((one) => askedBy(one, link));
+  const write = [field.prompt, ...own.map((demand) => demand.write)].map((one) => `Write: ${prose(one)}`);
+  return [field.heading, "❌ not there", write.join("<br>"), asked.join(", ")];
 }
 
 function rowOf(
@@ -98,6 +106,7 @@ const SHOWN: readonly PlanFinding["rule"][] = [
 
 const STATES: Partial<Readonly<Record<PlanFinding["rule"], string>>> = {
   template: "text of the template",
+  "not-read": "not read as a field",
   "not-applicable": "no reason given",
   "too-thin": "too little",
   "no-threshold": "no threshold",

@@ -1,3 +1,5 @@
+import { visibleText } from "./visible-text.ts";
+
 /** Letters and digits of a text as lower-case words with single spaces, as two texts are compared. */
 export function words(text: string): string {
   return readable(text)
@@ -6,9 +8,9 @@ export function words(text: string): string {
     .toLowerCase();
 }
 
-/** What the rules look at: no more than anyone reads of one answer. */
+/** What the rules look at: words that stand on the page, and no more than anyone reads of one answer. */
 export function readable(text: string): string {
-  return text.slice(0, 20_000);
+  return visibleText(text.slice(0, 20_000));
 }
 
 /**

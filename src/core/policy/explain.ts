@@ -5,7 +5,16 @@ import { withoutCredentials } from "../../kernel/without-credentials.ts";
 import { bestForm, type Form, formOf } from "./best-form.ts";
 import { keyOffset, keysIn, nodeAt, valueOffset } from "./document-place.ts";
 import { literal, wanted } from "./issue-words.ts";
-import { formsOf, optionsOf, type Path, requiredKeysOf, schemasAt, tagsOf } from "./schema-walk.ts";
+import {
+  formsOf,
+  keysOf,
+  optionsOf,
+  type Path,
+  placesOfKey,
+  requiredKeysOf,
+  schemasAt,
+  tagsOf,
+} from "./schema-walk.ts";
 
 /** A complaint about one place of the file; the offset counts from its beginning. */
 export interface Complaint {
@@ -36,6 +45,10 @@ export function explain(
       return explainUnion(issue, place);
     case "invalid_key":
       return [strangeName(issue, document)];
+    case "invalid_value":
+      return [strangeValue(issue, document)];
+    case "invalid_type":
+      return [strangeType(issue, place)];
     default:
       return [complain(document, pathOf(issue), wanted(issue))];
   }
@@ -60,9 +73,64 @@ function strangeKeys(
     }
     const near = nearest(key, known);
     const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
-    const write = near === null ? `Known here: ${known.join(", ")}.` : `Write \`${near}\`.`;
+    if (near !== null) return { offset, problem, write: `Write \`${near}\`.` };
+    const elsewhere = placesOfKey(schema, key);
+    const write =
+      elsewhere.length > 0 && elsewhere.length <= MOST_PLACES
+        ? `Write it below ${elsewhere.map((one) => `\`${one.join(".")}\``).join(" or ")}.`
+        : `Known here: ${known.join(", ")}.`;
     return { offset, problem, write };
   });
+}
+
+const MOST_PLACES = 3;
+// More words than anybody reads: the nearest one is told in their place.
+const MOST_WORDS = 4;
+
+function strangeValue(issue: z.core.$ZodIssueInvalidValue, document: Document.Parsed): Complaint {
+  const path = pathOf(issue);
+  const node = nodeAt(document, path);
+  const { values } = issue;
+  const unquoted = withoutQuotes(
+    node,
+    values.some((value) => typeof value !== "string"),
+  );
+  if (unquoted !== null)
+    return { offset: valueOffset(document, path), problem: `${named(path)} ${unquoted}`, write: QUOTES };
+  const said = isScalar(node)
+    ? String(node.value)
+        .trim()
+        .replace(/[\s_]+/g, "-")
+    : "";
+  const near = values.length > MOST_WORDS ? nearest(said, values.map(String)) : null;
+  return complain(document, path, near === null ? wanted(issue) : `\`${near}\``);
+}
+
+function strangeType(issue: z.core.$ZodIssueInvalidType, { document, schema }: Place): Complaint {
+  const path = pathOf(issue);
+  const node = nodeAt(document, path);
+  const isPlain = ["number", "int", "boolean"].includes(issue.expected);
+  const unquoted = withoutQuotes(node, isPlain);
+  if (unquoted !== null)
+    return { offset: valueOffset(document, path), problem: `${named(path)} ${unquoted}`, write: QUOTES };
+  const want = wanted(issue);
+  const forms = schemasAt(schema, path).flatMap(formsOf);
+  const keys = issue.expected === "object" && forms.length === 1 ? forms.flatMap(keysOf) : [];
+  if (!isCollection(node) || node.items.length === 0) return complain(document, path, want);
+  const problem = `${named(path)} ${isMap(node) ? "has keys and values" : "is a list"}.`;
+  const below =
+    keys.length === 0 || path.length === 0 ? "" : `: ${keys.map((key) => `\`${key}\``).join(", ")}`;
+  return { offset: valueOffset(document, path), problem, write: `Write ${want}${below}.` };
+}
+
+const QUOTES = "Write it without quotes.";
+
+// A number or a yes in quotes is a text.
+function withoutQuotes(node: unknown, isPlainWanted: boolean): string | null {
+  if (!isPlainWanted || !isScalar(node) || typeof node.value !== "string") return null;
+  const isQuoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE";
+  const isPlain = /^(?:-?\d+(?:\.\d+)?|true|false)$/.test(node.value);
+  return isQuoted && isPlain ? `is the text \`${shown(node.value)}\`.` : null;
 }
 
 // What stands beside a key that is of another form than the one that was meant.

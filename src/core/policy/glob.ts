@@ -8,7 +8,15 @@ export const Glob = z
   .string()
   .min(1)
   .max(200)
-  .refine((glob) => !/^[/!]|\\|(?:^|\/)\.\.(?:\/|$)/.test(glob), WRITE);
+  .refine((glob) => isWithin(glob), WRITE)
+  // A path never ends so, and whatever it was to guard would be open.
+  .refine((glob) => !isWithin(glob) || !glob.endsWith("/"), {
+    error: ({ input }) => `\`${String(input)}**\``,
+  });
+
+function isWithin(glob: string): boolean {
+  return !/^[/!]|\\|(?:^|\/)\.\.(?:\/|$)/.test(glob);
+}
 
 /** Whether a path matches one of the globs. Files that begin with a dot are matched like all others. */
 export function matchesAny(globs: readonly string[]): (path: string) => boolean {

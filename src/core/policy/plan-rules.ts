@@ -77,19 +77,28 @@ export const PlanRules = z.strictObject({
     ),
   exempt: z
     .array(
-      z.strictObject({
-        reason: z.string().min(1).max(200).describe("Why, as the check says it."),
-        authors: z.array(Login).max(100).optional().describe("Who opened the pull request."),
-        paths: z.array(Glob).max(500).optional().describe("Every changed file must match one."),
-        label: z
-          .string()
-          .min(1)
-          .max(100)
-          .optional()
-          .describe(
-            "Counts while someone who may write, and is not the author, has approved the head commit.",
-          ),
-      }),
+      z
+        .strictObject({
+          reason: z.string().min(1).max(200).describe("Why, as the check says it."),
+          authors: z.array(Login).max(100).optional().describe("Who opened the pull request."),
+          paths: z.array(Glob).max(500).optional().describe("Every changed file must match one."),
+          label: z
+            .string()
+            .min(1)
+            .max(100)
+            .optional()
+            .describe(
+              "Counts while someone who may write, and is not the author, has approved the head commit.",
+            ),
+        })
+        .refine(
+          ({ authors, paths, label }) => authors !== undefined || paths !== undefined || label !== undefined,
+          {
+            error: "beside `reason` what is exempt: `paths`, `authors` or `label`",
+            // What stands there under another name is told by that.
+            when: ({ issues }) => issues.length === 0,
+          },
+        ),
     )
     .max(50)
     .default([])

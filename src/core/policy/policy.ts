@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DeployRules } from "./deploy-rules.ts";
 import { DurationText } from "./duration-text.ts";
 import { GateRules } from "./gate-rules.ts";
+import { IncidentRules } from "./incident-rules.ts";
 import { Layer } from "./layer.ts";
 import { MigrationsLayer } from "./migrations-layer.ts";
 import { PlanRules } from "./plan-rules.ts";
@@ -57,6 +58,7 @@ export const Policy = z
       .default("github-actions[bot]")
       .describe("Login whose deployment statuses, issues and checks count as written by rollback-ready."),
     plan: PlanRules.prefault({}).describe("The rollback plan that a pull request must have."),
+    incidents: IncidentRules.prefault({}),
     signing: Signing.optional(),
     environments: z
       .record(z.string().min(1).max(255), Environment)

@@ -1,8 +1,9 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import { type Document, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { Problem } from "../../kernel/errors.ts";
 import { offsetOf } from "./document-place.ts";
 import { type Complaint, explain } from "./explain.ts";
 import { Policy } from "./policy.ts";
+import { explainSyntax, unquotedGlob } from "./syntax.ts";
 
 export type PolicyReading =
   | { readonly kind: "policy"; readonly policy: Policy }
@@ -23,7 +24,7 @@ export function readPolicy(text: string): PolicyReading {
   if (document === null) {
     return refused([{ subject: "The file", problem: "is nested too deeply to be read.", write: shallower }]);
   }
-  const found = complaints(document);
+  const found = complaints(document, text);
   if (Array.isArray(found)) {
     return refused(
       found
@@ -48,9 +49,9 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed | null {
   }
 }
 
-function complaints(document: Document.Parsed): Complaint[] | Policy {
-  const broken = [...document.errors, ...document.warnings].map(syntax);
-  if (broken.length > 0) return broken;
+function complaints(document: Document.Parsed, text: string): Complaint[] | Policy {
+  const broken = explainSyntax([...document.errors, ...document.warnings], document, text);
+  if (broken.length > 0) return [...broken];
   const shapes = refusedShapes(document);
   if (shapes.length > 0) return shapes;
   const parsed = Policy.safeParse(document.toJS({ maxAliasCount: 0 }));
@@ -59,18 +60,16 @@ function complaints(document: Document.Parsed): Complaint[] | Policy {
     : parsed.error.issues.flatMap((issue) => explain(issue, document, Policy));
 }
 
-function syntax(error: YAMLError): Complaint {
-  const offset = error.pos[0];
-  return error.code === "MULTIPLE_DOCS"
-    ? { offset, problem: "holds several documents.", write: "Write one document without `---` in it." }
-    : { offset, problem: `${error.message}.`, write: "Write plain YAML 1.2." };
-}
-
 // Aliases and prototype keys have no use in a policy, and both are ways to attack its reader.
 function refusedShapes(document: Document.Parsed): Complaint[] {
   const found: Complaint[] = [];
+  const anchors = anchorsOf(document);
   visit(document, {
     Alias: (_key, node) => {
+      if (!anchors.has(node.source)) {
+        found.push(unquotedGlob(offsetOf(node), node.source));
+        return;
+      }
       const write = "Write the value out; aliases are not read.";
       found.push({ offset: offsetOf(node), problem: "is an alias.", write });
     },
@@ -91,6 +90,16 @@ function refusedShapes(document: Document.Parsed): Complaint[] {
     },
   });
   return found;
+}
+
+function anchorsOf(document: Document.Parsed): ReadonlySet<string> {
+  const anchors = new Set<string>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (isNode(node) && "anchor" in node && typeof node.anchor === "string") anchors.add(node.anchor);
+    },
+  });
+  return anchors;
 }
 
 function refused(problems: readonly Problem[]): PolicyReading {

@@ -36,6 +36,27 @@ export function requiredKeysOf(schema: Schema): readonly string[] {
   );
 }
 
+/**
+ * Where in a schema an object has this key, from the top down; `<name>` stands for one that is chosen. Lists are left out: their
+ * items have no name to be told by.
+ */
+export function placesOfKey(root: Schema, key: string, around: Path = []): readonly Path[] {
+  if (around.length >= DEEPEST) return [];
+  const found = formsOf(root).flatMap((form) => {
+    const own = Object.hasOwn(shapeOf(form), key) && around.length > 0 ? [around] : [];
+    const { def } = known(form)._zod;
+    const chosen = def.type === "record" ? placesOfKey(def.valueType, key, [...around, "<name>"]) : [];
+    const below = Object.entries(shapeOf(form)).flatMap(([name, value]) =>
+      placesOfKey(value, key, [...around, name]),
+    );
+    return [...own, ...chosen, ...below];
+  });
+  const seen = new Map(found.map((path) => [path.join("."), path]));
+  return [...seen.values()];
+}
+
+const DEEPEST = 6;
+
 /** A key whose value tells a form from the others, such as `kind`. */
 export interface Tag {
   readonly key: string;

@@ -1,9 +1,9 @@
 import { nearest } from "../../kernel/nearest.ts";
 import type { Argv } from "../policy/layer.ts";
 import { deployable, digestText } from "../release/artifact-reference.ts";
-import { directoryOf } from "../release/directory-schemas.ts";
 import type { ShippedMigration } from "../release/manifest.ts";
 import type { ReleaseState } from "./release-state.ts";
+import { oneSchemaVersion } from "./schema-places.ts";
 
 export type Filled =
   | { readonly kind: "filled"; readonly argv: Argv }
@@ -16,7 +16,7 @@ export type Filled =
 export function placeholders(
   release: ReleaseState,
   environment: string,
-  reverses: readonly Pick<ShippedMigration, "tool" | "up">[] = [],
+  reverses: readonly Pick<ShippedMigration, "tool" | "version" | "up">[] = [],
 ): ReadonlyMap<string, string> {
   const values = new Map<string, string>([
     ["release.commit", release.commit],
@@ -26,10 +26,8 @@ export function placeholders(
   if (release.manifest === null) return values;
   values.set("release.version", release.manifest.document.version);
   // Where the schema must stand for this release; a state to reach, so running twice changes nothing.
-  const { schemas } = release.manifest.document;
-  const places = [...schemas, ...reverses.map(({ tool, up }) => ({ tool, directory: directoryOf(up.path) }))];
-  const distinct = new Set(places.map(({ tool, directory }) => JSON.stringify([tool, directory])));
-  if (distinct.size <= 1) values.set("schema.version", schemas[0]?.version ?? "0");
+  const version = oneSchemaVersion(release.manifest.document.schemas, reverses);
+  if (version !== null) values.set("schema.version", version);
   for (const { name, version } of release.manifest.document.config) values.set(`config.${name}`, version);
   for (const artifact of release.manifest.document.artifacts) {
     values.set(`artifact.${artifact.name}`, deployable(artifact));

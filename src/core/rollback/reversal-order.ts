@@ -1,5 +1,5 @@
 import { compareVersions } from "../migrations/compare-versions.ts";
-import { directoryOf } from "../release/directory-schemas.ts";
+import { schemaDirectory } from "../release/directory-schemas.ts";
 import type { ReversibleMigration } from "./reversals.ts";
 import { areNumbers, isNoVersion, isSameVersion, noVersion } from "./schema-version.ts";
 
@@ -19,7 +19,11 @@ export type ReversalOrder =
  * whatever their files sort like; for others (hashes, say) the order given counts. Refuses what one version cannot tell.
  */
 export function orderReversals(migrations: readonly ReversibleMigration[], wanted: string): ReversalOrder {
-  const places = new Set(migrations.map(({ tool, up }) => `${tool} in \`${directoryOf(up.path)}\``));
+  const places = new Set(
+    migrations.map(({ tool, version, up: { path } }) => {
+      return `${tool} in \`${schemaDirectory({ tool, path, version })}\``;
+    }),
+  );
   if (places.size > 1) {
     const problem = `migrations of several directories have to be reversed (${[...places].join(", ")}), and \`current\` names the version of one`;
     return { kind: "refused", problem };

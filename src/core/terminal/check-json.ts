@@ -17,7 +17,7 @@ export function checkJson(result: CheckResult): string {
     migrations,
     plan:
       plan.kind === "judged"
-        ? { kind: plan.kind, name: plan.name, risk: plan.risk.risk }
+        ? { kind: plan.kind, name: plan.name, risk: plan.risk.risk, demanded: plan.demanded }
         : plan.kind === "unknown"
           ? { kind: plan.kind, demanded: plan.demanded, risk: plan.risk.risk }
           : plan,

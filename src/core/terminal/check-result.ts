@@ -1,6 +1,7 @@
 import type { MigrationVerdict } from "../migrations/verdict.ts";
 import type { PlanFinding } from "../plan/finding.ts";
 import type { Risk } from "../plan/risk.ts";
+import type { FolderGlob } from "../policy/folder-globs.ts";
 
 /** What was compared, by the names that the author gave or that were found. Names are untrusted text. */
 export interface Compared {
@@ -21,6 +22,8 @@ export type PlanOutcome =
       readonly name: string;
       readonly findings: readonly PlanFinding[];
       readonly risk: Risk;
+      /** Where there is no plan: the headings that it will need. */
+      readonly demanded: readonly string[];
     };
 
 /** All that a check on the author's machine found. */
@@ -38,4 +41,6 @@ export interface CheckResult {
   readonly approvers: readonly string[];
   readonly enforcement: "block" | "warn";
   readonly hasPolicy: boolean;
+  /** Globs of the policy that match nothing here. */
+  readonly folderGlobs: readonly FolderGlob[];
 }

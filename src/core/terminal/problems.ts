@@ -1,11 +1,13 @@
 import { isAccepted, type MigrationVerdict } from "../migrations/verdict.ts";
+import { isApprovable } from "../plan/approvals.ts";
 import { PLAN_FIELDS } from "../plan/fields.ts";
 import type { PlanFinding } from "../plan/finding.ts";
+import { policyPath } from "../policy/policy-path.ts";
 import type { CheckResult } from "./check-result.ts";
 
 /** One thing to mend, or to know of. */
 export interface LocalProblem {
-  readonly about: "migration" | "plan" | "change";
+  readonly about: "migration" | "plan" | "change" | "policy";
   /** Untrusted text; null where there is no file. */
   readonly path: string | null;
   readonly line: number | null;
@@ -19,13 +21,14 @@ export interface LocalProblem {
 
 /** All that is wrong, errors first, each kind in the order of the check. */
 export function problemsOf(result: CheckResult): readonly LocalProblem[] {
-  const { plan, migrations, complete } = result;
+  const { plan, migrations, complete, approvers, folderGlobs } = result;
   const findings = plan.kind === "judged" ? plan.findings : [];
   const name = plan.kind === "judged" ? plan.name : "";
   const all = [
     ...(complete ? [] : [tooLarge]),
-    ...migrations.flatMap(ofMigration),
+    ...migrations.flatMap((one) => ofMigration(one, approvers)),
     ...findings.map((one) => ofPlan(one, name)),
+    ...folderGlobs.map(ofPolicy),
   ];
   return all.toSorted((a, b) => Number(a.level === "warning") - Number(b.level === "warning"));
 }
@@ -45,7 +48,9 @@ const tooLarge: LocalProblem = {
   write: "Split it, so that every migration is seen.",
 };
 
-function ofMigration({ verdict, reason, file, line, write, findings }: MigrationVerdict): LocalProblem[] {
+function ofMigration(migration: MigrationVerdict, approvers: readonly string[]): LocalProblem[] {
+  const { verdict, reason, file, line, findings } = migration;
+  const write = migration.write ?? (isApprovable(migration) ? personsWord(migration, approvers) : null);
   const told = findings.map(
     (one): LocalProblem => ({
       about: "migration",
@@ -60,6 +65,28 @@ function ofMigration({ verdict, reason, file, line, write, findings }: Migration
   // A migration that is gone says so once.
   if (isAccepted(verdict) || findings.some(({ message }) => message === reason)) return told;
   return [{ about: "migration", path: file, line, verdict, level: "error", reason, write }, ...told];
+}
+
+// Nothing in the file is wrong, so what is left to write stands elsewhere.
+function personsWord({ verdict }: MigrationVerdict, approvers: readonly string[]): string {
+  const why =
+    verdict === "irreversible-declared"
+      ? "Why there is no way back, under `Reversal` of the plan. Then"
+      : "Nothing, once";
+  const who = approvers.length === 0 ? " (nobody yet)" : "";
+  return `${why} somebody whom \`plan.approvers\` of the policy names${who} approves it on GitHub.`;
+}
+
+function ofPolicy({ keys, glob }: CheckResult["folderGlobs"][number]): LocalProblem {
+  return {
+    about: "policy",
+    path: policyPath,
+    line: null,
+    verdict: "folder",
+    level: "warning",
+    reason: `\`${keys.join(".")}\` has \`${glob}\`, which is a folder here and matches none of its files.`,
+    write: `\`${glob}/**\``,
+  };
 }
 
 function ofPlan({ field, rule, level, file, line, message, write }: PlanFinding, name: string): LocalProblem {

@@ -6,18 +6,25 @@ import type { Paint } from "./paint.ts";
 import { isReadyHere, type LocalProblem, problemsOf } from "./problems.ts";
 import { terminalLine, terminalLines, wrapped } from "./terminal-text.ts";
 
-const WIDTH = 100;
 const SHOWN = 5;
 
+/** How a terminal shows text. */
+export interface Screen {
+  readonly paint: Paint;
+  /** In columns. */
+  readonly width: number;
+}
+
 /** The check as its author reads it on a terminal: what was compared, a line for each problem, and the result in a line. */
-export function terminalReport(result: CheckResult, paint: Paint): string {
+export function terminalReport(result: CheckResult, screen: Screen): string {
   const problems = problemsOf(result);
+  const { paint, width } = screen;
   const parts = [
-    [paint("dim", headLine(result))],
-    ...problems.map((problem) => problemLines(problem, paint)),
-    ...notChecked(result).map((line) => mark("not checked:", "yellow", line, paint)),
-    ...notes(result).map((line) => wrapped(line, WIDTH)),
-    mark(...resultOf(result, problems), paint),
+    hanging(headLine(result), width).map((line) => paint("dim", line)),
+    ...problems.map((problem) => problemLines(problem, screen)),
+    ...notChecked(result).map((line) => mark("not checked:", "yellow", line, screen)),
+    ...notes(result).map((line) => hanging(line, width)),
+    mark(...resultOf(result, problems), screen),
   ];
   return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -35,10 +42,17 @@ export function notChecked({ plan, uncommitted }: CheckResult): readonly string[
   }
   if (plan.kind === "unknown") {
     lines.push(
-      `the rollback plan, because the description of the pull request is not known yet. At ${plan.risk.risk} risk it needs ${plan.demanded.map((one) => `“${one}”`).join(", ")}. Judge it with --plan FILE.`,
+      `the rollback plan, because the description of the pull request is not known yet. ${needs(plan)} Judge it with --plan FILE.`,
     );
   }
   return lines;
+}
+
+function needs({
+  risk,
+  demanded,
+}: Pick<Extract<CheckResult["plan"], { kind: "unknown" }>, "risk" | "demanded">) {
+  return `At ${risk.risk} risk it needs ${demanded.map((one) => `“${one}”`).join(", ")}.`;
 }
 
 function headLine({
@@ -54,7 +68,7 @@ function headLine({
   return `${head12} against ${terminalLine(untrusted(base.name), 80)} (${parted}): ${many(files, "changed file")}, ${many(migrations.length, "migration")}${policy}`;
 }
 
-function problemLines(problem: LocalProblem, paint: Paint): string[] {
+function problemLines(problem: LocalProblem, { paint, width }: Screen): string[] {
   const { about, path, line, verdict, level, reason, write } = problem;
   const place = path === null ? "" : `${terminalLine(untrusted(path))}${line === null ? "" : `:${line}`}  `;
   const word = level === "warning" ? `warning: ${verdict}` : verdict;
@@ -62,21 +76,21 @@ function problemLines(problem: LocalProblem, paint: Paint): string[] {
   const used = Array.from(`${place}${word}  `).length;
   const safe = terminalLines(untrusted(reason)).join(" ");
   // A path that fills the line leaves the reason its own.
-  const isShort = used + 20 <= WIDTH;
-  const said = isShort ? wrapped(safe, WIDTH - 4, used - 4) : ["", ...wrapped(safe, WIDTH - 4)];
+  const isShort = used + 20 <= width;
+  const said = isShort ? wrapped(safe, width - 4, used - 4) : ["", ...wrapped(safe, width - 4)];
   const [first = "", ...rest] = said;
   const lines = [first === "" ? head : `${head}  ${first}`, ...rest.map((one) => `    ${one}`)];
-  return write === null ? lines : [...lines, ...writeLines(write, about)];
+  return write === null ? lines : [...lines, ...writeLines(write, about, width)];
 }
 
 // What is to be written into a migration stays as it is, so that it can be copied. Of a plan it is told in sentences.
-function writeLines(write: string, about: LocalProblem["about"]): string[] {
+function writeLines(write: string, about: LocalProblem["about"], width: number): string[] {
   const lines = terminalLines(untrusted(write));
   if (lines.length > 1 && about === "migration") {
     return ["    Write:", ...lines.map((one) => (one === "" ? "" : `      ${one}`))];
   }
   const [first = "", ...rest] = lines;
-  return [`Write: ${first}`, ...rest].flatMap((one) => wrapped(one, WIDTH - 4)).map((one) => `    ${one}`);
+  return [`Write: ${first}`, ...rest].flatMap((one) => wrapped(one, width - 4)).map((one) => `    ${one}`);
 }
 
 function notes({ migrations, approvers, plan }: CheckResult): string[] {
@@ -88,6 +102,7 @@ function notes({ migrations, approvers, plan }: CheckResult): string[] {
       : [
           `${many(open, "migration")} can also pass on GitHub by an approving review of: ${named.join(", ")}${approvers.length > named.length ? " and others" : ""}.`,
         ]),
+    ...(plan.kind === "judged" && plan.demanded.length > 0 ? [`There is no plan yet. ${needs(plan)}`] : []),
     ...(plan.kind === "exempt"
       ? [`No plan is needed, as the policy says: ${terminalLine(untrusted(plan.reason))}.`]
       : []),
@@ -122,9 +137,20 @@ const PLAN_WORDS = {
   judged: "the plan complete",
 } as const;
 
-function mark(word: string, colour: "red" | "yellow" | "green", rest: string, paint: Paint): string[] {
-  const [first = "", ...more] = wrapped(rest, WIDTH - 4, word.length - 3);
+function mark(
+  word: string,
+  colour: "red" | "yellow" | "green",
+  rest: string,
+  { paint, width }: Screen,
+): string[] {
+  const [first = "", ...more] = wrapped(rest, width - 4, word.length - 3);
   return [`${paint(colour, word)} ${first}`, ...more.map((line) => `    ${line}`)];
+}
+
+// The first line from the edge, the others below it by four.
+function hanging(text: string, width: number): string[] {
+  const [first = "", ...more] = wrapped(text, width - 4, -4);
+  return [first, ...more.map((line) => `    ${line}`)];
 }
 
 function many(n: number, noun: string): string {

@@ -6,7 +6,7 @@ import { newerDeploy } from "../../core/rollback/newer-deploy.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { ClaimedDeployment } from "../deployment/claim-deployment.ts";
-import { trustedRecord } from "../incident/trusted-record.ts";
+import { type TrustedRecord, trustedRecord } from "../incident/trusted-record.ts";
 import { lookAtEnvironment } from "../rollback/look-at-environment.ts";
 import type { Look } from "../rollback/undo.ts";
 import type { Baked } from "./bake-deployment.ts";
@@ -20,8 +20,8 @@ export interface JudgedDeployment {
   readonly samples: string;
   /** True when an earlier run judged this deployment: a verdict is a fact and is not asked for twice. */
   readonly recorded: boolean;
-  /** The issue that the record of an earlier run names. */
-  readonly issue: number | null;
+  /** What is kept of an earlier run that judged it as failed, as far as marks vouch for it. */
+  readonly kept: TrustedRecord | null;
   /** Settled once the verdict is kept and marked; a rollback begins meanwhile, and waits for it before it acts. */
   readonly marked: Promise<void>;
   /** The environment as it was when the verdict was given, with which a rollback begins; null when it was not looked at. */
@@ -64,7 +64,7 @@ export async function judgeDeployment(
       evidence,
       samples,
       recorded: false,
-      issue: null,
+      kept: null,
       marked: Promise.resolve(),
       seen: null,
     };
@@ -76,7 +76,7 @@ export async function judgeDeployment(
   const marking = markVerdict(ports, claimed, evidence, samples, checks);
   // Whoever asked awaits it; until then it must not end the process.
   marking.catch(() => undefined);
-  return { verdict, evidence, samples, recorded: false, issue: null, marked: marking, seen };
+  return { verdict, evidence, samples, recorded: false, kept: null, marked: marking, seen };
 }
 
 /** The verdict on a deployment that no longer runs, because a newer one came; null while it does. */
@@ -97,7 +97,7 @@ function superseded(seen: Look, detail: string): JudgedDeployment {
     evidence: null,
     samples: "",
     recorded: false,
-    issue: null,
+    kept: null,
     marked: Promise.resolve(),
     seen,
   };
@@ -122,18 +122,19 @@ async function judgedBefore(
       evidence: null,
       samples: "",
       recorded: true,
-      issue: null,
+      kept: null,
       marked: Promise.resolve(),
       seen: null,
     };
   }
   if (!hasFailed) return null;
-  const { gate, samples, issue } = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
+  const kept = await trustedRecord(ports, deployment, claimed.statuses, claimed.identity);
+  const { gate, samples } = kept;
   const detail = "judged by an earlier run of this step";
   const verdict: Verdict =
     gate?.verdict.kind === "fail" ? gate.verdict : { kind: "fail", reason: "errors", detail };
   ports.log.info(`deployment ${deployment.id} failed the gate before: ${verdict.detail}`);
-  return { verdict, evidence: gate, samples, recorded: true, issue, marked: Promise.resolve(), seen: null };
+  return { verdict, evidence: gate, samples, recorded: true, kept, marked: Promise.resolve(), seen: null };
 }
 
 // Another gate of the same run may have asked another service: its pass says nothing about these checks.

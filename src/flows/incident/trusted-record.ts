@@ -1,6 +1,6 @@
 import type { GateEvidence } from "../../core/gate/evidence.ts";
 import { evidenceOf, type Mark, markOf, type StatusLike } from "../../core/gate/mark.ts";
-import { incidentFiles } from "../../core/incident/record.ts";
+import { type IncidentRecord, incidentFiles } from "../../core/incident/record.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
@@ -14,8 +14,11 @@ export interface TrustedRecord {
   readonly rollback: RollbackRecord | null;
   /** What the full bake after that rollback came to. */
   readonly confirmation: Confirmation | null;
-  /** Number of the issue that the record names; whether it is ours is for the issue itself to show. */
-  readonly issue: number | null;
+  /**
+   * What an earlier run wrote down of the incident. No status vouches for it: it says which issue to look at, and whether
+   * that is ours is for the issue itself to show.
+   */
+  readonly incident: IncidentRecord | null;
 }
 
 type Needed = Pick<Ports, "records" | "deployments" | "digest" | "log">;
@@ -33,15 +36,15 @@ export async function trustedRecord(
   history: DeploymentHistory | null = null,
 ): Promise<TrustedRecord> {
   const kept = await readRecord(ports, deployment.id);
-  if (kept === null) return { gate: null, samples: "", rollback: null, confirmation: null, issue: null };
+  if (kept === null) return { gate: null, samples: "", rollback: null, confirmation: null, incident: null };
   for (const error of kept.unreadable) ports.log.warning(`${error.message} ${error.hint}`);
   const gate = trustedGate(ports, deployment, kept, statuses, identity);
   const returned = await trustedRollback(ports, deployment, kept, statuses, identity, history);
   return {
     gate,
-    samples: gate === null ? "" : (kept.samples ?? ""),
+    samples: gate === null ? "" : trustedSamples(ports, deployment, gate, kept.samples ?? ""),
     ...returned,
-    issue: kept.incident?.issue?.number ?? null,
+    incident: kept.incident ?? null,
   };
 }
 
@@ -57,14 +60,27 @@ function trustedGate(
   const isOfThis =
     gate.deployment === deployment.id &&
     gate.environment === deployment.environment &&
-    gate.release.commit === deployment.sha &&
-    gate.samples.sha256 === ports.digest.sha256(kept.samples ?? "");
+    gate.release.commit === deployment.sha;
   if (isOfThis && isNamed(ports, kept.texts[incidentFiles.gate], statuses, "gate-failed", identity))
     return gate;
   ports.log.warning(
     `The evidence kept for deployment ${deployment.id} is not what its gate marked, so it is not used.`,
   );
   return null;
+}
+
+// The verdict stands on counts of its own, so it holds without them.
+function trustedSamples(
+  { digest, log }: Needed,
+  deployment: Deployment,
+  gate: GateEvidence,
+  samples: string,
+): string {
+  if (gate.samples.sha256 === digest.sha256(samples)) return samples;
+  log.warning(
+    `The samples kept for deployment ${deployment.id} are not those that its gate wrote down, so they are not used.`,
+  );
+  return "";
 }
 
 async function trustedRollback(

@@ -1,11 +1,9 @@
 import { withoutCaseTwins } from "../../core/migrations/case-twins.ts";
 import { type ChangedFile, touchedPaths } from "../../core/migrations/change.ts";
-import { customFramework } from "../../core/migrations/frameworks/custom.ts";
-import { FRAMEWORKS } from "../../core/migrations/frameworks/index.ts";
-import type { Frameworks } from "../../core/migrations/index.ts";
+import { withDeclaredTools } from "../../core/migrations/declared-tools.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
 import type { ChangeFacts } from "../../core/plan/change-facts.ts";
-import { type ChosenPlan, choosePlan, planFilesNamed } from "../../core/plan/choose.ts";
+import { type ChosenPlan, choosePlan, type PlanFile, planFilesOf } from "../../core/plan/choose.ts";
 import { gateFacts } from "../../core/plan/gate-facts.ts";
 import { matchesAny } from "../../core/policy/glob.ts";
 import type { PlanRules } from "../../core/policy/plan-rules.ts";
@@ -13,13 +11,15 @@ import type { Policy } from "../../core/policy/policy.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { ChangeBetween } from "./change-between.ts";
 import { judgeChange } from "./judge-change.ts";
-import { planTemplateOf } from "./plan-template.ts";
+import { planTemplatesOf, templateFor } from "./plan-template.ts";
 import { textsOf } from "./texts-of.ts";
 
 /** What is to be assessed, besides the files of the change. */
 export interface Subject {
   readonly description: string;
   readonly labels: readonly string[];
+  /** A plan file as its author has it, in place of the one of that path at the head. */
+  readonly planFile?: PlanFile;
 }
 
 /** What was found about a change, before anybody's approval or an exemption is looked at. */
@@ -41,18 +41,22 @@ export async function assess(
   const files = withoutIgnored(change.files, matchesAny(rules.migrations.ignore));
   const after = textsOf(ports, head);
   const paths = new Set(head.entries.map((entry) => entry.path));
-  const planPaths = planFiles(change, subject.description, rules, paths);
+  const touched = touchedPaths(change.files);
+  const planPaths = planPathsOf(change, subject, rules, paths);
+  const { planFile } = subject;
   // Asked for together, they travel in one request.
-  const [judged, template] = await Promise.all([
-    judgeChange(ports, { files, head, before }, after, frameworksOf(rules)),
-    planTemplateOf(ports, before),
-    after.read(planPaths),
+  const [judged, templates] = await Promise.all([
+    judgeChange(ports, { files, head, before }, after, withDeclaredTools(rules.migrations.custom)),
+    planTemplatesOf(ports, before),
+    after.read(planPaths.filter((path) => path !== planFile?.path)),
   ]);
   const verdicts = withoutCaseTwins(judged, paths);
-  const texts = planPaths.map((path) => ({ path, text: after.texts.get(path) ?? null }));
-  const touched = touchedPaths(change.files);
+  const texts = planPaths.map((path) =>
+    path === planFile?.path ? planFile : { path, text: after.texts.get(path) ?? null },
+  );
+  const chosen = choosePlan(subject.description, texts);
   return {
-    chosen: choosePlan(subject.description, texts),
+    chosen,
     verdicts,
     facts: {
       rules,
@@ -61,7 +65,7 @@ export async function assess(
       labels: subject.labels,
       migrations: verdicts,
       gates: gateFacts(policy),
-      template,
+      template: templateFor(chosen.plan, templates),
     },
   };
 }
@@ -80,28 +84,17 @@ function withoutIgnored(
   });
 }
 
-function planFiles(
+// A file that only moved holds the plan of another change, unless the description names it.
+function planPathsOf(
   { files }: ChangeBetween,
-  description: string,
+  { description, planFile }: Subject,
   rules: PlanRules,
   atHead: ReadonlySet<string>,
 ): readonly string[] {
-  const isPlanFile = matchesAny(rules.files);
-  const own = touchedPaths(files).present.filter(isPlanFile);
-  const named = planFilesNamed(description, rules).filter((path) => atHead.has(path));
-  return [...new Set([...own, ...named])].slice(0, mostPlanFiles);
-}
-
-// More than a person would read beside a change.
-const mostPlanFiles = 20;
-
-// What a policy declares is surer of its files than what is recognised.
-function frameworksOf(rules: PlanRules): Frameworks {
-  const custom = rules.migrations.custom.map((tool) => {
-    const made = customFramework(tool);
-    if (made.kind === "framework") return made.framework;
-    // A policy with such a tool is refused while it is read. Without it, its migrations would pass unseen.
-    throw new Error(`The tool ${tool.name} of the policy: ${made.reason}`);
-  });
-  return [...custom, ...FRAMEWORKS];
+  const touched = touchedPaths(files.filter(({ status }) => status !== "renamed")).present;
+  if (planFile === undefined) return planFilesOf({ description, touched, atHead }, rules);
+  const { path } = planFile;
+  const places = { description, touched: [...touched, path], atHead: new Set([...atHead, path]) };
+  const paths = planFilesOf(places, rules);
+  return paths.includes(path) ? paths : [path, ...paths];
 }

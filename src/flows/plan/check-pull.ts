@@ -10,6 +10,7 @@ import type { Ports } from "../../kernel/ports/index.ts";
 import type { LoadedPolicy } from "../policy/load-policy.ts";
 import { assess } from "./assess.ts";
 import { changeBetween } from "./change-between.ts";
+import { ownWorkflows } from "./own-workflows.ts";
 import { whoAccepts } from "./who-accepts.ts";
 
 /** The ports that checking a pull request takes. */
@@ -36,9 +37,14 @@ export async function checkPull(
   { policy, written, text }: LoadedPolicy,
 ): Promise<CheckedPull> {
   const change = await changeBetween(ports, base, pull.headSha);
-  const assessment = await assess(ports, change, { description: pull.body, labels: pull.labels }, policy);
+  const subject = { description: pull.body, labels: pull.labels };
+  // Asked for together, their texts travel together.
+  const [assessment, workflows] = await Promise.all([
+    assess(ports, change, subject, policy),
+    ownWorkflows(ports, change),
+  ]);
   const { chosen, facts, verdicts } = assessment;
-  const { exemption, approvedBy } = await whoAccepts(ports, pull, assessment);
+  const { exemption, approvedBy, ownWork } = await whoAccepts(ports, pull, assessment);
   const findings = exemption.kind === "exempt" ? [] : judgePlan(chosen, facts);
   const { serverUrl, owner, repo } = ports.run;
   const hasPolicy = !written && facts.head.paths.has(policyPath);
@@ -55,6 +61,8 @@ export async function checkPull(
       : noPolicyLinks,
     exemption,
     approvedBy,
+    ownWork,
+    workflows,
   });
   const annotations = annotationsOf(verdicts, findings, new Set(approvedBy.keys()));
   return { pull, result, annotations, verdicts, findings, bringsPolicy, paths: facts.paths };

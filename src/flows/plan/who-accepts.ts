@@ -1,6 +1,7 @@
-import { approvalsOf, namedApprover, pathsForApproval } from "../../core/plan/approvals.ts";
+import { approvalsOf, namedApprover, pathsForApproval, withoutOwnWork } from "../../core/plan/approvals.ts";
 import { type Exemption, exemptionNeeds, exemptionOf } from "../../core/plan/exemption.ts";
-import type { Permission, Ports, Pull } from "../../kernel/ports/index.ts";
+import { reasonsGiven } from "../../core/plan/given-reason.ts";
+import type { Commit, Permission, Ports, Pull } from "../../kernel/ports/index.ts";
 import type { Assessment } from "./assess.ts";
 
 /** What people let pass that the check by itself would not. */
@@ -8,6 +9,8 @@ export interface Acceptance {
   readonly exemption: Exemption;
   /** Who accepted a migration, by its path. */
   readonly approvedBy: ReadonlyMap<string, string>;
+  /** Who approves and wrote one of the commits, whose word does not count. */
+  readonly ownWork: readonly string[];
 }
 
 /**
@@ -17,32 +20,50 @@ export interface Acceptance {
 export async function whoAccepts(
   ports: Pick<Ports, "conversation" | "commits">,
   pull: Pull,
-  { facts, verdicts }: Assessment,
+  { chosen, facts, verdicts }: Pick<Assessment, "chosen" | "facts" | "verdicts">,
 ): Promise<Acceptance> {
   const { rules, paths } = facts;
   const { author, labels } = pull;
   const changesMigration = verdicts.some(({ verdict }) => verdict !== "not-a-migration");
   const asked = { author, labels, paths, changesMigration };
   const needs = exemptionNeeds(asked, rules);
-  const open = pathsForApproval(verdicts);
-  const asksReviews = needs.reviews || (open.length > 0 && rules.approvers.length > 0);
-  const reviews = asksReviews ? await ports.conversation.reviews(pull.number) : [];
-  const approvals = approvalsOf(reviews, pull.headSha, author);
+  const unexplained = new Set(
+    reasonsGiven(chosen.plan, verdicts).flatMap(({ path, reason }) => (reason === null ? [path] : [])),
+  );
+  const open = pathsForApproval(verdicts).filter((path) => !unexplained.has(path));
+  const isWordNeeded = open.length > 0 && rules.approvers.length > 0;
+  const reviews = needs.reviews || isWordNeeded ? await ports.conversation.reviews(pull.number) : [];
+  const given = approvalsOf(reviews, pull.headSha, author);
+  const isWordGiven = isWordNeeded && namedApprover(given, rules.approvers) !== null;
+  const counts = isWordGiven || (needs.reviews && given.length > 0);
+  const isBot = needs.author && pull.authorType === "Bot" && !pull.isFromFork;
+  const commits = counts || isBot ? await commitsOf(ports, pull) : [];
+  const approvals = counts ? withoutOwnWork(given, commits) : [];
   const [isAuthorTrusted, writersApproving] = await Promise.all([
-    needs.author ? isTrusted(ports, pull) : false,
+    needs.author ? isTrusted(ports, pull, commits) : false,
     needs.reviews ? writersAmong(ports, approvals) : [],
   ]);
-  const accepter = namedApprover(approvals, rules.approvers);
-  const approvedBy = new Map(accepter === null ? [] : open.map((path) => [path, accepter]));
-  return { exemption: exemptionOf({ ...asked, isAuthorTrusted, writersApproving }, rules), approvedBy };
+  const accepter = isWordNeeded ? namedApprover(approvals, rules.approvers) : null;
+  return {
+    exemption: exemptionOf({ ...asked, isAuthorTrusted, writersApproving }, rules),
+    approvedBy: new Map(accepter === null ? [] : open.map((path) => [path, accepter])),
+    ownWork: counts ? given.filter((login) => !approvals.includes(login)) : [],
+  };
+}
+
+async function commitsOf(ports: Pick<Ports, "commits">, pull: Pull): Promise<readonly Commit[]> {
+  return (await ports.commits.compare(pull.baseSha, pull.headSha)).commits;
 }
 
 // A bot's pull request comes from a branch here, and all of its commits are the bot's own and signed: whose name a commit
 // has is for anyone to write, and a person's may lie below the newest. A person must be allowed to write.
-async function isTrusted(ports: Pick<Ports, "conversation" | "commits">, pull: Pull): Promise<boolean> {
+async function isTrusted(
+  ports: Pick<Ports, "conversation">,
+  pull: Pull,
+  commits: readonly Commit[],
+): Promise<boolean> {
   if (pull.authorType === "Bot") {
     if (pull.isFromFork) return false;
-    const { commits } = await ports.commits.compare(pull.baseSha, pull.headSha);
     const isOwn = (login: string): boolean => login.toLowerCase() === pull.author.toLowerCase();
     return commits.length > 0 && commits.every(({ author, isVerified }) => isVerified && isOwn(author));
   }

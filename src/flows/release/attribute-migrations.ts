@@ -1,22 +1,9 @@
 import { bringerOf, type TouchedFiles } from "../../core/release/bringer.ts";
-import type { MergedChange, ShippedMigration } from "../../core/release/manifest.ts";
+import type { ShippedMigration } from "../../core/release/manifest.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 /** A shipped migration before it is known who brought it. */
 export type Unattributed = Omit<ShippedMigration, "change">;
-
-/** The files that each pull request touched, all asked for at once. */
-export function touchedByChanges(
-  ports: Pick<Ports, "pulls">,
-  changes: readonly MergedChange[],
-): Promise<readonly TouchedFiles[]> {
-  return Promise.all(
-    changes.map(async (change) => {
-      const { paths, complete } = await ports.pulls.touched(change.number);
-      return { change, paths: new Set(paths), complete };
-    }),
-  );
-}
 
 /** Says of each shipped migration which merged change brought it, by the files that each pull request touched. */
 export function attributeMigrations(

@@ -1,4 +1,5 @@
-import { defaultPolicy } from "../../core/policy/policy.ts";
+import type { PlanRules } from "../../core/policy/plan-rules.ts";
+import { defaultPolicy, policyPath } from "../../core/policy/policy.ts";
 import { readPolicy } from "../../core/policy/read.ts";
 import { type ArtifactReference, areSameBits, digestText } from "../../core/release/artifact-reference.ts";
 import {
@@ -53,14 +54,16 @@ export async function makeManifest(
   const previous = await chainPrevious(ports, facts, wanted.version, range.history);
   const isBase = previous !== null && previous.tag === range.base?.name;
   const merged = previous === null ? [] : pullsAfter(previous.commit, range);
-  const changes = await mergedChanges(ports, merged, planFilesOf(facts.policyText));
+  const rules = planRulesOf(ports, facts.policyText);
+  const { changes, touched } = await mergedChanges(ports, merged, rules);
   const { migrations, schemas } = await shippedMigrations(ports, {
     tag: wanted.tag,
     previous: previous?.commit ?? null,
     commit,
     files: isBase ? range.files : null,
     paths: wanted.paths,
-    changes,
+    touched,
+    rules,
   });
   const since = previous?.tag ?? "the beginning";
   ports.log.info(`since ${since}: merged pull requests ${changes.length}, migrations ${migrations.length}`);
@@ -158,8 +161,13 @@ function assetsOf(tag: string, releases: readonly Release[]) {
   return releases.filter((release) => release.tag === tag).flatMap((release) => release.assets);
 }
 
-// A policy that cannot be read stops plan-check with its own errors; the plans of this release are found as by default.
-function planFilesOf(policyText: string | null): readonly string[] {
-  const reading = policyText === null ? null : readPolicy(policyText);
-  return (reading?.kind === "policy" ? reading.policy : defaultPolicy()).plan.files;
+// A policy that cannot be read stops deploy and plan-check with its own errors.
+function planRulesOf({ log }: Pick<Ports, "log">, policyText: string | null): PlanRules {
+  if (policyText === null) return defaultPolicy().plan;
+  const reading = readPolicy(policyText);
+  if (reading.kind === "policy") return reading.policy.plan;
+  log.warning(
+    `\`${policyPath}\` of the default branch cannot be read: the manifest has the plans and migrations that are found without it, and none of tools that it declares.`,
+  );
+  return defaultPolicy().plan;
 }

@@ -1,8 +1,9 @@
-import { choosePlan, planFilesNamed } from "../../core/plan/choose.ts";
-import type { MergedChange, MergedPlan } from "../../core/release/manifest.ts";
+import type { TouchedFiles } from "../../core/release/bringer.ts";
+import type { MergedChange } from "../../core/release/manifest.ts";
 import type { Commit, MergedPull } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { MergedFeed } from "./merged-feed.ts";
+import { mergedPlans, type PlanFiles } from "./merged-plans.ts";
 
 // Committers' clocks may be wrong; GitHub's own, which dates the merges, is not.
 const clockSlackMs = 24 * 3_600_000;
@@ -27,44 +28,53 @@ export async function pullsOf(
     .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : a.mergedAt > b.mergedAt ? 1 : a.number - b.number));
 }
 
+export interface MergedChanges {
+  readonly changes: readonly MergedChange[];
+  /** The files that each of them touched, oldest first. */
+  readonly touched: readonly TouchedFiles[];
+}
+
 /**
- * Each pull request as the manifest keeps it, with the plan as its body stood at the merge; what the body names as its
- * plan is read as it was merged. `planFiles` are the globs of the policy.
+ * Each pull request as the manifest keeps it, with the plan as it stood at the merge, in the body and in files. The files
+ * that all of them touched are asked for at once, and so are the texts of all plans.
  */
 export async function mergedChanges(
   ports: Pick<Ports, "contents" | "pulls" | "digest" | "log">,
   pulls: readonly MergedPull[],
-  planFiles: readonly string[],
-): Promise<readonly MergedChange[]> {
-  return Promise.all(
-    pulls.map(async (pull): Promise<MergedChange> => {
-      const { number, title, author, mergeCommit, mergedAt } = pull;
-      const body = await ports.pulls.bodyAtMerge(pull);
-      if (body === null) {
-        ports.log.warning(
-          `The body of #${number} was edited after the merge, and GitHub does not tell what it was before: it counts as a change without a rollback plan.`,
-        );
-      }
-      const plan = body === null ? null : await mergedPlan(ports, body, mergeCommit, planFiles);
-      return { number, title, author, mergeCommit, mergedAt, plan };
+  rules: PlanFiles,
+): Promise<MergedChanges> {
+  const merged = await Promise.all(
+    pulls.map(async (pull) => {
+      const { number, mergeCommit } = pull;
+      const [body, touched] = await Promise.all([ports.pulls.bodyAtMerge(pull), ports.pulls.touched(number)]);
+      return { number, mergeCommit, body, ...touched };
     }),
   );
+  for (const one of merged) warnOf(ports, one);
+  const plans = await mergedPlans(ports, merged, rules);
+  const changes = pulls.map((pull, index): MergedChange => {
+    const { number, title, author, mergeCommit, mergedAt } = pull;
+    return { number, title, author, mergeCommit, mergedAt, plan: plans[index] ?? null };
+  });
+  const touched = changes.map((change, index): TouchedFiles => {
+    const { paths = [], complete = false } = merged[index] ?? {};
+    return { change, paths: new Set(paths), complete };
+  });
+  return { changes, touched };
 }
 
-async function mergedPlan(
-  ports: Pick<Ports, "contents" | "digest">,
-  body: string,
-  mergeCommit: string,
-  planFiles: readonly string[],
-): Promise<MergedPlan | null> {
-  const files = await Promise.all(
-    planFilesNamed(body, { files: [...planFiles] }).map(async (path) => {
-      const file = await ports.contents.textAt(path, mergeCommit);
-      return { path, text: file.kind === "text" ? file.text : null };
-    }),
-  );
-  const { plan } = choosePlan(body, files);
-  if (!plan.found) return null;
-  const fields = Object.fromEntries(Object.entries(plan.fields).map(([id, field]) => [id, field.text]));
-  return { fields, oldCodeOnNewSchema: plan.oldCodeOnNewSchema, bodySha256: ports.digest.sha256(body) };
+function warnOf(
+  { log }: Pick<Ports, "log">,
+  { number, body, complete }: { number: number; body: string | null; complete: boolean },
+): void {
+  if (body === null) {
+    log.warning(
+      `The body of #${number} was edited after the merge, and GitHub does not tell what it was before: it counts as a change without a rollback plan.`,
+    );
+  }
+  if (!complete) {
+    log.warning(
+      `GitHub does not list all files of #${number}: a rollback plan in one of the others is not in the manifest, unless the description names its file.`,
+    );
+  }
 }

@@ -1,20 +1,19 @@
 import type { ChangedFile } from "../../core/migrations/change.ts";
-import { compareVersions } from "../../core/migrations/compare-versions.ts";
-import { mayBeMigration } from "../../core/migrations/index.ts";
+import { withDeclaredTools } from "../../core/migrations/declared-tools.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
-import type {
-  DirectorySchema,
-  HashedFile,
-  MergedChange,
-  ShippedMigration,
-} from "../../core/release/manifest.ts";
+import { matchesAny } from "../../core/policy/glob.ts";
+import type { PlanRules } from "../../core/policy/plan-rules.ts";
+import type { TouchedFiles } from "../../core/release/bringer.ts";
+import type { DirectorySchema, HashedFile, ShippedMigration } from "../../core/release/manifest.ts";
 import { isBelow } from "../../core/release/package-paths.ts";
+import { shippedOrder } from "../../core/release/shipped-order.ts";
 import { treeChanges } from "../../core/release/tree-changes.ts";
 import { releaseRefused, releaseUnusable } from "../../kernel/errors.ts";
 import type { PullFile, TreeEntry } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { judgeChange } from "../plan/judge-change.ts";
-import { attributeMigrations, touchedByChanges, type Unattributed } from "./attribute-migrations.ts";
+import { textsOf } from "../plan/texts-of.ts";
+import { attributeMigrations, type Unattributed } from "./attribute-migrations.ts";
 import { schemaStates } from "./schema-states.ts";
 
 export interface Shipped {
@@ -30,8 +29,10 @@ interface Range {
   readonly files: readonly PullFile[] | null;
   /** Directories and files of the package; empty for the whole repository. */
   readonly paths: readonly string[];
-  /** Merged changes, one of which may have brought each migration. */
-  readonly changes: readonly MergedChange[];
+  /** Merged changes, one of which may have brought each migration, with their files. */
+  readonly touched: readonly TouchedFiles[];
+  /** What counts as a migration, as the policy says. */
+  readonly rules: Pick<PlanRules, "migrations">;
 }
 
 /**
@@ -39,8 +40,8 @@ interface Range {
  * schema of each directory stands. GitHub's own comparison ends at 300 files; then the two trees are compared.
  */
 export async function shippedMigrations(
-  ports: Pick<Ports, "contents" | "grammars" | "pulls" | "digest" | "log">,
-  { tag, previous, commit, files, paths, changes }: Range,
+  ports: Pick<Ports, "contents" | "grammars" | "digest" | "log">,
+  { tag, previous, commit, files, paths, touched, rules: { migrations: rules } }: Range,
 ): Promise<Shipped> {
   const [before, whole] = await Promise.all([
     previous === null || files !== null ? null : ports.contents.treeOf(previous),
@@ -60,22 +61,23 @@ export async function shippedMigrations(
   }
   const newer = byPath(after.entries);
   const listed = files === null ? comparedTrees(before?.entries ?? [], after.entries) : comparedFiles(files);
-  const changed = listed.filter((change) => isBelow(paths, change.path));
-  const isAny = changed.some((change) => mayBeMigration(change.path));
+  const isIgnored = matchesAny(rules.ignore);
+  const changed = listed.filter((change) => isBelow(paths, change.path) && !isIgnored(change.path));
+  const frameworks = withDeclaredTools(rules.custom);
   // What was merged before is judged as it stands now: an edit after the merge was for its reviewers to see.
-  // Texts and files of pull requests are asked for at the same time, which takes one request.
-  const [verdicts, touched, schemas] = await Promise.all([
-    judgeChange(ports, { files: changed, head: after, before: { entries: [], complete: true } }),
-    isAny ? touchedByChanges(ports, changes) : [],
-    schemaStates(ports, after),
+  const trees = { files: changed, head: after, before: { entries: [], complete: true } };
+  const [verdicts, { schemas, known }] = await Promise.all([
+    judgeChange(ports, trees, textsOf(ports, after), frameworks),
+    schemaStates(ports, after, frameworks, isIgnored),
   ]);
   const shipped = verdicts.filter(
     (verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path),
   );
-  const migrations = await Promise.all(shipped.map((verdict) => hashed(ports, verdict, newer)));
-  const inOrder = [...migrations].sort((a, b) => compareVersions(a.version, b.version));
+  const migrations = await Promise.all(
+    shippedOrder(shipped, known).map((verdict) => hashed(ports, verdict, newer)),
+  );
   const changedPaths = new Set(changed.map((change) => change.path));
-  return { migrations: attributeMigrations(ports, inOrder, changedPaths, touched), schemas };
+  return { migrations: attributeMigrations(ports, migrations, changedPaths, touched), schemas };
 }
 
 async function hashed(

@@ -1,9 +1,10 @@
-import { type Claim, claimRef, claimText, type Holder, readClaim } from "../../core/rollback/claim.ts";
+import { type Claim, claimRef, claimText, readClaim } from "../../core/rollback/claim.ts";
 import { environmentClaimed, githubRefused, SuiteError } from "../../kernel/errors.ts";
-import { isInDoubt } from "../../kernel/in-doubt.ts";
 import type { RefNote } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attempt } from "../attempt.ts";
+import { ownHolder } from "../own-holder.ts";
+import { writeNote } from "../write-note.ts";
 import { type EndPorts, holderIsOver } from "./holder-is-over.ts";
 
 /** The right to act on an environment, until it is released. */
@@ -120,41 +121,31 @@ async function isFree(
 }
 
 function ownClaim(ports: ClaimPorts, { environment, undoes, leaseMs }: ClaimRequest): Claim {
-  const { runId, runAttempt: attempt, job, runner, url } = ports.run;
   const now = ports.clock.now();
-  const nonce = ports.digest
-    .sha256(JSON.stringify([runId, attempt, job, runner, now, ports.clock.monotonic()]))
-    .slice(0, 16);
   return {
     schema: "rollback-ready/claim/v1",
     environment,
     state: "held",
     undoes,
-    holder: { runId, attempt, job, runner, url, nonce } satisfies Holder,
+    holder: ownHolder(ports),
     since: new Date(now).toISOString(),
     until: new Date(now + leaseMs).toISOString(),
   };
 }
 
-// Without a clear answer the ref says whose claim it holds: the nonce is ours alone.
-async function write(
+// The nonce is ours alone.
+function write(
   ports: ClaimPorts,
   ref: string,
   from: RefNote | null,
   claim: Claim,
   isLast: boolean,
 ): Promise<RefNote | "taken" | "unclear"> {
-  try {
-    return await ports.refNotes.write(ref, from, claimText(claim));
-  } catch (error) {
-    const mayPass = isInDoubt(error) || (error instanceof SuiteError && error.code === "GITHUB_REFUSED");
-    if (!mayPass || isLast) throw error;
-    await ports.clock.sleep(pauseMs / 2);
-    const there = await ports.refNotes.read(ref);
-    const seen = there === null ? null : readClaim(there.text);
-    const isOurs = seen?.holder.nonce === claim.holder.nonce && seen.state === claim.state;
-    return isOurs && there !== null ? there : "unclear";
-  }
+  const isOurs = (text: string): boolean => {
+    const seen = readClaim(text);
+    return seen?.holder.nonce === claim.holder.nonce && seen.state === claim.state;
+  };
+  return writeNote(ports, ref, from, { text: claimText(claim), isOurs }, isLast);
 }
 
 // A claim that is not released is free once this run is over, so what goes wrong here keeps nobody for good.

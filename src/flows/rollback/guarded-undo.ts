@@ -1,10 +1,15 @@
-import type { GateEvidence } from "../../core/gate/evidence.ts";
+import { readSamples } from "../../core/gate/sample.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
-import type { Deployment } from "../../kernel/ports/github.ts";
-import type { Ports } from "../../kernel/ports/index.ts";
+import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
 import { attempt } from "../attempt.ts";
 import type { JudgedDeployment } from "../gate/judge-deployment.ts";
-import { openPostmortem } from "../incident/open-postmortem.ts";
+import { deployedAt } from "../incident/deployed-at.ts";
+import {
+  type Incident,
+  openPostmortem,
+  type Postmortem,
+  type PostmortemPorts,
+} from "../incident/open-postmortem.ts";
 import type { ReleaseReader } from "../release/read-release.ts";
 import { lookAtEnvironment } from "./look-at-environment.ts";
 import { type Undone, type UndoPorts, undo } from "./undo.ts";
@@ -13,10 +18,11 @@ import type { UndoSettings } from "./undo-settings.ts";
 export interface GuardedUndo {
   /** Null when the rollback could not be run at all; the error is in the log. */
   readonly undone: Undone | null;
-  readonly issue: { readonly number: number; readonly url: string } | null;
+  /** Null when none was opened; the log says why. */
+  readonly postmortem: Postmortem | null;
 }
 
-type Needed = UndoPorts & Pick<Ports, "issues" | "commits" | "contents">;
+type Needed = UndoPorts & PostmortemPorts;
 
 /** Rolls back and opens the postmortem. Neither keeps the other from running: what fails is an error in the log. */
 export async function guardedUndo(
@@ -26,6 +32,7 @@ export async function guardedUndo(
   judged: JudgedDeployment,
   settings: UndoSettings,
   read: ReleaseReader,
+  about: Pick<Incident, "rules" | "projectToken"> & { readonly statuses: readonly DeploymentStatus[] },
 ): Promise<GuardedUndo> {
   const verdictAt = judged.evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
   const undone = await attempt(ports, "The rollback could not be run", async () =>
@@ -49,18 +56,28 @@ export async function guardedUndo(
     ports.log.warning(
       `No evidence of the failure of deployment ${deployment.id} is kept, so no postmortem was opened.`,
     );
-    return { undone, issue: null };
+    return { undone, postmortem: null };
   }
-  const gate: GateEvidence = judged.evidence;
-  const incident = {
+  // A return that is verified is on record for good. What a later run does or finds is in its own log: setting the good
+  // release again, or a newer one that came meanwhile.
+  const isOnRecord = judged.kept?.rollback?.outcome === "verified";
+  const rollback = (isOnRecord ? judged.kept?.rollback : undone?.record) ?? null;
+  const confirmation = judged.kept?.confirmation ?? undone?.confirmation ?? null;
+  const incident: Incident = {
+    rules: about.rules,
+    projectToken: about.projectToken,
     deployment,
+    deployedAt: deployedAt(deployment, about.statuses, judged.evidence.endedAt),
     from,
-    gate,
-    samples: judged.samples,
-    rollback: undone?.record ?? null,
-    issue: judged.issue,
+    gate: judged.evidence,
+    samples: readSamples(judged.samples),
+    rollback,
+    confirmation,
+    before: judged.kept?.incident ?? null,
     identity: settings.identity,
   };
-  const opened = await attempt(ports, "The postmortem was not opened", () => openPostmortem(ports, incident));
-  return { undone, issue: opened };
+  const postmortem = await attempt(ports, "The postmortem was not opened", () =>
+    openPostmortem(ports, incident),
+  );
+  return { undone, postmortem };
 }

@@ -18,6 +18,22 @@ export interface Comment {
   readonly url: string;
 }
 
+/** A pull request in a merge queue: what the queue put it on, and the commit that came of it. */
+export interface QueueEntry {
+  readonly number: number;
+  readonly baseSha: string;
+  readonly headSha: string;
+}
+
+/**
+ * What GitHub shows of a merge queue: the entries that it has built, first of all 100 that can be. `absent`: it knows of
+ * no queue for the branch. `refused`: the token may not see it, or the server is too old to be asked.
+ */
+export type MergeQueue =
+  | { readonly kind: "shown"; readonly entries: readonly QueueEntry[] }
+  | { readonly kind: "absent" }
+  | { readonly kind: "refused" };
+
 /** People and what they say on a pull request. */
 export interface Conversation {
   reviews(pull: number): Promise<readonly Review[]>;
@@ -29,4 +45,6 @@ export interface Conversation {
   removeComment(id: number): Promise<void>;
   /** Open pull requests that have any of these commits, by number; asked for all commits in one request by GraphQL. */
   pullsWith(commits: readonly string[]): Promise<readonly number[]>;
+  /** The merge queue of a branch, by its name; one request by GraphQL. */
+  mergeQueue(branch: string): Promise<MergeQueue>;
 }

@@ -1,4 +1,5 @@
 export type * from "./history.ts";
+export type * from "./issues.ts";
 export type * from "./ref-notes.ts";
 export type * from "./releases.ts";
 export type * from "./workflow-runs.ts";
@@ -51,8 +52,14 @@ export interface Pulls {
   merged(): AsyncIterable<readonly MergedPull[]>;
   /** The body at the moment of the merge, when it was edited since; null when GitHub does not tell it. */
   bodyAtMerge(pull: MergedPull): Promise<string | null>;
-  /** Paths that it changed and did not remove; `complete` is false when GitHub did not list them all. */
-  touched(number: number): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>;
+  /**
+   * Paths that it changed and did not remove; `complete` is false when GitHub did not list them all, or when there are
+   * more than `mostPages` hundreds.
+   */
+  touched(
+    number: number,
+    mostPages?: number,
+  ): Promise<{ readonly paths: readonly string[]; readonly complete: boolean }>;
 }
 
 export interface CheckAnnotation {
@@ -138,31 +145,6 @@ export interface Deployments {
     id: number,
     status: { readonly state: DeploymentState; readonly description: string; readonly logUrl: string },
   ): Promise<string>;
-}
-
-export interface Issue {
-  readonly number: number;
-  readonly url: string;
-  readonly title: string;
-  readonly body: string;
-  readonly author: string;
-  readonly state: string;
-}
-
-export interface Issues {
-  get(number: number): Promise<Issue | null>;
-  /** Issues with the label by this author, newest first, open and closed. */
-  labelled(label: string, author: string): Promise<readonly Issue[]>;
-  create(issue: {
-    readonly title: string;
-    readonly body: string;
-    readonly labels: readonly string[];
-  }): Promise<Issue>;
-  ensureLabel(label: {
-    readonly name: string;
-    readonly color: string;
-    readonly description: string;
-  }): Promise<void>;
 }
 
 export interface StoredRecord {

@@ -32,6 +32,8 @@ export interface Commit {
   readonly message: string;
   /** The login that its e-mail address belongs to, which anyone can write; otherwise the name. */
   readonly author: string;
+  /** The login of who put it where it is, by an address that anyone can write too; null when there is none. */
+  readonly committer: string | null;
   /** Whether GitHub vouches for its signature. */
   readonly isVerified: boolean;
   /** ISO 8601, the committer's. */

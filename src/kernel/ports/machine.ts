@@ -153,6 +153,22 @@ export interface Run {
   readonly pull: PullOfEvent | null;
   /** What a merge_group event asks to be checked. */
   readonly mergeGroup: MergeGroup | null;
+  /** Number of the issue, or pull request, of an issues or issue_comment event. */
+  readonly issue: number | null;
+  /** Whether that is a pull request. */
+  readonly isOnPull: boolean;
+  /** The comment of an issue_comment event. */
+  readonly comment: CommentOfEvent | null;
+}
+
+/** A comment as an event brings it. Its body is a stranger's text. */
+export interface CommentOfEvent {
+  readonly id: number;
+  readonly author: string;
+  readonly body: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly url: string;
 }
 
 export interface PullOfEvent {

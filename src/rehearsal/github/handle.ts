@@ -3,6 +3,7 @@ import { type Answer, type Call, NotEmbedded, Refusal } from "./exchange.ts";
 import { answerGraphql } from "./graphql/answer.ts";
 import { demand } from "./permissions.ts";
 import type { Route } from "./router.ts";
+import { issueState } from "./state/issue-state.ts";
 
 /** What came of a request: its answer, what it broke, and whether it changed anything. */
 export interface Outcome {
@@ -18,6 +19,7 @@ export function handleRest(description: Description, route: Route, call: Call): 
   if (faults.length > 0) return broken(faults.map((fault) => `request: ${fault}`));
   const { answer, violations } = attempt(() => {
     demand(call.token, route.needs);
+    if (!route.isRead && isArchived(call)) throw new Refusal(403, readOnly);
     return route.handle(call);
   });
   const accepted = answer.status < 400 ? limits.map((limit) => `accepted beyond a limit: ${limit}`) : [];
@@ -35,11 +37,26 @@ export function handleRest(description: Description, route: Route, call: Call): 
 export function handleGraphql(call: Call): Outcome {
   let wrote = false;
   const { answer, violations } = attempt(() => {
+    if (isArchived(call) && isMutation(call))
+      return { status: 200, body: { data: null, errors: [forbidden] } };
     const given = answerGraphql(call);
     wrote = given.wrote;
     return given.answer;
   });
   return violations.length > 0 ? broken(violations) : { answer, violations: [], wrote };
+}
+
+// An archived repository takes no change from anybody. unverified: how GraphQL says it.
+const readOnly = "Repository was archived so is read-only.";
+const forbidden = { type: "FORBIDDEN", path: [], message: readOnly };
+
+function isArchived({ repository }: Call): boolean {
+  return issueState(repository).isArchived;
+}
+
+function isMutation({ json }: Call): boolean {
+  const query = typeof json === "object" && json !== null && "query" in json ? json.query : "";
+  return /^\s*mutation\b/.test(String(query));
 }
 
 /** The answer to an exchange that must fail the test that made it. */

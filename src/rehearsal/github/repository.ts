@@ -10,6 +10,7 @@ import { editPull, type PullEdit } from "./state/edit-pull.ts";
 import { labelPull, unlabelPull } from "./state/label-pull.ts";
 import { type MergeGroup, mergeGroupEvent, type QueueOptions, queuePulls } from "./state/merge-group.ts";
 import { mergePull } from "./state/merge-pull.ts";
+import type { QueuedPull } from "./state/merge-queue.ts";
 import { openPull, type PullSeed } from "./state/open-pull.ts";
 import { type PullChange, pullEvent } from "./state/pull-event.ts";
 import type {
@@ -75,6 +76,8 @@ export class Repository {
   readonly forkHeads = new Map<string, string>();
   /** Commits whose signature GitHub vouches for. */
   readonly signedCommits = new Set<string>();
+  /** By the branch that is merged into; branches without a queue have none. */
+  readonly mergeQueues = new Map<string, readonly QueuedPull[]>();
   /** Pull requests by the commits of a merge queue that are linked to them. */
   readonly queueLinks = new Map<string, number>();
   /** Owners whose fork is gone. */

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import { issues } from "../../../src/adapters/github/issues.ts";
+import { assignIssue, closeIssue, openIssue } from "../../../src/rehearsal/github/state/issue-acts.ts";
+import { deleteIssue, lockIssue, transferIssue } from "../../../src/rehearsal/github/state/issue-settings.ts";
 import { many, openAdapterWorld, suiteError } from "./world.ts";
 
 const bot = "github-actions[bot]";
@@ -13,6 +15,67 @@ test("an issue is read back as it was opened", async () => {
 
   expect(read).toEqual(opened);
   expect(read).toMatchObject({ title: "Down", body: "Why", author: bot, state: "open" });
+});
+
+test("an issue says all that is kept of it", async () => {
+  const { github, api } = await openAdapterWorld();
+  const { repository } = github;
+  const number = openIssue(repository, { author: "mona", title: "Slow", labels: ["sev2", "incident"] });
+  assignIssue(repository, number, ["hubot", "acme"]);
+  lockIssue(repository, number);
+  closeIssue(repository, number, { by: "mona", reason: "not_planned" });
+
+  const [issue] = repository.issues;
+  expect(await issues(api).get(number)).toEqual({
+    id: issue?.id,
+    nodeId: Buffer.from(`Issue:${issue?.id}`).toString("base64"),
+    number: 1,
+    url: `${github.url}/acme/shop/issues/1`,
+    title: "Slow",
+    body: "",
+    author: "mona",
+    state: "closed",
+    stateReason: "not_planned",
+    labels: ["sev2", "incident"],
+    assignees: ["hubot", "acme"],
+    isLocked: true,
+    createdAt: "2026-05-01T10:00:00Z",
+    closedAt: "2026-05-01T10:00:00Z",
+    isPull: false,
+  });
+});
+
+test("a look tells an issue, one that was deleted, one that never was, and one that was transferred", async () => {
+  const { github, api } = await openAdapterWorld();
+  const { repository } = github;
+  const [there, deleted, moved] = many(3, (at) => openIssue(repository, { author: "mona", title: `${at}` }));
+  deleteIssue(repository, deleted ?? 0);
+  transferIssue(repository, moved ?? 0, { repositoryId: 7, number: 3 });
+  const numbers = [there, deleted, moved, 9].map((number) => number ?? 0);
+
+  const looks = await Promise.all(numbers.map((number) => issues(api).look(number)));
+  const found = await Promise.all(numbers.map((number) => issues(api).get(number)));
+
+  expect(looks).toEqual([
+    { kind: "issue", issue: expect.objectContaining({ number: 1 }) },
+    { kind: "gone" },
+    { kind: "transferred", url: `${github.url}/repositories/7/issues/3` },
+    { kind: "gone" },
+  ]);
+  expect(found.map((issue) => issue?.number ?? null)).toEqual([1, null, null, null]);
+});
+
+test("a look is tried again after an outage, and does not take it for gone", async () => {
+  const { github, api } = await openAdapterWorld();
+  const number = openIssue(github.repository, { author: "mona", title: "Slow" });
+  const rule = { method: "GET", route: "/repos/{owner}/{repo}/issues/{issue_number}", status: 502 };
+  github.fail({ ...rule, times: 2 });
+
+  const look = await issues(api).look(number);
+  github.fail({ ...rule, times: 3 });
+  const error = await suiteError(issues(api).look(number));
+
+  expect([look.kind, error.code]).toEqual(["issue", "GITHUB_FAILED"]);
 });
 
 test("pull requests are left out of the list of issues", async () => {

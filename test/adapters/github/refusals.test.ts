@@ -140,14 +140,14 @@ test("422 is told with GitHub's own words", async () => {
   );
 });
 
-test("410 of a repository without issues is told with GitHub's own words", async () => {
+test("410 of a repository without issues has a code of its own", async () => {
   const { github, api } = await openAdapterWorld();
   github.repository.setIssuesEnabled(false);
 
   const error = await suiteError(issues(api).create({ title: "t", body: "b", labels: [] }));
 
-  expect(error.code).toBe("GITHUB_REFUSED");
-  expect(error.message).toMatch(/^GitHub could not open the issue: 410, .*disabled/);
+  expect(error.code).toBe("ISSUES_DISABLED");
+  expect(error.message).toBe("GitHub could not open the issue: issues are disabled in this repository.");
 });
 
 test("200 without a promised field names the field and asks to report it", async () => {

@@ -7,6 +7,7 @@ import { records } from "../../../src/adapters/github/records.ts";
 import { releases } from "../../../src/adapters/github/releases.ts";
 import { tags } from "../../../src/adapters/github/tags.ts";
 import type { FaultRule } from "../../../src/rehearsal/github/faults.ts";
+import { addMilestone } from "../../../src/rehearsal/github/state/issue-settings.ts";
 import { contentOf } from "../../support/content.ts";
 import { type AdapterWorld, openAdapterWorld, suiteError } from "./world.ts";
 
@@ -64,6 +65,11 @@ const newCheck = (headSha: string) =>
     summary: "s",
     annotations: [],
   }) as const;
+const makeIssues = async ({ api, github }: AdapterWorld) => {
+  addMilestone(github.repository, "Stability");
+  await issues(api).create({ title: "Parent", body: "b", labels: ["bug"] });
+  await issues(api).create({ title: "Child", body: "", labels: [] });
+};
 const ref = "refs/rollback-ready/incidents/1";
 // The repository's id is asked for by GraphQL too, so it is known before.
 const makeRecord = async ({ api }: AdapterWorld) => {
@@ -145,6 +151,55 @@ const writes: readonly Write[] = [
     method: "POST",
     route: `${repo}/labels`,
     call: (api) => issues(api).ensureLabel({ name: "incident", color: "b60205", description: "" }),
+  },
+  {
+    says: "edit issue #1",
+    method: "PATCH",
+    route: `${repo}/issues/{issue_number}`,
+    prepare: makeIssues,
+    call: (api) => issues(api).edit(1, { body: "c" }),
+  },
+  {
+    says: "label issue #1",
+    method: "POST",
+    route: `${repo}/issues/{issue_number}/labels`,
+    prepare: makeIssues,
+    call: (api) => issues(api).addLabels(1, ["incident"]),
+  },
+  {
+    says: "take the label `bug` off issue #1",
+    method: "DELETE",
+    route: `${repo}/issues/{issue_number}/labels/{name}`,
+    prepare: makeIssues,
+    call: (api) => issues(api).removeLabel(1, "bug"),
+  },
+  {
+    says: "assign `acme` to issue #1",
+    method: "POST",
+    route: `${repo}/issues/{issue_number}/assignees`,
+    prepare: makeIssues,
+    call: (api) => issues(api).assign(1, "acme"),
+  },
+  {
+    says: "set the milestone of issue #1",
+    method: "PATCH",
+    route: `${repo}/issues/{issue_number}`,
+    prepare: makeIssues,
+    call: (api) => issues(api).setMilestone(1, "Stability"),
+  },
+  {
+    says: "set the type of issue #1",
+    method: "PATCH",
+    route: `${repo}/issues/{issue_number}`,
+    prepare: makeIssues,
+    call: (api) => issues(api).setType(1, "Incident"),
+  },
+  {
+    says: "add a sub-issue to issue #1",
+    method: "POST",
+    route: `${repo}/issues/{issue_number}/sub_issues`,
+    prepare: makeIssues,
+    call: (api, { github }) => issues(api).addSubIssue(1, github.repository.issues[1]?.id ?? 0),
   },
   {
     says: "store the files of a record",

@@ -3,6 +3,7 @@ import type { Sample } from "../../../src/core/gate/sample.ts";
 import type { IncidentRecord } from "../../../src/core/incident/record.ts";
 import type { RollbackRecord } from "../../../src/core/rollback/record.ts";
 import { manifestWith, releaseOf } from "../rollback/release-example.ts";
+import { changeSetWith, impactWith, timesWith } from "./facts-example.ts";
 
 const run = { id: 9, attempt: 1, url: "https://github.example/acme/shop/actions/runs/9" };
 
@@ -117,7 +118,7 @@ export function rollbackWith(parts: Partial<RollbackRecord> = {}): RollbackRecor
   };
 }
 
-/** The record of the incident that the two make. */
+/** The record of the incident that the two make; nobody was told, and it was not seen before. */
 export function incidentWith(parts: Partial<IncidentRecord> = {}): IncidentRecord {
   const rollback = rollbackWith();
   return {
@@ -126,13 +127,22 @@ export function incidentWith(parts: Partial<IncidentRecord> = {}): IncidentRecor
     environment: "production",
     deployment: 30,
     status: "draft",
+    severity: { level: "sev3", reason: "no other row of the matrix holds" },
+    reviewDueAt: "2026-11-27T23:59:59.000Z",
     from: rollback.from,
     to: rollback.to,
     gate: evidenceWith(),
     rollback,
+    confirmation: null,
+    impact: impactWith(),
+    times: timesWith({ resolved: null }),
     timeline: [{ at: at(1), event: "the gate began to watch", source: run.url }],
+    changes: changeSetWith(),
     suspects: [{ sha: "c".repeat(40), subject: "Add notes", pull: 12, reasons: ["ships a migration"] }],
-    commits: 1,
+    steps: [{ layer: "redeploy", planned: "30 s", actual: "done", seconds: 2 }],
+    planReviews: [],
+    gateReview: { likely: "right", why: "the release before is good under the same check" },
+    recurrence: { signature: "5".repeat(16), count: 1, earlier: [] },
     issue: null,
     ...parts,
   };

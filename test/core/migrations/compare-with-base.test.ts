@@ -35,6 +35,22 @@ describe("compareWithBase", () => {
     ["what cannot be told, left as it was", "SELECT f();", "select f() -- g", null],
     ["what cannot be told, changed", "SELECT f();", "SELECT g();", "error"],
     ["a statement moved into a comment", "DROP TABLE b;", "-- DROP TABLE b;", "error"],
+    ["a schema that is written out", "CREATE TABLE public.a (id int);", "CREATE TABLE a (id int);", null],
+    ["a schema of its own", "CREATE TABLE x.a (id int);", "CREATE TABLE a (id int);", "error"],
+    [
+      "a schema that is written out where another may be meant",
+      "SET search_path = x; CREATE TABLE public.a (id int);",
+      "SET search_path = x; CREATE TABLE a (id int);",
+      "error",
+    ],
+    ["a guard", "CREATE TABLE a (id int);", "CREATE TABLE IF NOT EXISTS a (id int);", "warning"],
+    ["a guard that is gone", "DROP TABLE IF EXISTS b;", "DROP TABLE b;", "warning"],
+    [
+      "a guard and another column",
+      "CREATE TABLE a (id int);",
+      "CREATE TABLE IF NOT EXISTS a (id int, x int);",
+      "error",
+    ],
     ["what is not readable any more", "DROP TABLE b;", "DROP TABLE b; '", "warning"],
   ])("sees of SQL: %s", (_, before, after, level) => {
     const found = compareWithBase(migrationOf(sqlOf(before)), migrationOf(sqlOf(after)));
@@ -89,7 +105,7 @@ function sideOf(...operations: readonly Operation[]): Side {
 }
 
 function sqlOf(text: string): Side {
-  return sqlSide(text, { file: "up", firstLine: 1 }, parsers);
+  return sqlSide(text, { file: "up.sql", firstLine: 1 }, parsers);
 }
 
 function migrationOf(up: Side): Migration {

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { contractWithExpand } from "../../../src/core/migrations/findings/contract-with-expand.ts";
 import { findingsOf } from "../../../src/core/migrations/findings.ts";
 import type { Migration } from "../../../src/core/migrations/migration.ts";
+import type { ObjectKind, Operation } from "../../../src/core/migrations/operation.ts";
+import type { Side } from "../../../src/core/migrations/side.ts";
 import { sqlSide } from "../../../src/core/migrations/sql/sql-side.ts";
 import { loadParsers } from "../../support/parsers.ts";
 
@@ -63,6 +65,19 @@ describe("findingsOf", () => {
       ["not-understood"],
     ],
     ["DROP INDEX IF EXISTS i; CREATE INDEX i ON a (x);", "DROP INDEX i;", []],
+    ["CREATE TABLE a (id int);", "SELECT undo();", ["reversal-not-seen"]],
+    ["CREATE TABLE a (id int);", "CALL undo();", ["reversal-not-seen"]],
+    [
+      "CREATE TABLE a (id int); CREATE TABLE b (id int);",
+      "DROP TABLE b; CALL undo();",
+      ["reversal-not-seen"],
+    ],
+    ["CREATE TABLE a (id int);", "CALL undo(); DROP TABLE a;", []],
+    ["INSERT INTO a VALUES (1);", "SELECT undo();", ["reversal-not-seen"]],
+    ["INSERT INTO a VALUES (1);", "DELETE FROM a WHERE id = 1; SELECT undo();", []],
+    ["SELECT f();", "SELECT undo();", []],
+    ["UPDATE a SET x = 1;", "SELECT undo();", []],
+    ["COMMENT ON TABLE a IS 'x';", "SELECT undo();", []],
   ])("finds in %s / %s: %j", (up, down, rules) => {
     const found = findingsOf(migrationOf("1", up, down));
 
@@ -76,6 +91,46 @@ describe("findingsOf", () => {
     );
 
     expect(found).toMatchObject([{ file: "1.down", line: 3 }]);
+  });
+
+  it.each([
+    [
+      "CREATE TABLE b (id int);\nCREATE TABLE a (id int);",
+      "DROP TABLE b;\nSELECT undo();",
+      "One thing that the migration does, in its line 2, has no counterpart that could be seen.",
+    ],
+    [
+      "SELECT 1;\nCREATE TABLE a (id int);\nDROP INDEX i;",
+      "SET lock_timeout = '1s';\nSELECT undo();",
+      "2 things that the migration does, the first in its line 2, have no counterpart that could be seen.",
+    ],
+  ])("says of %j / %j how much of the reversal was not seen", (up, down, sentence) => {
+    expect(findingsOf(migrationOf("1", up, down))).toEqual([
+      {
+        rule: "reversal-not-seen",
+        level: "warning",
+        file: "1.down",
+        line: 2,
+        message: `What the reversal does here cannot be told from its text. ${sentence}`,
+        write:
+          "The steps back in the reversal itself, where they can be read. Else look up what this does: it has to take back each thing that has no counterpart.",
+      },
+    ]);
+  });
+
+  it.each<[Operation[], Operation[], string[]]>([
+    [[type("t", "a"), create("table", "a")], [drop("table", "a")], ["type-left-behind"]],
+    [[type("t", "a"), create("table", "a")], [drop("table", "public.a")], ["type-left-behind"]],
+    [[type("t", "a"), create("table", "a")], [drop("table", "a"), drop("type", "t")], []],
+    [[type("t", "a"), create("table", "a")], [drop("table", "a"), drop("type", null)], []],
+    [[type("t", "a"), create("table", "a")], [drop("table", "a"), drop("type", "u")], ["type-left-behind"]],
+    [[type("t", "a"), create("table", "a")], [drop("table", "a"), { kind: "opaque", line: 1 }], []],
+    [[type("t", "a"), create("table", "a")], [drop("table", "b")], []],
+    [[create("type", "t"), type("t", "a"), create("table", "a")], [drop("table", "a")], []],
+  ])("finds what comes with a table in %j / %j: %j", (up, down, rules) => {
+    const found = findingsOf({ ...migrationOf("1", "", ""), up: sideOf(up), down: sideOf(down) });
+
+    expect(found.map(({ rule }) => rule).filter((rule) => rule !== "down-drops-more")).toEqual(rules);
   });
 });
 
@@ -113,6 +168,22 @@ describe("contractWithExpand", () => {
     expect(found.map(({ migration, finding }) => [migration.version, finding.line])).toEqual(at);
   });
 });
+
+function sideOf(operations: readonly Operation[]): Side {
+  return { kind: "operations", operations, file: "a", line: 1, declares: null };
+}
+
+function create(what: ObjectKind, name: string): Operation {
+  return { kind: "create", what, name, isGuarded: false, line: 1 };
+}
+
+function type(name: string, along: string): Operation {
+  return { kind: "create", what: "type", name, isGuarded: false, along, line: 1 };
+}
+
+function drop(what: ObjectKind, name: string | null): Operation {
+  return { kind: "drop", what, name, isGuarded: false, cascades: false, line: 1 };
+}
 
 function migrationOf(version: string, up: string, down: string): Migration {
   const [upFile, downFile] = [`${version}.up`, `${version}.down`];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { customFramework } from "../../../src/core/migrations/frameworks/custom.ts";
 import { newestFiles } from "../../../src/core/migrations/newest-files.ts";
 
 const rails = (folder: string, ...versions: readonly string[]): string[] =>
@@ -46,6 +47,21 @@ describe("the newest files", () => {
     const chain = ["alembic/versions/3f_b.py", "alembic/versions/9a_a.py"];
 
     expect(newestFiles(chain).toSorted()).toEqual(chain);
+  });
+
+  it("are all of Sqitch's, whose plan has the order", () => {
+    const scripts = ["deploy/orders.sql", "deploy/users.sql", "revert/orders.sql", "revert/users.sql"];
+
+    expect(newestFiles(["sqitch.plan", ...scripts]).toSorted()).toEqual(scripts);
+  });
+
+  it("are the newest of a tool that the policy declares, in each of its folders", () => {
+    const made = customFramework({ name: "ours", up: "wh/*/apply.sql", down: "wh/*/undo.sql" });
+    if (made.kind === "refused") throw new Error(made.reason);
+
+    const found = newestFiles(["wh/001_a/apply.sql", "wh/002_b/apply.sql"], [made.framework]);
+
+    expect(found).toEqual(["wh/002_b/apply.sql"]);
   });
 
   it("do not grow with the migrations of a folder that has numbers", () => {

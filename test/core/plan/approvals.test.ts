@@ -7,6 +7,7 @@ import {
   isApprovable,
   namedApprover,
   pathsForApproval,
+  withoutOwnWork,
 } from "../../../src/core/plan/approvals.ts";
 import { migrationOf } from "./change.ts";
 
@@ -74,6 +75,16 @@ describe("who approves the head commit", () => {
       }),
     );
   });
+});
+
+it.each<[string, readonly { author: string; committer?: string | null }[], readonly string[]]>([
+  ["nobody's part", [], ["Mona", "hubot"]],
+  ["an author of a commit, in any case", [{ author: "mONA" }], ["hubot"]],
+  ["a committer", [{ author: "x", committer: "mona" }], ["hubot"]],
+  ["nobody who is not known", [{ author: "x", committer: null }], ["Mona", "hubot"]],
+  ["all of them", [{ author: "hubot" }, { author: "mona", committer: "web-flow" }], []],
+])("approvals leave out %s", (_, commits, expected) => {
+  expect(withoutOwnWork(["Mona", "hubot"], commits)).toEqual(expected);
 });
 
 it.each([

@@ -13,6 +13,12 @@ const MISSING = migrationOf({
   write: "DROP TABLE a;",
   reversal: null,
 });
+const EXEMPT = {
+  kind: "exempt",
+  reason: "Docs only",
+  approvedBy: null,
+  keys: ["plan", "exempt", 1],
+} as const;
 
 function factsOf(chosen: ChosenPlan, change: ChangeFacts, parts: Partial<CheckFacts> = {}): CheckFacts {
   return {
@@ -45,7 +51,7 @@ describe("the title", () => {
     ],
     [
       "Ready to go back: no plan needed, no migration changed",
-      factsOf(NOTHING, changeOf(), { exemption: { kind: "exempt", reason: "Docs only", approvedBy: null } }),
+      factsOf(NOTHING, changeOf(), { exemption: EXEMPT }),
     ],
     ["Not ready: no rollback plan", factsOf(NOTHING, changeOf())],
     [
@@ -115,7 +121,7 @@ describe("the title", () => {
 
 describe("the summary", () => {
   it("says who may accept a migration, and why an exemption does not hold", () => {
-    const migrations = [migrationOf({ verdict: "irreversible-declared", write: null, reversal: null })];
+    const migrations = [migrationOf({ verdict: "destructive", write: null })];
     const change = changeOf({ migrations, rules: { approvers: ["octocat", "hubot"] } });
 
     const named = checkText(
@@ -124,21 +130,91 @@ describe("the summary", () => {
     const nobody = checkText(factsOf(planWith(), changeOf({ migrations })));
 
     expect(named.summary).toContain(
-      "One migration can also pass on a person's word: an approving review of this very commit by `octocat`, `hubot` (`plan.approvers`), and never by its author.",
+      "One migration can also pass on a person's word (`db/migrations/000042_note.up.sql`): an approving review of this very commit by `octocat`, `hubot` (`plan.approvers`), and never by who opened this pull request or wrote one of its commits.",
     );
     expect(named.summary).toContain("Why it is not exempt:\n\n- A note of ours.");
     expect(nobody.summary).toContain("the policy names nobody in `plan.approvers` who may give it.");
   });
 
+  it("names which of several migrations a person's word lets pass, and whose word did not count", () => {
+    const migrations = [
+      { ...MISSING, path: "db/1.up.sql" },
+      migrationOf({ path: "db/2.up.sql", verdict: "destructive" }),
+      migrationOf({ path: "db/3.up.sql", verdict: "undecided" }),
+    ];
+    const change = changeOf({ migrations, rules: { approvers: ["octocat"] } });
+
+    const { summary } = checkText(factsOf(planWith(), change, { ownWork: ["grace"] }));
+
+    expect(summary).toContain(
+      "2 migrations can also pass on a person's word (`db/2.up.sql`, `db/3.up.sql`):",
+    );
+    expect(summary).toContain(
+      "Not counted: the approval of `grace`, by whose address a commit of this change was written.",
+    );
+  });
+
+  it("shows why a migration has no way back, as the plan says it, and asks where it does not", () => {
+    const migrations = [
+      migrationOf({ path: "db/1.up.sql", verdict: "irreversible-declared", reversal: null }),
+      migrationOf({ path: "db/2.up.sql", verdict: "irreversible-declared", reversal: null }),
+    ];
+    const change = changeOf({ migrations, rules: { approvers: ["octocat"] } });
+    const reversal =
+      "- `db/1.up.sql`: none, @org/team dropped the <b>notes</b>.\n- `db/2.up.sql`: irreversible.";
+
+    const { summary } = checkText(factsOf(planWith({ reversal }), change));
+
+    expect(summary).toMatch(
+      /\n`db\/1\.up\.sql` says that it has no way back\. Why, as the plan has it under `Reversal`, line \d+: “[^”]*@&#8203;org\/team dropped the &#60;b&#62;notes&#60;\/b&#62;\.”\n/,
+    );
+    expect(summary).toContain(
+      "❌ `db/2.up.sql` says that it has no way back, and the plan does not say why. Write the reason under `Reversal`: an approval counts once it is there.",
+    );
+  });
+
+  it("of an exempt change links to the entry of the policy", () => {
+    const link = (keys: readonly (string | number)[]): string => `https://p#${keys.join(".")}`;
+
+    const { summary } = checkText(factsOf(NOTHING, changeOf(), { exemption: EXEMPT, link }));
+
+    expect(summary).toContain(
+      "No plan is needed here, as [the policy](https://p#plan.exempt.1) says: Docs only.",
+    );
+  });
+
   it("of an exempt change says why, by whom, and has no plan table", () => {
     const facts = factsOf(NOTHING, changeOf(), {
-      exemption: { kind: "exempt", reason: "Docs <b>only</b>", approvedBy: "octocat" },
+      exemption: { ...EXEMPT, reason: "Docs <b>only</b>", approvedBy: "octocat" },
     });
 
     const { summary } = checkText(facts);
 
     expect(summary).toContain("as the policy says: Docs &#60;b&#62;only&#60;/b&#62;. Approved by octocat.");
     expect(summary).not.toContain("Paste this");
+  });
+
+  it("says that the change edits what runs this check", () => {
+    const { summary, passed } = checkText(
+      factsOf(planWith(), changeOf(), { workflows: [".github/workflows/plan.yml"] }),
+    );
+
+    expect(passed).toBe(true);
+    expect(summary).toContain(
+      "⚠️ This change edits what runs this check: `.github/workflows/plan.yml`. On `pull_request` and `pull_request_review` GitHub takes the workflow as the change has it",
+    );
+  });
+
+  it("says which glob of the policy is a folder here, and so guards nothing", () => {
+    const change = changeOf({ rules: { risk: { high: { paths: ["db/migrations"] } } } });
+
+    const { summary } = checkText(
+      factsOf(planWith(), change, { link: (keys) => `https://p#${keys.join(".")}` }),
+    );
+
+    expect(summary).toContain(
+      "⚠️ [`plan.risk.high.paths`](https://p#plan.risk.high.paths) has `db/migrations`, which is a folder here and matches none of its files. Write `db/migrations/**`.",
+    );
   });
 
   it("says that it only warns where the policy says so", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choosePlan, planFilesNamed, readPlanFile } from "../../../src/core/plan/choose.ts";
+import { choosePlan, planFilesNamed, planFilesOf, readPlanFile } from "../../../src/core/plan/choose.ts";
 import { PlanRules } from "../../../src/core/policy/plan-rules.ts";
 
 const FILE = "rollback/418.md";
@@ -152,5 +152,30 @@ describe("files that a description names", () => {
     const description = Array.from({ length: 30 }, (_, n) => `\`rollback/${n}.md\``).join(" ");
 
     expect(planFilesNamed(description, rules)).toHaveLength(20);
+  });
+});
+
+describe("files that may hold the plan of a change", () => {
+  const rules = PlanRules.parse({});
+  const description = "The plan is in `rollback/z.md` and `rollback/a.md`, and `rollback/gone.md`.";
+
+  it("are those that it touches, by path, then those that its description names, where they are there", () => {
+    const touched = ["src/a.ts", "rollback/c.md", "rollback/a.md", "rollback/taken-away.md"];
+    const atHead = new Set(["src/a.ts", "rollback/a.md", "rollback/c.md", "rollback/z.md"]);
+
+    expect(planFilesOf({ description, touched, atHead }, rules)).toEqual([
+      "rollback/a.md",
+      "rollback/c.md",
+      "rollback/z.md",
+    ]);
+  });
+
+  it("are twenty at most, of those that are there", () => {
+    const touched = Array.from({ length: 50 }, (_, at) => `rollback/${String(at).padStart(2, "0")}.md`);
+    const atHead = new Set(touched.slice(10));
+
+    const files = planFilesOf({ description: "", touched, atHead }, rules);
+
+    expect([files.length, files[0]]).toEqual([20, "rollback/10.md"]);
   });
 });

@@ -78,11 +78,13 @@ describe("an entry of the policy", () => {
       kind: "exempt",
       reason: "Reason 1",
       approvedBy: "hubot",
+      keys: ["plan", "exempt", 0],
     });
     expect(exemptionOf(facts, rules({ paths: ["docs/**"] }))).toEqual({
       kind: "exempt",
       reason: "Reason 1",
       approvedBy: null,
+      keys: ["plan", "exempt", 0],
     });
   });
 
@@ -92,7 +94,8 @@ describe("an entry of the policy", () => {
       rules({ authors: ["mona"] }, { paths: ["docs/**"] }, { paths: ["**"] }),
     );
 
-    expect(found).toEqual({ kind: "exempt", reason: "Reason 2", approvedBy: null });
+    const keys = ["plan", "exempt", 1];
+    expect(found).toEqual({ kind: "exempt", reason: "Reason 2", approvedBy: null, keys });
   });
 
   it("says once what several lack", () => {
@@ -159,5 +162,9 @@ describe("an entry of the policy", () => {
 });
 
 function rules(...entries: readonly Partial<Entry>[]): PlanRules {
-  return PlanRules.parse({ exempt: entries.map((entry, at) => ({ reason: `Reason ${at + 1}`, ...entry })) });
+  // An entry that names nothing is refused while a policy is read; here it must hold for none all the same.
+  return {
+    ...PlanRules.parse({}),
+    exempt: entries.map((entry, at) => ({ reason: `Reason ${at + 1}`, ...entry })),
+  };
 }

@@ -123,6 +123,73 @@ describe("judgePlan", () => {
     expect(finding).toMatchObject({ rule: "no-such-file", level: "warning" });
   });
 
+  it.each([
+    ["Run `bash db/undo.sh production` at night.", ["db/undo.sh"]],
+    ["Run `psql -f ./db/undo.sql` for production", ["db/undo.sql"]],
+    ["Do this:\n```\nbash db/undo.sh --all\n```", ["db/undo.sh"]],
+    ["Follow runbooks/none.md to the end of it.", ["runbooks/none.md"]],
+    ["Follow runbooks/none.md, then db/undo.sh, in this order", ["runbooks/none.md", "db/undo.sh"]],
+    ["Run `bash db/restore.sh production`, then read runbooks/checkout.md again", []],
+    ["Run `kubectl apply -f ops/shop.yaml` for production", []],
+    ["Open https://github.com/acme/shop/blob/main/db/none.sh and follow it", []],
+    ["Copy /db/none.sh, $HOME/db/none.sh, ../db/none.sh and db/*.sql there", []],
+    ["Put `file=dist/db/none.sh` into the job and wait for it", []],
+  ])("warns of a file that is named inside %j: %j", (steps, paths) => {
+    const findings = judgePlan(planWith({ steps }), changeOf());
+
+    expect(findings.map(({ rule, level, message }) => [rule, level, message])).toEqual(
+      paths.map((path) => [
+        "no-such-file",
+        "warning",
+        `The plan names \`${path}\`, and there is no such file at the head of this change.`,
+      ]),
+    );
+  });
+
+  it("refuses a workflow that is not there, also where the repository has none", () => {
+    const [finding] = judgePlan(
+      planWith({ steps: "Start `.github/workflows/none.yml` for production" }),
+      changeOf(),
+    );
+
+    expect(finding).toMatchObject({ rule: "no-such-file", level: "error" });
+  });
+
+  it("names the line that looks like a field, and the form in which it is read", () => {
+    const body =
+      "## Rollback plan\n\n> Owner: @a\n\n### Steps\n\n`make undo`\n\n#### Verify\n\n`curl /health`\n";
+
+    const findings = judgePlan(choosePlan(body, []), changeOf());
+
+    expect(
+      findings.map(({ field, rule, line, message, write }) => [field, rule, line, message, write]),
+    ).toEqual([
+      ["strategy", "missing", null, "The plan has no field `Strategy`.", expect.any(String)],
+      ["trigger", "missing", null, "The plan has no field `Trigger`.", expect.any(String)],
+      [
+        "verification",
+        "not-read",
+        9,
+        "Line 9 stands below `Steps` and counts as a step, so the plan has no field `Verification`.",
+        "A heading `Verification` of the same level as `Steps`, and the answer below it.",
+      ],
+      [
+        "owner",
+        "not-read",
+        3,
+        "Line 3 looks like the field `Owner` and is not read as one.",
+        "`### Owner` on a line of its own, and the answer below it.",
+      ],
+      [
+        "time-to-roll-back",
+        "missing",
+        null,
+        "The plan has no field `Time to roll back`.",
+        expect.any(String),
+      ],
+    ]);
+  });
+
   it("lists what the gates measure where the trigger is something else", () => {
     const gates = [
       { environment: "staging", checks: [] },

@@ -112,7 +112,11 @@ describe("parsePlan", () => {
   it("takes a plain label below a heading for a part of the answer", () => {
     const plan = parsePlan("## Rollback plan\n### Steps\n- Verify: a\nOwner: b");
 
-    expect(plan.fields).toEqual({ steps: { text: "- Verify: a\nOwner: b", line: 2 } });
+    expect(plan.fields).toEqual({
+      steps: { text: "- Verify: a\nOwner: b", line: 2 },
+      verification: { text: "", line: 3, unread: "in-steps" },
+      owner: { text: "", line: 4, unread: "in-steps" },
+    });
   });
 
   it("reads a label that stands directly below a list, and none that is indented there", () => {
@@ -123,6 +127,7 @@ describe("parsePlan", () => {
     expect(plan.fields).toEqual({
       steps: { text: "1. a\n2. b", line: 2 },
       trigger: { text: "5 %\n\n- c\n  **Owner:** d", line: 5 },
+      owner: { text: "", line: 7, unread: "no-field" },
       "time-to-roll-back": { text: "5m", line: 8 },
     });
   });
@@ -133,7 +138,7 @@ describe("parsePlan", () => {
     );
 
     expect(plan.fields).toMatchObject({ strategy: { text: "a", line: 4 }, owner: { line: 6 } });
-    expect(plan.fields.trigger).toBeUndefined();
+    expect(plan.fields.trigger).toEqual({ text: "", line: 2, unread: "no-field" });
   });
 
   it("finds no plan where there is no section", () => {
@@ -152,8 +157,8 @@ describe("parsePlan", () => {
     ["No idea", "unknown"],
     ["Yes/No", "unknown"],
     ["Not sure", "unknown"],
-    ["Yes, but the column is ignored", "yes"],
-    ["Yes. Only new code names the column.", "yes"],
+    ["Yes, but the column is ignored", "unknown"],
+    ["Yes. Only new code names the column.", "unknown"],
     ["Yes, if the flag is off", "unknown"],
     ["Yes (unless the backfill ran)", "unknown"],
     ["Yes. It works as long as nobody writes the column.", "unknown"],
@@ -253,6 +258,28 @@ describe("64 KB of hostile Markdown", () => {
     "no ",
     "```\n",
     "~~~",
+    "not ",
+    "flag, ",
+    "turn the flag off. ",
+    "db/a.sql ",
+    "db/a.sql/",
+    "<b>",
+    "<summary>",
+    "<?",
+    "\n<?",
+    "&lt;",
+    "![](",
+    "because\n",
+    "- `x`:\n",
+    "Yes. ",
+    "will ",
+    "lost ",
+    "[a]: b 'c\n",
+    "[^1]: b\n",
+    "Steps: a\n---\n",
+    "- Steps\n  - a\n",
+    "or ",
+    "standard ",
   ];
 
   it.each(seeds)("of %j is read and judged without hanging", (seed) => {

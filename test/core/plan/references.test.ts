@@ -1,11 +1,18 @@
 import { expect, it } from "vitest";
-import { asPath, referencesIn } from "../../../src/core/plan/references.ts";
+import { asPath, mentionsIn, referencesIn } from "../../../src/core/plan/references.ts";
 
 it("finds spans and links, and nothing in fenced code", () => {
   const text =
     'Run `db/a.sql`, see [b](docs/b.md "B") and ![c](<c.png>).\n\n1. ```sh\n   `d.sql`\n   ```\n~~~\n`e.sql`\n~~~\n`f.sql`';
 
   expect(referencesIn(text)).toEqual(["db/a.sql", "f.sql", "docs/b.md", "c.png"]);
+});
+
+it("finds what could be a path inside commands, sentences and fenced code, and no whole reference again", () => {
+  const text =
+    "Run `bash db/a.sh --to=prod/b`, read runbooks/c.md. See `db/d.sql`, [e](docs/e.md), https://x.example/f.sh.\n```\npsql -f 'db/g.sql'\n```";
+
+  expect(mentionsIn(text)).toEqual(["db/a.sh", "prod/b", "runbooks/c.md", "db/g.sql"]);
 });
 
 it.each([

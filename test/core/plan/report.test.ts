@@ -32,12 +32,41 @@ describe("renderPlanReport", () => {
     expect(report).toContain("❌ Error: The description has no section `Rollback plan`");
   });
 
+  it("tells who has no plan yet of all that is asked for, and who asks", () => {
+    const change = changeOf({
+      paths: ["mobile/app.ts"],
+      rules: {
+        risk: { high: { paths: ["mobile/**"] } },
+        require: { high: ["escalation"] },
+        "minimum-layers": 2,
+        "store-binaries": { paths: ["mobile/**"] },
+      },
+    });
+    const link = (keys: readonly (string | number)[]): string => `https://p#${keys.join(".")}`;
+
+    const report = renderPlanReport(NOTHING, change, judgePlan(NOTHING, change), link);
+
+    const rows = report.split("\n").filter((line) => line.startsWith("| "));
+    expect(rows).toHaveLength(13);
+    expect(rows[2]).toBe(
+      "| Strategy | ❌ not there | Write: The way back: flag off, traffic back, redeploy the previous release, reverse the migration, or forward.<br>Write: At least 2 ways back, by their words: `flag`, `traffic`, `redeploy`, `config`, `migrations`.<br>Write: The flag that turns it off in installed apps, or the over-the-air update that replaces it. | every plan, [`plan.minimum-layers`](https://p#plan.minimum-layers), [`plan.store-binaries`](https://p#plan.store-binaries) |",
+    );
+    expect(report).toMatch(
+      /\n\| Escalation \| ❌ not there \| Write: .+ \| \[`plan\.require\.high`\]\(https:\/\/p#plan\.require\.high\) \|\n/,
+    );
+    expect(blockIn(report)).toContain("At least 2 ways back, by their words: `flag`");
+  });
+
   it("gives a block of only what is missing, with the facts that are known", () => {
     const gates = [{ environment: "production", checks: [{ name: "checkout", kind: "http" }] }];
     const migrations = [
       migrationOf(),
       migrationOf({ path: "db/43.sql", reversal: { path: "db/43.sql" } }),
       migrationOf({ path: "db/44`-->.sql", verdict: "missing", reversal: null }),
+      migrationOf({ path: "db/45.up.sql", verdict: "destructive" }),
+      migrationOf({ path: "db/46.up.sql", verdict: "irreversible-declared", reversal: null }),
+      migrationOf({ path: "db/47.up.sql", verdict: "empty" }),
+      migrationOf({ path: "db/48.up.sql", verdict: "undecided" }),
     ];
     const chosen = planWith({ trigger: null, reversal: "", owner: "me" });
     const change = changeOf({ gates, migrations });
@@ -45,15 +74,20 @@ describe("renderPlanReport", () => {
     const block = blockIn(renderPlanReport(chosen, change, judgePlan(chosen, change), noPolicyLinks));
 
     expect(block).toContain("The gates measure `production`: `checkout` (http).");
-    expect(parsePlan(`## Rollback plan\n\n${block}`).fields).toEqual({
+    const { fields } = parsePlan(block);
+    expect(Object.keys(fields)).toContain("trigger");
+    expect({ trigger: fields.trigger, reversal: fields.reversal }).toMatchObject({
       trigger: { text: "", line: 3 },
       reversal: {
         text: [
           "- `db/migrations/000042_note.up.sql`: taken back by `db/migrations/000042_note.down.sql`.",
           "- `db/43.sql`: its own reversal, through the tool.",
-          "- ``db/44`-->.sql``:",
+          "- ``db/44`-->.sql``: ",
+          "- `db/45.up.sql`: `db/45.down.sql` brings the structure back and not the data, because ",
+          "- `db/46.up.sql`: declared irreversible, because ",
+          "- `db/47.up.sql`: ",
+          "- `db/48.up.sql`:",
         ].join("\n"),
-        line: 10,
       },
     });
   });

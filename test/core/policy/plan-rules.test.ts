@@ -34,7 +34,35 @@ describe("the plan's rules", () => {
     ],
     [
       "plan:\n  approvers: [@octocat]",
-      "Line 3, column 15: Plain value cannot start with reserved character @. Write plain YAML 1.2.",
+      "Line 3, column 15: `@octocat` begins with `@`, which YAML keeps for itself. Write `octocat`.",
+    ],
+    [
+      "plan:\n  risk:\n    high:\n      paths: [infra/]",
+      "Line 5, column 15: `plan.risk.high.paths.0` is `infra/`. Write `infra/**`.",
+    ],
+    [
+      "plan:\n  risk:\n    high: ['infra/**']",
+      "Line 4, column 11: `plan.risk.high` is a list. Write keys and values: `paths`, `labels`.",
+    ],
+    [
+      "plan:\n  exempt:\n    - reason: all",
+      "Line 4, column 7: `plan.exempt.0` does not fit. Write beside `reason` what is exempt: `paths`, `authors` or `label`.",
+    ],
+    [
+      "plan:\n  exempt:\n    - reason: all\n      labels: [a]",
+      "Line 5, column 7: `labels` is not a key of `plan.exempt.0`. Write `label`.",
+    ],
+    [
+      "plan:\n  exempt: { reason: all, label: a }",
+      "Line 3, column 11: `plan.exempt` has keys and values. Write a list.",
+    ],
+    [
+      "plan:\n  require:\n    normal: [dependancies]",
+      "Line 4, column 14: `plan.require.normal.0` is `dependancies`. Write `dependencies`.",
+    ],
+    [
+      "plan:\n  require:\n    high: [Decision authority]",
+      "Line 4, column 12: `plan.require.high.0` is `Decision authority`. Write `decision-authority`.",
     ],
     [
       "plan:\n  approvers: ['github-actions[bot]']",
@@ -68,10 +96,10 @@ describe("the plan's rules", () => {
   });
 
   it("name the fields that may be asked for when one is not known", () => {
-    const reading = readPolicy("version: 1\nplan:\n  require:\n    high: [escalations]\n");
+    const reading = readPolicy("version: 1\nplan:\n  require:\n    high: [weather]\n");
 
     const [problem] = reading.kind === "refused" ? reading.problems : [];
-    expect(problem?.problem).toBe("`plan.require.high.0` is `escalations`.");
+    expect(problem?.problem).toBe("`plan.require.high.0` is `weather`.");
     expect(problem?.write).toContain("`escalation`");
   });
 

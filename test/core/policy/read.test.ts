@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { IncidentRules } from "../../../src/core/policy/incident-rules.ts";
 import { defaultPolicy } from "../../../src/core/policy/policy.ts";
 import { readPolicy } from "../../../src/core/policy/read.ts";
 
@@ -14,6 +15,9 @@ const planDefaults = {
   comment: false,
   migrations: { custom: [], ignore: [] },
 };
+
+// Its own test has the defaults.
+const incidents = IncidentRules.parse({});
 
 const full = `version: 1
 identity: deploy-bot[bot]
@@ -50,6 +54,7 @@ describe("a policy", () => {
         version: 1,
         identity: "deploy-bot[bot]",
         plan: { ...planDefaults, enforcement: "warn" },
+        incidents,
         environments: {
           production: {
             gate: {
@@ -102,6 +107,7 @@ describe("a policy", () => {
       version: 1,
       identity: "github-actions[bot]",
       plan: planDefaults,
+      incidents,
       environments: {},
     });
   });
@@ -123,7 +129,7 @@ describe("a policy that is refused says line, column and what to write", () => {
     [
       "a key that is like no other",
       "version: 1\nwebhooks: []\n",
-      "Line 2, column 1: `webhooks` is not a key of the file. Known here: version, identity, plan, signing, environments.",
+      "Line 2, column 1: `webhooks` is not a key of the file. Known here: version, identity, plan, incidents, signing, environments.",
     ],
     [
       "a key of a check",
@@ -203,11 +209,101 @@ describe("a policy that is refused says line, column and what to write", () => {
       "Line 4, column 66: `environments.e.gate.allowed-bad` is `1.5`. Write a whole number.",
     ],
     ["an empty file", "", "Line 1, column 1: The file is empty. Write keys and values."],
-    ["a list", "- 1\n", "Line 1, column 1: The file does not fit. Write keys and values."],
+    ["a list", "- 1\n", "Line 1, column 1: The file is a list. Write keys and values."],
     [
       "a key twice",
       "version: 1\nidentity: a\nidentity: b\n",
-      "Line 3, column 1: Map keys must be unique. Write plain YAML 1.2.",
+      "Line 3, column 1: `identity` is there twice: here, and in line 2. Write it once.",
+    ],
+    [
+      "a key twice, further in",
+      "version: 1\nplan:\n  comment: true\n  files: [a]\n  comment: false\n",
+      "Line 5, column 3: `comment` is there twice: here, and in line 3. Write it once.",
+    ],
+    [
+      "a key of the plan at the top",
+      "version: 1\nenforcement: warn\n",
+      "Line 2, column 1: `enforcement` is not a key of the file. Write it below `plan`.",
+    ],
+    [
+      "a key of an environment at the top",
+      "version: 1\nrecovery: 15s\n",
+      "Line 2, column 1: `recovery` is not a key of the file. Write it below `environments.<name>.rollback`.",
+    ],
+    [
+      "a number in quotes",
+      'version: "1"\n',
+      "Line 1, column 10: `version` is the text `1`. Write it without quotes.",
+    ],
+    [
+      "a count in quotes",
+      "version: 1\nplan:\n  minimum-layers: '2'\n",
+      "Line 3, column 19: `plan.minimum-layers` is the text `2`. Write it without quotes.",
+    ],
+    [
+      "a yes in quotes",
+      "version: 1\nplan:\n  comment: 'true'\n",
+      "Line 3, column 12: `plan.comment` is the text `true`. Write it without quotes.",
+    ],
+    [
+      "a glob that YAML takes for an alias",
+      "version: 1\nplan:\n  files: [*.md]\n",
+      "Line 3, column 11: `*.md` begins with `*`, which YAML keeps for aliases. Put it in quotes: `'*.md'`.",
+    ],
+    [
+      "a glob over folders, in a list of lines",
+      "version: 1\nplan:\n  files:\n    - **/*.md\n",
+      "Line 4, column 7: `**/*.md` begins with `*`, which YAML keeps for aliases. Put it in quotes: `'**/*.md'`.",
+    ],
+    [
+      "a login with its sign",
+      "version: 1\nplan:\n  approvers:\n    - @grace\n",
+      "Line 4, column 7: `@grace` begins with `@`, which YAML keeps for itself. Write `grace`.",
+    ],
+    [
+      "a team with its sign",
+      "version: 1\nplan:\n  approvers: [@acme/dba]\n",
+      "Line 3, column 15: `@acme/dba` begins with `@`, which YAML keeps for itself. Put it in quotes: `'@acme/dba'`.",
+    ],
+    [
+      "a value in backticks",
+      "version: 1\nidentity: `a`\n",
+      "Line 2, column 11: ``a`` begins with a backtick, which YAML keeps for itself. Put it in quotes: `'`a`'`.",
+    ],
+    [
+      "a bot in a list",
+      "version: 1\nplan:\n  exempt:\n    - reason: a\n      authors: [dependabot[bot]]\n",
+      "Line 5, column 17: `dependabot[bot]` has brackets, which begin a list. Put it in quotes: `'dependabot[bot]'`.",
+    ],
+    [
+      "a key that is indented too deep",
+      "version: 1\n plan:\n  comment: true\n",
+      "Line 2, column 2: is indented below a line that has a value already. Begin it in column 1.",
+    ],
+    [
+      "a key that is indented too little",
+      "version: 1\nplan:\n   comment: true\n  enforcement: warn\n",
+      "Line 4, column 1: is indented as no other key is. Begin it in the same column as the keys beside it.",
+    ],
+    [
+      "a tab",
+      "version: 1\nplan:\n\tcomment: true\n",
+      "Line 3, column 1: is indented by a tab. Write spaces in its place.",
+    ],
+    [
+      "a colon that is missing",
+      "version: 1\nplan\n  comment: true\n",
+      "Line 2, column 1: `plan` has no colon behind it, and keys below it. Write `plan:`.",
+    ],
+    [
+      "a second colon",
+      "version: 1\nplan:\n  exempt:\n    - reason: a: b\n",
+      "Line 4, column 15: has a second colon. Put the value in quotes.",
+    ],
+    [
+      "a list that does not end",
+      "version: 1\nplan:\n  files: [a, b\n  comment: true\n",
+      "Line 4, column 3: comes before the list above has ended. Close it with `]`.",
     ],
     [
       "an alias",
@@ -264,9 +360,15 @@ environments:
   });
 
   it("and names a syntax error once for each place", () => {
-    const [first] = messagesOf("version: 1\nplan: [\n");
+    expect(messagesOf("version: 1\nplan: [\n")).toEqual([
+      "Line 3, column 1: comes before the list above has ended. Close it with `]`.",
+    ]);
+  });
 
-    expect(first).toMatch(/^Line \d+, column \d+: .+\. Write plain YAML 1\.2\.$/);
+  it("and names a syntax error that it has no words for by YAML's own", () => {
+    expect(messagesOf("version: 1\nidentity: 'a\n")).toEqual([
+      "Line 3, column 1: Missing closing 'quote. Write plain YAML 1.2.",
+    ]);
   });
 });
 

@@ -49,10 +49,89 @@ describe("the words for a release", () => {
     expect(placeholders(target, "production", [migration("3"), elsewhere]).has("schema.version")).toBe(false);
   });
 
+  it.each([
+    ["diesel", "migrations", "20240101000000", "migrations/2024-02-01-000000_b/up.sql", "20240201000000"],
+    ["diesel", ".", "20240101000000", "2024-02-01-000000_b/up.sql", "20240201000000"],
+    [
+      "prisma",
+      "prisma/migrations",
+      "20240101000000_a",
+      "prisma/migrations/20240201000000_b/migration.sql",
+      "20240201000000_b",
+    ],
+    ["sqitch", "deploy", "orders", "deploy/app/users.sql", "app/users"],
+  ])(
+    "have %s's schema version in %j although a migration has a folder of its own",
+    (tool, directory, version, path, newer) => {
+      const target = releaseOf(manifestWith({ schemas: [{ tool, directory, version }] }));
+      const reverses = [reversed(tool, path, newer)];
+
+      expect(placeholders(target, "production", reverses).get("schema.version")).toBe(version);
+    },
+  );
+
+  it.each([
+    [
+      "diesel",
+      "migrations/2024-01-01-000000_a",
+      "20240101000000",
+      "migrations/2024-02-01-000000_b/up.sql",
+      "20240201000000",
+    ],
+    ["diesel", "2024-01-01-000000_a", "20240101000000", "2024-02-01-000000_b/up.sql", "20240201000000"],
+    [
+      "prisma",
+      "p/20240101000000_a",
+      "20240101000000_a",
+      "p/20240201000000_b/migration.sql",
+      "20240201000000_b",
+    ],
+    ["sqitch", "deploy/app", "app/users", "deploy/orders.sql", "orders"],
+  ])(
+    "have %s's schema version where an older manifest recorded %j",
+    (tool, directory, version, path, newer) => {
+      const target = releaseOf(manifestWith({ schemas: [{ tool, directory, version }] }));
+
+      expect(placeholders(target, "production", [reversed(tool, path, newer)]).get("schema.version")).toBe(
+        version,
+      );
+    },
+  );
+
+  it("have no schema version where an older manifest recorded each migration's folder, and a command learns why", () => {
+    const schemas = ["2024-01-01-000000_a", "2024-02-01-000000_b"].map((folder) => ({
+      tool: "diesel",
+      directory: `migrations/${folder}`,
+      version: folder.slice(0, 17).replaceAll("-", ""),
+    }));
+    const reverses = [reversed("diesel", "migrations/2024-03-01-000000_c/up.sql", "20240301000000")];
+    const values = placeholders(releaseOf(manifestWith({ schemas })), "production", reverses);
+
+    expect(values.has("schema.version")).toBe(false);
+    expect(fill(["./migrate", "{schema.version}"], values)).toMatchObject({
+      kind: "refused",
+      write: expect.stringContaining("`schemas` in the file that `ROLLBACK_READY_MANIFEST` names"),
+    });
+  });
+
+  it("do not take a folder that is named like a version for a migration's own", () => {
+    const schemas = [{ tool: "golang-migrate", directory: "db/v1", version: "1" }];
+    const target = releaseOf(manifestWith({ schemas }));
+
+    const same = placeholders(target, "production", [reversed("golang-migrate", "db/v1/2_a.up.sql", "2")]);
+    const other = placeholders(target, "production", [reversed("golang-migrate", "db/v2/2_a.up.sql", "2")]);
+
+    expect([same.get("schema.version"), other.has("schema.version")]).toEqual(["1", false]);
+  });
+
   it("give a release without a manifest only its commit and environment", () => {
     expect([...placeholders(releaseOf(null), "staging").keys()]).toEqual(["release.commit", "environment"]);
   });
 });
+
+function reversed(tool: string, path: string, version: string) {
+  return { tool, version, up: { path, sha256: "f".repeat(64) } };
+}
 
 describe("a command with words in braces", () => {
   it("is filled, several times in a word too", () => {

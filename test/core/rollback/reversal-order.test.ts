@@ -49,6 +49,32 @@ describe("the order of reversals", () => {
   });
 });
 
+describe("migrations that are a folder each", () => {
+  it("are of one directory, those of another tree are not", () => {
+    const diesel = (folder: string, version: string): ReversibleMigration => ({
+      ...reversible(version),
+      tool: "diesel",
+      up: { path: `${folder}/up.sql`, sha256: "f".repeat(64) },
+    });
+    const [a, b] = [
+      diesel("db/2024-01-01-000000_a", "20240101000000"),
+      diesel("db/2024-02-01-000000_b", "20240201000000"),
+    ];
+
+    const order = orderReversals([a, b], "0");
+
+    expect(order.kind === "ordered" && versionsOf(order.way.steps)).toEqual([
+      "20240201000000",
+      "20240101000000",
+    ]);
+    expect(orderReversals([a, diesel("billing/2024-03-01-000000_c", "20240301000000")], "0")).toEqual({
+      kind: "refused",
+      problem:
+        "migrations of several directories have to be reversed (diesel in `db`, diesel in `billing`), and `current` names the version of one",
+    });
+  });
+});
+
 describe("where a schema stands", () => {
   const back = way(["000005", "000004"], "000003");
 

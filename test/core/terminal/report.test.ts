@@ -3,16 +3,18 @@ import type { MigrationVerdict } from "../../../src/core/migrations/verdict.ts";
 import { checkJson } from "../../../src/core/terminal/check-json.ts";
 import type { CheckResult } from "../../../src/core/terminal/check-result.ts";
 import { coloured, plain } from "../../../src/core/terminal/paint.ts";
+import { problemsOf } from "../../../src/core/terminal/problems.ts";
 import { terminalReport } from "../../../src/core/terminal/report.ts";
 
 describe("the report on a terminal", () => {
-  it("has a line for each problem, and what to write below it, none wider than 100 columns", () => {
-    const out = terminalReport(result({ migrations: [missing] }), plain);
+  it("has a line for each problem, and what to write below it, none wider than 80 columns", () => {
+    const out = terminalReport(result({ migrations: [missing] }), narrow);
 
-    expect(out).toBe(`HEAD (222222222222) against origin/main (111111111111): 3 changed files, 1 migration
+    expect(out).toBe(`HEAD (222222222222) against origin/main (111111111111): 3 changed files, 1
+    migration
 
-db/2.up.sql:7  missing  Nothing takes back what this migration does, and the sentence about it is
-    long enough for two lines.
+db/2.up.sql:7  missing  Nothing takes back what this migration does, and the
+    sentence about it is long enough for two lines.
     Write:
       -- db/2.down.sql
 
@@ -20,6 +22,72 @@ db/2.up.sql:7  missing  Nothing takes back what this migration does, and the sen
 
 not ready: 1 problem to mend.
 `);
+  });
+
+  it("takes the room that there is, and hangs what goes on below the line that it goes on", () => {
+    const parts = { migrations: [missing], approvers: ["octocat", "hubot", "mona-lisa"], uncommitted };
+    const destructive = { ...missing, verdict: "destructive" } as const;
+    const both = [80, 120].map((width) =>
+      terminalReport(result({ ...parts, migrations: [missing, destructive] }), { paint: plain, width }),
+    );
+
+    for (const [at, width] of [80, 120].entries()) {
+      const printed = both[at]?.split("\n") ?? [];
+      expect(printed.filter((line) => line.length > width)).toEqual([]);
+      expect(printed.some((line) => line.length > width - 15)).toBe(true);
+    }
+    expect(both[1]).toContain(
+      "\ndb/2.up.sql:7  missing  Nothing takes back what this migration does, and the sentence about it is long enough for two\n    lines.\n",
+    );
+    expect(both[0]).toContain(
+      "\nnot checked: 2 files are not committed (db/a.sql, db/b.sql). Commit them, or\n    check the files as they are with --worktree.\n",
+    );
+    expect(both[0]).toContain(
+      "\n1 migration can also pass on GitHub by an approving review of: octocat, hubot,\n    mona-lisa.\n",
+    );
+  });
+
+  it("says what is left to write where a migration has no way back", () => {
+    const declared = { ...missing, verdict: "irreversible-declared", write: null } as const;
+    const undecided = { ...missing, verdict: "undecided", write: null } as const;
+    const writes = (approvers: readonly string[]) =>
+      problemsOf(result({ migrations: [declared, undecided], approvers })).map(({ write }) => write);
+
+    expect(writes(["octocat"])).toEqual([
+      "Why there is no way back, under `Reversal` of the plan. Then somebody whom `plan.approvers` of the policy names approves it on GitHub.",
+      "Nothing, once somebody whom `plan.approvers` of the policy names approves it on GitHub.",
+    ]);
+    expect(writes([])[0]).toBe(
+      "Why there is no way back, under `Reversal` of the plan. Then somebody whom `plan.approvers` of the policy names (nobody yet) approves it on GitHub.",
+    );
+  });
+
+  it("tells who has no plan yet of all that one needs", () => {
+    const risk = { risk: "high", reasons: [], keys: [] } as const;
+    const plan = {
+      kind: "judged",
+      name: "body.md",
+      findings: [],
+      risk,
+      demanded: ["Strategy", "Owner"],
+    } as const;
+
+    expect(lines(result({ plan }))[2]).toBe(
+      "There is no plan yet. At high risk it needs “Strategy”, “Owner”.",
+    );
+  });
+
+  it("warns of a glob of the policy that is a folder here", () => {
+    const folderGlobs = [{ keys: ["plan", "risk", "high", "paths"], glob: "infra" }];
+
+    expect(lines(result({ folderGlobs })).slice(2)).toEqual([
+      ".github/rollback.yml  warning: folder  `plan.risk.high.paths` has `infra`, which is a folder here",
+      "    and matches none of its files.",
+      "    Write: `infra/**`",
+      "",
+      "ready: no migration changed, the plan complete.",
+      "",
+    ]);
   });
 
   it("gives the reason lines of its own behind a long path", () => {
@@ -48,7 +116,7 @@ not ready: 1 problem to mend.
   it("names who may accept what cannot be reversed", () => {
     const lost = { ...missing, verdict: "destructive", write: null } as const;
 
-    expect(terminalReport(result({ migrations: [lost], approvers: ["octocat", "hubot"] }), plain)).toContain(
+    expect(terminalReport(result({ migrations: [lost], approvers: ["octocat", "hubot"] }), narrow)).toContain(
       "\n1 migration can also pass on GitHub by an approving review of: octocat, hubot.\n",
     );
   });
@@ -76,19 +144,19 @@ not ready: 1 problem to mend.
   it("has colours only when it is given some", () => {
     const some = result({ migrations: [missing] });
 
-    expect(terminalReport(some, coloured)).toContain(
+    expect(terminalReport(some, { paint: coloured, width: 80 })).toContain(
       "\u001b[1mdb/2.up.sql:7  \u001b[22m\u001b[31mmissing\u001b[39m  Nothing",
     );
-    const bare = terminalReport(some, coloured)
+    const bare = terminalReport(some, { paint: coloured, width: 80 })
       .replaceAll("\u001b", "")
       .replace(/\[\d+m/g, "");
-    expect(bare).toBe(terminalReport(some, plain));
+    expect(bare).toBe(terminalReport(some, narrow));
   });
 
   it("shows nothing of a write that could move the cursor", () => {
     const evil = { ...missing, write: "DROP \u001b[2J\u202e;\nx", reason: "A\u009b reason." };
 
-    const out = terminalReport(result({ migrations: [evil] }), plain);
+    const out = terminalReport(result({ migrations: [evil] }), narrow);
 
     expect(out).toContain("      DROP \\u{001b}[2J\\u{202e};\n      x\n");
     expect(out).toContain("missing  A\\u{009b} reason.");
@@ -103,6 +171,9 @@ not ready: 1 problem to mend.
     expect(JSON.parse(out).problems[0].path).toBe(odd.file);
   });
 });
+
+const narrow = { paint: plain, width: 80 };
+const uncommitted = ["db/a.sql", "db/b.sql"];
 
 const missing: MigrationVerdict = {
   tool: "golang-migrate",
@@ -146,15 +217,17 @@ function result(parts: Partial<CheckResult>): CheckResult {
       name: "description",
       findings: [],
       risk: { risk: "normal", reasons: [], keys: [] },
+      demanded: [],
     },
     uncommitted: [],
     approvers: [],
     enforcement: "block",
     hasPolicy: false,
+    folderGlobs: [],
     ...parts,
   };
 }
 
 function lines(some: CheckResult): readonly string[] {
-  return terminalReport(some, plain).split("\n");
+  return terminalReport(some, { paint: plain, width: 100 }).split("\n");
 }

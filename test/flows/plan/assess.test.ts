@@ -128,6 +128,20 @@ describe("facts of a change", () => {
   });
 });
 
+it("an answer left as one of several templates has it is not one", async () => {
+  const body = "## Rollback plan\n\n### Owner\n\nThe people of the team who are on call then\n";
+  const other = "## Rollback plan\n\n### Owner\n\n@octocat\n";
+
+  const { facts } = await assessed(
+    { ".github/PULL_REQUEST_TEMPLATE/a.md": other, ".github/PULL_REQUEST_TEMPLATE/b.md": body },
+    { ".github/PULL_REQUEST_TEMPLATE/a.md": other, ".github/PULL_REQUEST_TEMPLATE/b.md": body },
+    {},
+    body,
+  );
+
+  expect(facts.template?.fields.owner?.text).toBe("The people of the team who are on call then");
+});
+
 describe("the plan of a change", () => {
   const file = descriptionWith({ owner: "From the file" });
 
@@ -164,6 +178,30 @@ describe("the plan of a change", () => {
       "`rollback/7.md`",
       { kind: "none" },
       undefined,
+    ],
+    [
+      "is not in a file that only moves",
+      { "rollback/7.md": file },
+      { "rollback/8.md": file },
+      "",
+      { kind: "none" },
+      undefined,
+    ],
+    [
+      "is in a file that moves and changes",
+      { "rollback/7.md": `${file}\n` },
+      { "rollback/8.md": file },
+      "",
+      { kind: "files", paths: ["rollback/8.md"] },
+      "From the file",
+    ],
+    [
+      "is in a file that moves and is named",
+      { "rollback/7.md": file },
+      { "rollback/8.md": file },
+      "See [the plan](rollback/8.md).",
+      { kind: "files", paths: ["rollback/8.md"] },
+      "From the file",
     ],
     ["is not in a file elsewhere", {}, { "docs/7.md": file }, "`docs/7.md`", { kind: "none" }, undefined],
   ])("%s", async (_, base, head, description, source, owner) => {

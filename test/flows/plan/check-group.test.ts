@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { defaultPolicy } from "../../../src/core/policy/policy.ts";
 import { checkGroup } from "../../../src/flows/plan/check-group.ts";
-import type { Commit } from "../../../src/kernel/ports/index.ts";
+import type { Commit, QueueEntry } from "../../../src/kernel/ports/index.ts";
 import { descriptionWith } from "../../core/plan/change.ts";
 import { type PlanFacts, planWorld } from "./plan-world.ts";
 
@@ -13,6 +13,10 @@ const squashed = (sha: string, number: number | null, parent: string): Partial<C
   sha,
   message: number === null ? "A subject of ours" : `Work (#${number})`,
   parents: [parent],
+  isVerified: true,
+});
+const shown = (...entries: readonly QueueEntry[]): Required<PlanFacts>["queues"] => ({
+  main: { kind: "shown", entries },
 });
 const trees = {
   base: {},
@@ -25,8 +29,8 @@ const trees = {
 async function checked(head: string, commits: readonly Partial<Commit>[], facts: PlanFacts = {}) {
   const world = planWorld({ trees, pulls: [one, two], between: { [`base...${head}`]: commits }, ...facts });
   const group = { baseSha: "base", headSha: head, baseRef: "refs/heads/main" };
-  const { pulls, result } = await checkGroup(world.ports, group, policy);
-  return { numbers: pulls.map(({ pull }) => pull.number), ...result };
+  const { pulls, result, conclusion } = await checkGroup(world.ports, group, policy);
+  return { numbers: pulls.map(({ pull }) => pull.number), ...result, conclusion, asked: world.asked };
 }
 
 describe("a merge group", () => {
@@ -37,7 +41,7 @@ describe("a merge group", () => {
     expect(empty).toMatchObject({ numbers: [], passed: false });
     expect(empty.title).toBe("Not ready: 1 of its files are changed by none of these pull requests");
     expect(unnamed).toMatchObject({ numbers: [], passed: false });
-    expect(unnamed.title).toMatch(/^Not ready: 1 of its commits name no pull request/);
+    expect(unnamed.title).toMatch(/^Not ready: no pull request is known for 1 of its commits/);
   });
 
   it("that changes nothing, of nobody, does not pass either", async () => {
@@ -73,6 +77,90 @@ describe("a merge group", () => {
 
     expect([linked.numbers, linked.passed]).toEqual([[1], true]);
     expect([merged.numbers, merged.passed]).toEqual([[1], true]);
+  });
+
+  it("takes the queue's entries for it, and asks GitHub for nothing else about its commits", async () => {
+    const commits = [
+      squashed("r1", null, "base"),
+      squashed("r2", null, "r1"),
+      { ...squashed("both", null, "r2"), message: "Harmless (#7)" },
+    ];
+    const queues = shown(
+      { number: 1, baseSha: "base", headSha: "r2" },
+      { number: 2, baseSha: "r2", headSha: "both" },
+    );
+
+    const { numbers, title, asked } = await checked("both", commits, { queues });
+
+    expect([numbers, title]).toEqual([[1, 2], "Not ready: #2"]);
+    expect(asked.filter((one) => /^(pulls with|queue)/.test(one))).toEqual(["queue main"]);
+  });
+
+  it("asks for the queue of the branch that it goes to, whose name may have slashes", async () => {
+    const world = planWorld({ trees, between: {} });
+
+    await checkGroup(
+      world.ports,
+      { baseSha: "base", headSha: "group", baseRef: "refs/heads/release/1" },
+      policy,
+    );
+
+    expect(world.asked).toContain("queue release/1");
+  });
+
+  it.each([
+    ["shown", "the merge queue shows no entry for them"],
+    ["absent", "the branch has no merge queue that GitHub shows"],
+    ["refused", "GitHub does not show the merge queue to this token"],
+  ] as const)("says what was seen of the queue (%s) when a commit is nobody's", async (kind, seen) => {
+    const main = kind === "shown" ? { kind, entries: [] } : { kind };
+
+    const { passed, conclusion, summary } = await checked("group", [squashed("group", null, "base")], {
+      queues: { main },
+    });
+
+    expect([passed, conclusion]).toEqual([false, "failure"]);
+    expect(summary).toContain(
+      `\n\nGitHub names no pull request for \`group\`: ${seen}, and neither the group's ref nor the commits themselves name one. Run this again. If it stays, take the pull requests out of the queue and queue them again.`,
+    );
+  });
+
+  it("believes no subject of a commit that GitHub did not sign", async () => {
+    const { numbers, passed } = await checked("group", [
+      { ...squashed("group", 1, "base"), isVerified: false },
+    ]);
+
+    expect([numbers, passed]).toEqual([[], false]);
+  });
+
+  it("is judged by the pull request of its ref, and not by a judged one that the subject names", async () => {
+    const ref = `refs/heads/gh-readonly-queue/main/pr-2-${"a".repeat(40)}`;
+
+    const { numbers, title } = await checked("group", [squashed("group", 1, "base")], { ref });
+
+    expect(numbers).toEqual([2]);
+    expect(title).toMatch(/^Not ready: #2/);
+  });
+
+  it("is not held up by a stranger's pull request to another branch with the same commit", async () => {
+    const strangers = { number: 3, headSha: "one", baseRef: "release", body: "" };
+
+    const { numbers, passed } = await checked("group", [squashed("group", null, "base")], {
+      links: { group: [1, 3] },
+      pulls: [one, two, strangers],
+    });
+
+    expect([numbers, passed]).toEqual([[1], true]);
+  });
+
+  it("does not pass when its commit is linked to pull requests to other branches alone", async () => {
+    const { passed, title } = await checked("group", [squashed("group", null, "base")], {
+      links: { group: [1] },
+      pulls: [{ ...one, baseRef: "release" }],
+    });
+
+    expect(passed).toBe(false);
+    expect(title).toMatch(/^Not ready: #1 is not open to this branch/);
   });
 
   it("finds the last one by the ref of the group", async () => {

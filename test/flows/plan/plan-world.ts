@@ -3,6 +3,7 @@ import { shippedGrammars } from "../../../src/adapters/parsers/grammars.ts";
 import type {
   Comment,
   Commit,
+  MergeQueue,
   Permission,
   Ports,
   Pull,
@@ -30,6 +31,8 @@ export interface PlanFacts {
   readonly comments?: Comment[];
   /** Pull requests that GitHub links a commit to. */
   readonly links?: Readonly<Record<string, readonly number[]>>;
+  /** What GitHub shows of the merge queue of a branch; no queue where it is not said. */
+  readonly queues?: Readonly<Record<string, MergeQueue>>;
   readonly ref?: string;
   /** As whom the token writes. */
   readonly self?: string;
@@ -168,7 +171,12 @@ export function planWorld(facts: PlanFacts): PlanWorld {
         );
       },
       async pullsWith(commits) {
+        asked.push(`pulls with ${commits.join(", ")}`);
         return [...new Set(commits.flatMap((sha) => facts.links?.[sha] ?? []))];
+      },
+      async mergeQueue(branch) {
+        asked.push(`queue ${branch}`);
+        return facts.queues?.[branch] ?? { kind: "absent" };
       },
     },
   };
@@ -198,7 +206,16 @@ export function pullOf(parts: Partial<Pull> = {}): Pull {
 
 function commitOf(parts: Partial<Commit>): Commit {
   const date = "2026-11-20T00:00:00Z";
-  return { sha: "", message: "", author: "mona", isVerified: false, date, parents: [], ...parts };
+  return {
+    sha: "",
+    message: "",
+    author: "mona",
+    committer: null,
+    isVerified: false,
+    date,
+    parents: [],
+    ...parts,
+  };
 }
 
 function runOf(ref: string): Ports["run"] {
@@ -218,6 +235,9 @@ function runOf(ref: string): Ports["run"] {
     serverUrl: "https://github.com",
     pull: null,
     mergeGroup: null,
+    issue: null,
+    isOnPull: false,
+    comment: null,
   };
 }
 

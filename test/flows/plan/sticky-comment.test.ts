@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { marker } from "../../../src/core/text/marker.ts";
-import { keepComment } from "../../../src/flows/plan/sticky-comment.ts";
+import { keepResultComment } from "../../../src/flows/plan/sticky-comment.ts";
 import { githubFailed, permissionMissing } from "../../../src/kernel/errors.ts";
 import type { Comment } from "../../../src/kernel/ports/index.ts";
 import { type PlanFacts, planWorld } from "./plan-world.ts";
@@ -14,7 +14,7 @@ async function kept(
 ) {
   const world = planWorld(facts);
   const result = { passed: true, title: "Ready", summary };
-  await keepComment(world.ports, { pull: 7, name: "rollback plan", identity: bot, result, ...parts });
+  await keepResultComment(world.ports, { pull: 7, name: "rollback plan", identity: bot, result, ...parts });
   return world;
 }
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { MigrationVerdict } from "../../../src/core/migrations/verdict.ts";
 import type { PlanRules } from "../../../src/core/policy/plan-rules.ts";
 import { whoAccepts } from "../../../src/flows/plan/who-accepts.ts";
-import type { Pull, Review } from "../../../src/kernel/ports/index.ts";
+import type { Commit, Pull, Review } from "../../../src/kernel/ports/index.ts";
 import { changeOf, migrationOf, planWith } from "../../core/plan/change.ts";
 import { type PlanFacts, planWorld, pullOf } from "./plan-world.ts";
 
@@ -12,12 +12,20 @@ interface Given extends PlanFacts {
   readonly migrations?: readonly MigrationVerdict[];
   readonly pull?: Partial<Pull>;
   readonly paths?: readonly string[];
+  readonly answers?: Readonly<Record<string, string>>;
 }
 
-async function accepted({ rules, migrations = [], pull = {}, paths = ["src/app.ts"], ...facts }: Given) {
+async function accepted({
+  rules,
+  migrations = [],
+  pull = {},
+  paths = ["src/app.ts"],
+  answers = {},
+  ...facts
+}: Given) {
   const world = planWorld(facts);
   const change = changeOf({ migrations, paths, ...(rules === undefined ? {} : { rules }) });
-  const assessment = { chosen: planWith(), facts: change, verdicts: migrations };
+  const assessment = { chosen: planWith(answers), facts: change, verdicts: migrations };
   const acceptance = await whoAccepts(world.ports, pullOf(pull), assessment);
   return { ...acceptance, approvedBy: Object.fromEntries(acceptance.approvedBy), asked: world.asked };
 }
@@ -71,7 +79,45 @@ describe("a migration is accepted", () => {
     const { approvedBy, asked } = await accepted({ rules, migrations: [destructive], reviews });
 
     expect(approvedBy).toEqual(expected === null ? {} : { [path]: expected });
-    expect(asked).toEqual(["reviews 7"]);
+    expect(asked).toEqual(["reviews 7", ...(expected === null ? [] : ["compare base...head"])]);
+  });
+
+  it.each<[string, readonly Partial<Commit>[], string | null]>([
+    ["not by who wrote one of its commits, whoever opened it", [{ author: "OctoCat" }, {}], null],
+    ["by who wrote none of them", [{ author: "hubot" }, {}], "octocat"],
+  ])("%s", async (_, own, expected) => {
+    const { approvedBy, ownWork, asked } = await accepted({
+      rules,
+      migrations: [destructive],
+      between: { "base...head": own },
+      reviews: [approved("octocat")],
+    });
+
+    expect(approvedBy).toEqual(expected === null ? {} : { [path]: expected });
+    expect(ownWork).toEqual(expected === null ? ["octocat"] : []);
+    expect(asked).toEqual(["reviews 7", "compare base...head"]);
+  });
+
+  it("by the next who is named, where the first wrote a commit of it", async () => {
+    const { approvedBy, ownWork } = await accepted({
+      rules: { approvers: ["octocat", "ada"] },
+      migrations: [destructive],
+      between: { "base...head": [{ author: "octocat" }] },
+      reviews: [approved("octocat"), approved("ada")],
+    });
+
+    expect([approvedBy, ownWork]).toEqual([{ [path]: "ada" }, ["octocat"]]);
+  });
+
+  it("as irreversible only once the plan says why", async () => {
+    const declared = migrationOf({ verdict: "irreversible-declared", reversal: null });
+    const given = { rules, migrations: [declared], reviews: [approved("octocat")] };
+
+    const silent = await accepted({ ...given, answers: { reversal: "Irreversible." } });
+    const told = await accepted({ ...given, answers: { reversal: "None: the notes are gone." } });
+
+    expect([silent.approvedBy, silent.asked]).toEqual([{}, []]);
+    expect(told.approvedBy).toEqual({ [path]: "octocat" });
   });
 
   it("not by its author, though named", async () => {
@@ -180,8 +226,13 @@ describe("a label exempts", () => {
       permissions: { hubot: "write" },
     });
 
-    expect(exemption).toEqual({ kind: "exempt", reason: "Said so", approvedBy: "hubot" });
-    expect(asked).toEqual(["reviews 7", "permission stranger", "permission hubot"]);
+    expect(exemption).toEqual({
+      kind: "exempt",
+      reason: "Said so",
+      approvedBy: "hubot",
+      keys: ["plan", "exempt", 0],
+    });
+    expect(asked).toEqual(["reviews 7", "compare base...head", "permission stranger", "permission hubot"]);
   });
 
   it.each<[string, Partial<Given>]>([
@@ -189,6 +240,10 @@ describe("a label exempts", () => {
     ["by a stranger's approval", { reviews: [approved("stranger")] }],
     ["by an approval of an older commit", { reviews: [approved("hubot", "older")] }],
     ["by the author's own approval", { reviews: [approved("mona")], permissions: { mona: "admin" } }],
+    [
+      "by the approval of who wrote a commit of it",
+      { reviews: [approved("hubot")], between: { "base...head": [{ author: "hubot" }] } },
+    ],
     ["by a bot's approval", { reviews: [approved("x[bot]")], permissions: { "x[bot]": "write" } }],
   ])("not %s", async (_, more) => {
     const { exemption } = await accepted({ permissions: { hubot: "write" }, ...given, ...more });
@@ -206,6 +261,6 @@ describe("a label exempts", () => {
     });
 
     expect(exemption).toMatchObject({ kind: "exempt", approvedBy: "hubot" });
-    expect(asked.length).toBe(11);
+    expect(asked.length).toBe(12);
   });
 });

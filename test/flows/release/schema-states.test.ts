@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest";
+import type { CustomTool } from "../../../src/core/migrations/custom-patterns.ts";
+import { withDeclaredTools } from "../../../src/core/migrations/declared-tools.ts";
+import { FRAMEWORKS } from "../../../src/core/migrations/frameworks/index.ts";
 import { schemaStates } from "../../../src/flows/release/schema-states.ts";
 import { planWorld } from "../plan/plan-world.ts";
 
 type Files = Readonly<Record<string, string>>;
 
-async function statesOf(files: Files) {
+async function statesOf(files: Files, declared: readonly CustomTool[] = []) {
   const { ports } = planWorld({ trees: { head: files } });
-  const states = await schemaStates(ports, await ports.contents.treeOf("head"));
-  return states.map(({ tool, directory, version }) => [tool, directory, version]);
+  const tree = await ports.contents.treeOf("head");
+  const { schemas } = await schemaStates(ports, tree, withDeclaredTools(declared), () => false);
+  return schemas.map(({ tool, directory, version }) => [tool, directory, version]);
 }
 
 const alembic = (revision: string, down: string | null): string =>
@@ -84,8 +88,74 @@ describe("where schemas stand", () => {
       { "diesel.toml": "", "2024-01-01-000000_a/up.sql": create, "2024-02-01-000000_b/up.sql": create },
       [["diesel", ".", "20240201000000"]],
     ],
+    [
+      "Prisma's above the folders of its migrations",
+      {
+        "prisma/migrations/migration_lock.toml": "",
+        "prisma/migrations/20240101000000_a/migration.sql": create,
+        "prisma/migrations/20240201000000_b/migration.sql": create,
+      },
+      [["prisma", "prisma/migrations", "20240201000000_b"]],
+    ],
+    [
+      "Sqitch's at the last change of its plan, not at its highest name",
+      {
+        "db/sqitch.plan":
+          "%project=shop\n\nusers 2024 A\n@v1 2024 A\nzones 2024 A\napp/notes 2024 A\nareas 2024 A\n",
+        "db/deploy/users.sql": create,
+        "db/deploy/zones.sql": create,
+        "db/deploy/app/notes.sql": create,
+        "db/deploy/areas.sql": create,
+        "db/revert/zones.sql": "DROP TABLE a;",
+      },
+      [["sqitch", "db/deploy", "areas"]],
+    ],
+    [
+      "Liquibase's at the last change set of its last file",
+      {
+        "db/changelog/changes/001.sql":
+          "--liquibase formatted sql\n--changeset zoe:1\nCREATE TABLE a (id int);\n--rollback DROP TABLE a;\n",
+        "db/changelog/changes/002.sql":
+          "--liquibase formatted sql\n--changeset bob:9\nCREATE TABLE b (id int);\n--rollback DROP TABLE b;\n--changeset ada:1\nCREATE TABLE c (id int);\n--rollback DROP TABLE c;\n",
+      },
+      [["liquibase-sql", "db/changelog/changes", "ada:1"]],
+    ],
+    [
+      "Flyway's at its highest version, whatever runs again behind it",
+      {
+        "sql/V9__a.sql": create,
+        "sql/V10__b.sql": create,
+        "sql/R__rows.sql": "DELETE FROM a;",
+      },
+      [["flyway", "sql", "10"]],
+    ],
   ])("%s", async (_, files, expected) => {
     expect(await statesOf(files)).toEqual(expected);
+  });
+
+  it("are those of a tool that the policy declares, as those of any other", async () => {
+    const tool = {
+      name: "warehouse",
+      up: "warehouse/changes/*/apply.sql",
+      down: "warehouse/changes/*/undo.sql",
+    };
+    const files = {
+      "warehouse/changes/001_a/apply.sql": create,
+      "warehouse/changes/001_a/undo.sql": "DROP TABLE a;",
+      "warehouse/changes/002_b/apply.sql": create,
+      "warehouse/changes/002_b/undo.sql": "DROP TABLE a;",
+    };
+
+    expect(await statesOf(files, [tool])).toEqual([["warehouse", "warehouse/changes", "002_b"]]);
+  });
+
+  it("are the declared tool's alone where a known tool would take its files too", async () => {
+    const files = { "db/1_a.up.sql": create, "db/1_a.down.sql": "DROP TABLE a;", "db/2_b.up.sql": create };
+
+    expect(await statesOf(files)).toEqual([["golang-migrate", "db", "2"]]);
+    expect(await statesOf(files, [{ name: "ours", up: "db/*.up.sql", down: "db/*.down.sql" }])).toEqual([
+      ["ours", "db", "2_b"],
+    ]);
   });
 
   it("are read from the newest files alone", async () => {
@@ -105,9 +175,10 @@ describe("where schemas stand", () => {
       },
     };
 
-    const states = await schemaStates({ ...ports, contents }, await ports.contents.treeOf("head"));
+    const tree = await ports.contents.treeOf("head");
+    const { schemas } = await schemaStates({ ...ports, contents }, tree, FRAMEWORKS, () => false);
 
-    expect(states).toEqual([{ tool: "golang-migrate", directory: "db/migrations", version: "200" }]);
+    expect(schemas).toEqual([{ tool: "golang-migrate", directory: "db/migrations", version: "200" }]);
     expect(read.length).toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { routes } from "../../../src/rehearsal/github/routes/index.ts";
+import { addMilestone } from "../../../src/rehearsal/github/state/issue-settings.ts";
 import { openWorld, refusal } from "./world.ts";
 
 test("every embedded route answers as GitHub's description says", async () => {
@@ -90,6 +91,17 @@ test("every embedded route answers as GitHub's description says", async () => {
   const i = await r.issues.create({ ...at, title: "t", body: "b", labels: ["incident"] });
   await r.issues.get({ ...at, issue_number: i.data.number });
   await r.issues.listForRepo({ ...at, state: "all" });
+  const child = await r.issues.create({ ...at, title: "child" });
+  const issue_number = i.data.number;
+  await r.issues.update({ ...at, issue_number, state: "closed" });
+  await r.issues.addLabels({ ...at, issue_number, labels: ["late"] });
+  await r.issues.removeLabel({ ...at, issue_number, name: "late" });
+  await r.issues.addAssignees({ ...at, issue_number, assignees: [github.owner] });
+  await r.issues.addSubIssue({ ...at, issue_number, sub_issue_id: child.data.id });
+  await r.issues.listSubIssues({ ...at, issue_number });
+  await r.issues.getParent({ ...at, issue_number: child.data.number });
+  addMilestone(github.repository, "Stability");
+  await r.issues.listMilestones(at);
   github.repository.declareWorkflow({ path: ".github/workflows/deploy.yml" });
   await r.actions.createWorkflowDispatch({ ...at, workflow_id: "deploy.yml", ref: "main" });
   await r.repos.createDispatchEvent({ ...at, event_type: "undo" });

@@ -55,6 +55,148 @@ test("a queue that squashes makes one commit of each pull request", async () => 
   });
 });
 
+test("a queue that rebases makes each commit of a pull request anew, with its text and without a signature", async () => {
+  const world = await openWorld();
+  const { repository } = world.github;
+  const one = openPull(world, "one");
+  const own = [
+    headOf(world, "one"),
+    repository.commit({ branch: "one", files: { more: "1" }, message: "More" }),
+  ];
+  const two = openPull(world, "two");
+
+  const group = repository.queue([one, two], { method: "rebase" });
+
+  const { data } = await world.octokit.repos.compareCommitsWithBasehead({
+    ...world.at,
+    basehead: `${world.head}...${group.headSha}`,
+  });
+  expect(data.commits.map(({ commit, parents }) => [commit.message, parents.length])).toEqual([
+    ["one", 1],
+    ["More", 1],
+    ["two", 1],
+  ]);
+  expect(data.commits.map(({ sha }) => sha)).not.toEqual(expect.arrayContaining([own[0]]));
+  expect(data.commits.map(({ sha }) => sha)).not.toEqual(expect.arrayContaining([own[1]]));
+  expect(data.commits.map(({ commit }) => commit.verification?.verified)).toEqual([false, false, false]);
+  expect(repository.readFile(group.headSha, "more")?.toString()).toBe("1");
+});
+
+test("a queue cannot rebase a merge", async () => {
+  const world = await openWorld();
+  const { repository } = world.github;
+  const one = openPull(world, "one");
+  repository.setRef("refs/heads/one", repository.queue([one]).headSha);
+
+  expect(() => repository.queue([one], { method: "rebase" })).toThrow("cannot be rebased");
+});
+
+test.each(["merge", "squash"] as const)("a queue signs what it makes by a %s", async (method) => {
+  const world = await openWorld();
+  const group = world.github.repository.queue([openPull(world, "one")], { method });
+
+  const { data } = await world.octokit.repos.getCommit({ ...world.at, ref: group.headSha });
+
+  expect(data.commit.verification?.verified).toBe(true);
+});
+
+interface ShownQueue {
+  readonly entries: {
+    readonly nodes: readonly {
+      readonly position: number;
+      readonly state: string;
+      readonly baseCommit: { readonly oid: string } | null;
+      readonly headCommit: { readonly oid: string } | null;
+      readonly pullRequest: { readonly number: number };
+    }[];
+  };
+}
+
+async function queueOf(octokit: World["octokit"], branch: string): Promise<ShownQueue | null> {
+  const answer = await octokit.graphql<{ repository: { mergeQueue: ShownQueue | null } }>(
+    `query { repository(owner: "acme", name: "shop") { mergeQueue(branch: "${branch}") { entries(first: 10) { nodes {
+      position state baseCommit { oid } headCommit { oid } pullRequest { number } } } } } }`,
+  );
+  return answer.repository.mergeQueue;
+}
+
+test.each(["merge", "squash", "rebase"] as const)(
+  "the queue shows three entries by %s, each with what it stands on and what came of it",
+  async (method) => {
+    const world = await openWorld();
+    const { repository } = world.github;
+    const numbers = ["one", "two", "three"].map((branch) => openPull(world, branch));
+
+    const group = repository.queue(numbers, { method });
+
+    const nodes = (await queueOf(world.octokit, "main"))?.entries.nodes ?? [];
+    expect(nodes.map(({ position, state, pullRequest }) => [position, state, pullRequest.number])).toEqual(
+      numbers.map((number, at) => [at + 1, "AWAITING_CHECKS", number]),
+    );
+    expect(nodes.map(({ baseCommit }) => baseCommit?.oid)).toEqual([
+      world.head,
+      nodes[0]?.headCommit?.oid,
+      nodes[1]?.headCommit?.oid,
+    ]);
+    expect(nodes[2]?.headCommit?.oid).toBe(group.headSha);
+  },
+);
+
+test("a branch that nothing was queued for has no queue", async () => {
+  const world = await openWorld();
+  world.github.repository.queue([openPull(world, "one")]);
+
+  expect(await queueOf(world.octokit, "release")).toBeNull();
+});
+
+test("an entry whose commits are not shown yet has a pull request alone", async () => {
+  const world = await openWorld();
+  const one = openPull(world, "one");
+  world.github.repository.queue([one], { isShown: false });
+
+  expect((await queueOf(world.octokit, "main"))?.entries.nodes).toEqual([
+    { position: 1, state: "QUEUED", baseCommit: null, headCommit: null, pullRequest: { number: one } },
+  ]);
+});
+
+test("a pull request that is pushed to or closed leaves the queue, with those behind it", async () => {
+  const world = await openWorld();
+  const { repository } = world.github;
+  const [one, two, three] = ["one", "two", "three"].map((branch) => openPull(world, branch));
+  repository.queue([one ?? 0, two ?? 0, three ?? 0]);
+  const shown = async () =>
+    (await queueOf(world.octokit, "main"))?.entries.nodes.map(({ pullRequest }) => pullRequest.number);
+
+  repository.commit({ branch: "three", files: { three: "other" }, message: "Push" });
+  const pushed = await shown();
+  repository.pull(one ?? 0).state = "closed";
+  const closed = await shown();
+
+  expect([pushed, closed]).toEqual([[one, two], []]);
+});
+
+test("a pull request is in a queue once", async () => {
+  const world = await openWorld();
+  const { repository } = world.github;
+  const one = openPull(world, "one");
+  const front = repository.queue([one]);
+
+  expect(() => repository.queue([one], { behind: front })).toThrow("is in the queue for main already");
+  expect(repository.queue([one]).baseSha).toBe(world.head);
+});
+
+test.each([{ contents: "read" as const }, { pull_requests: "read" as const }])(
+  "with %j alone, a token is not shown what it may not read of the queue",
+  async (permissions) => {
+    const world = await openWorld();
+    world.github.repository.queue([openPull(world, "one")]);
+
+    await expect(queueOf(world.as({ permissions }), "main")).rejects.toThrow(
+      "Resource not accessible by integration",
+    );
+  },
+);
+
 test("a group behind another stands on it", async () => {
   const world = await openWorld();
   const { repository } = world.github;

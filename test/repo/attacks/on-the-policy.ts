@@ -70,8 +70,12 @@ export const onThePolicy: readonly Attack[] = [
     number: 5,
     attack: "a pull request edits the workflow so that the check never runs, or skips its job",
     outcome:
-      "told on the page of the action: a required check, on `pull_request_target`, in a job without a condition",
+      "the run on `pull_request_target` is the default branch's, judges the same and tells of the edit; that it is required and without a condition is told on the page of the action",
     shown: [
+      by("test/actions/plan-check-workflows.test.ts", [
+        "a pull request that %s its workflow is judged as before, and the reviewer is told of it",
+        "a workflow of a pull request that does not run this check is nobody's concern",
+      ]),
       by("test/repo/attacks.test.ts", [
         "runs on events that a pull request cannot edit, in a job that is never skipped",
       ]),

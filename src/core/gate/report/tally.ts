@@ -29,7 +29,10 @@ export function tallies(evidence: GateEvidence, samples: readonly Sample[]): rea
 }
 
 /** How near a statistic came to its threshold: 1 is a failure. */
-export function nearness({ statistic, threshold }: CheckEvidence["gauge"]): number {
+export function nearness({
+  statistic,
+  threshold,
+}: Pick<CheckEvidence["gauge"], "statistic" | "threshold"> & { readonly unit?: string }): number {
   if (!(threshold > 0)) return statistic > 0 ? 1 : 0;
   return Math.min(1, Math.max(0, statistic / threshold));
 }

@@ -24,7 +24,8 @@ export function runCall<H>(node: SyntaxNode, frame: CsFrame<H>, walk: CsWalk<H>)
   const lambdas = [...call.args, ...call.named.values()].filter((value) => value.kind === "lambda");
   // Whether and how often it calls them is not known.
   for (const { node: lambda } of lambdas) runBody(lambda, [], frame, walk);
-  if (!frame.isValue && lambdas.length === 0 && !isQuiet(call)) {
+  const isAsked = frame.isValue && (ASKING.test(call.name) || !isHanded(call));
+  if (!isAsked && lambdas.length === 0 && !isQuiet(call)) {
     walk.add({ kind: "does", operation: { kind: "opaque", line: call.line } });
   }
   return UNKNOWN;
@@ -97,6 +98,12 @@ function readCall<H>(node: SyntaxNode, frame: CsFrame<H>, walk: CsWalk<H>): CsCa
   return { receiver, name: own === undefined ? "" : textOf(own, text), args, named: names, line: named.line };
 }
 
+// `Helpers.DropAll(migrationBuilder)` may do anything, also where its value is kept.
+function isHanded<H>({ args, named }: CsCall<H>): boolean {
+  return [...args, ...named.values()].some(({ kind }) => kind === "handle");
+}
+
+const ASKING = /^(?:Is|Has|Can|Should|Get|Equals|nameof)/;
 const QUIET = /^(?:Console|Debug|Trace|Log|_?logger|Logger|ArgumentNullException|Environment|Thread|Task)$/;
 
 function isQuiet<H>({ receiver, name }: CsCall<H>): boolean {

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "../../../kernel/parsers.ts";
 import { fieldOf, namedChildren, textOf } from "../syntax/nodes.ts";
 import { mayFollow, runCall } from "./call.ts";
+import { evaluateLogic } from "./logic.ts";
 import { concatenated, readString } from "./string.ts";
 import { type CsValue, UNKNOWN } from "./value.ts";
 import type { CsFrame, CsWalk } from "./walk.ts";
@@ -10,6 +11,8 @@ export function evaluateNode<H>(node: SyntaxNode, frame: CsFrame<H>, walk: CsWal
   if (!walk.spend("steps", 1, node.line)) return UNKNOWN;
   const { text } = walk.script;
   const inner = (child: SyntaxNode): CsValue<H> => walk.evaluate(child, { ...frame, isValue: true });
+  const logic = evaluateLogic(node, text, inner);
+  if (logic !== null) return logic;
   switch (node.type) {
     case "string_literal":
     case "verbatim_string_literal":
@@ -84,6 +87,9 @@ function readMember<H>(node: SyntaxNode, frame: CsFrame<H>, walk: CsWalk<H>): Cs
   if (holder === null || member === null) return UNKNOWN;
   const name = textOf(member, text);
   const value = walk.evaluate(holder, { ...frame, isValue: true });
+  if (value.kind === "handle" && walk.script.tool.handsOn(name)) {
+    walk.add({ kind: "does", operation: { kind: "opaque", line: node.line } });
+  }
   const isOwn = value.kind === "this" || (value.kind === "unknown" && value.name === migration.name);
   if (isOwn) return readName(name, { ...frame, scope: new Map() }, walk);
   return { kind: "unknown", name: value.kind === "unknown" && value.name !== null ? value.name : null };

@@ -1,7 +1,8 @@
 import type { SyntaxNode } from "../../../kernel/parsers.ts";
 import { type Flow, GOES_ON } from "../recorded/outcome.ts";
 import { fieldOf, namedChildren, textOf } from "../syntax/nodes.ts";
-import { type CsValue, UNKNOWN } from "./value.ts";
+import { runDirective } from "./preprocessor.ts";
+import { type CsValue, isPlain, UNKNOWN } from "./value.ts";
 import type { CsFrame, CsWalk } from "./walk.ts";
 
 /** Runs statements one after the other, up to the one behind which nothing is reached. */
@@ -50,21 +51,40 @@ function runStep<H>(node: SyntaxNode, frame: CsFrame<H>, walk: CsWalk<H>): Flow 
       return runForeach(node, frame, walk);
     case "try_statement":
       return runTry(node, frame, walk);
+    case "preproc_if":
+    case "preproc_elif":
+    case "preproc_else":
+      return runDirective(node, frame, walk);
+    case "while_statement":
+    case "for_statement":
+      runLoop(node, frame, walk);
+      return GOES_ON;
     case "local_function_statement":
     case "empty_statement":
       return GOES_ON;
     default:
-      // A loop, a switch, a `using`, an `#if`: what is in it may be run, and its end is not the end of what stands around it.
+      // A switch, a `using`: what is in it may be run, and its end is not the end of what stands around it.
       runPerhaps(node, frame, { ...frame, isValue: true }, walk);
       return GOES_ON;
   }
 }
 
+function runLoop<H>(node: SyntaxNode, frame: CsFrame<H>, walk: CsWalk<H>): void {
+  const value = { ...frame, isValue: true };
+  const condition = fieldOf(node, "condition");
+  const [first] = namedChildren(node);
+  if (node.type === "for_statement" && first !== undefined && first !== condition) {
+    runPerhaps({ ...node, children: [first] }, frame, value, walk);
+  }
+  if (condition !== null && isPlain(walk.evaluate(condition, value), "false")) return;
+  const rest = namedChildren(node).filter((child) => child !== condition && child !== first);
+  runPerhaps({ ...node, children: rest }, frame, value, walk);
+}
+
 function runPerhaps<H>(node: SyntaxNode, frame: CsFrame<H>, value: CsFrame<H>, walk: CsWalk<H>): void {
   for (const child of namedChildren(node)) {
-    if (/_statement$|^block$/.test(child.type)) walk.run([child], frame);
-    else if (/^(?:switch_body|switch_section|preproc_\w+)$/.test(child.type))
-      runPerhaps(child, frame, value, walk);
+    if (/_statement$|^block$|^preproc_(?:if|elif|else)$/.test(child.type)) walk.run([child], frame);
+    else if (/^(?:switch_body|switch_section)$/.test(child.type)) runPerhaps(child, frame, value, walk);
     else if (child.type === "variable_declaration") declare(node, frame, walk);
     else walk.evaluate(child, value);
   }

@@ -16,6 +16,8 @@ export interface CsCall<H> {
 export interface CsTool<H> {
   /** What a call comes to, its deeds added to the walk; null when it is none of the tool's. */
   call(call: CsCall<H>, frame: CsFrame<H>, walk: CsWalk<H>): CsValue<H> | null;
+  /** Whether a member of one of the tool's things that is not called, but handed on, may do something. */
+  handsOn(name: string): boolean;
 }
 
 /** A migration's file as it is read. */

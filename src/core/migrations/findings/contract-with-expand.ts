@@ -2,6 +2,7 @@ import type { Migration } from "../migration.ts";
 import { holderOf, plainName, withPlainNames } from "../names.ts";
 import { netEffect, tableOf } from "../net-effect.ts";
 import type { Operation } from "../operation.ts";
+import { withoutSession } from "../sql/session-tables.ts";
 import type { MigrationFinding } from "../verdict.ts";
 
 /** A finding with the migration that it is about. */
@@ -17,7 +18,10 @@ export interface ContractFinding {
 export function contractWithExpand(migrations: readonly Migration[]): readonly ContractFinding[] {
   const done = migrations.flatMap((migration) =>
     migration.up.kind === "operations"
-      ? netEffect(migration.up.operations.map(withPlainNames)).map((operation) => ({ migration, operation }))
+      ? netEffect(withoutSession(migration.up.operations).map(withPlainNames)).map((operation) => ({
+          migration,
+          operation,
+        }))
       : [],
   );
   const made = new Set(

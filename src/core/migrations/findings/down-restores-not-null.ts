@@ -1,4 +1,6 @@
-import { holderOf, lastPart } from "../names.ts";
+import { tableOf } from "../net-effect.ts";
+import type { Operation } from "../operation.ts";
+import { toldOf } from "../sql/told.ts";
 import { placeOf, type Rule } from "./rule.ts";
 
 /** A reversal that forbids NULL again in a column which may hold it by then. */
@@ -19,9 +21,16 @@ export const downRestoresNotNull: Rule = {
         if (one.kind === "rows" && one.how === "update" && one.table !== null) {
           for (const column of one.columns ?? []) filled.add(`${one.table}.${column}`);
         }
-        if (one.kind !== "alter" || one.aspect !== "not-null-set" || one.name === null) return false;
-        return allowed.has(one.name) && !filled.has(`${holderOf(one.name)}.${lastPart(one.name)}`);
+        const column = forbiddenBy(one);
+        return column !== null && allowed.has(column) && !filled.has(column);
       }),
     );
   },
 };
+
+// The column in which an operation forbids NULL.
+function forbiddenBy(operation: Operation): string | null {
+  if (operation.kind === "alter") return operation.aspect === "not-null-set" ? operation.name : null;
+  const { forbidsNull } = toldOf(operation);
+  return forbidsNull === undefined ? null : `${tableOf(operation) ?? ""}.${forbidsNull}`;
+}

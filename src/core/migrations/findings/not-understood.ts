@@ -1,4 +1,4 @@
-import { lastPart } from "../names.ts";
+import { lastPart, writtenPart } from "../names.ts";
 import { netEffect } from "../net-effect.ts";
 import { placeOf, type Rule } from "./rule.ts";
 
@@ -16,7 +16,7 @@ export const notUnderstood: Rule = {
     );
     if (netEffect(down).length > answered.length) return null;
     const made = new Set(
-      up.flatMap((one) => (one.kind === "create" && one.name !== null ? [lastPart(one.name)] : [])),
+      up.flatMap((one) => (one.kind === "create" && one.name !== null ? [writtenPart(one.name)] : [])),
     );
     return placeOf(
       "up",

@@ -8,7 +8,7 @@ export const rowsLeftBehind: Rule = {
   name: "rows-left-behind",
   message: "It inserts rows into a table that was there before, and the reversal does not delete them.",
   write: "In the reversal, a DELETE of exactly the rows that the migration inserts.",
-  find({ up, down }) {
+  find({ up, down, before }) {
     if (down.some(({ kind }) => kind === "opaque")) return null;
     const made = new Set<string | null>();
     for (const one of up) {
@@ -22,6 +22,7 @@ export const rowsLeftBehind: Rule = {
         if (one.kind !== "rows" || one.how !== "insert" || one.table === null || made.has(one.table))
           return false;
         const { table } = one;
+        if (before.table(table)) return false;
         return !touched.some((name) => name === null || mayBeSame(name, table));
       }),
     );

@@ -25,6 +25,7 @@ import { mikroOrm } from "./mikro-orm.ts";
 import { nodePgMigrate } from "./node-pg-migrate.ts";
 import { pgroll } from "./pgroll.ts";
 import { phinx } from "./phinx.ts";
+import { pop } from "./pop.ts";
 import { prisma } from "./prisma.ts";
 import { rails } from "./rails.ts";
 import { refinery } from "./refinery.ts";
@@ -33,6 +34,7 @@ import { seaOrm } from "./sea-orm.ts";
 import { sequelize } from "./sequelize.ts";
 import { sqitch } from "./sqitch.ts";
 import { sqlx } from "./sqlx.ts";
+import { supabase } from "./supabase.ts";
 import { tern } from "./tern.ts";
 import { typeorm } from "./typeorm.ts";
 import { unknown } from "./unknown.ts";
@@ -54,6 +56,7 @@ export const FRAMEWORKS: readonly MigrationFramework[] = [
   atlas,
   drizzle,
   prisma,
+  supabase,
   diesel,
   sqitch,
   sqlx,
@@ -61,6 +64,7 @@ export const FRAMEWORKS: readonly MigrationFramework[] = [
   refinery,
   flyway,
   yoyoSql,
+  pop,
   golangMigrate,
   rails,
   ecto,

@@ -3,18 +3,14 @@ import type { Snapshot } from "../change.ts";
 import type { MigrationFramework } from "../framework.ts";
 import type { Migration } from "../migration.ts";
 import type { Side } from "../side.ts";
+import type { ChangeSet } from "./liquibase/change-set.ts";
+import { isCertainlyLiquibase, mayBeChangelog } from "./liquibase/changelog-path.ts";
 import { idiomOf } from "./liquibase/idiom.ts";
 import { type ChangelogFormat, formatOf } from "./liquibase/read-changelog.ts";
 import { filesOf } from "./liquibase/references.ts";
-import { openRepository, type Repository } from "./liquibase/repository.ts";
+import { NO_PARSERS, openRepository, type Repository } from "./liquibase/repository.ts";
+import { changelogsNear, mayBeScript, runsOne } from "./liquibase/scripts.ts";
 import { downSide, upSide } from "./liquibase/sides.ts";
-
-const FORMATS = /\.(?:xml|ya?ml|json)$/i;
-// Changelogs may lie anywhere; these words stand in the paths of nearly all, and of few other files.
-const LIKELY =
-  /change-?_?(?:log|set)|liquibase|migrat|schema|(?:^|[/_.-])(?:db|databases?|changes|updates)(?:$|[/_.-])/i;
-const CERTAIN = /liquibase|change-?_?log/i;
-const HIDDEN = /(?:^|\/)\./;
 
 /** Liquibase: changelogs in XML, YAML and JSON, recognised by their root; each changeSet is a migration. */
 export const liquibase: MigrationFramework = {
@@ -23,49 +19,82 @@ export const liquibase: MigrationFramework = {
   languages: [],
 
   claims(path: string): boolean {
-    return FORMATS.test(path) && LIKELY.test(path) && !HIDDEN.test(path);
+    return mayBeChangelog(path) || mayBeScript(path);
   },
 
-  versionOf(): string | null {
-    return null;
+  // Of the files that changelogs run, one tells as much about where a schema stands as all of them.
+  versionOf(path: string): string | null {
+    return mayBeScript(path) ? path.slice(path.lastIndexOf("/") + 1) : null;
   },
 
   reads(touched: readonly string[], snapshot: Snapshot): readonly string[] {
-    const repository = openRepository(snapshot, NO_PARSERS);
-    const changelogs = claimed(touched, snapshot);
-    const referred = changelogs.flatMap((path) => filesOf(repository.changeSets(path), path, repository));
-    return [...new Set([...changelogs, ...referred])];
+    const { changelogs, scripts, repository } = opened(touched, snapshot, NO_PARSERS);
+    const wanted = new Set([...changelogs, ...filesOfAll(changelogs, repository)]);
+    // Who runs the others is looked up once it is known what the changelogs of the change run themselves.
+    if ([...wanted].some((path) => !snapshot.texts.has(path))) return [...wanted];
+    const left = new Set([...scripts].filter((path) => !wanted.has(path)));
+    for (const path of changelogsNear(left, snapshot)) {
+      wanted.add(path);
+      const running = repository.changeSets(path).filter((one) => runsOne(one, path, left, repository));
+      for (const file of filesOf(running, path, repository)) wanted.add(file);
+    }
+    return [...wanted].filter((path) => snapshot.paths.has(path));
   },
 
   find(touched: readonly string[], snapshot: Snapshot, parsers: Parsers): readonly Migration[] {
-    const repository = openRepository(snapshot, parsers);
-    return claimed(touched, snapshot).flatMap((path) => migrationsOf(path, snapshot, repository));
+    const { changelogs, scripts, repository } = opened(touched, snapshot, parsers);
+    const own = new Set(changelogs);
+    const others = changelogsNear(scripts, snapshot).filter((path) => !own.has(path));
+    return [
+      ...changelogs.flatMap((path) => migrationsOf(path, snapshot, repository)),
+      // Nothing is said about those whose own text says nothing.
+      ...others.flatMap((path) =>
+        repository.changelog(path).kind === "changelog"
+          ? migrationsOf(path, snapshot, repository, (one) => runsOne(one, path, scripts, repository))
+          : [],
+      ),
+    ];
   },
 };
 
-// What is to be read is told by changelogs alone.
-const NO_PARSERS: Parsers = {
-  source: () => ({ kind: "unreadable", reason: "" }),
-  postgres: () => ({ kind: "refused", message: "", line: 1 }),
-};
-
-function claimed(touched: readonly string[], { paths }: Snapshot): readonly string[] {
-  return [...new Set(touched)].filter((path) => liquibase.claims(path) && paths.has(path));
+interface Opened {
+  readonly changelogs: readonly string[];
+  /** SQL that is touched, whether it is still there or not. */
+  readonly scripts: ReadonlySet<string>;
+  readonly repository: Repository;
 }
 
-function migrationsOf(path: string, { texts }: Snapshot, repository: Repository): readonly Migration[] {
+function opened(touched: readonly string[], snapshot: Snapshot, parsers: Parsers): Opened {
+  const scripts = new Set(touched.filter(mayBeScript));
+  const changelogs = [...new Set(touched)].filter((path) => mayBeChangelog(path) && snapshot.paths.has(path));
+  return { changelogs, scripts, repository: openRepository(snapshot, scripts, parsers) };
+}
+
+function filesOfAll(changelogs: readonly string[], repository: Repository): readonly string[] {
+  return changelogs.flatMap((path) => filesOf(repository.changeSets(path), path, repository));
+}
+
+function migrationsOf(
+  path: string,
+  { texts }: Snapshot,
+  repository: Repository,
+  isWanted: (changeSet: ChangeSet) => boolean = () => true,
+): readonly Migration[] {
   if ((texts.get(path) ?? null) === null) {
     // Most files whose path would do are something else.
-    return CERTAIN.test(path) ? [unreadable(path, 1, "It could not be read as text.", "path")] : [];
+    return isCertainlyLiquibase(path) ? [unreadable(path, 1, "It could not be read as text.", "path")] : [];
   }
   const changelog = repository.changelog(path);
   if (changelog.kind === "other") return [];
   if (changelog.kind === "broken") return [unreadable(path, changelog.line, changelog.reason, "configured")];
   const place = { path, repository };
-  return repository.changeSets(path).map((changeSet) => {
-    const [up, down] = [upSide(changeSet, place), downSide(changeSet, place)];
-    return migration(path, changeSet.version, changelog.format, "configured", up, down);
-  });
+  return repository
+    .changeSets(path)
+    .filter(isWanted)
+    .map((changeSet) => {
+      const [up, down] = [upSide(changeSet, place), downSide(changeSet, place)];
+      return migration(path, changeSet.version, changelog.format, "configured", up, down);
+    });
 }
 
 function unreadable(path: string, line: number, reason: string, claim: Migration["claim"]): Migration {

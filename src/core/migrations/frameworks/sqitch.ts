@@ -1,11 +1,12 @@
 import type { Parsers } from "../../../kernel/parsers.ts";
 import type { Snapshot } from "../change.ts";
 import type { MigrationFramework } from "../framework.ts";
-import type { Claim } from "../migration.ts";
+import type { Claim, Migration } from "../migration.ts";
 import type { PairedName } from "../pairs.ts";
 import { pairFramework } from "../sql-files/pair-framework.ts";
 import { directoriesAbove } from "../sql-files/paths.ts";
 import { RAISING } from "../sql-files/raising.ts";
+import { scriptsIn } from "./sqitch/scripts-in.ts";
 import { changesIn, type SqitchLayout, sqitchLayouts } from "./sqitch/sqitch-layout.ts";
 
 /** Sqitch: `deploy/<change>.sql` and `revert/<change>.sql` for each change of `sqitch.plan`. */
@@ -14,7 +15,8 @@ export const sqitch: MigrationFramework = {
   title: "Sqitch",
   languages: [],
   claims: (path) => /(?:^|\/)(?:deploy|revert)\/.+\.sql$/.test(path),
-  versionOf: (path) => /(?:^|\/)(?:deploy|revert)\/(.+)\.sql$/.exec(path)?.[1] ?? null,
+  // The name is a version without an order: that is in the plan.
+  versionOf: () => null,
   reads: (touched, snapshot) => [
     ...configFiles(touched, snapshot),
     ...layoutsFor(touched, snapshot).flatMap((layout) => [
@@ -23,7 +25,14 @@ export const sqitch: MigrationFramework = {
     ]),
   ],
   find: (touched: readonly string[], snapshot: Snapshot, parsers: Parsers) =>
-    layoutsFor(touched, snapshot).flatMap((layout) => pluginFor(layout).find(touched, snapshot, parsers)),
+    layoutsFor(touched, snapshot).flatMap((layout) => {
+      const found = pluginFor(layout).find(touched, snapshot, parsers);
+      const before = scriptsBefore(layout, snapshot);
+      return found.map((migration): Migration => {
+        const follows = before?.get(migration.version);
+        return follows === undefined ? migration : { ...migration, follows };
+      });
+    }),
 };
 
 function pluginFor(layout: SqitchLayout): MigrationFramework {
@@ -44,6 +53,17 @@ COMMIT;`,
       raising: RAISING,
     }),
   });
+}
+
+// Each script of the plan with the one before it, of those that are there; null when nobody read the plan.
+function scriptsBefore(
+  { planFile, deploy }: SqitchLayout,
+  { paths, texts }: Snapshot,
+): ReadonlyMap<string, readonly string[]> | null {
+  const plan = texts.get(planFile) ?? null;
+  if (plan === null) return null;
+  const scripts = scriptsIn(plan).filter((script) => paths.has(`${deploy}${script}.sql`));
+  return new Map(scripts.map((script, index) => [script, scripts.slice(Math.max(0, index - 1), index)]));
 }
 
 function parse(path: string, { deploy, revert }: SqitchLayout): PairedName | null {

@@ -4,6 +4,9 @@ import type { MigrationFramework } from "../framework.ts";
 import { stemOf } from "../javascript/migration-path.ts";
 import type { Migration } from "../migration.ts";
 import type { Side } from "../side.ts";
+import { mayBeChangelog } from "./liquibase/changelog-path.ts";
+import { readChangelog } from "./liquibase/read-changelog.ts";
+import { mayBeScript, runByChangelogs } from "./liquibase/scripts.ts";
 import { looksLikeChangelog } from "./unknown/changelog.ts";
 import { languageOf, looksLikeCode } from "./unknown/code.ts";
 import { hasNumber, mayBeAMigration, mayOnlySeed } from "./unknown/paths.ts";
@@ -29,8 +32,12 @@ export const unknown: MigrationFramework = {
   },
 
   find(touched: readonly string[], snapshot: Snapshot, parsers: Parsers): readonly Migration[] {
-    return present(touched, snapshot)
-      .filter((path) => looksLikeOne(path, snapshot.texts.get(path) ?? null, parsers))
+    const here = present(touched, snapshot);
+    const scripts = here.filter(mayBeScript);
+    // What a changelog runs is judged where it is run.
+    const run = scripts.length === 0 ? new Set<string>() : runByChangelogs(scripts, snapshot);
+    return here
+      .filter((path) => !run.has(path) && looksLikeOne(path, snapshot.texts.get(path) ?? null, parsers))
       .map(migrationAt);
   },
 };
@@ -45,10 +52,15 @@ function looksLikeOne(path: string, text: string | null, parsers: Parsers): bool
   if (path.endsWith(".sql")) {
     return doesToSchema(text, parsers) || (!mayOnlySeed(path) && doesToRows(text, parsers));
   }
-  if (/\.(?:xml|ya?ml|json)$/.test(path)) return looksLikeChangelog(path, text);
+  if (/\.(?:xml|ya?ml|json)$/.test(path)) return !isLiquibase(path, text) && looksLikeChangelog(path, text);
   const language = languageOf(path);
   // Without a grammar for it only the name tells.
   return language === null ? hasNumber(path) : looksLikeCode(path, text, language, parsers);
+}
+
+// Liquibase's own changelogs, those that only include others too.
+function isLiquibase(path: string, text: string): boolean {
+  return mayBeChangelog(path) && readChangelog(path, text).kind === "changelog";
 }
 
 function migrationAt(path: string): Migration {

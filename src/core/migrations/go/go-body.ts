@@ -4,10 +4,10 @@ import { fieldOf, isComment, namedChildren, textOf } from "../syntax/nodes.ts";
 import { type GoChain, goChainOf } from "./go-call.ts";
 import { callsIn } from "./go-calls.ts";
 import type { GoFile } from "./go-file.ts";
-import { elementsOf, type GoBinding } from "./go-string.ts";
+import { scopeIn } from "./go-function.ts";
+import { elementsOf, type GoScope } from "./go-string.ts";
 import type { GoFunctionReading, GoProgress, GoReading, GoWithin } from "./go-within.ts";
 import { isErrorMade } from "./known-calls.ts";
-import { localValues } from "./local-names.ts";
 
 interface Outcome {
   readonly operations: readonly Operation[];
@@ -19,9 +19,8 @@ const MAX_CALLS = 2000;
 const MAX_LETTERS = 300_000;
 const NOTHING: Outcome = { operations: [], ends: false };
 
-/** What a function does to the database, with the functions of its own file that it calls. */
-export function readGoFunction(fn: SyntaxNode, reading: GoReading): GoFunctionReading {
-  const scope = { file: reading.file, names: new Map<string, GoBinding>() };
+/** What a function does to the database, with the functions of its own file that it calls; `scope` is where it stands. */
+export function readGoFunction(fn: SyntaxNode, scope: GoScope, reading: GoReading): GoFunctionReading {
   const progress: GoProgress = { callsLeft: MAX_CALLS, lettersLeft: MAX_LETTERS, unreadable: null };
   const operations = goBodyOperations(fn, { ...reading, scope, isReached: true, depth: 0, progress });
   return progress.unreadable ?? { kind: "operations", operations };
@@ -31,12 +30,7 @@ export function readGoFunction(fn: SyntaxNode, reading: GoReading): GoFunctionRe
 export function goBodyOperations(fn: SyntaxNode, within: GoWithin): readonly Operation[] {
   const body = fieldOf(fn, "body");
   if (body === null) return [];
-  const names = new Map(within.scope.names);
-  for (const [name, node] of localValues(body, within.scope.file.text)) {
-    // A name with several values stands for none.
-    names.set(name, names.has(name) || node === null ? null : { node, scope: within.scope });
-  }
-  return blockOf(body, { ...within, scope: { file: within.scope.file, names } }).operations;
+  return blockOf(body, { ...within, scope: scopeIn(body, within.scope) }).operations;
 }
 
 function blockOf(block: SyntaxNode, within: GoWithin): Outcome {

@@ -4,6 +4,7 @@ import { fieldOf } from "../syntax/nodes.ts";
 import { goBodyOperations } from "./go-body.ts";
 import { type GoChain, goChainOf } from "./go-call.ts";
 import { packageOf } from "./go-file.ts";
+import { goFunctionNamed, goFunctionOf } from "./go-function.ts";
 import type { GoWithin } from "./go-within.ts";
 import { isHarmless } from "./known-calls.ts";
 import { boundParameters } from "./local-names.ts";
@@ -28,10 +29,20 @@ function callOf(call: SyntaxNode, within: GoWithin): readonly Operation[] {
   const own = readChain(chain, scope);
   if (own !== null) return own;
   const args = chain.links.flatMap((link) => link.args);
-  const literals = args.filter(({ type }) => type === "func_literal");
-  if (literals.length > 0) return literals.flatMap((literal) => goBodyOperations(literal, within));
+  // What is handed on to be called, as by `RunInTx`.
+  const handed = args.flatMap((arg) => handedOver(arg, within) ?? []);
+  if (handed.length > 0) return handed.flat();
   const nested = args.flatMap((arg) => callsIn(arg, within));
   return [...nested, ...linksOf(call, chain, within)];
+}
+
+// What a function does that is an argument, null for any other argument.
+function handedOver(arg: SyntaxNode, within: GoWithin): [readonly Operation[]] | null {
+  if (arg.type === "func_literal") return [goBodyOperations(arg, within)];
+  const found = goFunctionOf(arg, within.scope);
+  if (found.kind !== "function") return null;
+  if (within.depth >= MAX_DEPTH) return [[{ kind: "opaque", line: arg.line }]];
+  return [goBodyOperations(found.fn, { ...within, scope: found.scope, depth: within.depth + 1 })];
 }
 
 // A literal that is called at once, or a conversion.
@@ -47,10 +58,10 @@ function linksOf(call: SyntaxNode, chain: GoChain, within: GoWithin): readonly O
   const [first] = chain.links;
   if (first === undefined) return [];
   if (chain.root === null) {
-    const fn = scope.file.functions.get(first.name);
-    if (fn !== undefined && depth < MAX_DEPTH) {
-      const names = boundParameters(fn, first.args, scope);
-      return goBodyOperations(fn, { ...within, scope: { file: scope.file, names }, depth: depth + 1 });
+    const found = goFunctionNamed(first.name, scope);
+    if (found.kind === "function" && depth < MAX_DEPTH) {
+      const names = new Map([...found.scope.names, ...boundParameters(found.fn, first.args, scope)]);
+      return goBodyOperations(found.fn, { ...within, scope: { ...scope, names }, depth: depth + 1 });
     }
     return isHarmless(null, first.name) ? [] : [{ kind: "opaque", line: first.line }];
   }

@@ -2,9 +2,10 @@ import type { Parsers, SyntaxNode } from "../../../kernel/parsers.ts";
 import { isDeclaredInComment } from "../declared-in-comment.ts";
 import type { Side } from "../side.ts";
 import { codeFingerprint } from "../syntax/code-fingerprint.ts";
-import { commentsOf, textOf } from "../syntax/nodes.ts";
+import { commentsOf } from "../syntax/nodes.ts";
 import { readGoFunction } from "./go-body.ts";
 import type { GoFile } from "./go-file.ts";
+import { goFunctionOf, scopeAround } from "./go-function.ts";
 import type { GoChainReader } from "./go-within.ts";
 
 /** What a tool says about the functions that it is handed. */
@@ -26,19 +27,19 @@ export function goSide(
   if (argument === undefined || argument.type === "nil") {
     return { kind: "absent", reason: tool.afterNil, file: path, line };
   }
-  const name = argument.type === "identifier" ? textOf(argument, file.text) : null;
-  const fn = argument.type === "func_literal" ? argument : name === null ? null : file.functions.get(name);
-  if (fn === undefined) {
+  const found = goFunctionOf(argument, scopeAround(argument, file));
+  if (found.kind === "elsewhere") {
     const reason = "The function that is registered is in another file of the package.";
     return { kind: "unreadable", reason, file: path, line };
   }
-  // A function that only a run makes or finds.
-  if (fn === null) {
+  if (found.kind === "unknown") {
     return { kind: "operations", operations: [{ kind: "opaque", line }], file: path, line, declares: null };
   }
-  const read = readGoFunction(fn, { file, parsers, readChain: tool.readChain });
+  const { fn, scope } = found;
+  const read = readGoFunction(fn, scope, { file, parsers, readChain: tool.readChain });
   const fingerprint = codeFingerprint(fn, file.text, (token) => {
-    return file.functions.get(token) ?? file.values.get(token) ?? file.structs.get(token);
+    const local = scope.names.get(token)?.node;
+    return local ?? file.functions.get(token) ?? file.values.get(token) ?? file.structs.get(token);
   });
   if (read.kind === "unreadable") return { ...read, file: path, fingerprint };
   const { operations } = read;

@@ -2,8 +2,10 @@ import type { SyntaxNode } from "../../../kernel/parsers.ts";
 import { fieldOf, namedChildren, textOf } from "../syntax/nodes.ts";
 import { chainEffects } from "./calls.ts";
 import { evaluate } from "./evaluate.ts";
+import { isPause } from "./pause.ts";
 import { type Ending, emit, type Run } from "./run.ts";
 import type { Scope } from "./scope.ts";
+import { UNKNOWN } from "./value.ts";
 import { isFunction } from "./visit.ts";
 
 /** Whether anybody takes what an expression gives: awaits it, returns it, passes it on. */
@@ -28,11 +30,13 @@ export function effectsOf(node: SyntaxNode, scope: Scope, run: Run, use: Use): E
     case "ternary_expression":
       return either(node, ["consequence", "alternative"], scope, run, use);
     case "binary_expression":
-      return either(node, ["right"], scope, run, use);
+      return isCutShort(node, scope, run)
+        ? effectsOf(fieldOf(node, "left") ?? node, scope, run, "used")
+        : either(node, ["right"], scope, run, use);
     case "new_expression": {
       // Its function runs at once, and what it awaits is its own affair.
       const isPromise = textOf(fieldOf(node, "constructor") ?? node, run.program.text) === "Promise";
-      if (isPromise) emit(run, { kind: "opaque", line: node.line });
+      if (isPromise && !isPause(node, run.program.text)) emit(run, { kind: "opaque", line: node.line });
       const given = fieldOf(node, "arguments");
       return given === null ? null : effectsOf(given, scope, run, "used");
     }
@@ -55,11 +59,27 @@ function through(node: SyntaxNode, scope: Scope, run: Run, use: Use): Ending {
   return inner === undefined ? null : effectsOf(inner, scope, run, use);
 }
 
+// `false && await …`: what stands second is never reached.
+function isCutShort(node: SyntaxNode, scope: Scope, run: Run): boolean {
+  const operator = fieldOf(node, "operator")?.type ?? "";
+  if (!["&&", "||", "??"].includes(operator)) return false;
+  const left = fieldOf(node, "left");
+  const value = left === null ? UNKNOWN : evaluate(left, scope, run.program);
+  if (value.kind !== "plain") return false;
+  if (operator === "&&") return !value.value;
+  return operator === "||" ? Boolean(value.value) : value.value !== null && value.value !== undefined;
+}
+
 // What stands first always runs, and of the rest one or none.
 function either(node: SyntaxNode, fields: readonly string[], scope: Scope, run: Run, use: Use): Ending {
   const first = fieldOf(node, "condition") ?? fieldOf(node, "left");
   const ending = first === null ? null : effectsOf(first, scope, run, "used");
   if (ending !== null) return ending;
+  const value = first === null ? UNKNOWN : evaluate(first, scope, run.program);
+  if (fields.length === 2 && value.kind === "plain") {
+    const taken = fieldOf(node, value.value ? "consequence" : "alternative");
+    return taken === null ? null : effectsOf(taken, scope, run, use);
+  }
   const { thrownAt } = run.seen;
   const endings = fields.map((field) => {
     const part = fieldOf(node, field);

@@ -10,8 +10,9 @@ import { isFunction, visit } from "./visit.ts";
 export function fingerprintOf(code: SyntaxNode, program: Program): string {
   const body = fieldOf(code, "body");
   // Its form and its name may change: an arrow, a method, an exported declaration.
-  const parts = isFunction(code) && body !== null ? [...parametersOf(code), body] : [code];
-  return codeFingerprint(parts, program.text, declaredAround(code, program), withoutTypes);
+  const parameters = isFunction(code) && body !== null ? parametersOf(code) : [];
+  const parts = isFunction(code) && body !== null ? [...parameters, body] : [code];
+  return codeFingerprint(parts, program.text, declaredAround(code, program), withoutTypes, parameters);
 }
 
 function declaredAround(code: SyntaxNode, program: Program): Declared {

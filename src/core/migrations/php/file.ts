@@ -99,6 +99,12 @@ function readClass(node: SyntaxNode, text: string, fullName: (name: string) => s
     methods,
     properties,
     constants,
-    usesTraits: members.some(({ type }) => type === "use_declaration"),
+    usesTraits: members.some((member) => hidesMore(member, text, fullName)),
   };
+}
+
+// Laravel's own traits are for models and jobs: none of them has a direction.
+function hidesMore(member: SyntaxNode, text: string, fullName: (name: string) => string): boolean {
+  if (member.type !== "use_declaration") return false;
+  return namedChildren(member).some((name) => !fullName(textOf(name, text)).startsWith("Illuminate\\"));
 }

@@ -2,6 +2,7 @@ import type { SyntaxNode } from "../../../kernel/parsers.ts";
 import { fieldOf, namedChildren } from "../syntax/nodes.ts";
 import { readExpression } from "./expressions.ts";
 import { forget, type Scope, scopeWithin } from "./scope.ts";
+import { truthOf } from "./truth.ts";
 import { type Body, unsure, type Walk } from "./walk.ts";
 
 type ReadBlock = (block: SyntaxNode, scope: Scope, walk: Walk) => Body;
@@ -17,8 +18,10 @@ interface Branch {
  * ends so. A branch under `False` is none.
  */
 export function readBranches(node: SyntaxNode, scope: Scope, walk: Walk, readBlock: ReadBlock): Body {
-  const branches = branchesOf(node).filter(({ condition }) => condition?.type !== "false");
-  const always = branches.findIndex(({ condition }) => condition === null || condition.type === "true");
+  const truth = ({ condition }: Branch): boolean | null =>
+    condition === null ? true : truthOf(condition, scope, walk.reading);
+  const branches = branchesOf(node).filter((branch) => truth(branch) !== false);
+  const always = branches.findIndex((branch) => truth(branch) === true);
   const taken = always < 0 ? branches : branches.slice(0, always + 1);
   const asked = taken.flatMap(({ condition }) =>
     condition === null || condition.type === "case_pattern" ? [] : readExpression(condition, scope, walk),

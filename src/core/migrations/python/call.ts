@@ -22,7 +22,8 @@ export function callOf(node: SyntaxNode, reading: Reading): Call {
   const keywords = new Map<string, SyntaxNode>();
   const list = fieldOf(node, "arguments");
   // `f(x for x in y)` has its generator in place of the list.
-  for (const argument of list === null || list.type !== "argument_list" ? [] : namedChildren(list)) {
+  const given = list === null ? [] : list.type === "argument_list" ? namedChildren(list) : [list];
+  for (const argument of given) {
     const [name, value] = [fieldOf(argument, "name"), fieldOf(argument, "value")];
     if (argument.type !== "keyword_argument") positional.push(argument);
     else if (name !== null && value !== null) keywords.set(written(name, reading), value);

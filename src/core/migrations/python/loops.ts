@@ -5,6 +5,7 @@ import { callOf } from "./call.ts";
 import { readExpression } from "./expressions.ts";
 import { resolve } from "./reading.ts";
 import { forget, type Scope, scopeWithin, type Value } from "./scope.ts";
+import { truthOf } from "./truth.ts";
 import { type Body, unsure, type Walk } from "./walk.ts";
 
 type ReadBlock = (block: SyntaxNode, scope: Scope, walk: Walk) => Body;
@@ -22,9 +23,11 @@ export function readLoop(node: SyntaxNode, scope: Scope, walk: Walk, readBlock: 
   const [left, right, body] = [fieldOf(node, "left"), fieldOf(node, "right"), fieldOf(node, "body")];
   const head = right ?? fieldOf(node, "condition");
   const asked = head === null ? [] : readExpression(head, scope, walk);
-  if (body === null) return { operations: asked, end: "goes-on" };
+  const isNever = right === null && head !== null && truthOf(head, scope, walk.reading) === false;
+  if (body === null || isNever) return { operations: asked, end: "goes-on" };
   const elements = right === null || walk.isUnrolled ? null : elementsOf({ node: right, scope }, walk);
-  const rounds = (elements ?? [null]).flatMap((element) => {
+  const any = right === null ? null : (walk.meanings.each?.({ node: right, scope }, walk.reading) ?? null);
+  const rounds = (elements ?? [left?.type === "identifier" ? any : null]).flatMap((element) => {
     const inner = scopeWithin(scope);
     bindTarget(left, element, inner, walk.reading.file.text);
     const isUnrolled = walk.isUnrolled || elements !== null;

@@ -1,3 +1,4 @@
+import type { SyntaxNode } from "../../../kernel/parsers.ts";
 import type { Operation } from "../operation.ts";
 import type { Call } from "./call.ts";
 import type { Reading } from "./reading.ts";
@@ -7,6 +8,10 @@ import type { Scope, Value } from "./scope.ts";
 export interface Meanings {
   /** What a call does to the database; null for one that is not the tool's. Its arguments are then not looked into. */
   call(call: Call, scope: Scope, reading: Reading): readonly Operation[] | null;
+  /** Whether an expression is one of the tool's own functions that is not called here, but handed on. */
+  readonly handsOn?: (node: SyntaxNode, scope: Scope, reading: Reading) => boolean;
+  /** What each element of a loop is for the tool, where the file does not tell them apart; null where that is not known. */
+  readonly each?: (over: Value, reading: Reading) => Value | null;
   /** What the tool does with what its function returns. */
   returned(value: Value, reading: Reading): readonly Operation[];
 }

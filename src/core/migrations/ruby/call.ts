@@ -11,8 +11,10 @@ export interface RubyCall {
   /** Without the pairs at its end, which are `options`. */
   readonly args: readonly RubyValue[];
   readonly options: ReadonlyMap<string, RubyValue>;
-  /** Arguments that are spread out (`*args`), so that what is given is not known. */
+  /** Arguments that are spread out (`*args`, `**options`), so that what is given is not known. */
   readonly hasSplat: boolean;
+  /** Whether a list that is not known is spread out behind `args`, so that more may follow. */
+  readonly mayHaveMore: boolean;
   readonly block: RubyBlock | null;
   readonly line: number;
 }
@@ -34,6 +36,7 @@ export function readCall(node: SyntaxNode, source: RubySource, scope: RubyScope)
       args: [],
       options: new Map(),
       hasSplat: false,
+      mayHaveMore: false,
       block: null,
       line: node.line,
     };
@@ -42,8 +45,7 @@ export function readCall(node: SyntaxNode, source: RubySource, scope: RubyScope)
   const name = fieldOf(node, "method");
   const list = fieldOf(node, "arguments");
   const given = list === null ? [] : namedChildren(list);
-  const values = given.filter(({ type }) => !NOT_VALUES.has(type));
-  const written = values.map((value) => readValue(value, source, scope));
+  const { written, mayHaveMore } = readArguments(given, source, scope);
   const last = written.at(-1);
   const braced = last?.kind === "hash" ? last : null;
   const pairs = pairsOf(given, source, scope);
@@ -52,13 +54,39 @@ export function readCall(node: SyntaxNode, source: RubySource, scope: RubyScope)
     method: name === null ? "call" : textOf(name, source.text),
     args: braced !== null && pairs.size === 0 ? written.slice(0, -1) : written,
     options: braced !== null && pairs.size === 0 ? braced.pairs : pairs,
-    hasSplat: given.some(({ type }) => type.includes("splat")),
+    hasSplat: mayHaveMore || given.some(({ type }) => type === "hash_splat_argument"),
+    mayHaveMore,
     block: readBlock(node, given, source),
     line: name?.line ?? node.line,
   };
 }
 
-const NOT_VALUES = new Set(["pair", "splat_argument", "hash_splat_argument", "block_argument"]);
+const NOT_VALUES = new Set(["pair", "hash_splat_argument", "block_argument", "heredoc_body"]);
+
+// A short text could name a long list over and over.
+const MAX_SPREAD = 32;
+
+// `*%i[a b]` are two arguments. Behind a list that is not known nobody knows which place is which.
+function readArguments(
+  given: readonly SyntaxNode[],
+  source: RubySource,
+  scope: RubyScope,
+): { readonly written: readonly RubyValue[]; readonly mayHaveMore: boolean } {
+  const written: RubyValue[] = [];
+  for (const one of given) {
+    if (NOT_VALUES.has(one.type)) continue;
+    if (one.type !== "splat_argument") {
+      written.push(readValue(one, source, scope));
+      continue;
+    }
+    const [inner] = namedChildren(one);
+    const spread = inner === undefined ? null : readValue(inner, source, scope);
+    if (spread?.kind !== "list") return { written, mayHaveMore: true };
+    written.push(...spread.items.slice(0, MAX_SPREAD));
+    if (spread.items.length > MAX_SPREAD) return { written, mayHaveMore: true };
+  }
+  return { written, mayHaveMore: false };
+}
 
 function readBlock(node: SyntaxNode, given: readonly SyntaxNode[], source: RubySource): RubyBlock | null {
   const block = fieldOf(node, "block");

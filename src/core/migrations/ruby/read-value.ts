@@ -36,12 +36,12 @@ export function readValue(node: SyntaxNode, source: RubySource, scope: RubyScope
     case "string_array":
     case "symbol_array":
     case "array":
-      return { kind: "list", items: namedChildren(node).map((item) => readValue(item, source, scope)) };
+      return { kind: "list", items: itemsOf(node).map((item) => readValue(item, source, scope)) };
     case "hash":
       return { kind: "hash", pairs: pairsOf(namedChildren(node), source, scope) };
     case "parenthesized_statements":
     case "argument_list": {
-      const [only, second] = namedChildren(node);
+      const [only, second] = itemsOf(node);
       return only !== undefined && second === undefined ? readValue(only, source, scope) : UNKNOWN;
     }
     case "identifier":
@@ -55,6 +55,11 @@ export function readValue(node: SyntaxNode, source: RubySource, scope: RubyScope
     default:
       return UNKNOWN;
   }
+}
+
+// The body of a heredoc stands among the items, after the line that begins it.
+function itemsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  return namedChildren(node).filter(({ type }) => type !== "heredoc_body");
 }
 
 /** The pairs among some nodes by their keys. */

@@ -3,6 +3,7 @@ import { readSteps, type Step } from "./block-steps.ts";
 import { hasConstantCondition } from "./constant-condition.ts";
 import { lexSql } from "./lexer.ts";
 import { unquote } from "./read-name.ts";
+import { madeForSession } from "./session-tables.ts";
 import { isSign, isWord, type SqlStatement, splitStatements } from "./statements.ts";
 import { unknownCalls } from "./tokens/look.ts";
 import { readStatement } from "./tokens/read-statement.ts";
@@ -74,10 +75,10 @@ function stepOperations({ tokens }: Pick<Step, "tokens">): readonly Operation[] 
   const [first, second, third] = tokens;
   if (first.kind === "sign" || first.kind === "end" || isWord(first, ...SILENT)) return [];
   const assigns = isSign(second, "=") || (isSign(second, ":") && isSign(third, "="));
-  if (assigns || isWord(first, "PERFORM", "SELECT", "WITH", "IF")) {
+  if (assigns || isWord(first, "PERFORM", "SELECT", "IF")) {
     return unknownCalls(tokens).length > 0 ? [opaque(tokens)] : [];
   }
-  if (!isWord(first, "EXECUTE")) return readStatement(tokens, "postgresql").operations;
+  if (!isWord(first, "EXECUTE")) return statementOperations(tokens);
   if (second?.kind !== "string" || (third !== undefined && !isWord(third, "USING", "INTO")))
     return [opaque(tokens)];
   const lexed = lexSql(contentOf(second.text), "postgresql");
@@ -85,8 +86,14 @@ function stepOperations({ tokens }: Pick<Step, "tokens">): readonly Operation[] 
   if (split.kind === "unreadable") return [opaque(tokens)];
   return split.statements.flatMap((one) => {
     // A block in a block is not followed: it could go on without end.
-    return isWord(one[0], "DO") ? [opaque(tokens)] : readStatement(one, "postgresql").operations;
+    return isWord(one[0], "DO") ? [opaque(tokens)] : statementOperations(one);
   });
+}
+
+// The mark of a table of the session first, so that what the block does to it is known.
+function statementOperations(statement: SqlStatement): readonly Operation[] {
+  const { operations, temporary } = readStatement(statement, "postgresql");
+  return temporary === null ? operations : [madeForSession(temporary, statement[0].line), ...operations];
 }
 
 function opaque(tokens: SqlStatement): Operation {

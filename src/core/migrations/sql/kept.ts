@@ -1,4 +1,6 @@
 import type { Operation } from "../operation.ts";
+import { inSchema, type SearchPath } from "./search-path.ts";
+import { madeForSession, passes } from "./session-tables.ts";
 
 /** What one statement does, with what it means for the transaction around it. */
 export interface StatementDone {
@@ -9,6 +11,8 @@ export interface StatementDone {
   readonly boundary: "begin" | "commit" | "rollback" | null;
   /** The savepoint that it sets or goes back to. */
   readonly savepoint?: { readonly kind: "set" | "back"; readonly name: string };
+  /** The path on which names are looked for from here on. */
+  readonly searchPath?: SearchPath;
   /** Whether no database is known that would take it, or it is written so that what it shows may never be done. */
   readonly isUnclear?: boolean;
 }
@@ -24,12 +28,20 @@ export interface Unclear {
   readonly line: number;
 }
 
-/** What stays of a list of statements: not what a ROLLBACK undoes, and not what is done to tables of the session. */
+/**
+ * What stays of a list of statements: not what a ROLLBACK undoes, and not what is done to tables of the session. Of those
+ * a mark stays, for what runs after the text (`session-tables.ts`).
+ */
 export function keepDone(statements: readonly StatementDone[]): Kept | Unclear {
   const left: StatementDone[] = [];
-  const temporary = new Set<string>();
+  const session = new Map<string, number>();
+  const cutTo = (length: number): void => {
+    left.length = length;
+    for (const [name, at] of session) if (at >= length) session.delete(name);
+  };
   let begun: number | null = null;
   const savepoints = new Map<string, number>();
+  const path: { session: string | null; local: SearchPath | null } = { session: null, local: null };
   for (const statement of statements) {
     if (statement.isUnclear === true) {
       return {
@@ -40,53 +52,35 @@ export function keepDone(statements: readonly StatementDone[]): Kept | Unclear {
     if (statement.boundary === "begin") begun = left.length;
     if (statement.savepoint?.kind === "set") savepoints.set(statement.savepoint.name, left.length);
     if (statement.savepoint?.kind === "back")
-      left.length = Math.min(left.length, savepoints.get(statement.savepoint.name) ?? left.length);
+      cutTo(Math.min(left.length, savepoints.get(statement.savepoint.name) ?? left.length));
     if (statement.boundary === "rollback") {
       // Without a BEGIN it depends on the tool whether anything is undone.
-      if (begun === null && left.some(({ operations }) => operations.length > 0))
+      const isDone = left.some(({ operations }) => operations.length > 0);
+      if (begun === null && isDone)
         return {
           reason: "A ROLLBACK without its BEGIN: it is not known what it undoes.",
           line: statement.line,
         };
-      left.length = begun ?? left.length;
+      cutTo(begun ?? left.length);
     }
-    if (statement.boundary === "commit" || statement.boundary === "rollback") begun = null;
-    if (statement.temporary !== null) temporary.add(statement.temporary);
-    const operations = statement.operations.filter((one) => !isOf(one, temporary));
+    if (statement.boundary === "commit" || statement.boundary === "rollback") {
+      begun = null;
+      path.local = null;
+    }
+    if (statement.searchPath?.isLocal === true) path.local = statement.searchPath;
+    else if (statement.searchPath !== undefined) path.session = statement.searchPath.schema;
+    const schema = path.local === null ? path.session : path.local.schema;
+    const made = statement.temporary === null ? [] : [madeForSession(statement.temporary, statement.line)];
+    const operations = [...made, ...statement.operations]
+      .filter((one) => passes(one, session, left.length))
+      .map((one) => inSchema(one, schema));
     left.push({ ...statement, operations });
   }
   const raising = left.find(({ operations }) => operations.some(({ kind }) => kind === "raise"));
   const doing = left.find(({ operations }) => operations.length > 0);
+  const after = [...session.keys()].map((name) => madeForSession(name, left.at(-1)?.line ?? 1));
   return {
-    operations: left.flatMap(({ operations }) => operations),
+    operations: [...left.flatMap(({ operations }) => operations), ...after],
     line: (raising ?? doing)?.line ?? 1,
   };
-}
-
-function isOf(operation: Operation, temporary: ReadonlySet<string>): boolean {
-  switch (operation.kind) {
-    case "create":
-    case "drop":
-    case "alter":
-      return (
-        isIn(operation.name, temporary) ||
-        (operation.kind === "create" && isIn(operation.on ?? null, temporary))
-      );
-    case "rename":
-      return isIn(operation.from, temporary);
-    case "rows":
-      return isIn(operation.table, temporary);
-    case "raise":
-    case "opaque":
-      return false;
-    default:
-      return operation satisfies never;
-  }
-}
-
-function isIn(name: string | null, temporary: ReadonlySet<string>): boolean {
-  if (name === null) return false;
-  if (name.startsWith("pg_temp.")) return true;
-  const holder = name.slice(0, Math.max(0, name.lastIndexOf(".")));
-  return temporary.has(name) || temporary.has(holder);
 }

@@ -8,8 +8,7 @@ export interface NameAt {
 }
 
 /**
- * A name of up to four parts at an offset: lower-case unless quoted, without quotes and without the default schema
- * (`public`, SQL Server's `dbo`). Null where no name stands.
+ * A name of up to four parts at an offset: lower-case unless quoted, and without quotes. Null where no name stands.
  */
 export function readName(tokens: readonly SqlToken[], at: number): NameAt | null {
   const parts: string[] = [];
@@ -23,13 +22,7 @@ export function readName(tokens: readonly SqlToken[], at: number): NameAt | null
     next += 1;
     while (isSign(tokens[next], ".")) next += 1;
   }
-  return { name: joinName(parts), next };
-}
-
-/** Joins the parts of a name without the default schema. */
-export function joinName(parts: readonly string[]): string {
-  const named = parts.length > 1 && ["public", "dbo"].includes(parts[0] ?? "") ? parts.slice(1) : parts;
-  return named.join(".");
+  return { name: parts.join("."), next };
 }
 
 /** The names of a list `(a, b(10) DESC, "c")`, from its opening parenthesis; null where there is none. */

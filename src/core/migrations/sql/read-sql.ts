@@ -6,6 +6,11 @@ import { comeToTheSame, hasHashOperator, isForMysql, seeTheSame } from "./dialec
 import { keepDone, type StatementDone } from "./kept.ts";
 import type { SqlDialect } from "./lexer.ts";
 import { readStatements } from "./postgres/read-statements.ts";
+import { withPrepared } from "./prepared.ts";
+import { searchPathOf } from "./search-path.ts";
+import { isWord, type SqlStatement } from "./statements.ts";
+import { tell } from "./tell.ts";
+import { tokenTexts } from "./token-text.ts";
 import { boundaryOf, savepointOf } from "./tokens/boundary.ts";
 import { readStatement } from "./tokens/read-statement.ts";
 
@@ -40,7 +45,11 @@ export function readSql(text: string, parsers: Parsers): SqlReading {
   const parsed = parsers.postgres(asPostgres.bare);
   const postgres =
     parsed.kind === "statements"
-      ? conclude(asPostgres, readStatements(parsed.statements, asPostgres.tokens))
+      ? conclude(
+          asPostgres,
+          told(asPostgres, readStatements(parsed.statements, asPostgres.tokens)),
+          "postgresql",
+        )
       : byTokens(asPostgres, "postgresql");
   if (asMysql.kind === "unreadable" || seeTheSame(asPostgres, asMysql)) return postgres;
   if (parsed.kind === "statements" && hasHashOperator(asPostgres)) return postgres;
@@ -56,14 +65,39 @@ function byTokens(cut: CutSql, dialect: SqlDialect): SqlReading {
     boundary: boundaryOf(statement),
     ...savepointOf(statement),
   }));
-  return conclude(cut, done);
+  return conclude(cut, done, dialect);
 }
 
-function conclude({ statements, comments }: CutSql, done: readonly StatementDone[]): SqlReading {
-  const kept = keepDone(done);
-  const fingerprint = statements.map((tokens) => tokens.map(({ text }) => text).join(" ")).join(";");
+// Where PostgreSQL's parser cuts it into other statements, it is not known which tokens are whose.
+function isAlike({ statements }: CutSql, done: readonly StatementDone[]): boolean {
+  return statements.length === done.length;
+}
+
+function told(cut: CutSql, done: readonly StatementDone[]): readonly StatementDone[] {
+  if (!isAlike(cut, done)) return done;
+  return done.map((one, at) => {
+    const statement = cut.statements[at];
+    // The statements within a block have tokens of their own.
+    if (statement === undefined || isWord(statement[0], "DO")) return one;
+    return { ...one, operations: tell(statement, one.operations) };
+  });
+}
+
+function conclude(cut: CutSql, done: readonly StatementDone[], dialect: SqlDialect): SqlReading {
+  const { statements, comments } = cut;
+  const kept = keepDone(
+    isAlike(cut, done)
+      ? withPrepared(statements, done, dialect).map((one, at) => onPath(one, statements[at]))
+      : done,
+  );
+  const fingerprint = statements.map((tokens) => tokenTexts(tokens).join(" ")).join(";");
   if ("reason" in kept) return { kind: "unreadable", ...kept, fingerprint };
   return { kind: "operations", ...kept, isDeclaredInComment: isDeclaredInComment(comments), fingerprint };
+}
+
+function onPath(done: StatementDone, statement: SqlStatement | undefined): StatementDone {
+  const searchPath = statement === undefined ? null : searchPathOf(statement);
+  return searchPath === null ? done : { ...done, searchPath };
 }
 
 // `postgres` is the better of both readings of one dialect; only readings of one kind can be compared.

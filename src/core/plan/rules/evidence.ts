@@ -9,13 +9,17 @@ export const evidence: AnswerRule = (text, field) => {
     .split("\n")
     .filter((line) => !/^\s*[-*+] \[ \]/.test(line))
     .join("\n");
-  if (POINTER.test(read) || TICKET.test(read) || isReasonedNo(read)) return null;
-  if (!isEnglish(read) && distinctWords(read) >= 4) return null;
+  const done = withoutPlans(read);
+  if (POINTER.test(done) || TICKET.test(done) || isReasonedNo(read)) return null;
+  if (!isEnglish(read) && distinctWords(done) >= 4) return null;
+  const isPromised = done !== read && (POINTER.test(read) || distinctWords(done) < 2);
   return {
     rule: "no-evidence",
     // Who tells what was tried, and where, has most of what a reviewer needs.
-    level: field.id === "tested" && distinctWords(read) >= 8 ? "warning" : "error",
-    message: `\`${field.heading}\` has neither a link nor a date, nor a reason why not.`,
+    level: field.id === "tested" && distinctWords(done) >= 8 ? "warning" : "error",
+    message: isPromised
+      ? `\`${field.heading}\` says what is to be done, and not what was.`
+      : `\`${field.heading}\` has neither a link nor a date, nor a reason why not.`,
     write: `${field.prompt} For example: ${field.example}`,
   };
 };
@@ -34,11 +38,23 @@ const POINTER = new RegExp(
 );
 const TICKET = /\b[A-Z][A-Z0-9]+-\d+\b/;
 
+// What is meant, hoped or put off shows nothing: sentences that say so are not looked at.
+function withoutPlans(text: string): string {
+  return text
+    .split(/(?<=[.;!?])\s|\n/)
+    .filter((sentence) => !TO_COME.test(sentence))
+    .join("\n");
+}
+
+const TO_COME =
+  /\b(?:will|shall|going to|to be|to do|plan(?:ned|ning|s)? (?:to|for|on)|planned|scheduled|tomorrow|next week|later|soon|hope(?:fully)?|should|would|intend\w*|pending|expected|not (?:yet|today)|wird|werden|morgen|geplant|sera|demain|mañana|será|domani)\b|будет|завтра/iu;
+
 // "No, because …", "Not tested: …", "N/A - …": the reason is what counts.
 function isReasonedNo(text: string): boolean {
   const [, reason] =
     /^\s*(?:[-*+]\s(?:\[[ xX]\]\s)?)?[*_]*(?:no|not (?:yet )?(?:tested|needed|required|reviewed|possible|applicable)|untested|n\/a|none)[*_]*\b([\s\S]*)$/i.exec(
       text,
     ) ?? [];
-  return reason !== undefined && distinctWords(reason) >= 3;
+  if (reason === undefined || distinctWords(reason) < 3) return false;
+  return /\b(?:because|since|due to|as there)\b/i.test(reason) || !TO_COME.test(reason);
 }

@@ -1,3 +1,4 @@
+import { clausesOf, isNegated } from "../clauses.ts";
 import { isMatched } from "../risk.ts";
 import { isEnglish, readable } from "../words.ts";
 import { type PlanRule, textOf } from "./rule.ts";
@@ -20,7 +21,7 @@ export const enoughLayers: PlanRule = ({ plan, facts, risk }) => {
       rule: "too-few-layers",
       level: isEnglish(way) ? "error" : "warning",
       message: `The plan of a high-risk change needs ${least} layers, and this one has ${seen}.`,
-      write: `Another way back for when the first is not enough, by its word: ${LAYERS.map((layer) => `\`${layer}\``).join(", ")}.`,
+      write: `Another way back for when the first is not enough, by its word and what is done with it: ${LAYERS.map((layer) => `\`${layer}\``).join(", ")}.`,
       asks: { why: "`plan.minimum-layers`", keys: ["plan", "minimum-layers"] },
     },
   ];
@@ -30,7 +31,7 @@ export const enoughLayers: PlanRule = ({ plan, facts, risk }) => {
 export const flagForStore: PlanRule = ({ plan, facts }) => {
   if (!plan.found || !isMatched(facts, facts.rules["store-binaries"])) return [];
   const way = readable(textOf(plan, ["strategy", "steps"]));
-  if (FLAG.test(way) || OVER_THE_AIR.test(way)) return [];
+  if (layersIn(way).includes("flag")) return [];
   return [
     {
       field: "strategy",
@@ -43,22 +44,51 @@ export const flagForStore: PlanRule = ({ plan, facts }) => {
   ];
 };
 
-/** The layers that a text names, in their order. */
+/**
+ * The layers that a text uses, in their order: each named in a clause that does something with it and has no negation.
+ * In another language than English its word in such a clause is enough.
+ */
 export function layersIn(text: string): readonly LayerName[] {
-  return LAYERS.filter((layer) => WORDS[layer].test(text));
+  const english = isEnglish(text);
+  const clauses = clausesOf(text).filter((clause) => !isNegated(clause));
+  return LAYERS.filter((layer) =>
+    clauses.some(
+      (clause) =>
+        isOnly(clause, layer) ||
+        DONE[layer].test(clause) ||
+        (NAMED[layer].test(clause) && (!english || DOING.test(clause))),
+    ),
+  );
 }
 
-const FLAG =
-  /\bflags?\b|feature[ _-]?flag|feature[ _-]toggle|\btoggles?\b|kill[ -]?switch|remote config|launchdarkly|\bunleash\b|\bflipt\b|growthbook|\bsplit\.io\b|openfeature|フラグ|флаг/i;
-const OVER_THE_AIR = /over[ -]the[ -]air|\bota\b|code ?push|\beas update\b|expo update|shorebird/i;
-const WORDS: Readonly<Record<LayerName, RegExp>> = {
-  flag: new RegExp(`${FLAG.source}|${OVER_THE_AIR.source}`, "i"),
+// "Layers: flag, redeploy."
+function isOnly(clause: string, layer: LayerName): boolean {
+  return clause.replace(/[\s\-*+`]+/g, "").toLowerCase() === layer;
+}
+
+// What is done with a way back, as a verb.
+const DOING =
+  /\b(?:turn|switch|flip|disable|enable|toggle|set|put|take|bring|shift|move|route|re-?route|send|drain|point|cut|dial|scale|divert|direct|redirect|swap|re-?set|restore|revert|reverse|undo|apply|re-?apply|run|roll|deploy|promote|pin|install|ship|submit|start|publish|push|release|return|go|get|come|downgrade|migrate|execute|use|kill|close|lower|raise|reduce|hide|drop|remove|unset|rotate|edit|update)(?:s|es|d|ed|ing|[npt]ing|[npt]ed)?\b|\b(?:shut|sent|put|taken|brought|undone|rolled|off|back)\b/i;
+
+// The words for a layer, which count beside a verb.
+const NAMED: Readonly<Record<LayerName, RegExp>> = {
+  flag: /(?<!\bred )\bflags?\b|feature[ _-]?flag|feature[ _-]toggle|\b(?:toggles?|toggle) `|kill[ -]?switch|remote config|launchdarkly|\bunleash\b|\bflipt\b|growthbook|\bsplit\.io\b|openfeature|フラグ|флаг/i,
   traffic:
-    /\btraffic\b|blue[ /_-]?green|\bcanary\b|load ?balancer|\bweights?\b|\bingress\b|\bdns\b|\brouting\b|\bslot swap\b|switch back to (?:blue|green)|трафик|トラフィック|流量/i,
+    /\btraffic\b|blue[ /_-]?green|\bcanary\b|load ?balancer|\bweights?\b|\bingress\b|\bdns\b|\brouting\b|\bslots?\b|трафик|トラフィック|流量/i,
   redeploy:
-    /re-?deploy|deploy(?:s|ing)? (?:the )?(?:previous|last|old|prior)|(?:previous|last|old|prior|last known-good) (?:release|version|image|deployment|build|tag|artifact)|rollout undo|helm rollback|\brevert\b|git_revert|roll ?back workflow|previous_deployment|передепло|再デプロイ|重新部署/i,
+    /\b(?:previous|last|old|prior|last known-good) (?:release|version|image|deployment|build|tag|artifact)|передепло|再デプロイ|重新部署/i,
   config:
-    /\bconfig(?:uration|s|map)?\b|config_revert|parameter store|\bssm\b|\bsecrets?\b|environment variables?|\benv vars?\b|\bsettings?\b|конфиг|設定|配置/i,
+    /\bconfig(?:uration|s|map)?\b|parameter store|\bssm\b|\bsecrets?\b|environment variables?|\benv vars?\b|\bsettings?\b|конфиг|設定|配置/i,
+  migrations: /\bmigrations?\b|\bschema\b|\bdown (?:file|script)|миграц|マイグレーション|迁移/i,
+};
+
+// Forms that say by themselves what is done.
+const DONE: Readonly<Record<LayerName, RegExp>> = {
+  flag: /feature_flag|(?<!\bred )\bflags? `|\bkill[ -]?switch `|over[ -]the[ -]air|\bota\b|code ?push|\beas update\b|expo update|shorebird/i,
+  traffic: /switch back to (?:blue|green)|traffic_shift|blue_green_switch|canary_scale_down|\bslot swap\b/i,
+  redeploy:
+    /\bre-?deploy|rollout undo|helm rollback|\brevert\b|git_revert|previous_deployment|roll ?back workflow|back to (?:the )?(?:previous|last|old|prior|v?\d)|\b(?:pin|deploy|image|version|release)\b.{0,20}\bv\d/i,
+  config: /config_revert/i,
   migrations:
-    /\bmigrat|\bdown(?:grade)?\b.{0,20}\d|\.down\.sql|\bschema\b|reverse the|\brestor(?:e|ing)\b.{0,40}\b(?:database|db|snapshot|backup)|database_restore|db:rollback|миграц|マイグレーション|迁移/i,
+    /\bmigrate\b|\bdowngrade\b|\bdown\b.{0,20}\d|\.down\.sql|reverse the\b|\brestor(?:e|ing)\b.{0,40}\b(?:database|db|snapshot|backup)|database_restore|db:rollback/i,
 };

@@ -10,11 +10,9 @@ export const measuredTrigger: PlanRule = ({ plan, facts }) => {
   const gates = facts.gates.filter(({ checks }) => checks.length > 0);
   if (gates.length === 0 || words(text) === "") return [];
   const kinds = new Set(gates.flatMap(({ checks }) => checks.map(({ kind }) => kind)));
-  const said = ` ${words(text)} `;
-  const isNamed = gates.some(({ checks }) => checks.some(({ name }) => said.includes(` ${words(name)} `)));
-  const isKnown = isNamed || ANY.test(text) || [...kinds].some((kind) => (WORDS[kind] ?? METRIC).test(text));
+  const names = gates.flatMap(({ checks }) => checks.map(({ name }) => name));
   // In another language the words of these signals may be others.
-  if (isKnown || !isEnglish(text)) return [];
+  if (names.some((name) => isNamed(name, text)) || isMeasured(text, kinds) || !isEnglish(text)) return [];
   return [
     {
       field: "trigger",
@@ -41,15 +39,47 @@ export function measures(gates: readonly GateFacts[]): string {
     .join("; ");
 }
 
-const ANY = /\bgates?\b|\bhealth|\bchecks?\b|\bprobes?\b/i;
+// A named check, as `checkout` in code or in quotes, as "the checkout check", or by a name that is no word of a sentence.
+function isNamed(name: string, text: string): boolean {
+  const said = words(name);
+  if (said === "") return false;
+  const marked = Array.from(
+    text.matchAll(/`([^`\n]{1,100})`|["“]([^"“”\n]{1,100})["”]/g),
+    ([, code, quoted]) => words(code ?? quoted ?? ""),
+  );
+  if (marked.includes(said)) return true;
+  const all = ` ${words(text)} `;
+  if (/[^\p{L}]/u.test(name.trim())) return all.includes(` ${said} `);
+  const nouns = ["check", "checks", "probe", "probes", "gate", "alert"];
+  return nouns.some((noun) => all.includes(` ${said} ${noun} `) || all.includes(` ${noun} ${said} `));
+}
+
+// One of several triggers is enough. What a check of answers cannot see is measured by one of metrics alone.
+function isMeasured(text: string, kinds: ReadonlySet<string>): boolean {
+  return text.split(/[;\n]|\.(?=\s|$)|\bor\b|,/i).some((part) => {
+    if (GATE.test(part)) return true;
+    return [...kinds].some((kind) => {
+      const probe = WORDS[kind];
+      return probe === undefined
+        ? METRIC.test(part) || ` ${words(part)} `.includes(` ${words(kind)} `)
+        : probe.test(part) && !BEYOND.test(part);
+    });
+  });
+}
+
+const GATE =
+  /\bgates?\b|\bhealth(?:z|y)?\b|\b(?:health|smoke|status|readiness|liveness|synthetic|uptime|failed|failing|the|its|any|each|every|all|two|three|\d{1,3})[ -](?:\p{L}{1,20} ){0,2}(?:checks|check|probes|probe)\b(?! it\b)/iu;
 const METRIC =
   /\berrors?\b|\bfail\w*|[45]xx\b|\b[45]\d\d\b|\bp\d{2,3}\b|percentile|latenc|\bslow|response times?|\brates?\b|\bcpu\b|memory|saturation|queue|\blag\b|throughput|\bmetrics?\b|\bcounts?\b|conversion|\balerts?\b|dashboard/i;
+// What no probe of an endpoint sees: other systems, resources, people, business, and the percentiles of many requests.
+const BEYOND =
+  /\bkafka|\brabbit|\bconsumers?\b|\bqueues?\b|\blag\b|\breplication|\bcron|\bbatch|\bcpu\b|\bmemory\b|\bdisks?\b|\btickets?\b|\bcomplain|\breports?\b|\bconver(?:sion|t)|\brevenue|\bsales\b|\bturnover|\bsign-?ups?\b|\bviews?\b|\bvisits?\b|\bclicks?\b|\borders? (?:per|an?|fall|drop|below)|\bsentry\b|\blogs?\b|\bp\d{2,3}\b|percentile|\bmedian\b/i;
 const HTTP =
-  /\berrors?\b|[45]xx\b|\b[2345]\d\d\b|\bp\d{2,3}\b|percentile|latenc|\bslow|response|\bstatus\b|\brequests?\b|\bendpoint|\bhttps?\b|\btime-?outs?\b|unreachable|unavailable|\bdown\b|\bavailab|\/[a-z]/i;
+  /\berrors?\b|[45]xx\b|\b[2345]\d\d\b|latenc|\bslow|response|\bstatus\b|\brequests?\b|\bendpoint|\bhttps?\b|\btime-?outs?\b|unreachable|unavailable|\b(?:is|are|goes|be) down\b|\bavailab|\bfails?\b|(?:^|[\s`])\/[a-z]/i;
 const WORDS: Readonly<Record<string, RegExp>> = {
   http: HTTP,
-  grpc: /\bgrpc\b|\berrors?\b|\bstatus\b|latenc|unreachable|unavailable|\bdown\b|\bavailab|\bserving\b/i,
-  tcp: /\bconnect|\bports?\b|\btcp\b|unreachable|unavailable|\bdown\b|\brefus/i,
+  grpc: /\bgrpc\b|\berrors?\b|\bstatus\b|latenc|unreachable|unavailable|\b(?:is|are|goes|be) down\b|\bavailab|\bserving\b/i,
+  tcp: /\bconnect|\bports?\b|\btcp\b|unreachable|unavailable|\b(?:is|are|goes|be) down\b|\brefus/i,
   dns: /\bdns\b|\bresolv|\brecords?\b/i,
   command: /\btests?\b|\bsmoke|\bscripts?\b|\bcommands?\b|\bfail\w*|\bexit/i,
   file: /\bfiles?\b|\breports?\b|\bfail\w*/i,

@@ -1,32 +1,37 @@
 import { codeCell } from "../../text/code.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { PLAN_FIELDS } from "../fields.ts";
-import { asPath, referencesIn } from "../references.ts";
+import { asPath, mentionsIn, referencesIn } from "../references.ts";
 import type { PlanFlaw, PlanRule } from "./rule.ts";
 
-/** Files that a plan names exist at the head of the change. Asked only where all its paths are known. */
+/**
+ * Files that a plan names exist at the head of the change: as code spans and links, and as words of a command or a
+ * sentence where their folder is the repository's. Asked only where all its paths are known.
+ */
 export const namedFiles: PlanRule = ({ plan, facts }) => {
   if (!facts.head.complete) return [];
-  const named = PLAN_FIELDS.flatMap(({ id }) =>
-    referencesIn(plan.fields[id]?.text ?? "").flatMap((reference) => {
-      const path = asPath(reference);
-      return path === null || !FILE.test(path) || isProduct(path) ? [] : [{ id, path }];
-    }),
-  ).slice(0, MAX_NAMED);
+  const named = PLAN_FIELDS.flatMap(({ id }) => {
+    const text = plan.fields[id]?.text ?? "";
+    return [
+      ...pathsOf(referencesIn(text)).map((path) => ({ id, path, isWhole: true })),
+      ...pathsOf(mentionsIn(text)).map((path) => ({ id, path, isWhole: false })),
+    ];
+  }).slice(0, MAX_NAMED);
   if (named.length === 0) return [];
   const tree = treeOf(facts.head.paths, new Set(named.map(({ path }) => path)));
-  return named.flatMap(({ id, path }): PlanFlaw[] => {
+  return named.flatMap(({ id, path, isWhole }): PlanFlaw[] => {
     // What the change takes away may be what the plan brings back.
     if (tree.known.has(path) || facts.paths.includes(path)) return [];
     const [top = "", ...below] = path.split("/");
-    const isOfTree = below.length > 0 && tree.tops.has(top);
+    const isOfTree = below.length > 0 && (tree.tops.has(top) || top === ".github");
+    if (!isWhole && !isOfTree) return [];
     // Outside every folder of the repository it may be one that a step makes.
     if (below.length > 0 && !isOfTree && MADE.has(top.toLowerCase())) return [];
     return [
       {
         field: id,
         rule: "no-such-file",
-        level: isOfTree ? "error" : "warning",
+        level: isOfTree && isWhole ? "error" : "warning",
         message: `The plan names ${codeCell(untrusted(path), 120)}, and there is no such file at the head of this change.`,
         write: "The path as it is in the repository, from its root.",
         asks: { why: "a file that the plan names", keys: null },
@@ -34,6 +39,11 @@ export const namedFiles: PlanRule = ({ plan, facts }) => {
     ];
   });
 };
+
+function pathsOf(references: readonly string[]): readonly string[] {
+  const paths = references.flatMap((reference) => asPath(reference) ?? []);
+  return [...new Set(paths)].filter((path) => FILE.test(path) && !isProduct(path));
+}
 
 const MAX_NAMED = 50;
 const FILE =

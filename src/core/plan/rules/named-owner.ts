@@ -21,5 +21,7 @@ export const namedOwner: AnswerRule = (text, field) => {
 const NOBODY: ReadonlySet<string> = new Set(
   `me myself i us we you it team teams the our a an of my this and or will be is are by who whoever someone somebody anyone
   anybody everyone everybody dev devs developer developers engineer engineers engineering ops devops admin admins person
-  people responsible owner member members one available any ich wir moi nous yo nosotros`.split(/\s+/),
+  people responsible owner member members one available any awake around free there here online whos ich wir moi nous yo nosotros`.split(
+    /\s+/,
+  ),
 );

@@ -11,7 +11,7 @@ export const restoreBackup: PlanRule = ({ plan }) => {
   if (isNamed || SOURCE.test(beside)) return [];
   return [
     {
-      field: plan.fields.backup === undefined ? "strategy" : "backup",
+      field: words(plan.fields.backup?.text ?? "") === "" ? "strategy" : "backup",
       rule: "no-backup",
       level: "error",
       message: "The plan restores the database and names no backup.",

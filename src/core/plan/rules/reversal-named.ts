@@ -2,6 +2,7 @@ import type { MigrationVerdict } from "../../migrations/verdict.ts";
 import { codeCell } from "../../text/code.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { realMigrations } from "../facts-of-migrations.ts";
+import { spansIn } from "../references.ts";
 import { isEnglish, readable, words } from "../words.ts";
 import { type PlanRule, textOf } from "./rule.ts";
 
@@ -13,7 +14,7 @@ export const reversalNamed: PlanRule = ({ plan, facts }) => {
   if (isAboutAll(own)) return [];
   const unnamed = realMigrations(facts.migrations).filter((migration) => !isNamed(migration, text));
   // A command under the field of a change with one migration can be about no other.
-  if (unnamed.length === 0 || (realMigrations(facts.migrations).length === 1 && COMMAND.test(own))) return [];
+  if (unnamed.length === 0 || (realMigrations(facts.migrations).length === 1 && isCommand(own))) return [];
   const names = unnamed.slice(0, 10).map(({ path }) => codeCell(untrusted(path)));
   if (unnamed.length > names.length) names.push(`and ${unnamed.length - names.length} more`);
   return [
@@ -29,16 +30,23 @@ export const reversalNamed: PlanRule = ({ plan, facts }) => {
   ];
 };
 
-const COMMAND =
-  /`[^`\n]*\S[^`\n]*`|```|~~~|\b(?:irreversible|no way back|cannot be reversed|not reversible)\b/i;
+function isCommand(text: string): boolean {
+  return (
+    /```|~~~|\b(?:irreversible|no way back|cannot be reversed|not reversible)\b/i.test(text) ||
+    spansIn(text).some((span) => span.length > 2 && /[^\p{L}]/u.test(span))
+  );
+}
+
 const ALL =
   /\b(?:in (?:reverse|that|this|the|order|descending)|reverse order|newest first|last first|all (?:of (?:them|these) |\w+ )?(?:migrations|files|are|down)|each (?:of them|file|migration|one|is|has)|every (?:file|migration|one)|both|one by one|step by step)\b/i;
+const TAKES_BACK =
+  /revers|revert|\bdown\b|\bund(?:o|oes|oing|one)\b|\b(?:take[ns]?|put|bring|roll(?:ed|s)?|go(?:es)?)\b.{0,40}\bback\b|\bdrop|\brestor|\bremov|\bby (?:the|its) tool\b|newest first|last first/i;
 const TOOL_DOWN =
   /`[^`\n]*(?<![.\w/])(?:goto|down-to|downgrade|rollback-to-date|rollback-count|rollback --step|rollback -n|db:rollback|migrate:rollback|migrate:down|migrate down|db:migrate:undo|migration:revert|revert|undo|redo|down|rollback)\b(?!\.\w)[^`\n]*`/i;
 
 function isAboutAll(text: string): boolean {
   return (
-    ALL.test(text) ||
+    (ALL.test(text) && TAKES_BACK.test(text)) ||
     TOOL_DOWN.test(text) ||
     /順|顺序|逆順|umgekehrter reihenfolge|ordre inverse|orden inverso|обратном порядке/i.test(text)
   );

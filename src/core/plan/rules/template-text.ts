@@ -1,13 +1,21 @@
 import type { PlanField } from "../field.ts";
-import { words } from "../words.ts";
+import { readable, words } from "../words.ts";
+import { hasOpenEnd } from "./open-end.ts";
 import type { AnswerRule, Judged } from "./rule.ts";
+import { unreadLine } from "./unread-line.ts";
 
-/** Nothing is written, or only what a template has there. */
+/** Nothing is written, or not where it is read, or only what a template or our own block to paste has there. */
 export const templateText: AnswerRule = (text, field, judged) => {
   const write = `${field.prompt} For example: ${field.example}`;
   const name = `\`${field.heading}\``;
-  if (words(text) === "" && !/[?…]|\.\.\./.test(text)) {
+  const answer = judged.plan.fields[field.id];
+  if (answer?.unread !== undefined) return unreadLine(field, answer.unread, answer.line);
+  if (words(text) === "" && !/[?…]|\.\.\./.test(readable(text))) {
     return { rule: "empty", level: "error", message: `Nothing is written under ${name}.`, write };
+  }
+  if (hasOpenEnd(text)) {
+    const message = `${name} has a line that ends where its answer begins.`;
+    return { rule: "template", level: "error", message, write };
   }
   if (!isTemplate(text, field, judged)) return null;
   return { rule: "template", level: "error", message: `${name} still has the text of the template.`, write };

@@ -3,8 +3,9 @@
  * Enums, scalars and input objects that these reach come along whole.
  */
 export const embeddedTypes: Readonly<Record<string, readonly string[]>> = {
-  Query: ["repository(owner,name)"],
-  Mutation: ["updateRefs(input)"],
+  Query: ["repository(owner,name)", "repositoryOwner(login)"],
+  Mutation: ["addProjectV2ItemById(input)", "updateRefs(input)"],
+  AddProjectV2ItemByIdPayload: ["clientMutationId", "item"],
   UpdateRefsPayload: ["clientMutationId"],
   Repository: [
     "id",
@@ -15,6 +16,7 @@ export const embeddedTypes: Readonly<Record<string, readonly string[]>> = {
     "ref(qualifiedName)",
     "refs(after,first,orderBy,query,refPrefix)",
     "deployments(after,environments,first,orderBy)",
+    "mergeQueue(branch)",
     "pullRequest(number)",
     "pullRequests(after,first,orderBy,states)",
     "rulesets(after,first,includeParents,targets)",
@@ -22,8 +24,10 @@ export const embeddedTypes: Readonly<Record<string, readonly string[]>> = {
   RepositoryOwner: ["login"],
   Actor: ["login"],
   Bot: ["login"],
-  Organization: ["login"],
-  User: ["login"],
+  Organization: ["login", "projectV2(number)"],
+  User: ["login", "projectV2(number)"],
+  ProjectV2: ["id"],
+  ProjectV2Item: ["id"],
   PageInfo: ["endCursor", "hasNextPage"],
   Ref: ["id", "name", "prefix", "target"],
   RefConnection: ["nodes", "pageInfo", "totalCount"],
@@ -60,6 +64,9 @@ export const embeddedTypes: Readonly<Record<string, readonly string[]>> = {
     "state",
   ],
   DeploymentStatusConnection: ["nodes", "pageInfo", "totalCount"],
+  MergeQueue: ["entries(after,first)"],
+  MergeQueueEntry: ["baseCommit", "headCommit", "position", "pullRequest", "state"],
+  MergeQueueEntryConnection: ["nodes", "pageInfo", "totalCount"],
   PullRequest: [
     "author",
     "baseRefName",

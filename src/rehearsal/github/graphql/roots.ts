@@ -6,6 +6,8 @@ import { updateRefs } from "../routes/update-refs.ts";
 import { type DeploymentsArguments, listDeployments } from "./deployments.ts";
 import { asFieldRefusal, demandField, fieldRefusal } from "./field-refusal.ts";
 import { renderGitObject, resolveExpression } from "./git-objects.ts";
+import { findMergeQueue } from "./merge-queue.ts";
+import { addProjectItem, findOwner } from "./projects.ts";
 import { findPull, listPulls, type PullsArguments } from "./pulls.ts";
 import { findRef, listRefs, type RefsArguments } from "./refs.ts";
 import { listRulesets, type RulesetsArguments } from "./rulesets.ts";
@@ -32,6 +34,8 @@ export function roots(call: Call) {
         return renderRepository(call);
       throw fieldRefusal("NOT_FOUND", `Could not resolve to a Repository with the name '${owner}/${name}'.`);
     },
+    repositoryOwner: ({ login }: { login: string }) => findOwner(call, login),
+    addProjectV2ItemById: ({ input }: { input: unknown }) => addProjectItem(call, input),
     updateRefs: ({ input }: { input: unknown }) => {
       const { repositoryId, refUpdates, clientMutationId } = Input.parse(input);
       // unverified: the mutation needs contents=write, as the REST routes do.
@@ -83,6 +87,9 @@ export function renderRepository(call: Call): object {
     refs: needing(contents, (given: RefsArguments, _, info) => listRefs(repository, info, given)),
     deployments: needing(deployments, (given: DeploymentsArguments, _, info) =>
       listDeployments(call, info, given),
+    ),
+    mergeQueue: needing(pulls, ({ branch }: { branch?: string | null }) =>
+      findMergeQueue(call, branch ?? repository.defaultBranch),
     ),
     pullRequest: needing(pulls, ({ number }: { number: number }) => findPull(call, number)),
     pullRequests: needing(pulls, (given: PullsArguments, _, info) => listPulls(call, info, given)),

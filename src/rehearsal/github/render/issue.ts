@@ -1,5 +1,7 @@
 import type { Repository } from "../repository.ts";
+import { type IssueType, issueState } from "../state/issue-state.ts";
 import type { Issue, Label, Pull } from "../state/records.ts";
+import { renderMilestone } from "./milestone.ts";
 import { nodeId, renderUser } from "./user.ts";
 
 /** GitHub's `issue`. A pull request answers here too, with a `pull_request` key. */
@@ -30,9 +32,7 @@ export function renderIssue(repository: Repository, issue: Issue | Pull) {
     }),
     assignee: assignees[0] ?? null,
     assignees,
-    milestone: null,
-    locked: false,
-    active_lock_reason: null,
+    ...ownFields(repository, issue),
     comments: repository.comments.filter(({ number }) => number === issue.number).length,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,
@@ -40,6 +40,27 @@ export function renderIssue(repository: Repository, issue: Issue | Pull) {
     closed_by: issue.closedBy === null ? null : renderUser(repository, issue.closedBy),
     ...(isPull ? { pull_request: pullLinks(repository, issue) } : {}),
   };
+}
+
+/** What pull requests have here too, but never set. GitHub's description: types stand where they are supported only. */
+function ownFields(repository: Repository, { number }: Issue | Pull) {
+  const { milestoneOf, typeOf, lockOf, subIssues } = issueState(repository);
+  const milestone = milestoneOf.get(number);
+  const type = typeOf.get(number);
+  const parent = subIssues.find(({ child }) => child === number)?.parent;
+  return {
+    milestone: milestone === undefined ? null : renderMilestone(repository, milestone),
+    locked: lockOf.has(number),
+    active_lock_reason: lockOf.get(number) ?? null,
+    parent_issue_url: parent === undefined ? null : `${repository.apiUrl}/issues/${parent}`,
+    ...(repository.ownerType === "Organization"
+      ? { type: type === undefined ? null : renderType(type) }
+      : {}),
+  };
+}
+
+function renderType({ id, name }: IssueType) {
+  return { id, node_id: nodeId("IssueType", id), name, description: null };
 }
 
 function pullLinks({ apiUrl, htmlUrl }: Repository, pull: Pull) {

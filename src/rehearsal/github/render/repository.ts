@@ -1,4 +1,5 @@
 import type { Repository } from "../repository.ts";
+import { issueState } from "../state/issue-state.ts";
 import { nodeId, renderUser } from "./user.ts";
 
 const links: Readonly<Record<string, string>> = {
@@ -80,7 +81,7 @@ export function renderRepository(repository: Repository, fork: string | null = n
     has_pages: false,
     has_downloads: true,
     has_discussions: false,
-    archived: false,
+    archived: issueState(repository).isArchived,
     disabled: false,
     open_issues: open,
     open_issues_count: open,

@@ -5,8 +5,9 @@ import { demand, type Level } from "../permissions.ts";
 import { renderComment } from "../render/comment.ts";
 import { route } from "../router.ts";
 import { addComment } from "../state/add-comment.ts";
+import { issueState } from "../state/issue-state.ts";
 import type { Comment, Issue, Pull } from "../state/records.ts";
-import { demandConversation } from "./issues.ts";
+import { demandConversation } from "./issue-rules.ts";
 
 /** GitHub docs: either permission does. */
 const either = (level: Level) => ({ pull_requests: level, issues: level });
@@ -40,6 +41,7 @@ function createComment(call: Call): Answer {
   const { repository, token, json } = call;
   const subject = demandConversation(call);
   demandFor(call, subject, "write");
+  demandUnlocked(call, subject);
   const { body } = Body.parse(json);
   refuseBody(body);
   const comment = addComment(repository, subject.number, { author: token.login, body });
@@ -75,6 +77,16 @@ function demandOwn(call: Call): Comment {
 /** unverified: on a pull request only its own permission does, on an issue only that of issues. Never too lenient. */
 function demandFor({ token }: Call, subject: Issue | Pull, level: Level): void {
   demand(token, "head" in subject ? { pull_requests: level } : { issues: level });
+}
+
+/**
+ * GitHub docs: who may push comments on a locked conversation still. A job's token and other apps were seen to be
+ * refused. unverified: that they may edit and remove a comment of theirs there.
+ */
+function demandUnlocked({ repository, token }: Call, { number }: Issue | Pull): void {
+  const mayComment = token.type === "User" && token.push;
+  if (!issueState(repository).lockOf.has(number) || mayComment) return;
+  throw new Refusal(403, "Unable to create comment because issue is locked.");
 }
 
 function refuseBody(body: string): void {

@@ -1,3 +1,4 @@
+import { assigneeRoutes } from "./assignees.ts";
 import { attestationRoutes } from "./attestations.ts";
 import { checkRunRoutes } from "./check-runs.ts";
 import { collaboratorRoutes } from "./collaborators.ts";
@@ -7,16 +8,20 @@ import { contentRoutes } from "./contents.ts";
 import { deploymentStatusRoutes } from "./deployment-statuses.ts";
 import { deploymentRoutes } from "./deployments.ts";
 import { dispatchRoutes } from "./dispatches.ts";
+import { issueEditRoutes } from "./edit-issue.ts";
 import { gitObjectRoutes } from "./git-objects.ts";
+import { issueLabelRoutes } from "./issue-labels.ts";
 import { issueRoutes } from "./issues.ts";
 import { labelRoutes } from "./labels.ts";
 import { commitListRoutes } from "./list-commits.ts";
+import { milestoneRoutes } from "./milestones.ts";
 import { pullRoutes } from "./pulls.ts";
 import { refRoutes } from "./refs.ts";
 import { releaseAssetRoutes } from "./release-assets.ts";
 import { releaseRoutes } from "./releases.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { reviewRoutes } from "./reviews.ts";
+import { subIssueRoutes } from "./sub-issues.ts";
 import { treeRoutes } from "./trees.ts";
 import { workflowRunRoutes } from "./workflow-runs.ts";
 
@@ -39,6 +44,11 @@ export const routes = [
   ...deploymentStatusRoutes,
   ...labelRoutes,
   ...issueRoutes,
+  ...issueEditRoutes,
+  ...issueLabelRoutes,
+  ...assigneeRoutes,
+  ...subIssueRoutes,
+  ...milestoneRoutes,
   ...commentRoutes,
   ...attestationRoutes,
   ...dispatchRoutes,

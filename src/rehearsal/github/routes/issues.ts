@@ -1,9 +1,10 @@
-import { type Answer, type Call, created, invalid, NotEmbedded, notFound, ok, Refusal } from "../exchange.ts";
+import { type Answer, type Call, created, invalid, NotEmbedded, ok } from "../exchange.ts";
 import { page } from "../listing.ts";
 import { renderIssue } from "../render/issue.ts";
 import { route } from "../router.ts";
-import type { Issue, Pull } from "../state/records.ts";
-import { assigneesOf, labelsOf, NewIssue } from "./issue-fields.ts";
+import type { Issue } from "../state/records.ts";
+import { assigneesOf, fieldsOf, keepFields, labelsOf, NewIssue } from "./issue-fields.ts";
+import { demandConversation, issuesDisabled, refuseBody, refuseTitle } from "./issue-rules.ts";
 
 /** Issues, among which GitHub counts pull requests when it lists them. */
 export const issueRoutes = [
@@ -13,9 +14,6 @@ export const issueRoutes = [
     ok(renderIssue(call.repository, demandConversation(call))),
   ),
 ];
-
-/** GitHub docs: the characters that the body of an issue may have. */
-const bodyLimit = 65_536;
 
 function listIssues(call: Call): Answer {
   const { repository, query } = call;
@@ -53,12 +51,13 @@ function order(query: URLSearchParams): (a: Issue, b: Issue) => number {
 
 function createIssue(call: Call): Answer {
   const { repository, token } = call;
-  if (!repository.hasIssues) throw gone();
+  if (!repository.hasIssues) throw issuesDisabled();
   const given = NewIssue.parse(call.json);
-  refuseTitle(given);
-  refuseBody(given);
+  refuseTitle(given.title);
+  refuseBody(repository, given.body);
   const assignees = token.push ? assigneesOf(repository, given) : [];
-  const labels = token.push ? labelsOf(repository, given) : [];
+  const fields = fieldsOf(repository, token.push ? given : {});
+  const labels = token.push ? labelsOf(repository, given.labels ?? []) : [];
   const at = repository.timestamp();
   const issue: Issue = {
     id: repository.nextId(),
@@ -76,36 +75,6 @@ function createIssue(call: Call): Answer {
     closedBy: null,
   };
   repository.issues.push(issue);
+  keepFields(repository, issue.number, fields);
   return created(renderIssue(repository, issue));
-}
-
-/** The issue or pull request of the path. GitHub docs: 410 when issues are disabled. */
-export function demandConversation({ repository, params }: Call): Issue | Pull {
-  const found = repository.conversation(Number(params["issue_number"]));
-  if (found === undefined) throw repository.hasIssues ? notFound() : gone();
-  if (!("head" in found) && !repository.hasIssues) throw gone();
-  return found;
-}
-
-function refuseBody({ body }: NewIssue): void {
-  if ((body?.length ?? 0) <= bodyLimit) return;
-  const message = `body is too long (maximum is ${bodyLimit} characters)`;
-  throw invalid({ resource: "Issue", field: "body", code: "custom", message });
-}
-
-function refuseTitle({ title }: NewIssue): void {
-  if (title === "") throw invalid({ resource: "Issue", field: "title", code: "missing_field" });
-  // unverified: the limit of the title, which the description does not name.
-  if (String(title).length > 256) {
-    throw invalid({
-      resource: "Issue",
-      field: "title",
-      code: "custom",
-      message: "title is too long (maximum is 256 characters)",
-    });
-  }
-}
-
-function gone(): Refusal {
-  return new Refusal(410, "Issues are disabled for this repo");
 }

@@ -43,7 +43,10 @@ export function writeMerge(
 }
 
 /** The base's files with the head's changes since the fork laid over them; the head wins where both changed. */
-function mergedFiles({ objects }: Repository, { headSha, baseSha, fork }: PullRange): Map<string, TreeFile> {
+export function mergedFiles(
+  { objects }: Repository,
+  { headSha, baseSha, fork }: Omit<PullRange, "commits">,
+): Map<string, TreeFile> {
   const at = (sha: string | undefined) => filesOf(objects, objects.commit(sha ?? "")?.tree ?? "");
   const before = at(fork);
   const head = at(headSha);

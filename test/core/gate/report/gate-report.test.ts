@@ -3,7 +3,6 @@ import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
 import { gateReport } from "../../../../src/core/gate/report/gate-report.ts";
-import { postmortemPart } from "../../../../src/core/gate/report/postmortem-part.ts";
 import { verdictMeaning } from "../../../../src/core/gate/report/verdict-words.ts";
 import { samplesText } from "../../../../src/core/gate/sample.ts";
 import { Verdict } from "../../../../src/core/gate/verdict.ts";
@@ -181,10 +180,7 @@ describe("a stranger's text in the gate's pages", () => {
           [0, 5000, 10_000].map((ms) => badAt(ms, { check: text, reason: text, version: text })),
         );
 
-        for (const page of [
-          gateReport(text, release, verdict, evidence, samples),
-          postmortemPart(evidence, samples, true),
-        ]) {
+        for (const page of [gateReport(text, release, verdict, evidence, samples)]) {
           const tree = fromMarkdown(page);
           expect(textsOf(tree).filter((one) => /@\w|https?:\/\/evil/.test(one))).toEqual([]);
           expect(
@@ -202,25 +198,6 @@ describe("a stranger's text in the gate's pages", () => {
         }
       }),
     );
-  });
-});
-
-describe("the gate's part of the postmortem", () => {
-  const evidence = gateWith({ verdict: failed, checks: [checkWith({ bad: 3 })] });
-  const samples = samplesText([badAt(0), badAt(5000), badAt(10_000)]);
-
-  it("has the table, the plot and what was not good", () => {
-    const text = postmortemPart(evidence, samples, true);
-
-    expect(text).toContain("| `health` |");
-    expect(text).toContain("```mermaid");
-    expect(text).toContain("**Not good:**");
-  });
-
-  it("leaves no block open where it may be cut", () => {
-    const text = postmortemPart(evidence, samples, false);
-
-    expect(text).not.toMatch(/```|<details>/);
   });
 });
 

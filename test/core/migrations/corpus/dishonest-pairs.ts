@@ -137,7 +137,61 @@ const leftBehind: Rows = [
   ["rls same", "ALTER TABLE a ENABLE ROW LEVEL SECURITY;", "ALTER TABLE a ENABLE ROW LEVEL SECURITY;"],
   ["rls vs other alter", "ALTER TABLE a ENABLE ROW LEVEL SECURITY;", "ALTER TABLE a SET (fillfactor = 90);"],
   ["trigger disabled twice", "ALTER TABLE a DISABLE TRIGGER t;", "ALTER TABLE a DISABLE TRIGGER t;"],
-  ["engine same", "ALTER TABLE `t` ENGINE=InnoDB;", "ALTER TABLE `t` ENGINE=InnoDB;"],
+  ["other schema", "CREATE TABLE public.a (id int);", "DROP TABLE other.a;"],
+  [
+    "other schema, named by its path",
+    "CREATE TABLE public.a (id int);",
+    "SET search_path TO other; DROP TABLE a;",
+  ],
+  [
+    "default schema for one of a path",
+    "SET search_path TO other; CREATE TABLE a (id int);",
+    "DROP TABLE public.a;",
+  ],
+  [
+    "one of two schemas",
+    "CREATE TABLE public.a (id int); CREATE TABLE other.a (id int);",
+    "DROP TABLE public.a;",
+  ],
+  [
+    "the other of two schemas",
+    "CREATE TABLE a (id int); CREATE TABLE other.a (id int);",
+    "DROP TABLE other.a;",
+  ],
+  [
+    "the default one of two schemas",
+    "CREATE TABLE a (id int); CREATE TABLE other.a (id int);",
+    "DROP TABLE a;",
+  ],
+  [
+    "a column in one of two schemas",
+    "ALTER TABLE one.a ADD x int; ALTER TABLE two.a ADD x int;",
+    "ALTER TABLE one.a DROP x;",
+  ],
+  ["type of another schema", "CREATE TYPE public.t AS ENUM ('a');", "DROP TYPE other.t;"],
+  [
+    "moved to a third schema",
+    "ALTER TABLE public.a SET SCHEMA other;",
+    "ALTER TABLE other.a SET SCHEMA third;",
+  ],
+  ["engine same", "ALTER TABLE `t` ENGINE=MyISAM;", "ALTER TABLE `t` ENGINE=MyISAM;"],
+  ["engine left", "ALTER TABLE `t` ADD x int, ENGINE=MEMORY;", "ALTER TABLE `t` DROP x;"],
+  [
+    "engine and charset",
+    "ALTER TABLE `t` ADD x int, ENGINE=InnoDB CHARSET=utf8mb4;",
+    "ALTER TABLE `t` DROP x;",
+  ],
+  ["unlogged", "ALTER TABLE a ADD x int; ALTER TABLE a SET UNLOGGED;", "ALTER TABLE a DROP x;"],
+  [
+    "view option",
+    "ALTER TABLE a ADD x int; ALTER VIEW v SET (security_invoker = true);",
+    "ALTER TABLE a DROP x;",
+  ],
+  [
+    "view option beside storage",
+    "ALTER TABLE a ADD x int; ALTER TABLE a SET (fillfactor = 70, user_catalog_table = true);",
+    "ALTER TABLE a DROP x;",
+  ],
   [
     "attach twice",
     "ALTER TABLE p ATTACH PARTITION p1 DEFAULT;",

@@ -349,6 +349,7 @@ const rows: readonly (readonly [name: string, up: string, down: string, ...findi
     "do loop",
     "CREATE TABLE p1 (x int); CREATE TABLE p2 (x int);",
     "DO $$ DECLARE r text; BEGIN FOREACH r IN ARRAY ARRAY['p1','p2'] LOOP EXECUTE format('DROP TABLE %I', r); END LOOP; END $$;",
+    "reversal-not-seen",
   ],
   [
     "batched update",
@@ -417,6 +418,78 @@ const rows: readonly (readonly [name: string, up: string, down: string, ...findi
   ["rule off", "ALTER TABLE a DISABLE RULE r;", "ALTER TABLE a ENABLE RULE r;"],
   ["trigger off", "ALTER TABLE a DISABLE TRIGGER t;", "ALTER TABLE a ENABLE TRIGGER t;"],
   ["trigger always", "ALTER TABLE a ENABLE ALWAYS TRIGGER t;", "ALTER TABLE a ENABLE TRIGGER t;"],
+  [
+    "one name in two schemas",
+    "CREATE TABLE a (id int); CREATE TABLE other.a (id int); CREATE INDEX i ON a (id); CREATE INDEX i ON other.a (id);",
+    "DROP INDEX other.i; DROP INDEX public.i; DROP TABLE other.a; DROP TABLE public.a;",
+  ],
+  [
+    "a column in two schemas",
+    "ALTER TABLE one.a ADD x int; ALTER TABLE two.a ADD x int; CREATE INDEX i ON two.a (x);",
+    "DROP INDEX two.i; ALTER TABLE two.a DROP x; ALTER TABLE one.a DROP x;",
+  ],
+  [
+    "schema with a name twice",
+    "CREATE SCHEMA other; CREATE TABLE other.a (id int); CREATE TABLE public.a (id int);",
+    "DROP TABLE public.a; DROP SCHEMA other CASCADE;",
+    "cascading-down",
+  ],
+  [
+    "a trigger on a table of the same name",
+    "CREATE TABLE public.users (id uuid REFERENCES auth.users (id)); SELECT track('users'); CREATE TRIGGER t AFTER INSERT ON auth.users FOR EACH ROW EXECUTE FUNCTION f();",
+    "DROP TRIGGER t ON auth.users; DROP TABLE users;",
+  ],
+  ["moved to a schema", "ALTER TABLE a SET SCHEMA other;", "ALTER TABLE other.a SET SCHEMA public;"],
+  [
+    "moved and changed",
+    "ALTER TABLE public.a SET SCHEMA other; ALTER TABLE other.a ADD x int;",
+    "ALTER TABLE other.a DROP x; ALTER TABLE other.a SET SCHEMA public;",
+    "contract-with-expand",
+  ],
+  [
+    "rows kept in another schema",
+    "CREATE TABLE other.a AS SELECT * FROM public.a; DELETE FROM public.a;",
+    "INSERT INTO public.a SELECT * FROM other.a; DROP TABLE other.a;",
+  ],
+  ["path on one way", "SET search_path TO other; CREATE TABLE a (id int);", "DROP TABLE other.a;"],
+  ["path on the other way", "CREATE TABLE other.a (id int);", "SET search_path TO other; DROP TABLE a;"],
+  [
+    "path of several",
+    "SET search_path = other, public; CREATE TABLE a (id int); ALTER TABLE a ADD y int;",
+    "SET search_path = other, public; DROP TABLE a;",
+  ],
+  [
+    "path that ends",
+    "SET search_path TO other; CREATE TABLE a (id int); RESET search_path; CREATE TABLE b (id int);",
+    "DROP TABLE public.b; DROP TABLE other.a;",
+  ],
+  ["engine left", "ALTER TABLE `t` ADD x int, ENGINE=InnoDB;", "ALTER TABLE `t` DROP x;", "not-understood"],
+  [
+    "engine same",
+    "ALTER TABLE `t` ENGINE=InnoDB ROW_FORMAT=DYNAMIC;",
+    "ALTER TABLE `t` ENGINE=InnoDB;",
+    "not-understood",
+  ],
+  [
+    "table options",
+    "ALTER TABLE `t` ADD x int, ROW_FORMAT=DYNAMIC KEY_BLOCK_SIZE = 8, STATS_PERSISTENT=1, COMMENT='x', AUTO_INCREMENT = 5, COMPRESSION='zlib';\nOPTIMIZE TABLE `t`;\nANALYZE TABLE `t`;",
+    "ALTER TABLE `t` DROP x;",
+  ],
+  [
+    "column named like an option",
+    "ALTER TABLE `t` ADD COLUMN checksum int;",
+    "ALTER TABLE `t` DROP COLUMN checksum;",
+  ],
+  [
+    "storage left",
+    "ALTER TABLE a ADD x int; ALTER TABLE a SET (fillfactor = 70, toast.autovacuum_enabled = false); ALTER INDEX i RESET (fillfactor); ALTER TABLE a CLUSTER ON i; CLUSTER a; ANALYZE a;",
+    "ALTER TABLE a DROP x;",
+  ],
+  [
+    "column storage left",
+    "ALTER TABLE a ADD x int; ALTER TABLE a ALTER y SET STATISTICS 500, ALTER y SET (n_distinct = 5), ALTER y SET STORAGE EXTERNAL, ALTER y SET COMPRESSION lz4;",
+    "ALTER TABLE a DROP x;",
+  ],
   ["engine", "ALTER TABLE `t` ENGINE=InnoDB;", "ALTER TABLE `t` ENGINE=MyISAM;"],
   [
     "engine+charset",
@@ -514,12 +587,21 @@ const rows: readonly (readonly [name: string, up: string, down: string, ...findi
     "ALTER TABLE `p` PARTITION BY HASH (id) PARTITIONS 4;",
     "ALTER TABLE `p` REMOVE PARTITIONING;",
   ],
+  [
+    "values mapped, and mapped back",
+    "UPDATE a SET state = 'done' WHERE state = 'closed';",
+    "UPDATE a SET state = 'closed' WHERE state = 'done';",
+    "rows-without-backup",
+  ],
 ];
 
 const nothing: typeof rows = [
+  ["NULLs filled, empty down", "UPDATE a SET x = 1 WHERE x IS NULL;", "", "rows-without-backup"],
   ["guarded leftover index", "-- voided", "DROP INDEX IF EXISTS a_i;", "down-drops-more"],
   ["guarded leftover function", "SELECT 1;", "DROP FUNCTION IF EXISTS f();", "down-drops-more"],
   ["comment only, empty down", "COMMENT ON TABLE a IS 'x';", ""],
+  ["storage only, empty down", "ALTER TABLE a SET (autovacuum_vacuum_scale_factor = 0.01);", ""],
+  ["engine only, empty down", "ALTER TABLE `t` ENGINE = InnoDB;", ""],
 ];
 
 function pairs(of: typeof rows, verdict: AcceptedPair["verdict"]): AcceptedPair[] {

@@ -272,6 +272,45 @@ describe("alembic", () => {
     );
   });
 
+  it.each<[column: string, found: string[]]>([
+    ['sa.Column("s", sa.Enum("a", "b", name="state"))', ["state"]],
+    ['sa.Column("s", postgresql.ENUM("a", "b", name="state"))', ["state"]],
+    ['sa.Column("s", type_=sa.Enum("a", name="state", schema="shop"))', ["shop.state"]],
+    ['sa.Column("s", postgresql.ARRAY(sa.Enum("a", name="state")))', ["state"]],
+    ['sa.Column("s", sa.Enum("a", name="state")), sa.Column("t", sa.Enum("a", name="state"))', ["state"]],
+    [
+      'sa.Column("s", sa.Enum("a", name="state")), sa.Column("t", sa.Enum("a", name="other"))',
+      ["state", "other"],
+    ],
+    ['sa.Column("s", sa.Enum("a", name="state", native_enum=False))', []],
+    ['sa.Column("s", postgresql.ENUM("a", name="state", create_type=False))', []],
+    ['sa.Column("s", sa.Enum("a", "b"))', []],
+    ['sa.Column("s", sa.String(5))', []],
+  ])("sees the types that a table with %s brings along", (column, found) => {
+    const [migration] = find(revision(`op.create_table("notes", ${column})`, "pass"));
+
+    const made = migration?.up.kind === "operations" ? migration.up.operations : [];
+    expect(made.flatMap((one) => (one.kind === "create" && one.along === "notes" ? [one.name] : []))).toEqual(
+      found,
+    );
+  });
+
+  it("takes an enum of what is written for MySQL alone for a part of its column", () => {
+    const text = revision('op.create_table("notes", sa.Column("s", mysql.ENUM("a", name="state")))', "pass");
+
+    const [migration] = find(`from sqlalchemy.dialects import mysql\n${text}`);
+
+    expect(migration?.up).toMatchObject({ operations: [{ what: "table", name: "notes" }] });
+  });
+
+  it("writes the DROP of a type behind that of the table which brings it along", () => {
+    const up = 'op.create_table("notes", sa.Column("s", sa.Enum("a", name="state")))';
+
+    expect(find(revision(up, "pass"))[0]?.idiom.reversal).toBe(
+      'def downgrade() -> None:\n    op.drop_table("notes")\n    sa.Enum(name="state").drop(op.get_bind())',
+    );
+  });
+
   it("does not follow code without end", () => {
     const text = revision("again()", "pass") + "\n\ndef again():\n    again()\n    again()\n";
 

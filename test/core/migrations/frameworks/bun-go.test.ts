@@ -83,6 +83,42 @@ describe("bun in Go", () => {
     expect(bunGo.find([PATH], changeOf([], { [PATH]: text }).head, parsers)).toEqual([]);
   });
 
+  it.each([
+    [
+      'up := func(ctx context.Context, db *bun.DB) error {\n\t\t_, err := db.Exec("CREATE TABLE a (id int)")\n\t\treturn err\n\t}',
+      "down := func(ctx context.Context, db *bun.DB) error {\n\t\treturn nil\n\t}",
+      "empty",
+    ],
+    [
+      'table := "a"\n\tup := func(ctx context.Context, db *bun.DB) error {\n\t\t_, err := db.NewCreateTable().Table(table).Exec(ctx)\n\t\treturn err\n\t}',
+      "down := func(ctx context.Context, db *bun.DB) error {\n\t\t_, err := db.NewDropTable().Table(table).Exec(ctx)\n\t\treturn err\n\t}",
+      "reversible",
+    ],
+    [
+      'run := func(db *bun.DB, sql string) error {\n\t\t_, err := db.Exec(sql)\n\t\treturn err\n\t}\n\tup := func(ctx context.Context, db *bun.DB) error { return run(db, "CREATE TABLE a (id int)") }',
+      'down := func(ctx context.Context, db *bun.DB) error { return run(db, "DROP TABLE a") }',
+      "reversible",
+    ],
+    [
+      'up := func(ctx context.Context, db *bun.DB) error {\n\t\tinTx := func(ctx context.Context, tx bun.Tx) error {\n\t\t\t_, err := tx.Exec("CREATE TABLE a (id int)")\n\t\t\treturn err\n\t\t}\n\t\treturn db.RunInTx(ctx, nil, inTx)\n\t}',
+      'var down = func(ctx context.Context, db *bun.DB) error { return errors.New("no") }',
+      "irreversible-declared",
+    ],
+    [
+      'up := func(ctx context.Context, db *bun.DB) error {\n\t\t_, err := db.Exec("CREATE TABLE a (id int)")\n\t\treturn err\n\t}',
+      "down := made()",
+      "reversible",
+    ],
+  ])("reads functions that %s and %s hold", (up, down, verdict) => {
+    const registers = "if err := Migrations.Register(up, down); err != nil {\n\t\tpanic(err)\n\t}";
+    const text = file("nil, nil", "nil").replace(
+      /func init[\s\S]*/,
+      `func init() {\n\t${up}\n\t${down}\n\t${registers}\n}\n`,
+    );
+
+    expect(judge(text.replace('"context"', '"context"\n\t"errors"'))).toMatchObject([{ verdict }]);
+  });
+
   it("never throws", () => {
     fc.assert(
       fc.property(patchworkOf(textsOf("bun-go", /\.go$/)), (text) => {

@@ -254,7 +254,7 @@ describe("django", () => {
     (written) => {
       const text = migration("").replace("operations = [\n        \n    ]", written);
 
-      expect(find(text)).toMatchObject([{ up: { operations: [{ kind: "opaque" }] } }]);
+      expect(find(text)).toMatchObject([{ up: { kind: "unreadable" }, down: { kind: "unreadable" } }]);
     },
   );
 

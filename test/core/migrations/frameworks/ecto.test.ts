@@ -122,7 +122,7 @@ describe("ecto", () => {
       { name: "orders.note", aspect: "not-null-set" },
     ]);
     expect(read.down).toMatchObject([
-      { name: "orders.note", aspect: "type", to: "string" },
+      { name: "orders.note", aspect: "type", to: "string(255)" },
       { name: "orders.note", aspect: "not-null-dropped" },
     ]);
   });

@@ -109,6 +109,23 @@ describe("laravel", () => {
     expect(judge(file(table(up), table(down)))).toMatchObject([{ verdict }]);
   });
 
+  it.each([
+    ["use Illuminate\\Database\\Eloquent\\Concerns\\HasUuids;", "HasUuids", "missing"],
+    ["use App\\Migrations\\GoesBack;", "GoesBack", "undecided"],
+  ])("knows of %s whether it may hold the way back", (imported, trait, verdict) => {
+    const text = `<?php
+use Illuminate\\Database\\Migrations\\Migration;
+use Illuminate\\Support\\Facades\\Schema;
+${imported}
+return new class extends Migration {
+    use ${trait};
+    public function up(): void { Schema::drop('orders'); }
+};
+`;
+
+    expect(judge(text)).toMatchObject([{ verdict }]);
+  });
+
   it("sees one constraint in a foreign key with all that is said of it", () => {
     const key = "$table->foreign('a')->references('id')->on('users')->cascadeOnDelete();";
     const [found] = find(file(`Schema::table('orders', function (Blueprint $table) { ${key} });`, ""));

@@ -17,7 +17,8 @@ describe("liquibase", () => {
     ["META-INF/jpa-changelog-1.0.XML", true],
     ["db/001.json", true],
     ["services/orders/migrations/3.yml", true],
-    ["db/changelog/1.sql", false],
+    ["db/changelog/sql/1.sql", true],
+    ["db/sql/1.sql", false],
     ["pom.xml", false],
     ["package.json", false],
     [".changeset/config.json", false],
@@ -173,6 +174,49 @@ describe("liquibase", () => {
     const wanted = pathsToRead({ files, head: { ...head, texts }, base });
 
     expect(wanted.head.sort()).toEqual(["db/changelog/a.sql", "db/sql/b.sql"]);
+  });
+
+  it.each([
+    ["beside the changelog", 'path="sql/2.sql" relativeToChangelogFile="true"', "db/changelog/sql/2.sql"],
+    ["on its search path", 'path="classpath:db/changelog/2.sql"', "src/db/changelog/2.sql"],
+  ])("leaves SQL to nobody else that a changelog runs %s", (_, attributes, script) => {
+    const text = changelog(`<sqlFile ${attributes}/><rollback>DROP TABLE f;</rollback>`);
+
+    const found = judge({ [PATH]: text, [script]: "CREATE TABLE f (id int);" });
+
+    expect(found).toMatchObject([{ tool: "liquibase", version: "a:1", verdict: "reversible" }]);
+    expect(found).toHaveLength(1);
+  });
+
+  it("leaves the SQL of a rollback to nobody else", () => {
+    const text = changelog(`<createTable tableName="f"/><rollback>
+      <sqlFile path="undo/2.sql" relativeToChangelogFile="true"/></rollback>`);
+
+    const found = judge({ [PATH]: text, "db/changelog/undo/2.sql": "DROP TABLE f;" });
+
+    expect(found.map(({ tool, verdict }) => [tool, verdict])).toEqual([["liquibase", "reversible"]]);
+  });
+
+  it("is silent about a changelog that only includes others", () => {
+    const text = '<databaseChangeLog><include file="db/changelog/8.xml"/></databaseChangeLog>';
+
+    expect(judge({ [PATH]: text })).toEqual([]);
+  });
+
+  it("sees that SQL was edited which a merged changelog runs, and not that it was formatted", () => {
+    const text = changelog(`<sqlFile path="sql/2.sql" relativeToChangelogFile="true"/>
+      <rollback>DROP TABLE f;</rollback>`);
+    const script = "db/changelog/sql/2.sql";
+    const edited = (sql: string): readonly string[] => {
+      const files = [{ path: script, status: "modified" as const }];
+      const head = { [PATH]: text, [script]: sql };
+      const change = changeOf(files, head, { [script]: "CREATE TABLE f (id int);" });
+      expect(pathsToRead({ ...change, head: { ...change.head, texts: new Map() } }).head).toContain(PATH);
+      return judgeMigrations(change, parsers).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    };
+
+    expect(edited("CREATE TABLE f (id bigint);")).toEqual(["edited-after-merge"]);
+    expect(edited("-- Why.\nCREATE TABLE f (\n  id int\n);\n")).toEqual([]);
   });
 
   it("says of an edited changeSet that it was edited, and of one that runs again on a change nothing", () => {

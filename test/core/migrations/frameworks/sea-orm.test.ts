@@ -79,6 +79,11 @@ describe("sea-orm", () => {
     ["rename_column(Post::Title, Post::Id)", "rename_column(Post::Id, Post::Title)", "reversible"],
     ["rename_column(Post::Title, Post::Id)", "rename_column(Post::Title, Post::Id)", "missing"],
     ["modify_column(text(Post::Title))", "modify_column(string(Post::Title))", "reversible"],
+    [
+      "modify_column(ColumnDef::new(Post::Title).string().not_null())",
+      "modify_column(ColumnDef::new(Post::Title).string().null())",
+      "reversible",
+    ],
     ["drop_column(Post::Title)", "add_column(string(Post::Title))", "destructive"],
     [
       'add_foreign_key(TableForeignKey::new().name("fk"))',
@@ -90,6 +95,24 @@ describe("sea-orm", () => {
       `m.alter_table(Table::alter().table(Post::Table).${by}.to_owned()).await`;
 
     expect(judge(file(altered(up), altered(down)))).toMatchObject([{ verdict }]);
+  });
+
+  it.each([
+    ["string_len(Post::Title, 500)", "string_len(Post::Title, 255)", ["down-narrows-type"]],
+    [
+      "ColumnDef::new(Post::Title).string_len(500)",
+      "ColumnDef::new(Post::Title).string_len(255)",
+      ["down-narrows-type"],
+    ],
+    ["big_integer_null(Post::Id)", "integer_null(Post::Id)", ["down-narrows-type"]],
+    ["string_len(Post::Title, 255)", "string_len(Post::Title, 500)", []],
+  ])("says of %s and then %s whether values may not fit", (up, down, rules) => {
+    const altered = (by: string): string =>
+      `m.alter_table(Table::alter().table(Post::Table).modify_column(${by}).to_owned()).await`;
+
+    const [found] = judge(file(altered(up), altered(down)));
+
+    expect(found?.findings.map(({ rule }) => rule)).toEqual(rules);
   });
 
   it("says nothing about a file of the crate that is no migration", () => {

@@ -59,7 +59,7 @@ describe("sequelize", () => {
     ["q.renameColumn('a', 'b', 'c')", ["2 rename column a.b to a.c"]],
     [
       "q.changeColumn('a', 'b', { type: S.STRING, allowNull: false })",
-      ["2 alter column a.b type to varchar(255)", "2 alter column a.b not-null-set"],
+      ["2 alter column a.b not-null-set", "2 alter column a.b type to varchar(255)"],
     ],
     [
       "q.changeColumn('a', 'b', { type: S.UUID, references: { model: 'c' } })",
@@ -97,6 +97,20 @@ describe("sequelize", () => {
       "module.exports = { up(queryInterface) { queryInterface.createTable('a', {}); }, down(queryInterface) { queryInterface.dropTable('a'); } };";
 
     expect(judgeCode(PATH, text, parsers)).toMatchObject([{ verdict: "reversible" }]);
+  });
+
+  it("says of a column that may not be null any more what it says, and not that its type changes", () => {
+    const text = `module.exports = {
+  up: (queryInterface, Sequelize) =>
+    queryInterface.changeColumn("a", "b", { type: Sequelize.UUID, allowNull: false }),
+  down: (queryInterface) => queryInterface.removeColumn("a", "c"),
+};
+`;
+
+    const [found] = judgeCode(PATH, text, parsers);
+
+    expect(found?.verdict).toBe("missing");
+    expect(found?.reason).not.toContain("type");
   });
 
   it("follows `this` in an object", () => {

@@ -9,15 +9,37 @@ const CREATE = "CREATE TABLE a (x int);\n";
 const PLAN =
   "%project=a\n\nb 2024-01-01T12:00:00Z A <a@example.com> # c\n@v1 2024-01-01T12:00:00Z A <a@example.com>\n+ d/e [b] 2024-01-01T12:00:00Z A <a@example.com>\n";
 describe("Sqitch", () => {
-  it.each<[string, string | null, boolean]>([
-    ["deploy/users.sql", "users", true],
-    ["db/revert/app/users@v1.sql", "app/users@v1", true],
-    ["verify/users.sql", null, false],
-    ["sqitch.plan", null, false],
-    ["deploy/app.yaml", null, false],
-  ])("claims %s as version %s: %s", (path, version, expected) => {
+  it.each([
+    ["deploy/users.sql", true],
+    ["db/revert/app/users@v1.sql", true],
+    ["verify/users.sql", false],
+    ["sqitch.plan", false],
+    ["deploy/app.yaml", false],
+  ])("claims %s: %s, and its name tells no order", (path, expected) => {
     expect(sqitch.claims(path)).toBe(expected);
-    expect(sqitch.versionOf(path)).toBe(version);
+    expect(sqitch.versionOf(path)).toBeNull();
+  });
+
+  it("chains its changes as the plan has them, reworked ones by their tag, without those that have no script", () => {
+    const plan =
+      "%project=a\n\nusers 2024 A\nlost 2024 A\norders 2024 A\n@v1 2024 A\n@v1.1 2024 A\napp/notes 2024 A\nusers [users@v1] 2024 A\n";
+    const { head } = changeOf([], {
+      "sqitch.plan": plan,
+      "deploy/users@v1.1.sql": CREATE,
+      "deploy/orders.sql": CREATE,
+      "deploy/app/notes.sql": CREATE,
+      "deploy/users.sql": CREATE,
+    });
+    const scripts = [...head.paths].filter((path) => sqitch.claims(path));
+
+    const found = sqitch.find(scripts, head, parsers).map(({ version, follows }) => [version, follows]);
+
+    expect(Object.fromEntries(found)).toEqual({
+      "users@v1.1": [],
+      orders: ["users@v1.1"],
+      "app/notes": ["orders"],
+      users: ["app/notes"],
+    });
   });
 
   it.each([

@@ -20,10 +20,12 @@ const TOOLS = [
   "flyway",
   "goose",
   "liquibase-sql",
+  "pop",
   "prisma",
   "refinery",
   "sqitch",
   "sqlx",
+  "supabase",
   "tern",
   "yoyo-sql",
 ];

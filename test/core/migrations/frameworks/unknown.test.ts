@@ -34,6 +34,8 @@ describe("unknown", () => {
     ["Migrations/20261120093000_A.Designer.cs", false],
     ["Migrations/ShopModelSnapshot.cs", false],
     ["db/migrations/runner.ts", false],
+    ["db/migrations/provider.ts", false],
+    ["db/migrations/add-provider.ts", true],
     ["vendor/a/migrations/01_a.sql", false],
     ["db/migrations/01_a.d.ts", false],
   ])("claims %s: %s", (path, expected) => {
@@ -71,17 +73,14 @@ describe("unknown", () => {
     ["Elixir", "migrations/20261120093000_a.exs", "defmodule A do\n  def up do\n    :ok\n  end\nend\n"],
     ["Rust", "migrations/m0001_a.rs", "pub fn up() {}\npub fn down() {}\n"],
     ["Kotlin by its name", "migrations/V2_Notes.kt", "class V2_Notes"],
-    [
-      "a changelog",
-      "db/changelog/a.xml",
-      '<?xml version="1.0"?>\n<!-- <b> -->\n<databaseChangeLog></databaseChangeLog>',
-    ],
+    ["a changelog", "db/changelog/a.xml", '<?xml version="1.0"?>\n<!-- <b> -->\n<changelog></changelog>'],
   ])("speaks about %s", (_, path, text) => {
     expect(claimOf(unknown, path, text, parsers)).toBe("path");
   });
 
   it.each<[string, string, string]>([
     ["SQL that does nothing", "migrations/a.sql", "-- CREATE TABLE a (b int);\nSELECT 1;"],
+    ["SQL for its session only", "migrations/a.sql", "CREATE TEMP TABLE a (b int); DROP TABLE a;"],
     ["a seed", "migrations/seed_orders.sql", "INSERT INTO a (b) VALUES (1);"],
     [
       "a seed of knex",

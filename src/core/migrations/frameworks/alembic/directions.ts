@@ -4,10 +4,10 @@ import type { PythonFile } from "../../python/file.ts";
 import { beginReading, type Reading, resolve } from "../../python/reading.ts";
 import type { Value } from "../../python/scope.ts";
 import { sideOfFunctions } from "../../python/sides.ts";
+import { withoutRestated } from "../../restated.ts";
 import type { Side } from "../../side.ts";
 import { nodesOf } from "../../syntax/nodes.ts";
 import { ALEMBIC } from "./meanings.ts";
-import { withoutRestated } from "./restated.ts";
 import type { RevisionTool } from "./revision.ts";
 
 /** Both directions of a revision: what its functions `upgrade` and `downgrade` do. */
@@ -29,7 +29,7 @@ export function directions(
     file: path,
     line: up.line,
   };
-  return withoutRestated(up, down);
+  return { up: withoutRestated(up, down), down };
 }
 
 function direction(name: string, file: PythonFile, path: string, parsers: Parsers): Side | null {

@@ -5,6 +5,7 @@ import { altered, created, dropped, opaque, renamed, within } from "../../python
 import { type Reading, resolve } from "../../python/reading.ts";
 import type { Value } from "../../python/scope.ts";
 import { alterColumn } from "./alter-column.ts";
+import { typesAlong } from "./enum-type.ts";
 import { given, isOn, type OpCall, tableOf, textGiven, textsOf } from "./op-call.ts";
 import { statementOperations, tableNameOf } from "./statement.ts";
 
@@ -17,8 +18,12 @@ export function opOperations(op: OpCall, reading: Reading): readonly Operation[]
   const { line } = node;
   if (QUIET.includes(method)) return [];
   switch (method) {
-    case "create_table":
-      return [created("table", tableOf(op, 0, "table_name", reading), line, guard(op))];
+    case "create_table": {
+      const table = tableOf(op, 0, "table_name", reading);
+      const columns = op.call.positional.slice(1).map((column) => ({ node: column, scope: op.scope }));
+      const types = table === null ? [] : typesAlong(columns, table, line, reading);
+      return [...types, created("table", table, line, guard(op))];
+    }
     case "drop_table":
       return [dropped("table", tableOf(op, 0, "table_name", reading), line, isOn(op, "if_exists"))];
     case "rename_table": {

@@ -3,13 +3,17 @@ import { type GoScope, goTextOf, valueOfName } from "../../go/go-string.ts";
 import { nodesOf, textOf } from "../../syntax/nodes.ts";
 
 /** The table of a model: by its tag where the type is in the file, or else by bun's own rule. */
-export function modelTable(model: SyntaxNode, scope: GoScope): string | null {
+export function modelTable(model: SyntaxNode, scope: GoScope, namesLeft: number = MAX_NAMES): string | null {
   const { file } = scope;
+  if (namesLeft === 0) return null;
   if (model.type === "unary_expression" || model.type === "identifier") {
     const [inner] = model.children.filter(({ isNamed }) => isNamed);
-    if (model.type === "unary_expression") return inner === undefined ? null : modelTable(inner, scope);
+    if (model.type === "unary_expression")
+      return inner === undefined ? null : modelTable(inner, scope, namesLeft - 1);
     const bound = valueOfName(textOf(model, file.text), scope);
-    return bound === null || bound.node.type === "identifier" ? null : modelTable(bound.node, bound.scope);
+    return bound === null || bound.node.type === "identifier"
+      ? null
+      : modelTable(bound.node, bound.scope, namesLeft - 1);
   }
   const type = typeNameIn(model, file.text);
   if (type === null) return null;
@@ -25,6 +29,8 @@ export function tableIn(node: SyntaxNode, scope: GoScope): string | null {
     ? null
     : first.toLowerCase().replace(/^public\./, "");
 }
+
+const MAX_NAMES = 16;
 
 // `(*Order)(nil)`, `Order{}`, `new(Order)`, `[]Order{}`.
 function typeNameIn(model: SyntaxNode, text: string): string | null {

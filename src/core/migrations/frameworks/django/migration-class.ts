@@ -5,7 +5,7 @@ import { nameOf } from "../../python/literal.ts";
 import { type Reading, written } from "../../python/reading.ts";
 import { type Scope, scopeWithin, type Value } from "../../python/scope.ts";
 import { fieldOf, namedChildren, nodesOf } from "../../syntax/nodes.ts";
-import { type App, opaqueStep, type Step } from "./step.ts";
+import { type App, type Step, unknownSteps } from "./step.ts";
 import { elementSteps, stepsOf } from "./steps.ts";
 
 /** The class `Migration` of a file, with the names of its body. */
@@ -32,7 +32,7 @@ export function stepsOfClass({ body, scope }: MigrationClass, app: App): readonl
   for (const statement of namedChildren(body)) {
     const [inner] = namedChildren(statement);
     if (statement.type !== "expression_statement" || inner === undefined) {
-      if (mentionsOperations(statement, app.reading)) steps = [...steps, opaqueStep(statement.line)];
+      if (mentionsOperations(statement, app.reading)) steps = [...steps, unknownSteps(statement.line)];
       continue;
     }
     const [left, right] = [fieldOf(inner, "left"), fieldOf(inner, "right")];
@@ -67,7 +67,7 @@ function appended(node: SyntaxNode, scope: Scope, app: App): readonly Step[] {
   if (first === undefined || !fullName?.startsWith("operations.")) return [];
   const value: Value = { node: first, scope };
   if (fullName === "operations.append") return elementSteps(value, app);
-  return fullName === "operations.extend" ? stepsOf(value, app) : [opaqueStep(node.line)];
+  return fullName === "operations.extend" ? stepsOf(value, app) : [unknownSteps(node.line)];
 }
 
 function mentionsOperations(statement: SyntaxNode, reading: Reading): boolean {

@@ -5,10 +5,11 @@ import { moduleName } from "../../python/paths.ts";
 import { beginReading } from "../../python/reading.ts";
 import { sideOf, unreadableSides } from "../../python/sides.ts";
 import type { Side } from "../../side.ts";
+import { changedElsewhere, grownLists } from "./changed-elsewhere.ts";
 import { fingerprintOfClass } from "./fingerprint.ts";
 import { IDIOMS } from "./idiom.ts";
 import { followed, type MigrationClass, migrationClass, stepsOfClass } from "./migration-class.ts";
-import type { App, Step } from "./step.ts";
+import { type App, type Step, unknownSteps } from "./step.ts";
 import { withoutDoomed } from "./without-doomed.ts";
 
 /** A file of Django's as a migration; null when its text is none. */
@@ -33,18 +34,17 @@ export function readMigration(path: string, text: string | null, parsers: Parser
     };
   }
   const reading = beginReading(file, parsers);
-  const app: App = { reading, label: labelOf(path), tables: new Map() };
-  const steps = withoutDoomed(stepsOfClass(found, app));
+  const app: App = { reading, label: labelOf(path), tables: new Map(), grown: grownLists(file) };
+  const added = changedElsewhere(file);
+  const all = [...stepsOfClass(found, app), ...(added === null ? [] : [unknownSteps(added.line)])];
+  const steps = withoutDoomed(all);
   const place = { file: path, line: found.node.line };
+  const forwards = steps.flatMap((step) => step.up);
   const up = {
-    ...sideOf(
-      steps.flatMap((step) => step.up),
-      place,
-      reading,
-    ),
+    ...(untold(steps, "apply", found, place) ?? sideOf(forwards, place, reading)),
     fingerprint: fingerprintOfClass(found, reading),
   };
-  const down = downSide(steps, place, app);
+  const down = downSide(steps, found, place, app);
   const reversal = down.kind === "absent" ? null : { path };
   return {
     ...identity,
@@ -67,16 +67,35 @@ function claimOf(file: PythonFile, { scope }: MigrationClass): Migration["claim"
 }
 
 // Django looks at every step before it runs one: a single one without an inverse keeps all from going back.
-function downSide(steps: readonly Step[], place: { file: string; line: number }, { reading }: App): Side {
+function downSide(
+  steps: readonly Step[],
+  found: MigrationClass,
+  place: { file: string; line: number },
+  { reading }: App,
+): Side {
   const stuck = steps.find(({ irreversible }) => irreversible !== null);
   if (stuck !== undefined && stuck.irreversible !== null && !reading.isSpent()) {
     return { kind: "absent", reason: stuck.irreversible, file: place.file, line: stuck.line };
   }
-  return sideOf(
-    steps.toReversed().flatMap((step) => step.down),
-    place,
-    reading,
-  );
+  const backwards = steps.toReversed().flatMap((step) => step.down);
+  return untold(steps, "unapply", found, place) ?? sideOf(backwards, place, reading);
+}
+
+// What a direction does that is not Django's own, or that is made up by code.
+function untold(
+  steps: readonly Step[],
+  method: "apply" | "unapply",
+  { scope }: MigrationClass,
+  place: { readonly file: string; readonly line: number },
+): Extract<Side, { readonly kind: "unreadable" }> | null {
+  const own = scope.names.get(method);
+  if (own !== undefined) {
+    const reason = `The class has a method \`${method}\` of its own: what Django runs is not what its operations say.`;
+    return { kind: "unreadable", reason, file: place.file, line: own?.node.line ?? place.line };
+  }
+  const step = steps.find(({ undecided }) => undecided !== undefined);
+  if (step?.undecided === undefined) return null;
+  return { kind: "unreadable", reason: step.undecided, file: place.file, line: step.line };
 }
 
 function idiomOf(steps: readonly Step[]): Idiom {

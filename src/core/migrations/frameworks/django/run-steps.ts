@@ -7,9 +7,10 @@ import { sqlOperations, withoutPercents } from "../../python/literal-sql.ts";
 import { opaque } from "../../python/made.ts";
 import { resolve, written } from "../../python/reading.ts";
 import type { Value } from "../../python/scope.ts";
+import type { Meanings } from "../../python/walk.ts";
 import { namedChildren } from "../../syntax/nodes.ts";
 import { IDIOMS } from "./idiom.ts";
-import { DJANGO } from "./meanings.ts";
+import { DJANGO, DJANGO_TO_STAY } from "./meanings.ts";
 import { type App, partOf, type Step, type StepCall } from "./step.ts";
 
 type Action =
@@ -23,7 +24,9 @@ export function runStep(step: StepCall, app: App): Step | null {
   if (method === "RunPython") {
     const [code, reverse] = [partOf(step, 0, "code"), partOf(step, 1, "reverse_code")];
     const idiom = IDIOMS.python(code === null ? null : written(code.node, app.reading));
-    return runs(codeAction(code, app), codeAction(reverse, app), line, { idiom, isCode: true });
+    const back = codeAction(reverse, app);
+    const up = codeAction(code, app, back.kind === "noop" ? DJANGO_TO_STAY : DJANGO);
+    return runs(up, back, line, { idiom, isCode: true });
   }
   if (method !== "RunSQL") return null;
   const [sql, reverse] = [partOf(step, 0, "sql"), partOf(step, 1, "reverse_sql")];
@@ -69,7 +72,7 @@ function needsReversal(operation: Operation): boolean {
   }
 }
 
-function codeAction(code: Value | null, app: App): Action {
+function codeAction(code: Value | null, app: App, meanings: Meanings = DJANGO): Action {
   if (code === null) return { kind: "none" };
   const fn = resolve(code, app.reading);
   const { line } = code.node;
@@ -79,12 +82,12 @@ function codeAction(code: Value | null, app: App): Action {
     const call = callOf(fn.node, app.reading);
     const [inner] = call.positional;
     if (call.method === "partial" && inner !== undefined)
-      return codeAction({ node: inner, scope: fn.scope }, app);
+      return codeAction({ node: inner, scope: fn.scope }, app, meanings);
   }
   if (fn.node.type !== "function_definition" && fn.node.type !== "lambda") {
     return { kind: "does", operations: [opaque(line)] };
   }
-  const operations = readFunction(fn, app.reading, DJANGO);
+  const operations = readFunction(fn, app.reading, meanings);
   // `lambda apps, schema_editor: None` is how `noop` was written before Django had one.
   return fn.node.type === "lambda" && operations.length === 0
     ? { kind: "noop" }

@@ -14,6 +14,8 @@ export interface Step {
   readonly down: readonly Operation[];
   /** What Django does instead of going back, where this step has no inverse: a sentence. */
   readonly irreversible: string | null;
+  /** Why it cannot be told at all what it does, where a person has to look: a sentence. */
+  readonly undecided?: string;
   /** What to write for it; null where it needs nothing. */
   readonly idiom: Idiom | null;
 }
@@ -31,6 +33,8 @@ export interface App {
   readonly label: string | null;
   /** Tables of models that the migration itself gave another name, by the model's lower-case name. */
   readonly tables: Map<string, string | null>;
+  /** Names of lists that the file adds to, besides where they are bound. */
+  readonly grown: ReadonlySet<string>;
 }
 
 /** A step that goes both ways. */
@@ -41,6 +45,14 @@ export function stepOf(line: number, up: readonly Operation[], down: readonly Op
 /** A step that only running it would tell, and that Django takes for reversible. */
 export function opaqueStep(line: number): Step {
   return stepOf(line, [opaque(line)], [opaque(line)]);
+}
+
+/** Steps whose number and kind only running the code would tell. */
+export function unknownSteps(line: number): Step {
+  return {
+    ...opaqueStep(line),
+    undecided: "Which operations it has is made up by code: only running it would tell.",
+  };
 }
 
 /** An argument of a step; null when it is not given or is None. */

@@ -1,5 +1,5 @@
 import { callOf } from "../../python/call.ts";
-import { resolve } from "../../python/reading.ts";
+import { resolve, written } from "../../python/reading.ts";
 import { scopeWithin, type Value } from "../../python/scope.ts";
 import { fieldOf, namedChildren } from "../../syntax/nodes.ts";
 import { customStep } from "./custom-steps.ts";
@@ -7,18 +7,21 @@ import { fieldStep } from "./field-steps.ts";
 import { indexStep } from "./index-steps.ts";
 import { modelStep } from "./model-steps.ts";
 import { runStep } from "./run-steps.ts";
-import { type App, opaqueStep, partOf, type Step, type StepCall } from "./step.ts";
+import { type App, opaqueStep, partOf, type Step, type StepCall, unknownSteps } from "./step.ts";
 
 /** The steps of a list of operations. What only running the code would tell is one step that may do anything. */
 export function stepsOf(value: Value, app: App): readonly Step[] {
   const { node, scope } = resolve(value, app.reading);
-  if (!app.reading.spend(1)) return [opaqueStep(node.line)];
+  if (!app.reading.spend(1)) return [unknownSteps(node.line)];
+  if (value.node.type === "identifier" && app.grown.has(written(value.node, app.reading))) {
+    return [unknownSteps(value.node.line)];
+  }
   switch (node.type) {
     case "list":
     case "tuple":
       return namedChildren(node).flatMap((element) => elementSteps({ node: element, scope }, app));
     case "binary_operator": {
-      if (fieldOf(node, "operator")?.type !== "+") return [opaqueStep(node.line)];
+      if (fieldOf(node, "operator")?.type !== "+") return [unknownSteps(node.line)];
       const sides = [fieldOf(node, "left"), fieldOf(node, "right")];
       return sides.flatMap((side) => (side === null ? [] : stepsOf({ node: side, scope }, app)));
     }
@@ -30,8 +33,14 @@ export function stepsOf(value: Value, app: App): readonly Step[] {
       }
       return body === null ? [opaqueStep(node.line)] : elementSteps({ node: body, scope: inner }, app);
     }
+    case "conditional_expression": {
+      const [then, , otherwise] = namedChildren(node);
+      return [then, otherwise].flatMap((one) =>
+        one === undefined ? [] : stepsOf({ node: one, scope }, app),
+      );
+    }
     default:
-      return [opaqueStep(node.line)];
+      return [unknownSteps(node.line)];
   }
 }
 
@@ -43,6 +52,8 @@ export function elementSteps(element: Value, app: App): readonly Step[] {
   }
   const { node, scope } = resolve(element, app.reading);
   if (node.type !== "call") return [opaqueStep(node.line)];
+  // The grammar reads `[*made()]` as a call of `*made`.
+  if (fieldOf(node, "function")?.type === "list_splat") return [unknownSteps(node.line)];
   const step: StepCall = { call: callOf(node, app.reading), scope };
   const own = customStep(step, app);
   if (own !== null) return [own];

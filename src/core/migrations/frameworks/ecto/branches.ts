@@ -2,6 +2,7 @@ import type { SyntaxNode } from "../../../../kernel/parsers.ts";
 import type { ElixirCall } from "../../elixir/call.ts";
 import { bodyOf } from "../../elixir/function.ts";
 import { readValue } from "../../elixir/read-value.ts";
+import { truthOf } from "../../elixir/truth.ts";
 import { textIn } from "../../elixir/value.ts";
 import { type Flow, GOES_ON } from "../../recorded/outcome.ts";
 import { fieldOf, namedChildren, textOf } from "../../syntax/nodes.ts";
@@ -12,12 +13,18 @@ export function runBranches(call: ElixirCall, frame: Frame, walk: Walk): Flow {
   const { name, args, body, branches } = call;
   const [condition] = args;
   if (name === "if" || name === "unless") {
-    const answer = condition === undefined ? null : directionAnswer(condition, frame, walk.script.text);
+    const { text } = walk.script;
+    const answer =
+      condition === undefined ? null : (directionAnswer(condition, frame, text) ?? truthOf(condition, text));
     const otherwise = branches.get("else") ?? [];
     if (answer !== null) return walk.run(answer === (name === "if") ? (body ?? []) : otherwise, frame);
     if (condition !== undefined) walk.run([condition], { ...frame, isValue: true });
     const first = walk.run(body ?? [], frame);
     const second = walk.run(otherwise, frame);
+    // What fails wherever a release runs is no way back, whatever a developer's machine does.
+    const isOwn = condition !== undefined && OWN_MACHINE.test(textOf(condition, text));
+    const ran = isOwn === (name === "unless") ? first : second;
+    if (isOwn && ran.kind === "raises") return ran;
     return first.kind === "raises" ? second : GOES_ON;
   }
   if (name === "case" && condition !== undefined && isDirection(condition, walk.script.text)) {
@@ -29,6 +36,9 @@ export function runBranches(call: ElixirCall, frame: Frame, walk: Walk): Flow {
   const isCaught = branches.has("rescue") || branches.has("catch");
   return name === "try" && !isCaught ? flow : GOES_ON;
 }
+
+const OWN_MACHINE =
+  /^Mix\.env(?:\(\))?\s*(?:===?\s*:(?:test|dev)|in\s*\[:(?:test|dev)(?:,\s*:(?:test|dev))?\])$/;
 
 type Direction = Pick<Frame, "direction" | "scope">;
 

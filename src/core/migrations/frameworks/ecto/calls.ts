@@ -9,6 +9,7 @@ import { runBranches } from "./branches.ts";
 import type { ColumnChange, Command } from "./command.ts";
 import { runExecute } from "./execute.ts";
 import type { Frame, Walk } from "./frame.ts";
+import { runHandedOn } from "./handed-on.ts";
 import { inverseOf } from "./inverse.ts";
 import { runEach } from "./loops.ts";
 import { operationsOf } from "./operations.ts";
@@ -74,7 +75,8 @@ function runCommand(command: Command, frame: Frame, walk: Walk): void {
     walk.add({ kind: "stays", reason: inverse.reason, line: inverse.line });
     return;
   }
-  walk.add(...operationsOf(inverse.command).map((operation) => ({ kind: "does", operation }) as const));
+  const operations = operationsOf(inverse.command, walk.script.generated);
+  walk.add(...operations.map((operation) => ({ kind: "does", operation }) as const));
 }
 
 function runRemote(call: ElixirCall, receiver: SyntaxNode, frame: Frame, walk: Walk): Flow {
@@ -83,6 +85,7 @@ function runRemote(call: ElixirCall, receiver: SyntaxNode, frame: Frame, walk: W
   // `Ecto.Migration.execute` and its like are the commands by their full name.
   if (module === "Ecto.Migration") return runCall({ ...call, receiver: null }, [], frame, walk);
   if (runRepo(call, module, frame, walk)) return GOES_ON;
+  runHandedOn(call, frame, walk);
   if (!QUIET.test(module) && !frame.isValue) unknown(call, frame, walk);
   return GOES_ON;
 }

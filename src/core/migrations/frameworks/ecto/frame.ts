@@ -3,12 +3,15 @@ import type { ElixirModule } from "../../elixir/module.ts";
 import type { ElixirValue } from "../../elixir/value.ts";
 import type { Flow, Outcome } from "../../recorded/outcome.ts";
 import type { ColumnChange } from "./command.ts";
+import type { GeneratedColumns } from "./operations.ts";
 
 /** A migration's file as it is read: the same for both directions. */
 export interface Script {
   readonly text: string;
   readonly module: ElixirModule;
   readonly parsers: Parsers;
+  /** Grows while the file is read. */
+  readonly generated: GeneratedColumns;
 }
 
 /** Where a statement stands while the statements are gone through as Ecto would run them. */

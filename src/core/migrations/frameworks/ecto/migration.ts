@@ -2,14 +2,15 @@ import type { Parsers } from "../../../../kernel/parsers.ts";
 import type { Snapshot } from "../../change.ts";
 import { isDeclaredInComment } from "../../declared-in-comment.ts";
 import { type ElixirFunction, type ElixirModule, modulesOf } from "../../elixir/module.ts";
+import { withRedefined } from "../../generated-columns.ts";
 import type { Migration } from "../../migration.ts";
 import { downSideOf, type Repeats, upSideOf } from "../../recorded/sides.ts";
+import { withoutRestated } from "../../restated.ts";
 import type { Side } from "../../side.ts";
 import { commentsOf } from "../../syntax/nodes.ts";
 import { ectoFingerprint } from "./fingerprint.ts";
 import { ectoIdiom } from "./idiom.ts";
 import { ectoVersion, isEctoFolder } from "./path.ts";
-import { withoutRestated } from "./restated.ts";
 import { outcomesOf } from "./walk.ts";
 
 const NO_DOWN =
@@ -38,7 +39,7 @@ export function readEctoMigration(path: string, snapshot: Snapshot, parsers: Par
 
 // Ecto.Migrator: `up/0`, else `change/0`; on the way back `down/0`, else `change/0` reversed. Private ones do not count.
 function readModule(path: string, module: ElixirModule, text: string, parsers: Parsers): Migration {
-  const script = { text, module, parsers };
+  const script = { text, module, parsers, generated: new Map() };
   const [up, down, change] = ["up/0", "down/0", "change/0"].map((name) => publicOf(module, name));
   const at = (found: ElixirFunction | undefined) => ({ file: path, line: found?.node.line ?? module.line });
   const isHidden = !isEcto(module) || module.uses.length > 1;
@@ -47,21 +48,24 @@ function readModule(path: string, module: ElixirModule, text: string, parsers: P
   const back = down ?? change;
   const ran = done === undefined ? [] : outcomesOf(done, "up", false, script);
   const taken = back === undefined ? [] : outcomesOf(back, "down", down === undefined, script);
-  const [upOutcomes, downOutcomes] = down === undefined ? [ran, taken] : withoutRestated(ran, taken);
+  const sides = [upSide(), downSide()] as const;
+  const upRead = withRedefined(sides[0], sides[1], script.generated);
+  const downRead = withRedefined(sides[1], sides[0], script.generated);
   return {
     tool: "ecto",
     version: ectoVersion(path) ?? "",
     path,
     claim: isEcto(module) ? "content" : "path",
-    up: upSide(),
-    down: downSide(),
+    // What a `change` says of the column before, it says in `from:`.
+    up: down === undefined ? upRead : withoutRestated(upRead, downRead),
+    down: downRead,
     reversal: { path },
     idiom: ectoIdiom(path, module.name),
   };
 
   function upSide(): Side {
-    if (done === undefined) return isHidden ? hidden : upSideOf(upOutcomes, at(done));
-    const side = upSideOf(upOutcomes, at(done));
+    if (done === undefined) return isHidden ? hidden : upSideOf(ran, at(done));
+    const side = upSideOf(ran, at(done));
     return side.kind === "absent" ? side : { ...side, fingerprint: ectoFingerprint(done, module, text) };
   }
 
@@ -70,7 +74,7 @@ function readModule(path: string, module: ElixirModule, text: string, parsers: P
       return isHidden ? hidden : { kind: "absent", reason: NO_DOWN, ...at(up) };
     }
     const isDeclared = down !== undefined && isDeclaredInComment(commentsOf(down.node, text));
-    return downSideOf(downOutcomes, upOutcomes, at(back), isDeclared, REPEATS);
+    return downSideOf(taken, ran, at(back), isDeclared, REPEATS);
   }
 }
 

@@ -1,9 +1,13 @@
 import { type ElixirValue, isPlain, textIn } from "../../elixir/value.ts";
 import type { Operation } from "../../operation.ts";
+import { columnType } from "./column-type.ts";
 import type { ColumnChange, Command } from "./command.ts";
 
-/** What a command does to the database. */
-export function operationsOf(command: Command): readonly Operation[] {
+/** Generated columns that are made, with what they come from. */
+export type GeneratedColumns = Map<Operation, string | null>;
+
+/** What a command does to the database. Generated columns that it makes are added to `generated`. */
+export function operationsOf(command: Command, generated: GeneratedColumns): readonly Operation[] {
   const { line } = command;
   switch (command.kind) {
     case "create":
@@ -22,22 +26,27 @@ export function operationsOf(command: Command): readonly Operation[] {
       return [{ kind: "rename", what, from, to, line }];
     }
     case "alter":
-      return command.changes.flatMap((change) => changed(command.table, change));
+      return command.changes.flatMap((change) => changed(command.table, change, generated));
     default:
       return command satisfies never;
   }
 }
 
-function changed(table: string | null, change: ColumnChange): readonly Operation[] {
+function changed(
+  table: string | null,
+  change: ColumnChange,
+  generated: GeneratedColumns,
+): readonly Operation[] {
   const { how, column, line } = change;
   const name = table === null || column === null ? null : `${table}.${column}`;
   switch (how) {
     case "add":
-    case "add_if_not_exists":
-      return [
-        { kind: "create", what: "column", name, isGuarded: how !== "add", line },
-        ...keyOf(table, column, change.type, line),
-      ];
+    case "add_if_not_exists": {
+      const made: Operation = { kind: "create", what: "column", name, isGuarded: how !== "add", line };
+      const from = change.options.get("generated");
+      if (from !== undefined) generated.set(made, textIn(from));
+      return [made, ...keyOf(table, column, change.type, line)];
+    }
     case "remove":
     case "remove_if_exists": {
       const isGuarded = how !== "remove";
@@ -63,8 +72,9 @@ function modified(
     operations.push({ kind: "drop", what: "constraint", name: old, isGuarded: false, cascades: false, line });
   operations.push(...keyOf(table, column, type, line));
   // `modify :note, :string, null: false, from: {:string, null: true}` changes no type.
-  const isSame = written(type) !== null && written(type) === written(from?.type ?? null);
-  if (!isSame) operations.push({ ...alter, aspect: "type", to: written(type) });
+  const to = columnType(type, options);
+  const isSame = to !== null && to === columnType(from?.type ?? null, from?.options ?? new Map());
+  if (!isSame) operations.push({ ...alter, aspect: "type", to });
   const changes = (option: string): boolean => {
     const [before, after] = [from?.options.get(option), options.get(option)].map((one) =>
       written(one ?? null),

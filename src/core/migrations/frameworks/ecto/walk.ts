@@ -3,6 +3,7 @@ import { readCall } from "../../elixir/call.ts";
 import { paramsOf } from "../../elixir/function.ts";
 import type { ElixirFunction } from "../../elixir/module.ts";
 import { readValue } from "../../elixir/read-value.ts";
+import { isCutShort } from "../../elixir/truth.ts";
 import { type Flow, GOES_ON, type Outcome } from "../../recorded/outcome.ts";
 import { fieldOf, namedChildren, textOf } from "../../syntax/nodes.ts";
 import { runCall } from "./calls.ts";
@@ -99,6 +100,7 @@ function runOperator(node: SyntaxNode, frame: Frame, walk: Walk): Flow {
     const call = readCall(right, text);
     return call === null ? GOES_ON : runCall(call, [left], frame, walk);
   }
+  if (isCutShort(node, text)) return GOES_ON;
   const flow = walk.run([right], sign === "=" ? { ...frame, isValue: true } : frame);
   if (sign !== "=") {
     walk.run([left], frame);

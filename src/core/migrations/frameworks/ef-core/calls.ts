@@ -28,6 +28,8 @@ export function efTool(managed: Set<Operation>): CsTool<EfHandle> {
       }
       return callBuilder(call, frame.isValue, managed, walk);
     },
+    // `Operations` is the list itself, and `DropTable` without a call is for others to call.
+    handsOn: (name) => name !== "ActiveProvider" && name !== "Length",
   };
 }
 

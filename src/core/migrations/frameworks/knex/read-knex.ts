@@ -1,6 +1,7 @@
 import { argument } from "../../javascript/names.ts";
-import { type Dialect, type Ending, emit, enter, type Run } from "../../javascript/run.ts";
+import { type Dialect, type Ending, emit, type Run } from "../../javascript/run.ts";
 import { emitSql } from "../../javascript/sql-argument.ts";
+import { enterTransaction } from "../../javascript/transaction.ts";
 import { type Chain, handle, type Link } from "../../javascript/value.ts";
 import { fillBindings } from "./bindings.ts";
 import { readQuery } from "./read-query.ts";
@@ -25,7 +26,7 @@ export function readKnex(links: readonly Link[], run: Run): Ending | "unknown" {
   if (links.some(({ name, args }) => args !== null && NEVER_RUNS.has(name))) return null;
   if (first.name === "transaction") {
     const body = argument(first, 0, run);
-    if (body.kind === "function") return enter(run, body, [handle("knex")]);
+    if (body.kind === "function") return enterTransaction(run, body, [handle("knex")]);
     return first.args === null || first.args.length === 0 ? null : "unknown";
   }
   if (first.name === "schema") return readSchema(more, run);

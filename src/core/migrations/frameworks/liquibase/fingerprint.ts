@@ -1,6 +1,7 @@
 import type { Side } from "../../side.ts";
-import type { ChangelogNode } from "./changelog-node.ts";
+import { attributeOf, type ChangelogNode } from "./changelog-node.ts";
 import { sqlFileOf } from "./references.ts";
+import type { Repository } from "./repository.ts";
 import type { Place } from "./sides.ts";
 
 /**
@@ -17,11 +18,26 @@ export function withFingerprint(
   const files = nodes
     .flatMap((node) => [node, ...node.children])
     .filter(({ name }) => name === "sqlFile")
-    .map((node) => repository.text(sqlFileOf(node, path, repository)));
-  if (!repository.spend(files.reduce((sum, text) => sum + (text?.length ?? 0), 0))) return side;
-  return { ...side, fingerprint: JSON.stringify([nodes.map(bare), flags, files]) };
+    .map((node) => ({ node, text: repository.text(sqlFileOf(node, path, repository)) }));
+  if (!repository.spend(files.reduce((sum, { text }) => sum + (text?.length ?? 0), 0))) return side;
+  const scripts = files.map(({ node, text }) => (text === null ? null : bareSql(text, node, repository)));
+  return {
+    ...side,
+    fingerprint: JSON.stringify([nodes.map((node) => bare(node, repository)), flags, scripts]),
+  };
 }
 
-function bare({ name, text, children }: ChangelogNode): readonly unknown[] {
-  return [name, text === null ? null : text.trim().split(/\s+/).join(" "), children.map(bare)];
+function bare(node: ChangelogNode, repository: Repository): readonly unknown[] {
+  const { name, text, children } = node;
+  const own = text === null ? null : name === "sql" ? bareSql(text, node, repository) : inOneLine(text);
+  return [name, own, children.map((child) => bare(child, repository))];
+}
+
+// Comments and layout of SQL are no part of it.
+function bareSql(text: string, node: ChangelogNode, { sql }: Repository): string {
+  return sql(text, attributeOf(node, "endDelimiter")).fingerprint ?? inOneLine(text);
+}
+
+function inOneLine(text: string): string {
+  return text.trim().split(/\s+/).join(" ");
 }

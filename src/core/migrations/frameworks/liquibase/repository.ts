@@ -23,13 +23,23 @@ export interface Repository {
   readonly parsers: Parsers;
 }
 
+/** For what changelogs alone tell: which files they name. */
+export const NO_PARSERS: Parsers = {
+  source: () => ({ kind: "unreadable", reason: "" }),
+  postgres: () => ({ kind: "refused", message: "", line: 1 }),
+};
+
 // In letters.
 const MAX_WEIGHT = 4_000_000;
 
-/** Opens a snapshot for the reading of its changelogs. */
-export function openRepository({ paths, texts }: Snapshot, parsers: Parsers): Repository {
+/** Opens a snapshot for the reading of its changelogs; `gone` are files that they may still name. */
+export function openRepository(
+  { paths, texts }: Snapshot,
+  gone: ReadonlySet<string>,
+  parsers: Parsers,
+): Repository {
   let left = MAX_WEIGHT;
-  const names = once(() => byName(paths));
+  const names = once(() => byName(new Set([...paths, ...gone])));
   const changelog = memory((path): ChangelogReading => {
     const text = texts.get(path) ?? null;
     return text === null ? { kind: "other" } : readChangelog(path, text);

@@ -37,7 +37,8 @@ function joined(directory: string, path: string): string {
   return parts.join("/");
 }
 
-function sharedParts(a: string, b: string): number {
+/** How many folders two paths have in common from the root on. */
+export function sharedParts(a: string, b: string): number {
   const [these, those] = [a.split("/"), b.split("/")];
   const differs = these.findIndex((part, index) => part !== those[index]);
   return differs < 0 ? these.length : differs;

@@ -6,6 +6,8 @@ export interface Command {
   readonly args: readonly RubyValue[];
   readonly options: ReadonlyMap<string, RubyValue>;
   readonly hasSplat: boolean;
+  /** Whether more names may follow than `args` has. */
+  readonly mayHaveMore: boolean;
   readonly hasBlock: boolean;
   readonly line: number;
 }

@@ -1,7 +1,9 @@
 import type { SyntaxNode } from "../../../../kernel/parsers.ts";
 import { type Flow, GOES_ON } from "../../recorded/outcome.ts";
 import { partsOf } from "../../ruby/parts.ts";
+import { truthOf } from "../../ruby/truth.ts";
 import { fieldOf } from "../../syntax/nodes.ts";
+import { isDeployed } from "./environment.ts";
 import type { Frame, Walk } from "./frame.ts";
 import { type Guard, guardOf, turnsRound } from "./guard.ts";
 
@@ -13,21 +15,34 @@ export function runCondition(node: SyntaxNode, frame: Frame, walk: Walk): Flow {
   const condition = fieldOf(node, "condition");
   if (condition === null) return GOES_ON;
   const isUnless = node.type.startsWith("unless");
-  const guard = guardOf(condition, isUnless, walk.script.source, frame.scope);
+  const { source } = walk.script;
   const then = fieldOf(node, "body") ?? fieldOf(node, "consequence");
   const otherwise = fieldOf(node, "alternative");
+  const always = truthOf(condition, source, frame.scope);
+  if (always !== null) return runBranch(always === isUnless ? otherwise : then, frame, walk);
+  const guard = guardOf(condition, isUnless, source, frame.scope);
   if (guard.kind === "reverting") {
     const runs = guard.holds === frame.reverting ? then : otherwise;
     return runs === null ? GOES_ON : walk.run(partsOf(runs), frame);
   }
   walk.run([condition], { ...frame, isValue: true });
   const first = then === null ? GOES_ON : guarded(guard, condition, partsOf(then), frame, walk, true);
-  if (otherwise === null) return GOES_ON;
   const second =
-    otherwise.type === "elsif"
-      ? walk.run([otherwise], frame)
-      : guarded(opposite(guard), condition, partsOf(otherwise), frame, walk, true);
+    otherwise === null
+      ? GOES_ON
+      : otherwise.type === "elsif"
+        ? walk.run([otherwise], frame)
+        : guarded(opposite(guard), condition, partsOf(otherwise), frame, walk, true);
+  // What fails wherever a release runs is no way back, whatever a developer's machine does.
+  const deployed = truthOf(condition, source, frame.scope, (one) => isDeployed(one, source));
+  const ran = deployed === null ? null : deployed === isUnless ? second : first;
+  if (ran?.kind === "raises") return ran;
   return first.kind === "goes-on" ? GOES_ON : second;
+}
+
+function runBranch(branch: SyntaxNode | null, frame: Frame, walk: Walk): Flow {
+  if (branch === null) return GOES_ON;
+  return walk.run(branch.type === "elsif" ? [branch] : partsOf(branch), frame);
 }
 
 /** Runs statements under a condition. One that they turn round themselves keeps Rails from taking them back. */

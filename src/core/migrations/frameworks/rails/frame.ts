@@ -1,4 +1,5 @@
 import type { Parsers, SyntaxNode } from "../../../../kernel/parsers.ts";
+import type { Operation } from "../../operation.ts";
 import type { Flow, Outcome } from "../../recorded/outcome.ts";
 import type { RubyClass } from "../../ruby/class.ts";
 import type { RubySource } from "../../ruby/source.ts";
@@ -11,6 +12,10 @@ export interface Script {
   readonly migration: RubyClass;
   readonly tables: ReadonlyMap<string, string>;
   readonly given: GivenNames;
+  /** What `change_column` comes to; grows while the file is read. */
+  readonly stated: Set<Operation>;
+  /** Generated columns that are made, with what they come from; grows while the file is read. */
+  readonly generated: Map<Operation, string | null>;
   readonly parsers: Parsers;
   /** What another migration of this application comes to in a direction; null when it is not at hand. */
   readonly other: (name: string, direction: "up" | "down") => readonly Outcome[] | null;
@@ -46,6 +51,8 @@ export interface Walk {
   together(nodes: readonly SyntaxNode[], frame: Frame): Flow;
   /** Runs statements and takes them back: the inverse of each, from the last one on. */
   revert(nodes: readonly SyntaxNode[], frame: Frame): Flow;
+  /** Takes some of the steps that are allowed; false when there are none left. */
+  spend(steps: number, line: number): boolean;
   /** What statements come to when they are run apart, without adding it. */
   apart(nodes: readonly SyntaxNode[], frame: Frame): readonly Outcome[];
 }

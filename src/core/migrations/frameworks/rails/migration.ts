@@ -1,5 +1,6 @@
 import type { Parsers } from "../../../../kernel/parsers.ts";
 import type { Snapshot } from "../../change.ts";
+import { mayStay } from "../../coverage.ts";
 import { isDeclaredInComment } from "../../declared-in-comment.ts";
 import type { Claim, Migration } from "../../migration.ts";
 import type { Outcome } from "../../recorded/outcome.ts";
@@ -13,6 +14,7 @@ import type { Script } from "./frame.ts";
 import { railsIdiom } from "./idiom.ts";
 import { declaredTables } from "./model-tables.ts";
 import { isRailsFolder, railsName } from "./path.ts";
+import { sidesBesideEachOther } from "./sides-beside-each-other.ts";
 import { outcomesOf } from "./walk.ts";
 
 /** Reads one file; null when it is clearly no Rails migration. */
@@ -55,15 +57,15 @@ function readClass(
   for (const method of [done, down]) if (method !== undefined) outcomesOf(method, false, script);
   const upOutcomes = done === undefined ? [] : outcomesOf(done, false, script);
   const read = done === undefined && isHidden ? hidden : upSideOf(upOutcomes, at(done));
-  const isPrinted = done !== undefined && read.kind !== "absent";
-  const upSide: Side = isPrinted ? { ...read, fingerprint: railsFingerprint(done, migration, source) } : read;
+  const { up: said, down: back } = sidesBesideEachOther(read, downSide(), script);
+  const isPrinted = done !== undefined && said.kind !== "absent";
   return {
     tool: "rails",
     version: railsName(path)?.version ?? "",
     path,
     claim,
-    up: upSide,
-    down: downSide(),
+    up: isPrinted ? { ...said, fingerprint: railsFingerprint(done, migration, source) } : said,
+    down: back,
     reversal: { path },
     idiom: railsIdiom(path, migration.name, migration.extends ?? "ActiveRecord::Migration"),
   };
@@ -76,6 +78,9 @@ function readClass(
       return downSideOf(outcomesOf(down, false, script), upOutcomes, at(down), isDeclared, REPEATS);
     }
     if (isHidden) return hidden;
+    // Rails rolls back over it as over an empty one: what may stay, such as a comment on a table, asks for none.
+    const mayAllStay = read.kind === "operations" && read.operations.every(mayStay);
+    if (mayAllStay) return { kind: "operations", operations: [], ...at(up), declares: null };
     return { kind: "absent", reason: NO_DOWN, ...at(up) };
   }
 }
@@ -93,7 +98,16 @@ function scriptOf(
   parsers: Parsers,
   other: Script["other"],
 ): Script {
-  return { source, migration, tables: declaredTables(source), given: new Map(), parsers, other };
+  return {
+    source,
+    migration,
+    tables: declaredTables(source),
+    given: new Map(),
+    stated: new Set(),
+    generated: new Map(),
+    parsers,
+    other,
+  };
 }
 
 // The migration that a `revert` names, from its own file.

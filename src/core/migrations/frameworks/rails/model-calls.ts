@@ -6,6 +6,7 @@ import { readValue } from "../../ruby/read-value.ts";
 import type { RubyValue } from "../../ruby/value.ts";
 import { textOf } from "../../syntax/nodes.ts";
 import type { Frame, Walk } from "./frame.ts";
+import { runMigrationCall } from "./migration-calls.ts";
 import { rowsOf } from "./model-rows.ts";
 import { tableOf } from "./model-tables.ts";
 
@@ -23,7 +24,7 @@ export function runModelCall(call: RubyCall, receiver: SyntaxNode, frame: Frame,
   const value = readValue(receiver, walk.script.source, frame.scope);
   const { block } = call;
   if (value.kind === "list" || value.kind === "hash") {
-    return block === null ? GOES_ON : eachOf(value, block, frame, walk);
+    return block === null ? GOES_ON : eachOf(value, call, block, frame, walk);
   }
   if (value.kind !== "unknown" && value.kind !== "model") return runBlock(block, frame, walk);
   if (receiver.type === "call") walk.run([receiver], { ...frame, isValue: true });
@@ -61,12 +62,14 @@ function runBlock(block: RubyBlock | null, frame: Frame, walk: Walk): Flow {
 // `%i[orders invoices].each do |table| … end`: once for each.
 function eachOf(
   value: Extract<RubyValue, { readonly kind: "list" | "hash" }>,
+  call: RubyCall,
   block: RubyBlock,
   frame: Frame,
   walk: Walk,
 ): Flow {
   const items = value.kind === "list" ? value.items : [...value.pairs].map(pairOf);
   for (const item of items.slice(0, MAX_ITEMS)) {
+    if (block.passes !== null) handOn(item, call, block.passes, frame, walk);
     const scope = new Map(frame.scope);
     const parts = item.kind === "list" && block.params.length > 1 ? item.items : [item];
     for (const [index, param] of block.params.entries())
@@ -74,6 +77,16 @@ function eachOf(
     walk.run(block.body, { ...frame, scope });
   }
   return GOES_ON;
+}
+
+// `each(&method(:drop_table))` calls it with each item, and `each(&:destroy)` on each.
+function handOn(item: RubyValue, call: RubyCall, passes: string, frame: Frame, walk: Walk): void {
+  const [, own] = /^method\(:["']?(\w+[?!]?)["']?\)$/.exec(passes) ?? [];
+  if (!walk.spend(1, call.line)) return;
+  const done = { ...call, args: [item], options: new Map(), block: null };
+  if (own !== undefined) runMigrationCall({ ...done, receiver: null, method: own }, frame, walk);
+  else if (item.kind === "unknown" && !LOOKS.test(passes) && !frame.isValue)
+    deed({ kind: "opaque", line: call.line }, frame, walk);
 }
 
 function pairOf([key, value]: readonly [string, RubyValue]): RubyValue {

@@ -1,5 +1,6 @@
 import type { Operation } from "../../operation.ts";
 import { isPlain, type RubyValue, textIn, textsIn } from "../../ruby/value.ts";
+import { changedColumn } from "./changed-column.ts";
 import type { Command } from "./command.ts";
 import type { GivenNames } from "./index-names.ts";
 import { alter, create, drop, inside, plain } from "./make-operation.ts";
@@ -16,9 +17,7 @@ export function operationsOf(command: Command, given: GivenNames): readonly Oper
     case "create_virtual_table":
       return [create(command, "table", table)];
     case "drop_table":
-      return args.length === 0
-        ? [drop(command, "table", null)]
-        : args.map((one) => drop(command, "table", plain(textIn(one))));
+      return namesFrom(command, 0).map((one) => drop(command, "table", plain(one)));
     case "drop_virtual_table":
       return [drop(command, "table", table)];
     case "create_join_table":
@@ -32,13 +31,13 @@ export function operationsOf(command: Command, given: GivenNames): readonly Oper
     case "remove_column":
       return [drop(command, "column", column)];
     case "add_columns":
-      return args.slice(1).map((one) => create(command, "column", inside(table, textIn(one))));
+      return namesFrom(command, 1).map((one) => create(command, "column", inside(table, one)));
     case "remove_columns":
-      return args.slice(1).map((one) => drop(command, "column", inside(table, textIn(one))));
+      return namesFrom(command, 1).map((one) => drop(command, "column", inside(table, one)));
     case "rename_column":
       return [{ kind: "rename", what: "column", from: column, to: inside(table, textIn(args[2])), line }];
     case "change_column":
-      return [alter(command, "column", column, "type", textIn(args[2]))];
+      return changedColumn(command, column);
     case "change_column_default":
       return [alter(command, "column", column, "default", written(options.get("to") ?? args[2]))];
     case "change_column_null":
@@ -61,7 +60,7 @@ export function operationsOf(command: Command, given: GivenNames): readonly Oper
   }
 }
 
-// With a fourth argument the rows that hold NULL are filled with it, and nobody can tell them apart afterwards.
+// With a fourth argument the rows that hold NULL are filled with it, and no others.
 function changedNull(command: Command, table: string | null, column: string | null): readonly Operation[] {
   const [, second, allows, fill] = command.args;
   const aspect = isPlain(allows, "false")
@@ -72,13 +71,19 @@ function changedNull(command: Command, table: string | null, column: string | nu
   const altered = alter(command, "column", column, aspect, null);
   if (aspect !== "not-null-set" || fill === undefined || isPlain(fill, "nil")) return [altered];
   const columns = textsIn(second);
-  return [{ kind: "rows", how: "update", table, columns, source: null, line: command.line }, altered];
+  const { line } = command;
+  return [{ kind: "rows", how: "update", table, columns, source: null, fills: true, line }, altered];
 }
 
-function references({ args, options }: Command, table: string | null): readonly (string | null)[] {
-  const polymorphic = options.get("polymorphic");
-  return args.slice(1).flatMap((arg) => {
-    const name = textIn(arg);
+// The names from a place on; null for one that is not known, and for those that may follow.
+function namesFrom({ args, mayHaveMore }: Command, place: number): readonly (string | null)[] {
+  const names = args.slice(place).map(textIn);
+  return mayHaveMore || names.length === 0 ? [...names, null] : names;
+}
+
+function references(command: Command, table: string | null): readonly (string | null)[] {
+  const polymorphic = command.options.get("polymorphic");
+  return namesFrom(command, 1).flatMap((name) => {
     if (name === null) return [null];
     const isPolymorphic = polymorphic !== undefined && !isPlain(polymorphic, "false");
     return [`${name}_id`, ...(isPolymorphic ? [`${name}_type`] : [])].map((one) => inside(table, one));

@@ -1,5 +1,6 @@
 import type { Operation } from "../../operation.ts";
 import type { Outcome } from "../../recorded/outcome.ts";
+import { textIn } from "../../ruby/value.ts";
 import type { Command } from "./command.ts";
 import type { Frame, Walk } from "./frame.ts";
 import { inverseOf } from "./inverse.ts";
@@ -14,6 +15,8 @@ export function runCommand(command: Command, frame: Frame, walk: Walk): boolean 
   if (CHECKING.test(name)) return true;
   const operations = operationsOf(command, walk.script.given);
   if (operations === null) return false;
+  if (!walk.spend(operations.length, line)) return true;
+  note(command, operations, walk);
   if (!frame.reverting) {
     walk.add(...operations.map(done));
     return true;
@@ -26,7 +29,7 @@ export function runCommand(command: Command, frame: Frame, walk: Walk): boolean 
   const inverse = inverseOf(command);
   switch (inverse.kind) {
     case "command":
-      walk.add(...(operationsOf(inverse.command, walk.script.given) ?? []).map(done));
+      walk.add(...inverted(inverse.command, walk).map(done));
       return true;
     case "irreversible":
       walk.add({ kind: "stays", reason: inverse.reason, line });
@@ -36,6 +39,21 @@ export function runCommand(command: Command, frame: Frame, walk: Walk): boolean 
       return true;
     default:
       return inverse satisfies never;
+  }
+}
+
+function inverted(command: Command, walk: Walk): readonly Operation[] {
+  const operations = operationsOf(command, walk.script.given) ?? [];
+  note(command, operations, walk);
+  return operations;
+}
+
+// What can be told only beside what the other direction says.
+function note({ name, args, options }: Command, operations: readonly Operation[], { script }: Walk): void {
+  const isGenerated = name === "add_column" && textIn(args[2]) === "virtual";
+  for (const one of operations) {
+    if (name === "change_column") script.stated.add(one);
+    if (isGenerated) script.generated.set(one, textIn(options.get("as")));
   }
 }
 

@@ -38,8 +38,8 @@ const LOOKING = new Set([
 
 /** The commands that a call on the table of a `change_table` block makes. */
 export function tableCommands(table: RubyValue, call: RubyCall): readonly Command[] {
-  const { method, args, options, hasSplat, line } = call;
-  const given = { options, hasSplat, hasBlock: false, line };
+  const { method, args, options, hasSplat, mayHaveMore, line } = call;
+  const given = { options, hasSplat, mayHaveMore, hasBlock: false, line };
   if (LOOKING.has(method)) return [];
   if (method === "remove") return [{ ...given, name: "remove_columns", args: [table, ...args] }];
   if (method === "column") return [{ ...given, name: "add_column", args: [table, ...args] }];
@@ -47,6 +47,7 @@ export function tableCommands(table: RubyValue, call: RubyCall): readonly Comman
   if (name !== undefined) return [{ ...given, name, args: [table, ...args] }];
   // `t.string :note, :title`: the method is the type of each column.
   const type: RubyValue = { kind: "text", text: method, line };
-  const columns: readonly RubyValue[] = args.length === 0 ? [{ kind: "unknown" }] : args;
+  const isOpen = args.length === 0 || mayHaveMore;
+  const columns: readonly RubyValue[] = isOpen ? [...args, { kind: "unknown" }] : args;
   return columns.map((column) => ({ ...given, name: "add_column", args: [table, column, type] }));
 }

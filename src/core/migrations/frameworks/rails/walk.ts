@@ -4,6 +4,7 @@ import { readCall } from "../../ruby/call.ts";
 import type { RubyMethod } from "../../ruby/class.ts";
 import { partsOf } from "../../ruby/parts.ts";
 import { readValue } from "../../ruby/read-value.ts";
+import { reachedParts } from "../../ruby/truth.ts";
 import { fieldOf, namedChildren, textOf } from "../../syntax/nodes.ts";
 import { runCall } from "./calls.ts";
 import { earlyReturn, guarded, opposite, runCondition } from "./conditions.ts";
@@ -28,10 +29,11 @@ export function outcomesOf(method: RubyMethod, reverting: boolean, script: Scrip
         if (depth >= MAX_DEPTH) exhaustedAt = nodes[0]?.line ?? 1;
         if (depth >= MAX_DEPTH) return GOES_ON;
         depth += 1;
-        const flow = runAll(nodes, frame, walk, countStep);
+        const flow = runAll(nodes, frame, walk);
         depth -= 1;
         return flow;
       },
+      spend,
       together(nodes, frame) {
         const own: Outcome[][] = [];
         const flow = walkTo(own).run(nodes, frame);
@@ -52,9 +54,9 @@ export function outcomesOf(method: RubyMethod, reverting: boolean, script: Scrip
     };
     return walk;
   };
-  const countStep = (line: number): boolean => {
-    steps += 1;
-    if (steps === MAX_STEPS) exhaustedAt = line;
+  const spend = (taken: number, line: number): boolean => {
+    steps += taken;
+    if (steps >= MAX_STEPS) exhaustedAt ??= line;
     return steps < MAX_STEPS;
   };
   const groups: Outcome[][] = [];
@@ -77,21 +79,19 @@ export function outcomesOf(method: RubyMethod, reverting: boolean, script: Scrip
   return groups.flat();
 }
 
-type CountStep = (line: number) => boolean;
-
-function runAll(nodes: readonly SyntaxNode[], frame: Frame, walk: Walk, countStep: CountStep): Flow {
+function runAll(nodes: readonly SyntaxNode[], frame: Frame, walk: Walk): Flow {
   const rescues = nodes.filter(({ type }) => type === "rescue");
   const steps = nodes.filter((node) => node.isNamed && !ASIDE.has(node.type));
-  const flow = runSteps(steps, frame, walk, countStep);
+  const flow = runSteps(steps, frame, walk);
   const caught = rescues.map((rescue) => walk.run(partsOf(rescue), frame));
   for (const node of nodes) if (node.type === "ensure") walk.run(node.children, frame);
   const swallowed = rescues.length > 0 && !caught.every(({ kind }) => kind === "raises");
   return flow.kind === "raises" && swallowed ? GOES_ON : flow;
 }
 
-function runSteps(steps: readonly SyntaxNode[], frame: Frame, walk: Walk, countStep: CountStep): Flow {
+function runSteps(steps: readonly SyntaxNode[], frame: Frame, walk: Walk): Flow {
   for (const [index, step] of steps.entries()) {
-    if (!countStep(step.line)) return GOES_ON;
+    if (!walk.spend(1, step.line)) return GOES_ON;
     const guard = earlyReturn(step, frame, walk);
     // What follows a `return if …` stands under the opposite condition.
     if (guard !== null) return guarded(opposite(guard), step, steps.slice(index + 1), frame, walk);
@@ -117,6 +117,14 @@ function runStep(node: SyntaxNode, frame: Frame, walk: Walk): Flow {
     case "if_modifier":
     case "unless_modifier":
       return runCondition(node, frame, walk);
+    case "while":
+    case "until":
+    case "while_modifier":
+    case "until_modifier":
+    case "binary": {
+      for (const part of reachedParts(node, source, frame.scope)) runStep(part, frame, walk);
+      return GOES_ON;
+    }
     case "return":
     case "next":
     case "break":

@@ -3,6 +3,7 @@ import type { Operation } from "../../operation.ts";
 import { type RustChain, type RustLink, rustChainOf, unwrapped } from "../../rust/rust-chain.ts";
 import { elementsOf, isConversion, type RustScope, valueOfName } from "../../rust/rust-value.ts";
 import { textOf } from "../../syntax/nodes.ts";
+import { columnType } from "./column-type.ts";
 import { idenOf } from "./iden.ts";
 
 interface Statement {
@@ -112,7 +113,18 @@ function alteration(
     case "rename_column":
       return [{ kind: "rename", what: "column", from: own, to: below(table, idenOf(args[1], scope)), line }];
     case "modify_column":
-      return [{ kind: "alter", what: "column", name: own, aspect: "type", to: null, line }];
+      // All of the column may be said anew: that the type is the same says nothing about the rest.
+      return [
+        {
+          kind: "alter",
+          what: "column",
+          name: own,
+          aspect: "type",
+          to: columnType(args[0], scope),
+          isWhole: true,
+          line,
+        },
+      ];
     case "add_foreign_key":
       return [
         { kind: "create", what: "constraint", name: below(table, keyName(args[0], scope)), isGuarded, line },

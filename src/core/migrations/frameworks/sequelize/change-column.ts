@@ -12,11 +12,12 @@ export function changeColumn(link: Link, table: string | null, column: string | 
   const has = (name: string): boolean => !isFalsy(option(link, 2, name, run));
   // sequelize/lib/dialects/postgres/query-generator.js, changeColumnQuery: a reference is added and the type stays;
   // without one all of the column is defined anew.
-  if (!has("references")) emit(run, { ...alter, aspect: "type", to: typeText(type, run), isWhole: true });
   const allowNull = option(link, 2, "allowNull", run);
   const isNotNull = allowNull.kind === "plain" && allowNull.value === false;
+  // First, since the type is said again whatever is changed.
   if (isNotNull) emit(run, { ...alter, aspect: "not-null-set", to: null, isWhole: true });
-  else if (!has("references")) emit(run, { ...alter, aspect: "not-null-dropped", to: null });
+  if (!has("references")) emit(run, { ...alter, aspect: "type", to: typeText(type, run), isWhole: true });
+  if (!isNotNull && !has("references")) emit(run, { ...alter, aspect: "not-null-dropped", to: null });
   for (const [member, end] of [
     ["references", "fkey"],
     ["unique", "key"],

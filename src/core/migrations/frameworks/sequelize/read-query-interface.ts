@@ -9,8 +9,9 @@ import {
   option,
   type Place,
 } from "../../javascript/names.ts";
-import { type Dialect, type Ending, emit, enter, type Run } from "../../javascript/run.ts";
+import { type Dialect, type Ending, emit, type Run } from "../../javascript/run.ts";
 import { emitSql } from "../../javascript/sql-argument.ts";
+import { enterTransaction } from "../../javascript/transaction.ts";
 import { handle, type Link, type Value } from "../../javascript/value.ts";
 import { changeColumn } from "./change-column.ts";
 
@@ -39,7 +40,7 @@ function readConnection(links: readonly Link[], run: Run): Ending | "unknown" {
   }
   if (first.name === "transaction") {
     const body = [0, 1].map((index) => argument(first, index, run)).find(({ kind }) => kind === "function");
-    return body?.kind === "function" ? enter(run, body, [handle("transaction")]) : null;
+    return body?.kind === "function" ? enterTransaction(run, body, [handle("transaction")]) : null;
   }
   if (first.name === "getQueryInterface" && more.length > 0) {
     return sequelizeDialect.read({ kind: "chain", root: QUERY_INTERFACE, links: more }, run);

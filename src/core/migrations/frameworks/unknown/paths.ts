@@ -34,7 +34,7 @@ const ASIDE =
 
 // What stands beside migrations and is none.
 const NO_MIGRATION =
-  /^(?:readme|index|__init__|env|conftest|mod|lib|main|run|runner|cli|app|server|config|types?|utils?|helpers?|common|base|constants?|template|schema|structure|umzug|knexfile|migrat(?:e|ions?|or|ing)|migration[-_]?(?:runner|lock|utils?|helpers?)|embed|doc|package(?:-lock)?|tsconfig|composer|(?:db|database|connection|client)|abstract\w*|_.*|\..*)\.[^/]*$/i;
+  /^(?:readme|index|__init__|env|conftest|mod|lib|main|(?:migration[-_]?)?provider|run|runner|cli|app|server|config|types?|utils?|helpers?|common|base|constants?|template|schema|structure|umzug|knexfile|migrat(?:e|ions?|or|ing)|migration[-_]?(?:runner|lock|utils?|helpers?)|embed|doc|package(?:-lock)?|tsconfig|composer|(?:db|database|connection|client)|abstract\w*|_.*|\..*)\.[^/]*$/i;
 
 const DERIVED =
   /(?:[._-](?:tests?|spec|snapshot|lock|stories|min|d|designer|config|mock)\.\w+|ModelSnapshot\.\w+|(?:Tests?|Spec)\.(?:java|kts?|cs|scala|groovy|php|swift)|^test_.*\.py|_journal\.json)$/i;

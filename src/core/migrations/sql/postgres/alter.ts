@@ -1,4 +1,5 @@
 import type { Aspect, ObjectKind, Operation } from "../../operation.ts";
+import { areStorage, STORAGE } from "../storage.ts";
 import { nameAt, objectName, relationName, typeText } from "./names.ts";
 import { kindOfObject } from "./object-types.ts";
 import { isSet, listAt, partAt, type Tree, textAt } from "./tree.ts";
@@ -89,7 +90,11 @@ function command(
   const name = inner(textAt(parts, "name"));
   const isGuarded = isSet(parts, "missing_ok");
   const cascades = textAt(parts, "behavior") === "DROP_CASCADE";
-  const column = (aspect: Aspect, to: string | null = null): readonly Operation[] => [
+  const column = (
+    aspect: Aspect,
+    to: string | null = null,
+    cast: string | null = null,
+  ): readonly Operation[] => [
     {
       kind: "alter",
       what: "column",
@@ -97,6 +102,7 @@ function command(
       aspect,
       to,
       ...(aspect === "type" && to !== null ? { definition: to } : {}),
+      ...(cast === null || to === null ? {} : { definition: `${to}::${cast}` }),
       line,
     },
   ];
@@ -114,7 +120,7 @@ function command(
     case "AT_DropNotNull":
       return column("not-null-dropped");
     case "AT_ColumnDefault":
-      return column("default", defaultText(definition));
+      return column("default", defaultText(definition), castOf(definition));
     case "AT_AddConstraint":
       return constraint(partAt(definition, "Constraint"), table, line);
     case "AT_DisableTrig":
@@ -136,13 +142,32 @@ function command(
       const altered = inner(textAt(partAt(definition, "ATAlterConstraint"), "conname"));
       return [{ kind: "alter", what: "constraint", name: altered, aspect: "other", to: null, line }];
     }
-    default: {
-      const ofColumn = /Identity|Storage|Compression|Expression|^AT_(?:Re)?SetOptions/.test(subtype);
-      return ofColumn && name !== null
-        ? column("other", facetOf(subtype, null).to)
-        : [{ kind: "alter", what, name: table, aspect: "other", ...facetOf(subtype, definition), line }];
-    }
+    case "AT_SetStorage":
+    case "AT_SetCompression":
+      return column("other", STORAGE);
+    case "AT_SetRelOptions":
+    case "AT_ResetRelOptions":
+    case "AT_SetOptions":
+    case "AT_ResetOptions":
+      if (!areStorage(parametersOf(definition))) break;
+      return name === null
+        ? [{ kind: "alter", what, name: table, aspect: "other", to: STORAGE, line }]
+        : column("other", STORAGE);
+    default:
   }
+  const ofColumn = /Identity|Expression|^AT_(?:Re)?SetOptions/.test(subtype);
+  return ofColumn && name !== null
+    ? column("other", facetOf(subtype, null).to)
+    : [{ kind: "alter", what, name: table, aspect: "other", ...facetOf(subtype, definition), line }];
+}
+
+// `fillfactor`, `toast.autovacuum_enabled`.
+function parametersOf(definition: Tree | null): readonly string[] {
+  return listAt(partAt(definition, "List"), "items").map((item) => {
+    const option = partAt(item, "DefElem");
+    const space = textAt(option, "defnamespace");
+    return `${space === null ? "" : `${space}.`}${textAt(option, "defname") ?? ""}`;
+  });
 }
 
 // AT_EnableRowSecurity is `RowSecurity:Enable`, and AT_SetRelOptions is `RelOptions`, whose value is not looked at.
@@ -161,6 +186,11 @@ function columnType(column: Tree | null): string | null {
   const type = typeText(partAt(column, "typeName"));
   const collation = nameAt(partAt(column, "collClause"), "collname");
   return type === null || collation === null ? type : `${type} collate ${collation}`;
+}
+
+// The type that is written behind a literal: `'b'::text`.
+function castOf(value: Tree | null): string | null {
+  return typeText(partAt(partAt(value, "TypeCast"), "typeName"));
 }
 
 // Null for a value that is computed.

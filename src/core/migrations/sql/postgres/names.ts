@@ -1,18 +1,17 @@
-import { joinName } from "../read-name.ts";
 import { listAt, nodeOf, partAt, type Tree, textAt } from "./tree.ts";
 
-/** The name of a table or whatever else is named like one, without the schema `public`. */
+/** The name of a table or whatever else is named like one. */
 export function relationName(relation: Tree | null): string | null {
   const name = textAt(relation, "relname");
   if (name === null) return null;
   const schema = textAt(relation, "schemaname");
-  return joinName(schema === null ? [name] : [schema, name]);
+  return schema === null ? name : `${schema}.${name}`;
 }
 
 /** The name under a key that is a list of strings. */
 export function nameAt(tree: Tree | null, key: string): string | null {
   const parts = listAt(tree, key).flatMap((item) => textAt(partAt(item, "String"), "sval") ?? []);
-  return parts.length === 0 ? null : joinName(parts);
+  return parts.length === 0 ? null : parts.join(".");
 }
 
 /** The name of an object as DROP, COMMENT and RENAME give it: a string, a list, a type, or a function. */

@@ -13,7 +13,7 @@ export function readRenamed(kind: string, parts: Tree, line: number): readonly O
       const from = relationName(partAt(parts, "relation")) ?? objectName(partAt(parts, "object"));
       const bare = from?.slice(from.lastIndexOf(".") + 1) ?? null;
       const schema = textAt(parts, "newschema");
-      const to = bare === null || schema === null ? null : schema === "public" ? bare : `${schema}.${bare}`;
+      const to = bare === null || schema === null ? null : `${schema}.${bare}`;
       return [{ kind: "rename", what, from, to, line }];
     }
     case "AlterOwnerStmt":

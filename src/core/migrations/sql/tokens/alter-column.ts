@@ -1,9 +1,11 @@
 import type { Aspect, Operation } from "../../operation.ts";
 import type { SqlToken } from "../lexer.ts";
 import { readName } from "../read-name.ts";
-import { isWord } from "../statements.ts";
+import { isSign, isWord } from "../statements.ts";
+import { STORAGE } from "../storage.ts";
 import { skipWords } from "./object-words.ts";
 import { readType } from "./read-type.ts";
+import { setsStorage } from "./table-options.ts";
 
 /** Reads MySQL's CHANGE and MODIFY, which define a column anew. */
 export function readRedefined(
@@ -56,10 +58,21 @@ export function readAlteredColumn(
   if (isWord(rest[0], "SET") && negates) return aspect("not-null-set");
   if (isWord(rest[0], "DROP") && negates) return aspect("not-null-dropped");
   if (isWord(rest[0], "DROP") && isWord(rest[1], "DEFAULT")) return aspect("default", "none");
-  if (isWord(rest[0], "SET") && isWord(rest[1], "DEFAULT")) return aspect("default", textOf(rest.slice(2)));
+  if (isWord(rest[0], "SET") && isWord(rest[1], "DEFAULT")) {
+    // `'b'::text`.
+    const isCast = rest[2]?.kind === "string" && isSign(rest[3], ":") && isSign(rest[4], ":");
+    const value = textOf(isCast ? rest.slice(2, 3) : rest.slice(2));
+    const type = isCast ? readType(rest, 5) : null;
+    return aspect("default", value).map((one) =>
+      one.kind === "alter" && type !== null ? { ...one, definition: `${value}::${type}` } : one,
+    );
+  }
   if (isWord(rest[0], "TYPE")) return aspect("type", collated(rest, 1));
   if (isWord(rest[0], "SET") && isWord(rest[1], "DATA")) return aspect("type", collated(rest, 3));
-  if (isWord(rest[0], "SET", "ADD", "DROP", "RESTART")) return aspect("other");
+  if (isWord(rest[0], "SET") && isWord(rest[1], "STATISTICS")) return [];
+  const isKept = setsStorage(rest) || (isWord(rest[0], "SET") && isWord(rest[1], "STORAGE", "COMPRESSION"));
+  if (isKept) return aspect("other", STORAGE);
+  if (isWord(rest[0], "SET", "ADD", "DROP", "RESTART", "RESET")) return aspect("other");
   // SQL Server: ALTER COLUMN name type [NULL | NOT NULL], which defines it anew.
   return [
     {

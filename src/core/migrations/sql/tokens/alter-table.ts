@@ -2,9 +2,11 @@ import type { ObjectKind, Operation, OperationOf } from "../../operation.ts";
 import type { SqlToken } from "../lexer.ts";
 import { readColumns, readName } from "../read-name.ts";
 import { isSign, isWord } from "../statements.ts";
+import { STORAGE } from "../storage.ts";
 import { readAdded } from "./add-clause.ts";
 import { readAlteredColumn, readRedefined } from "./alter-column.ts";
 import { skipWords } from "./object-words.ts";
+import { beginsOption, readOptions, setsStorage } from "./table-options.ts";
 
 /** Reads the actions of an ALTER TABLE, from behind the name of the table. */
 export function readAlterTable(
@@ -15,7 +17,7 @@ export function readAlterTable(
   let verb = "";
   return splitAtCommas(tokens).flatMap((action) => {
     const first = action[0];
-    const begins = isWord(first, ...VERBS);
+    const begins = isWord(first, ...VERBS) || beginsOption(action);
     // SQL Server: `ADD a int, b int` and `DROP COLUMN a, b`.
     const isPartition = isWord(action[1], "PARTITION");
     if (begins) verb = `${first?.text ?? ""}${isPartition ? " PARTITION" : ""}`;
@@ -71,6 +73,8 @@ const VERBS = [
 
 function readAction(action: readonly SqlToken[], table: string, line: number): readonly Operation[] {
   const first = action[0];
+  const options = readOptions(action, table, line);
+  if (options !== null) return options;
   if (isWord(first, "WITH", "NOCHECK", "CHECK")) {
     // SQL Server: WITH CHECK ADD CONSTRAINT …, NOCHECK CONSTRAINT …
     const add = action.findIndex((token) => isWord(token, "ADD"));
@@ -103,6 +107,11 @@ function readAction(action: readonly SqlToken[], table: string, line: number): r
       ...(part === undefined ? {} : { part }),
     }));
   }
+  if (isWord(first, "SET") && isWord(action[1], "SCHEMA")) {
+    const schema = readName(action, 2)?.name;
+    const to = schema === undefined ? null : `${schema}.${table.slice(table.lastIndexOf(".") + 1)}`;
+    return [{ kind: "rename", what: "table", from: table, to, line }];
+  }
   if (isWord(first, "TRUNCATE", "DISCARD")) return [lostPartition(table, line)];
   if (isWord(first, "OWNER")) return altered("privilege", table, line);
   if (isWord(first, "COMMENT")) return altered("comment", table, line);
@@ -110,10 +119,12 @@ function readAction(action: readonly SqlToken[], table: string, line: number): r
   if (isWord(first, "ENABLE", "DISABLE") && isWord(action[1], "KEYS")) return [];
   if (isWord(first, "FORCE") && !isWord(action[1], "ROW")) return [];
   if (isWord(first, "VALIDATE", "LOCK", "ALGORITHM", "AUTO_INCREMENT", "REBUILD")) return [];
+  // It chooses the index by which a CLUSTER would sort.
+  if (isWord(first, "CLUSTER") || (isWord(first, "SET") && isWord(action[2], "CLUSTER"))) return [];
   return altered("table", table, line).map((one) => ({ ...one, to: facetOf(action) }));
 }
 
-// `ENABLE ROW LEVEL SECURITY`, `ENGINE = InnoDB`; null for what has no opposite of the same words.
+// `ENABLE ROW LEVEL SECURITY`, `SET (fillfactor = 70)`; null for what has no opposite of the same words.
 function facetOf(action: readonly SqlToken[]): string | null {
   const words = action.map(({ text }) => text);
   const isSwitch = isWord(action[0], "ENABLE", "DISABLE", "FORCE");
@@ -122,7 +133,7 @@ function facetOf(action: readonly SqlToken[]): string | null {
     return `triggers:${isWord(action[0], "ENABLE") ? "enabled" : "disabled"}`;
   if (isSwitch) return `${words.slice(1).join(" ")}:${words[0] ?? ""}`;
   if (isWord(action[0], "NO") && isWord(action[1], "FORCE")) return `${words.slice(2).join(" ")}:NO FORCE`;
-  return isWord(action[0], "ENGINE") ? `ENGINE:${(words.at(-1) ?? "").toLowerCase()}` : null;
+  return setsStorage(action) ? STORAGE : null;
 }
 
 // MySQL: ADD PARTITION (PARTITION p3 VALUES …, PARTITION p4 VALUES …).

@@ -2,8 +2,10 @@ import type { Operation } from "../../operation.ts";
 import type { SqlToken } from "../lexer.ts";
 import { readName, unquote } from "../read-name.ts";
 import { isWord } from "../statements.ts";
+import { STORAGE } from "../storage.ts";
 import { readAlterTable } from "./alter-table.ts";
 import { readObject, skipWords } from "./object-words.ts";
+import { setsStorage } from "./table-options.ts";
 
 /** Reads an ALTER of any kind; null where it cannot be told what is altered. */
 export function readAlter(tokens: readonly SqlToken[], line: number): readonly Operation[] | null {
@@ -43,5 +45,6 @@ export function readAlter(tokens: readonly SqlToken[], line: number): readonly O
     tokens.slice(next, next + 8).some((token) => isWord(token, "REBUILD", "REORGANIZE"))
   )
     return [];
-  return [{ kind: "alter", what, name, aspect: "other", to: null, line }];
+  const to = what === "index" && setsStorage(tokens.slice(next)) ? STORAGE : null;
+  return [{ kind: "alter", what, name, aspect: "other", to, line }];
 }

@@ -1,6 +1,7 @@
 import type { SqlToken } from "../lexer.ts";
 import { readColumns, readName } from "../read-name.ts";
 import { isSign, isWord } from "../statements.ts";
+import { textOf } from "../token-text.ts";
 
 /** What the SET of an UPDATE assigns. */
 export interface Assignments {
@@ -41,6 +42,33 @@ export function readAssignments(tokens: readonly SqlToken[], from: number): Assi
   const where = tokens.slice(at);
   const filled = where.findIndex((token) => isWord(token, "WHERE"));
   return { columns, reads: [...reads], isFill: filled >= 0 && isNullTest(where.slice(filled + 1), columns) };
+}
+
+/**
+ * The columns that an UPDATE sets from an offset, each with its value as written; none where one is set in another form
+ * than `a = 1`.
+ */
+export function readValues(
+  tokens: readonly SqlToken[],
+  from: number,
+): readonly (readonly [column: string, value: string])[] {
+  const parts: SqlToken[][] = [[]];
+  let depth = 0;
+  for (const token of tokens.slice(from)) {
+    if (depth === 0 && isWord(token, ...ENDS)) break;
+    if (isSign(token, "(")) depth += 1;
+    if (isSign(token, ")")) depth -= 1;
+    if (depth === 0 && isSign(token, ",")) parts.push([]);
+    else parts.at(-1)?.push(token);
+  }
+  const values = parts.map((part) => {
+    const name = readName(part, 0);
+    return name !== null && isSign(part[name.next], "=")
+      ? ([lastPart(name.name), textOf(part.slice(name.next + 1))] as const)
+      : null;
+  });
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? known : [];
 }
 
 // `WHERE c IS NULL` for the only column that is set, alone or with further conditions that must hold too.

@@ -4,6 +4,7 @@ import { hasConstantCondition } from "../constant-condition.ts";
 import { lexSql, type SqlDialect, type SqlToken } from "../lexer.ts";
 import { unquote } from "../read-name.ts";
 import { isSign, isWord, type SqlStatement, splitStatements } from "../statements.ts";
+import { tell } from "../tell.ts";
 import { readAlter } from "./alter.ts";
 import { readCreate } from "./create.ts";
 import { readDrop } from "./drop.ts";
@@ -53,7 +54,8 @@ export function readStatement(statement: SqlStatement, dialect: SqlDialect): Sta
     return { operations: [opaque(statement, line)], temporary: null, isUnclear };
   }
   if (read === "unclear") return { operations: [], temporary: null, isUnclear: true };
-  return "temporary" in read ? read : { operations: read, temporary: null };
+  const done = "temporary" in read ? read : { operations: read, temporary: null };
+  return { ...done, operations: tell(statement, done.operations) };
 }
 
 // What stands behind it, or under it, may never be done.

@@ -1,0 +1,31 @@
+import type { Policy } from "../../../policy/policy.ts";
+
+/** How an environment can be judged and brought back, as the policy has it. */
+export interface Procedure {
+  readonly environment: string;
+  readonly checks: number;
+  /** Ways back that are set up: `redeploy`, `config`, `migrations`. */
+  readonly ways: readonly string[];
+  /** Seconds; null where no way back is set up. */
+  readonly objective: number | null;
+  /** What is missing, each as what to write. */
+  readonly gaps: readonly string[];
+}
+
+/** The procedures of every environment that a policy names. */
+export function proceduresOf({ environments }: Pick<Policy, "environments">): readonly Procedure[] {
+  return Object.entries(environments)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([environment, { gate, rollback }]) => {
+      const checks = gate?.checks?.length ?? 0;
+      const ways = (["redeploy", "config", "migrations"] as const).filter(
+        (way) => rollback?.[way] !== undefined,
+      );
+      const gaps = [
+        checks === 0 ? "no check of its gate stands in the policy: write `gate.checks`" : "",
+        ways.length === 0 ? "no way back stands in the policy: write `rollback.redeploy`" : "",
+      ].filter((gap) => gap !== "");
+      const objective = rollback === undefined ? null : rollback.objective / 1000;
+      return { environment, checks, ways, objective, gaps };
+    });
+}

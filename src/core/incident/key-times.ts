@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const Time = z.string().nullable();
+
+/** The twelve moments of an incident, ISO 8601 in UTC; null for what did not happen or is not known. */
+export const KeyTimes = z.object({
+  /** The last change of the release was merged. */
+  merged: Time,
+  deployed: Time,
+  /** The first bad sample, else the deployment. */
+  impactStarted: Time,
+  /** The gate's verdict. */
+  detected: Time,
+  /** Somebody took the issue: `/ack`. */
+  acknowledged: Time,
+  /** The first notice to users was accepted by a channel. */
+  firstNotice: Time,
+  decided: Time,
+  rollbackStarted: Time,
+  /** The last layer was done. */
+  mitigated: Time,
+  /** The recovery check passed. */
+  verified: Time,
+  /** The full bake after the return passed, or a person said so. */
+  resolved: Time,
+  /** Users were told that it is over. */
+  allClear: Time,
+});
+export type KeyTimes = Readonly<z.infer<typeof KeyTimes>>;
+
+/** A time between two moments, by the name that the field has for it. */
+export interface KeyDuration {
+  readonly name: string;
+  readonly from: keyof KeyTimes;
+  readonly to: keyof KeyTimes;
+  /** Null when one of the two is not known, or when they lie the wrong way round by more than clocks differ. */
+  readonly seconds: number | null;
+}

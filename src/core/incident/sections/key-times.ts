@@ -1,0 +1,42 @@
+import { span } from "../../gate/report/span.ts";
+import { table } from "../../text/table.ts";
+import { clockText } from "../clock-text.ts";
+import { durationsOf } from "../durations-of.ts";
+import type { KeyTimes } from "../key-times.ts";
+import { type Section, shedOrder } from "./section.ts";
+import { shorterForms } from "./shorter-forms.ts";
+
+/** The twelve moments, and beside each the durations that end with it. */
+export function keyTimesSection({ times }: { readonly times: KeyTimes }): Section {
+  const durations = durationsOf(times);
+  const endingAt = (moment: keyof KeyTimes): string =>
+    durations
+      .flatMap(({ name, to, seconds }) =>
+        to === moment && seconds !== null ? [`${name}: **${span(seconds * 1000)}**`] : [],
+      )
+      .join("; ");
+  const row = (moment: keyof KeyTimes): readonly string[] => {
+    const at = times[moment];
+    return [momentWords[moment], at === null ? "–" : clockText(at), endingAt(moment) || "–"];
+  };
+  const rows = (Object.keys(momentWords) as (keyof KeyTimes)[]).map(row);
+  const known = rows.filter(([, at]) => at !== "–");
+  const headers = ["Moment", "Time (UTC)", "Took"];
+  const forms = shorterForms(table(headers, rows), table(headers, known));
+  return { id: "key-times", heading: "Key times", forms, shed: shedOrder.rest };
+}
+
+const momentWords: Readonly<Record<keyof KeyTimes, string>> = {
+  merged: "Last change merged",
+  deployed: "Deployed",
+  impactStarted: "Impact began",
+  detected: "Detected (verdict)",
+  acknowledged: "Acknowledged",
+  firstNotice: "First notice to users",
+  decided: "Rollback decided",
+  rollbackStarted: "Rollback began",
+  mitigated: "Last layer done",
+  verified: "Recovery verified",
+  resolved: "Resolved",
+  allClear: "All-clear to users",
+};

@@ -1,0 +1,110 @@
+import { span } from "../../gate/report/span.ts";
+import type { RollbackRecord } from "../../rollback/record.ts";
+import { releaseName } from "../../rollback/release-state.ts";
+import { codeSpan } from "../../text/code.ts";
+import { inlineText } from "../../text/inline.ts";
+import { table } from "../../text/table.ts";
+import { untrusted } from "../../text/untrusted.ts";
+import type { StepReview } from "../reviews.ts";
+import { recordedLink } from "./link.ts";
+import { type Section, shedOrder } from "./section.ts";
+import type { SectionContext } from "./section-context.ts";
+import { shorterForms } from "./shorter-forms.ts";
+
+/** The way back, step by step: what plans and policy said of it, beside what was done. */
+export function rollbackStepsSection(
+  { rollback, steps }: { readonly rollback: RollbackRecord | null; readonly steps: readonly StepReview[] },
+  context: SectionContext,
+): Section {
+  // Who has no way back needs to know why before anything else.
+  const head =
+    rollback === null
+      ? "No rollback was run."
+      : [outcomeSentence(rollback), barrier(rollback)].filter(Boolean).join("\n\n");
+  const rows = stepTable(steps, rollback, context);
+  const aside = rollback === null ? "" : [recovery(rollback), objective(rollback)].filter(Boolean).join(" ");
+  const more = rollback === null ? [] : [commands(rollback), word(rollback), passedOver(rollback)];
+  const join = (...parts: readonly string[]): string => parts.filter(Boolean).join("\n\n");
+  const forms = shorterForms(
+    join(head, rows, aside, ...more),
+    join(head, rows),
+    join(head, "The layers are in the incident record."),
+  );
+  return { id: "rollback-steps", heading: "The way back, planned and done", forms, shed: shedOrder.rest };
+}
+
+function outcomeSentence({ outcome, reason, to }: RollbackRecord): string {
+  const target = to === null ? "There was no target." : `Target: ${code(releaseName(to))}.`;
+  return `Outcome **${outcome}**: ${inlineText(untrusted(reason))}. ${target}`;
+}
+
+function stepTable(
+  steps: readonly StepReview[],
+  rollback: RollbackRecord | null,
+  context: SectionContext,
+): string {
+  if (steps.length === 0) return "";
+  const runs = new Map<string, RollbackRecord["layers"][number]>(
+    (rollback?.layers ?? []).map((run) => [run.layer, run]),
+  );
+  return table(
+    ["Layer", "Planned", "Done", "Took", "State now"],
+    steps.map(({ layer, planned, actual, seconds }) => {
+      const run = runs.get(layer);
+      const at = run?.url == null ? "" : ` (${recordedLink("run", run.url, context)})`;
+      return [
+        inlineText(untrusted(layer), 80),
+        inlineText(untrusted(planned), 200),
+        `${inlineText(untrusted(actual), 300)}${at}`,
+        seconds === null ? "–" : span(seconds * 1000),
+        run === undefined ? "–" : inlineText(untrusted(run.state), 200),
+      ];
+    }),
+  );
+}
+
+// Commands are long, and a table with them is wider than a page.
+function commands(rollback: RollbackRecord): string {
+  const ran = rollback.layers.filter(({ argv }) => argv.length > 0);
+  if (ran.length === 0) return "";
+  const lines = ran.map(
+    ({ layer, argv }) => `- ${inlineText(untrusted(layer), 80)}: ${codeSpan(untrusted(argv.join(" ")), 300)}`,
+  );
+  return ["What was run:", "", ...lines].join("\n");
+}
+
+function recovery({ recovery: seen }: RollbackRecord): string {
+  if (seen === null) return "";
+  return `Recovery check: ${seen.good} of ${seen.asked} good; ${inlineText(untrusted(seen.detail))}.`;
+}
+
+function objective({ objective: { seconds, met, share } }: RollbackRecord): string {
+  if (met === null) return "";
+  const aim = span(seconds * 1000);
+  const before = share.of > 1 ? ` ${share.within} of ${share.of} returns here were.` : "";
+  return `${met ? "Within" : "**Not** within"} the objective of ${aim} from verdict to verified.${before}`;
+}
+
+function barrier({ barrier: met }: RollbackRecord): string {
+  if (met === null) return "";
+  const by = met.change === null ? "" : `, pull request ${met.change}`;
+  return `**No safe way back** behind ${code(met.path)} of ${code(met.release)}${by}: ${inlineText(untrusted(met.reason))}`;
+}
+
+function word({ word: given }: RollbackRecord): string {
+  if (given === null) return "";
+  const overrode = given.overrode.map((one) => inlineText(untrusted(one))).join("; ");
+  const said = `Asked for by a person: ${inlineText(untrusted(given.reason))}.`;
+  return overrode === "" ? said : `${said} Overrode: ${overrode}.`;
+}
+
+function passedOver({ passedOver: releases }: RollbackRecord): string {
+  if (releases.length === 0) return "";
+  const shown = releases.slice(0, 10).map((one) => inlineText(untrusted(one)));
+  const more = releases.length > shown.length ? `; and ${releases.length - shown.length} more` : "";
+  return `Passed over: ${shown.join("; ")}${more}.`;
+}
+
+function code(text: string): string {
+  return codeSpan(untrusted(text), 200);
+}

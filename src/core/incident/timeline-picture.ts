@@ -1,0 +1,79 @@
+import { readInstant } from "../deployment/instant.ts";
+import { span } from "../gate/report/span.ts";
+import { utcText } from "../gate/values/utc-text.ts";
+import type { Confirmation } from "../rollback/confirmation.ts";
+import type { RollbackRecord } from "../rollback/record.ts";
+import type { KeyTimes } from "./key-times.ts";
+
+export interface PictureFacts {
+  readonly times: KeyTimes;
+  readonly rollback: Pick<RollbackRecord, "layers"> | null;
+  readonly confirmation: Pick<Confirmation, "startedAt" | "endedAt"> | null;
+}
+
+interface Bar {
+  readonly section: string;
+  readonly label: string;
+  readonly look: "crit" | "active" | "done";
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * The phases of an incident to scale, as a Mermaid gantt chart that GitHub draws; empty when fewer than two are known.
+ * Every word in it is ours, so no name of a release or a check can break it.
+ */
+export function timelinePicture({ times, rollback, confirmation }: PictureFacts): string {
+  const bars = [
+    bar("Impact", "crit", times.impactStarted, times.verified ?? times.resolved),
+    bar("Detect", "active", times.impactStarted, times.detected),
+    bar("Decide", "active", times.detected, times.decided),
+    ...(rollback?.layers ?? []).map((one) =>
+      bar("Roll back", "active", one.startedAt, one.endedAt, `${one.layer} `),
+    ),
+    bar("Verify", "active", times.mitigated, times.verified),
+  ].filter((one) => one !== null);
+  const bake =
+    confirmation === null ? null : bar("Bake", "done", confirmation.startedAt, confirmation.endedAt);
+  const all = bake === null ? bars : [...bars, shortened(bake, bars)];
+  if (all.length < 2) return "";
+  return [
+    "```mermaid",
+    "gantt",
+    "  dateFormat YYYY-MM-DD HH:mm:ss.SSS",
+    "  axisFormat %H:%M:%S",
+    "  todayMarker off",
+    ...all.flatMap((one, index) => [
+      ...(all[index - 1]?.section === one.section ? [] : [`  section ${one.section}`]),
+      `  ${one.label} :${one.look}, ${moment(one.fromMs)}, ${moment(one.toMs)}`,
+    ]),
+    "```",
+  ].join("\n");
+}
+
+function bar(
+  section: string,
+  look: Bar["look"],
+  from: string | null,
+  to: string | null,
+  name = "",
+): Bar | null {
+  const fromMs = from === null ? null : readInstant(from);
+  const toMs = to === null ? null : readInstant(to);
+  if (fromMs === null || toMs === null || toMs < fromMs) return null;
+  return { section, label: `${name}${span(toMs - fromMs)}`, look, fromMs, toMs };
+}
+
+// A bake of an hour beside a return of a minute would leave the return as thin as a hair.
+function shortened(bake: Bar, before: readonly Bar[]): Bar {
+  const fromMs = Math.min(bake.fromMs, ...before.map((one) => one.fromMs));
+  const mostMs = Math.max(30_000, bake.fromMs - fromMs);
+  if (bake.toMs - bake.fromMs <= mostMs) return bake;
+  return { ...bake, label: `${bake.label} (drawn shorter)`, toMs: bake.fromMs + mostMs };
+}
+
+// Without a zone on both sides: as it is read so it is written, which leaves it in UTC for every reader.
+function moment(ms: number): string {
+  const milliseconds = String(Math.floor(ms) % 1000).padStart(3, "0");
+  return utcText(ms).replace("T", " ").replace("Z", `.${milliseconds}`);
+}

@@ -1,0 +1,27 @@
+import type { IncidentIndex } from "../../../core/incident/incident-index.ts";
+import type { IncidentRecord } from "../../../core/incident/record.ts";
+import { issueKind } from "../../../core/incident/render-incident.ts";
+import { naturalKey } from "../../../core/text/natural-key.ts";
+import type { Ports } from "../../../kernel/ports/index.ts";
+import { readRecord } from "../incident-files.ts";
+import type { KnownIssue } from "../lint/known-issue.ts";
+
+/**
+ * The record of an incident's issue, found by the index. Neither index nor record has an author, so both are believed only
+ * as far as the key in the issue's own marker is that of their deployment; null when there is none such.
+ */
+export async function recordOfIssue(
+  ports: Pick<Ports, "records" | "digest">,
+  index: Pick<IncidentIndex, "incidents">,
+  { key, issue }: KnownIssue,
+): Promise<IncidentRecord | null> {
+  const indexed = index.incidents.find(
+    (one) =>
+      !one.isNearMiss &&
+      one.issue === issue.number &&
+      naturalKey([issueKind, one.environment, one.deployment], ports.digest.sha256) === key,
+  );
+  if (indexed === undefined) return null;
+  const record = (await readRecord(ports, indexed.deployment))?.incident;
+  return record?.key === key && record.deployment === indexed.deployment ? record : null;
+}

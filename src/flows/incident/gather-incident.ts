@@ -1,0 +1,184 @@
+import type { GateEvidence } from "../../core/gate/evidence.ts";
+import { knownManifests } from "../../core/incident/changes/make-change-set.ts";
+import { withWords } from "../../core/incident/commands/with-words.ts";
+import { signatureOf, tokensOf } from "../../core/incident/fingerprint.ts";
+import { gateReviewOf } from "../../core/incident/gate-review-of.ts";
+import { impactOf } from "../../core/incident/impact-of.ts";
+import type { IncidentIndex } from "../../core/incident/incident-index.ts";
+import type { KeptSamples } from "../../core/incident/kept-samples.ts";
+import { keyTimesOf } from "../../core/incident/key-times-of.ts";
+import { planReviewsOf } from "../../core/incident/plan-reviews-of.ts";
+import { rateSeverity } from "../../core/incident/rate-severity.ts";
+import { type IncidentRecord, incidentSchema } from "../../core/incident/record.ts";
+import type { IndexedIncident, Recurrence } from "../../core/incident/recurrence.ts";
+import { recurrenceOf } from "../../core/incident/recurrence-of.ts";
+import { reviewDueAt } from "../../core/incident/review-due.ts";
+import { stepReviewsOf } from "../../core/incident/step-reviews-of.ts";
+import { rankSuspects } from "../../core/incident/suspects.ts";
+import { timeline } from "../../core/incident/timeline.ts";
+import { whatFailed } from "../../core/incident/what-failed.ts";
+import type { IncidentRules } from "../../core/policy/incident-rules.ts";
+import type { ReleaseManifest } from "../../core/release/manifest.ts";
+import type { Confirmation } from "../../core/rollback/confirmation.ts";
+import type { RollbackRecord } from "../../core/rollback/record.ts";
+import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
+import type { Deployment } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { releaseReader } from "../release/read-release.ts";
+import { leavingManifests } from "../rollback/leaving-manifests.ts";
+import { type FoundChanges, findChanges } from "./find-changes.ts";
+import { type IncidentBook, readIncidentBook } from "./incident-book.ts";
+
+/** What the steps before wrote down of one failed deployment. */
+export interface IncidentParts {
+  readonly deployment: Deployment;
+  /** When it said that it was done, ISO 8601; when it was opened, where it did not say. */
+  readonly deployedAt: string;
+  readonly from: ReleaseState;
+  readonly gate: GateEvidence;
+  readonly samples: KeptSamples;
+  readonly rollback: RollbackRecord | null;
+  readonly confirmation: Confirmation | null;
+}
+
+/** What has to be looked up for it, and stays the same whatever the bake after the return shows. */
+export interface IncidentSurroundings {
+  readonly found: FoundChanges;
+  readonly manifests: readonly ReleaseManifest[];
+  readonly index: IncidentBook;
+}
+
+export type GatherPorts = Pick<
+  Ports,
+  "commits" | "contents" | "pulls" | "records" | "tags" | "releases" | "log" | "digest"
+>;
+
+/** Looks up what surrounds an incident: the changes between good and bad, and the incidents before it. */
+export async function findSurroundings(
+  ports: GatherPorts,
+  { from, rollback }: IncidentParts,
+): Promise<IncidentSurroundings> {
+  const to = rollback?.to ?? null;
+  const [leaving, index] = await Promise.all([
+    to === null ? null : leavingManifests(releaseReader(ports), from, to),
+    readIncidentBook(ports),
+  ]);
+  const found = await findChanges(ports, { from, to, leaving });
+  return { found, manifests: knownManifests({ from, leaving }), index };
+}
+
+/** Everything that the machines know of an incident. `before` is what an earlier run wrote, which people may have added to. */
+export function incidentRecord(
+  { digest }: Pick<Ports, "digest">,
+  facts: {
+    readonly key: string;
+    readonly parts: IncidentParts;
+    readonly surroundings: IncidentSurroundings;
+    readonly rules: IncidentRules;
+    readonly repositoryUrl: string;
+    readonly before: IncidentRecord | null;
+  },
+): IncidentRecord {
+  const { key, parts, surroundings, rules, repositoryUrl, before } = facts;
+  const { deployment, deployedAt, from, gate, samples, rollback, confirmation } = parts;
+  const { found, manifests, index } = surroundings;
+  const { environment } = deployment;
+  const merged = manifests.flatMap(({ changes }) => changes);
+  const impact = impactOf(gate, samples, rollback);
+  const returned = rollback === null ? null : rollback.outcome === "verified";
+  const severity = rateSeverity(rules.severity, { environment, returned, impact });
+  const self = {
+    deployment: deployment.id,
+    at: gate.endedAt,
+    signature: signatureOf(gate, digest.sha256),
+    tokens: tokensOf(gate, found.changes),
+  };
+  const record: IncidentRecord = {
+    schema: incidentSchema,
+    key,
+    environment,
+    deployment: deployment.id,
+    status: before?.status ?? "draft",
+    severity,
+    reviewDueAt: new Date(reviewDueAt(rules["review-due"], severity.level, gate.endedAt)).toISOString(),
+    from,
+    to: rollback?.to ?? null,
+    gate,
+    rollback,
+    confirmation,
+    impact,
+    times: keyTimesOf({
+      changes: merged,
+      deployedAt,
+      impact,
+      gate,
+      rollback,
+      confirmation,
+      acknowledgedAt: before?.times.acknowledged ?? null,
+      firstNoticeAt: before?.times.firstNotice ?? null,
+      resolvedAt: null,
+      allClearAt: before?.times.allClear ?? null,
+    }),
+    timeline: timeline({
+      repositoryUrl,
+      deployedAt,
+      leaving: manifests,
+      gate,
+      rollback,
+      samples,
+      confirmation,
+    }),
+    changes: found.changes,
+    suspects: rankSuspects(found.commits, manifests, {
+      failed: whatFailed(gate),
+      touched: found.touched,
+      lockfiles: found.changes.lockfiles,
+      rolledBack: rolledBackBefore(index, deployment.id, environment),
+    }),
+    steps: stepReviewsOf(rollback, merged),
+    planReviews: planReviewsOf(merged, gate, rollback),
+    gateReview: gateReviewOf(gate, rollback, confirmation),
+    recurrence: knownRecurrence(before?.recurrence ?? null, recurrenceOf(index, self)),
+    issue: before?.issue ?? null,
+  };
+  return before?.people === undefined ? record : withWords(record, before.people, rules);
+}
+
+/** The incident in few words, by which later ones find it. */
+export function indexedIncident(record: IncidentRecord, issue: number): IndexedIncident {
+  return {
+    deployment: record.deployment,
+    environment: record.environment,
+    issue,
+    at: record.gate.endedAt,
+    release: releaseName(record.from),
+    signature: record.recurrence.signature,
+    tokens: tokensOf(record.gate, record.changes),
+    pulls: record.changes.pulls.map(({ number }) => number),
+    // A person's word that it was none: it does not count as one from then on.
+    isNearMiss: record.people?.nearMiss != null,
+  };
+}
+
+// What was known once is not forgotten with an index that was lost, or cannot be read now.
+function knownRecurrence(before: Recurrence | null, found: Recurrence): Recurrence {
+  if (before === null || before.signature !== found.signature) return found;
+  const isMore = before.count > found.count || before.earlier.length > found.earlier.length;
+  return isMore ? before : found;
+}
+
+// The newest incident of a pull request counts.
+function rolledBackBefore(
+  { incidents }: IncidentIndex,
+  deployment: number,
+  environment: string,
+): ReadonlyMap<number, number> {
+  const before = incidents.filter(
+    (one) => one.deployment < deployment && one.environment === environment && !one.isNearMiss,
+  );
+  return new Map(
+    before
+      .toReversed()
+      .flatMap(({ pulls, issue }) => (issue === null ? [] : pulls.map((pull) => [pull, issue] as const))),
+  );
+}

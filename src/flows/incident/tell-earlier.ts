@@ -1,0 +1,60 @@
+import type { EarlierIncident } from "../../core/incident/recurrence.ts";
+import { naturalKey } from "../../core/text/natural-key.ts";
+import { SuiteError } from "../../kernel/errors.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { keepCommentFirmly } from "../sticky-comment.ts";
+import { namedIssue, type OwnIssue } from "./own-issues.ts";
+
+export interface Return {
+  readonly deployment: number;
+  readonly issue: number;
+  readonly count: number;
+  readonly earlier: readonly EarlierIncident[];
+  /** What the issue of an earlier deployment must show to be ours. */
+  readonly ownOf: (earlier: EarlierIncident) => OwnIssue;
+}
+
+type Needed = Pick<Ports, "issues" | "conversation" | "digest" | "log" | "clock">;
+
+/**
+ * Tells the newest issue with the same signature that its failure came back, by one comment. An index is no proof, so
+ * that issue is only written to when it is ours.
+ */
+export async function tellEarlier(
+  ports: Needed,
+  { deployment, issue, count, earlier, ownOf }: Return,
+): Promise<void> {
+  const same = earlier.find((one) => one.likeness === "same" && !one.isNearMiss && one.issue !== issue);
+  if (same === undefined) return;
+  const own = ownOf(same);
+  if (!(await isOurs(ports, same.issue, own))) return;
+  const kind = "recurrence";
+  await keepCommentFirmly(ports, {
+    on: same.issue,
+    kind,
+    key: naturalKey([kind, own.key, deployment], ports.digest.sha256),
+    text: `This failure came back, ${ordinal(count)} time: #${issue}. Are the actions from here done?`,
+    identity: own.identity,
+  });
+}
+
+async function isOurs(ports: Needed, issue: number, own: OwnIssue): Promise<boolean> {
+  try {
+    const { kind } = await namedIssue(ports, issue, own);
+    if (kind !== "ours")
+      ports.log.info(
+        `issue ${issue}, where this failure was seen before, is gone or not ours, so it is not told`,
+      );
+    return kind === "ours";
+  } catch (error) {
+    if (!(error instanceof SuiteError)) throw error;
+    ports.log.warning(`Issue ${issue} was not told that its failure came back. ${error.message}`);
+    return false;
+  }
+}
+
+function ordinal(count: number): string {
+  const teen = count % 100 >= 11 && count % 100 <= 13;
+  const ending = teen ? "th" : (["th", "st", "nd", "rd"][count % 10] ?? "th");
+  return `${count}${ending}`;
+}

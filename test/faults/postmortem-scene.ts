@@ -1,0 +1,107 @@
+import { parseMarker } from "../../src/core/text/marker.ts";
+import { openIssue } from "../../src/rehearsal/github/state/issue-acts.ts";
+import { addMilestone } from "../../src/rehearsal/github/state/issue-settings.ts";
+import { issueState } from "../../src/rehearsal/github/state/issue-state.ts";
+import { badNight, failedAgain } from "../support/bad-night.ts";
+import { keptFiles, noteUnder } from "../support/kept-files.ts";
+import {
+  type PostmortemFacts,
+  type PostmortemRun,
+  runPostmortem,
+  type StartedPostmortem,
+  startPostmortem,
+} from "../support/postmortem-step.ts";
+import { type ActionWorld, startActionWorld } from "../support/world.ts";
+import { snapshotOf } from "../support/world-snapshot.ts";
+import type { ShopCall } from "./rollback-shop.ts";
+
+/** A second failure of the same kind, whose issue is to be dressed, and the first one told: every call that there is. */
+export interface PostmortemScene {
+  readonly world: ActionWorld;
+  readonly failed: number;
+  /** The requests of a run in which nothing fails, in their order. */
+  readonly calls: readonly ShopCall[];
+  /** What such a run leaves, a line each. */
+  readonly wanted: readonly string[];
+  start(facts: PostmortemFacts): Promise<StartedPostmortem>;
+  state(): readonly string[];
+  restore(): void;
+}
+
+export async function openPostmortemScene(): Promise<PostmortemScene> {
+  const world = await startActionWorld();
+  const { github } = world;
+  const { repository } = github;
+  const parent = openIssue(repository, { author: "mona", title: "All incidents" });
+  addMilestone(repository, "Autumn");
+  repository.collaborators.add("octavia");
+  const incidents = {
+    labels: ["shop"],
+    "severity-labels": true,
+    assignees: ["octavia"],
+    milestone: "Autumn",
+    parent,
+  };
+  const night = await badNight(world, { incidents });
+  const first = await runPostmortem(world, { deployment: night.failed });
+  const failed = await failedAgain(world, night);
+  const restore = snapshotOf(world);
+  const start = (facts: PostmortemFacts): Promise<StartedPostmortem> =>
+    startPostmortem(world, { deployment: failed, runId: 500, ...facts });
+
+  const before = github.requests.length;
+  const run = await (await start({ label: "without a fault" })).done;
+  demandGreen(run);
+  const calls = github.requests.slice(before).map(({ method, route, write }) => ({ method, route, write }));
+  const earlier = Number(first.outputs["issue-number"]);
+  const state = () => postmortemState(world, failed, earlier);
+  const wanted = state();
+  restore();
+  return { world, failed, calls, wanted, start, state, restore };
+}
+
+function demandGreen(run: PostmortemRun): void {
+  if (run.error === null && run.outputs["created"] === "true" && run.warnings.length === 0) return;
+  throw new Error(`The postmortem without a fault went wrong:\n${run.error?.message}\n${run.log.join("\n")}`);
+}
+
+/** All that a postmortem leaves on GitHub, without times and without the numbers that it was given. */
+function postmortemState(world: ActionWorld, failed: number, earlier: number): readonly string[] {
+  const { repository } = world.github;
+  const { milestoneOf, subIssues } = issueState(repository);
+  const ours = repository.issues.filter(
+    ({ number, body }) => number > earlier && parseMarker(body ?? "")?.kind === "postmortem",
+  );
+  const said = (text: string) =>
+    ours
+      .reduce((so, { number }) => so.replaceAll(`/issues/${number}`, "/issues/NEW"), text)
+      .replaceAll(
+        new RegExp(`(issue": ?|number": ?|#)(${ours.map(({ number }) => number).join("|")})\\b`, "g"),
+        "$1NEW",
+      );
+  const index = keptFiles(world, "refs/rollback-ready/incident-index")["index.json"];
+  const kept = keptFiles(world, `refs/rollback-ready/incidents/${failed}`);
+  return [
+    ...ours.flatMap((issue) => [
+      `issue "${issue.title}" ${issue.state}`,
+      ...issue.labels.map((label) => `label ${label}`),
+      ...issue.assignees.map(({ login }) => `assignee ${login}`),
+      `milestone ${milestoneOf.get(issue.number)?.title}`,
+      ...subIssues.filter(({ child }) => child === issue.number).map(({ parent }) => `below ${parent}`),
+      `body ${issue.body}`,
+    ]),
+    ...repository.comments.map(({ number, body }) => `comment on ${number}: ${said(body)}`),
+    ...repository.labels.map(({ name, color }) => `label of the repository: ${name} ${color}`),
+    `index ${said(JSON.stringify(index))}`,
+    ...Object.entries(kept).map(([name, value]) => `kept ${name}: ${said(JSON.stringify(value))}`),
+    claimLine(world, failed, said),
+  ];
+}
+
+function claimLine(world: ActionWorld, failed: number, said: (text: string) => string): string {
+  const { issue, state } = noteUnder(world, `refs/rollback-ready/issues/${failed}`) as Record<
+    string,
+    unknown
+  >;
+  return `claim ${said(JSON.stringify({ issue, state }))}`;
+}

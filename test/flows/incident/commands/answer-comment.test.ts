@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { marker } from "../../../../src/core/text/marker.ts";
+import { closeIssue, issueOf, openIssue } from "../../../../src/rehearsal/github/state/issue-acts.ts";
+import { lockIssue } from "../../../../src/rehearsal/github/state/issue-settings.ts";
+import { bot, commandWorld, deployment } from "./command-world.ts";
+
+const action =
+  '/action Alert on slow checkouts | type=detect owner=ada due=2026-12-10 outcome="alerts within 2 min" validation="a drill"';
+
+describe("a command of somebody who may write", () => {
+  test("/ack notes the time, assigns, and is answered once", async () => {
+    const world = await commandWorld();
+    const comment = world.say("ada", "I am on it.\n\n/ack");
+
+    const answered = await world.answer(comment);
+
+    expect(answered).toMatchObject({ kind: "answered", outcomes: [{ kind: "done", notes: [] }] });
+    const record = await world.record();
+    expect(record.times.acknowledged).toBe("2026-11-20T10:20:00Z");
+    expect(record.people?.acknowledged).toMatchObject({ by: "ada", comment });
+    expect(issueOf(world.github.repository, world.issue).assignees.map(({ login }) => login)).toEqual([
+      "ada",
+    ]);
+    expect(world.answers()).toEqual(["- Acknowledged."]);
+    expect(world.shown.map(({ times }) => times.acknowledged)).toEqual(["2026-11-20T10:20:00Z"]);
+    expect(world.warnings).toEqual([]);
+  });
+
+  test("/severity changes record, day of the review and label", async () => {
+    const world = await commandWorld();
+    const comment = world.say("ada", "/severity sev1 all of checkout");
+
+    await world.answer(comment, { rules: { "severity-labels": true } });
+
+    expect(await world.record()).toMatchObject({
+      severity: { level: "sev1", reason: "ada said so: all of checkout" },
+      reviewDueAt: "2026-11-23T23:59:59Z",
+    });
+    expect(issueOf(world.github.repository, world.issue).labels).toEqual(["incident", "sev1"]);
+    expect(world.answers()).toEqual(["- Severity: **sev1**."]);
+  });
+
+  test("/status and /resolved are kept, and refused ones say what to write", async () => {
+    const world = await commandWorld();
+
+    await world.answer(
+      world.say("ada", "/status in-review\n/resolved 10:05\n/resolved 2026-11-20 09:00\n/severity"),
+    );
+
+    expect(await world.record()).toMatchObject({
+      status: "in-review",
+      times: { resolved: "2026-11-20T10:05:00Z" },
+    });
+    expect(world.answers()).toEqual([
+      [
+        "- Status: **in review**.",
+        "- Resolved since 2026-11-20 10:05:00 UTC.",
+        "- `/resolved` was not done. The impact began at 2026-11-20 10:00:05 UTC, which is later. Write a time after that.",
+        "- `/severity` was not done. It does not say which severity. Write `/severity sev2 checkout fails for everybody`.",
+      ].join("\n"),
+    ]);
+  });
+
+  test("/near-miss changes labels and index", async () => {
+    const world = await commandWorld();
+
+    await world.answer(world.say("ada", "/near-miss only the probe was broken"));
+
+    expect(issueOf(world.github.repository, world.issue).labels).toEqual(["sev3", "near-miss"]);
+    expect((await world.record()).people?.nearMiss?.reason).toBe("only the probe was broken");
+    // Found again, although it is no incident any more.
+    expect(await world.answer(world.say("ada", "/ack"))).toMatchObject({ kind: "answered" });
+  });
+
+  test("/action opens a sub-issue with its facts, its owner and its label", async () => {
+    const world = await commandWorld();
+
+    await world.answer(world.say("ada", action));
+
+    const [child] = world.below();
+    const made = issueOf(world.github.repository, child ?? 0);
+    expect(world.below()).toHaveLength(1);
+    expect(made).toMatchObject({ title: "Alert on slow checkouts", labels: ["incident-action"] });
+    expect(made.assignees.map(({ login }) => login)).toEqual(["ada"]);
+    expect(made.body).toContain("- **Outcome:** `alerts within 2 min`");
+    expect((await world.record()).people?.actions).toMatchObject([
+      { issue: child, owner: "ada", due: "2026-12-10" },
+    ]);
+    expect(world.answers()).toEqual([`- Action: #${child}, due 2026-12-10.`]);
+    expect(world.shown.map(({ people }) => people?.actions[0]?.issue)).toEqual([child]);
+  });
+
+  test("what GitHub does not take is said in the answer", async () => {
+    const world = await commandWorld();
+
+    await world.answer(world.say("ada", "/action Do it | owner=nobody-here"));
+
+    expect(world.answers()).toEqual([
+      `- Action: #${world.below()[0]}, due 2027-02-18. Still missing: a type, an outcome, a validation. Add it there. GitHub did not take \`nobody-here\` as its assignee.`,
+    ]);
+  });
+
+  test("a secret that somebody wrote is in nothing that we write", async () => {
+    const world = await commandWorld();
+
+    await world.answer(world.say("ada", "/action Rotate hunter2\n/severity sev2 hunter2 leaked"));
+
+    const { repository } = world.github;
+    const ours = [...repository.issues, ...repository.comments].filter(({ user }) => user.login === bot);
+    expect(JSON.stringify([ours, await world.record()])).not.toContain("hunter2");
+  });
+
+  test("a status of a closed issue is refused", async () => {
+    const world = await commandWorld();
+    closeIssue(world.github.repository, world.issue, { by: "ada" });
+
+    await world.answer(world.say("ada", "/status reviewed"));
+
+    expect(world.answers()[0]).toMatch(/^- `\/status` was not done. The issue is closed\./);
+    expect((await world.record()).status).toBe("draft");
+    expect(world.shown).toEqual([]);
+  });
+
+  test("a word that is nearly a command is answered with it, and changes nothing", async () => {
+    const world = await commandWorld();
+    const before = await world.record();
+
+    await world.answer(world.say("ada", "/severty sev1"));
+
+    expect(world.answers()[0]).toMatch(/^- `\/severty` is no command\. Write `\/severity`\./);
+    expect(await world.record()).toEqual(before);
+  });
+
+  test("on a locked issue all is done but the answer, with a warning", async () => {
+    const world = await commandWorld();
+    lockIssue(world.github.repository, world.issue);
+
+    await world.answer(world.say("ada", "/ack"));
+
+    expect((await world.record()).people?.answers).toMatchObject([{ state: "answered" }]);
+    expect(world.warnings).toEqual([expect.stringContaining("its conversation is locked")]);
+  });
+});
+
+describe("who may use commands", () => {
+  test.each([
+    ["tri", {}, "may-not"],
+    ["tri", { commands: { who: "triage" } }, "answered"],
+    ["ada", { commands: { who: ["bob"] } }, "may-not"],
+    ["mallory", { commands: { who: ["Mallory"] } }, "answered"],
+    ["stranger", {}, "may-not"],
+    ["dependabot[bot]", {}, "may-not"],
+  ])("%s by %j: %s", async (author, rules, kind) => {
+    const world = await commandWorld();
+
+    expect(await world.answer(world.say(author, "/ack"), { rules })).toMatchObject({ kind });
+  });
+
+  test("strangers get one short answer on an issue, however much they write", async () => {
+    const world = await commandWorld();
+    const before = await world.record();
+
+    for (const [at, author] of ["mallory", "stranger", "mallory"].entries())
+      await world.answer(world.say(author, `/severity sev1 @ada ${at}\n/action Do it`), { runId: 100 + at });
+
+    expect(world.answers()).toEqual([
+      "Commands here are for people who may write to this repository, so nothing was done.",
+    ]);
+    expect(await world.record()).toEqual(before);
+    expect(world.below()).toEqual([]);
+  });
+
+  test("a stranger's mistyped word is not answered at all", async () => {
+    const world = await commandWorld();
+
+    expect(await world.answer(world.say("mallory", "/severty"))).toEqual({ kind: "may-not" });
+    expect(world.answers()).toEqual([]);
+  });
+});
+
+describe("what is not for us", () => {
+  test("a comment without a command asks nothing of GitHub", async () => {
+    const world = await commandWorld();
+    const comment = world.say("ada", "see `/ack`, and /health is red\n> /ack");
+
+    const before = world.github.requests.length;
+
+    expect(await world.answer(comment)).toMatchObject({ kind: "not-for-us" });
+    expect(world.github.requests.length).toBe(before);
+  });
+
+  test("our own comments, and issues that others wrote, whatever marker they copied", async () => {
+    const world = await commandWorld();
+    const copied = issueOf(world.github.repository, world.issue).body;
+    const theirs = openIssue(world.github.repository, { author: "mallory", title: "Incident", body: copied });
+
+    expect(await world.answer(world.say(bot, "/ack"))).toMatchObject({ kind: "not-for-us" });
+    expect(await world.answer(world.say("ada", "/ack", theirs))).toMatchObject({ kind: "not-for-us" });
+    expect(world.answers(theirs)).toEqual([]);
+  });
+
+  test("near misses, with a sentence", async () => {
+    const world = await commandWorld();
+    const body = marker({ kind: "near-miss", key: "rb1:0" });
+    const near = openIssue(world.github.repository, { author: bot, title: "Near miss", body });
+
+    await world.answer(world.say("ada", "/ack", near));
+
+    expect(world.answers(near)).toEqual([expect.stringMatching(/^This is a near miss/)]);
+  });
+
+  test("an incident whose record is gone, with a sentence that says how to get it back", async () => {
+    const world = await commandWorld();
+    world.github.repository.deleteRef(`refs/rollback-ready/incidents/${deployment}`);
+
+    expect(await world.answer(world.say("ada", "/ack"))).toEqual({ kind: "no-record" });
+    expect(world.answers()).toEqual([expect.stringMatching(/^The record of this incident was not found/)]);
+  });
+});
