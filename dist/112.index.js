@@ -95,7 +95,7 @@ const MergeGroupPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ 
     baseSha: base_sha,
     baseRef: base_ref,
 })));
-const IssuePayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ number: schemas/* number */.aig(), pull_request: schemas/* unknown */.L5J() }));
+const IssuePayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ number: schemas/* number */.aig(), pull_request: schemas/* unknown */.L5J().optional() }));
 const CommentPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
     id: schemas/* number */.aig(),
     user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),

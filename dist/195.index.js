@@ -330,8 +330,8 @@ function checkPlaceholders(ports, { redeploy, config, environment }, release) {
 var confirm_return = __webpack_require__(26338);
 // EXTERNAL MODULE: ./build/flows/incident/deployed-at.js
 var deployed_at = __webpack_require__(18697);
-// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 48 modules
-var open_postmortem = __webpack_require__(30799);
+// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 49 modules
+var open_postmortem = __webpack_require__(50525);
 // EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
 var look_at_environment = __webpack_require__(37716);
 // EXTERNAL MODULE: ./build/flows/rollback/undo.js + 24 modules
@@ -361,10 +361,7 @@ async function guardedUndo(ports, deployment, from, judged, settings, read, abou
         ports.log.warning(`No evidence of the failure of deployment ${deployment.id} is kept, so no postmortem was opened.`);
         return { undone, postmortem: null };
     }
-    // A return that is verified is on record for good. What a later run does or finds is in its own log: setting the good
-    // release again, or a newer one that came meanwhile.
-    const isOnRecord = judged.kept?.rollback?.outcome === "verified";
-    const rollback = (isOnRecord ? judged.kept?.rollback : undone?.record) ?? null;
+    const rollback = onRecord(judged.kept?.rollback ?? null, undone?.record ?? null);
     const confirmation = judged.kept?.confirmation ?? undone?.confirmation ?? null;
     const incident = {
         rules: about.rules,
@@ -381,6 +378,12 @@ async function guardedUndo(ports, deployment, from, judged, settings, read, abou
     };
     const postmortem = await (0,attempt/* attempt */.C)(ports, "The postmortem was not opened", () => (0,open_postmortem/* openPostmortem */.B)(ports, incident));
     return { undone, postmortem };
+}
+// A return that is verified is on record for good, and one that was given up for a newer deployment or a cancelled job is
+// not kept. What a later run does or finds is in its own log.
+function onRecord(kept, now) {
+    const isPassing = now === null || now.outcome === "superseded" || now.outcome === "interrupted";
+    return kept !== null && (kept.outcome === "verified" || isPassing) ? kept : now;
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js

@@ -1223,11 +1223,14 @@ var sample = __webpack_require__(51504);
 var incident_record = __webpack_require__(39254);
 // EXTERNAL MODULE: ./build/flows/incident/own-issues.js
 var own_issues = __webpack_require__(84958);
+// EXTERNAL MODULE: ./build/flows/incident/record-digests.js
+var record_digests = __webpack_require__(8112);
 // EXTERNAL MODULE: ./build/flows/incident/redacted.js
 var redacted = __webpack_require__(20173);
 // EXTERNAL MODULE: ./build/flows/incident/update-issue.js + 2 modules
 var update_issue = __webpack_require__(67240);
 ;// CONCATENATED MODULE: ./build/flows/incident/rerender-incident.js
+
 
 
 
@@ -1245,7 +1248,8 @@ async function rerenderIncident(ports, record, { identity, label }) {
     const stored = await ports.records.read((0,incident_record/* incidentRef */.ew)(record.deployment));
     const samples = (0,sample/* readSamples */.aM)(stored?.files[incident_record/* incidentFiles */.s0.samples] ?? "");
     const { serverUrl, owner, repo } = ports.run;
-    const text = (0,render_incident/* renderIncident */.z)(record, samples, { repositoryUrl: `${serverUrl}/${owner}/${repo}` });
+    const context = { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
+    const text = (0,render_incident/* renderIncident */.z)(record, samples, context, (0,record_digests/* recordDigests */.n)(ports, record));
     await (0,update_issue/* updateIssue */.t)(ports, {
         issue: named.issue,
         key: record.key,
@@ -3045,8 +3049,8 @@ var release_of_deployment = __webpack_require__(23675);
 var read_release = __webpack_require__(75970);
 // EXTERNAL MODULE: ./build/flows/incident/deployed-at.js
 var deployed_at = __webpack_require__(18697);
-// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 48 modules
-var open_postmortem = __webpack_require__(30799);
+// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 49 modules
+var open_postmortem = __webpack_require__(50525);
 // EXTERNAL MODULE: ./build/flows/incident/report-postmortem.js
 var report_postmortem = __webpack_require__(42806);
 // EXTERNAL MODULE: ./build/flows/incident/trusted-record.js

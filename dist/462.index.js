@@ -1526,14 +1526,14 @@ __webpack_require__.d(__webpack_exports__, {
   a: () => (/* binding */ readRecord)
 });
 
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/evidence.js
 var evidence = __webpack_require__(51031);
 // EXTERNAL MODULE: ./build/core/incident/record.js + 5 modules
 var record = __webpack_require__(39254);
 // EXTERNAL MODULE: ./build/core/rollback/confirmation.js
 var rollback_confirmation = __webpack_require__(37094);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
-var schemas = __webpack_require__(9691);
 ;// CONCATENATED MODULE: ./build/core/rollback/lift.js
 
 /** A hold that a person lifted from the release of a deployment that was rolled back. */
@@ -1557,6 +1557,7 @@ var canonical_json = __webpack_require__(7193);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
 ;// CONCATENATED MODULE: ./build/flows/incident/incident-files.js
+
 
 
 
@@ -1598,7 +1599,9 @@ async function readRecord(ports, deployment) {
         ...(lift === undefined ? {} : { lift }),
     };
 }
+const Schema = schemas/* object */.Ikc({ schema: schemas/* string */.YjP() });
 const waitsMs = [1000, 2000, 4000];
+const lasting = ["PERMISSION_MISSING", "RECORD_UNREADABLE"];
 /**
  * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Git objects
  * are named by their content, so without a clear answer they are sent again. Keeping is a side channel of gate and
@@ -1619,7 +1622,7 @@ async function keepRecord(ports, deployment, parts) {
         catch (error) {
             if (!(error instanceof errors/* SuiteError */.$K))
                 throw error;
-            if (waitMs === undefined || error.code === "PERMISSION_MISSING") {
+            if (waitMs === undefined || lasting.includes(error.code)) {
                 ports.log.warning(`The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`);
                 return false;
             }
@@ -1629,6 +1632,11 @@ async function keepRecord(ports, deployment, parts) {
 }
 async function keepOnce({ records }, ref, deployment, added) {
     const stored = await records.read(ref);
+    const incident = stored?.files[record/* incidentFiles */.s0.incident];
+    if (added[record/* incidentFiles */.s0.incident] !== undefined && incident !== undefined && isNewer(incident)) {
+        const where = `${ref}:${record/* incidentFiles */.s0.incident}`;
+        throw (0,errors/* recordUnreadable */.bY)(where, "a newer version of the suite wrote it, so it is left as it is");
+    }
     const files = { ...stored?.files, ...added };
     if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
         return true;
@@ -1648,6 +1656,20 @@ function filesOf(parts) {
         ...json(record/* incidentFiles */.s0.confirmation, parts.confirmation),
         ...json(record/* incidentFiles */.s0.lift, parts.lift),
     };
+}
+// What it says would be lost.
+function isNewer(text) {
+    const { schema } = Schema.safeParse(parseJson(text)).data ?? { schema: "" };
+    const version = /^rollback-ready\/incident-record\/v(\d+)$/.exec(schema)?.[1];
+    return version !== undefined && Number(version) > 1;
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
 }
 function parsePart(schema, where, text) {
     let value;

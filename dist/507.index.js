@@ -1278,10 +1278,10 @@ function isFinished(tag, published) {
     return (0,tag_message/* manifestHashOf */.lE)(tag.message) === null || published.has(tag.name);
 }
 
-// EXTERNAL MODULE: ./build/core/plan/choose.js + 4 modules
-var choose = __webpack_require__(32353);
 // EXTERNAL MODULE: ./build/core/policy/glob.js
 var glob = __webpack_require__(34163);
+// EXTERNAL MODULE: ./build/core/plan/choose.js + 4 modules
+var choose = __webpack_require__(32353);
 // EXTERNAL MODULE: ./build/flows/plan/texts-of.js
 var texts_of = __webpack_require__(23276);
 ;// CONCATENATED MODULE: ./build/flows/release/merged-plans.js
@@ -1321,6 +1321,7 @@ async function planOf(ports, { body, paths }, tree, rules) {
 
 ;// CONCATENATED MODULE: ./build/flows/release/merged-changes.js
 
+
 // Committers' clocks may be wrong; GitHub's own, which dates the merges, is not.
 const clockSlackMs = 24 * 3_600_000;
 /**
@@ -1340,15 +1341,21 @@ async function merged_changes_pullsOf(feed, commits, baseDate) {
         .sort((a, b) => (a.mergedAt < b.mergedAt ? -1 : a.mergedAt > b.mergedAt ? 1 : a.number - b.number));
 }
 /**
- * Each pull request as the manifest keeps it, with the plan as it stood at the merge, in the body and in files. The files
- * that all of them touched are asked for at once, and so are the texts of all plans.
+ * Each pull request as the manifest keeps it, with the plan as it stood at the merge, in the body and in files. `between`
+ * are the paths that differ since the release before, null where they are not known: only where a plan file may be among
+ * them is asked which pull request touched it.
  */
-async function mergedChanges(ports, pulls, rules) {
-    const merged = await Promise.all(pulls.map(async (pull) => {
-        const { number, mergeCommit } = pull;
-        const [body, touched] = await Promise.all([ports.pulls.bodyAtMerge(pull), ports.pulls.touched(number)]);
-        return { number, mergeCommit, body, ...touched };
-    }));
+async function mergedChanges(ports, pulls, rules, between) {
+    const files = filesOf(ports, pulls);
+    const mayHoldPlans = between === null || between.some((0,glob/* matchesAny */._)(rules.files));
+    const [bodies, listed] = await Promise.all([
+        Promise.all(pulls.map((pull) => ports.pulls.bodyAtMerge(pull))),
+        mayHoldPlans ? files() : null,
+    ]);
+    const merged = pulls.map(({ number, mergeCommit }, index) => {
+        const { paths, complete } = listed?.[index] ?? { paths: [], complete: true };
+        return { number, mergeCommit, body: bodies[index] ?? null, paths, complete };
+    });
     for (const one of merged)
         warnOf(ports, one);
     const plans = await mergedPlans(ports, merged, rules);
@@ -1356,11 +1363,22 @@ async function mergedChanges(ports, pulls, rules) {
         const { number, title, author, mergeCommit, mergedAt } = pull;
         return { number, title, author, mergeCommit, mergedAt, plan: plans[index] ?? null };
     });
-    const touched = changes.map((change, index) => {
-        const { paths = [], complete = false } = merged[index] ?? {};
-        return { change, paths: new Set(paths), complete };
-    });
+    const touched = async () => {
+        const known = await files();
+        return changes.map((change, index) => {
+            const { paths = [], complete = false } = known[index] ?? {};
+            return { change, paths: new Set(paths), complete };
+        });
+    };
     return { changes, touched };
+}
+// Whoever asks first asks for all.
+function filesOf({ pulls: api }, pulls) {
+    let asked = null;
+    return () => {
+        asked ??= Promise.all(pulls.map(({ number }) => api.touched(number)));
+        return asked;
+    };
 }
 function warnOf({ log }, { number, body, complete }) {
     if (body === null) {
@@ -1679,6 +1697,8 @@ async function chainPrevious(ports, facts, version, history) {
 
 // EXTERNAL MODULE: ./build/core/migrations/declared-tools.js + 1 modules
 var declared_tools = __webpack_require__(98451);
+// EXTERNAL MODULE: ./build/core/migrations/index.js + 31 modules
+var core_migrations = __webpack_require__(76102);
 // EXTERNAL MODULE: ./build/core/migrations/compare-versions.js
 var compare_versions = __webpack_require__(6623);
 // EXTERNAL MODULE: ./build/core/migrations/group.js
@@ -1779,8 +1799,6 @@ function attributeMigrations({ log }, migrations, changed, touched) {
     });
 }
 
-// EXTERNAL MODULE: ./build/core/migrations/index.js + 31 modules
-var migrations = __webpack_require__(76102);
 // EXTERNAL MODULE: ./build/core/migrations/frameworks/index.js + 331 modules
 var migrations_frameworks = __webpack_require__(86216);
 // EXTERNAL MODULE: ./build/core/migrations/schema-folder.js
@@ -1829,9 +1847,9 @@ function newestMigrations(snapshot, frameworks, isIgnored) {
     };
     return {
         isEmpty: touched.length === 0,
-        pathsToRead: () => (0,migrations/* pathsToRead */.Of)(change, frameworks).head,
-        languages: () => (0,migrations/* languagesOf */.P7)(change, frameworks),
-        find: (parsers) => (0,migrations/* findMigrations */.rq)(touched, snapshot, parsers, frameworks),
+        pathsToRead: () => (0,core_migrations/* pathsToRead */.Of)(change, frameworks).head,
+        languages: () => (0,core_migrations/* languagesOf */.P7)(change, frameworks),
+        find: (parsers) => (0,core_migrations/* findMigrations */.rq)(touched, snapshot, parsers, frameworks),
     };
 }
 
@@ -1864,6 +1882,7 @@ async function schemaStates(ports, tree, frameworks, isIgnored) {
 
 
 
+
 /**
  * The migrations that came between two commits, each judged and hashed as it stands at the newer one; and where the
  * schema of each directory stands. GitHub's own comparison ends at 300 files; then the two trees are compared.
@@ -1886,16 +1905,20 @@ async function shippedMigrations(ports, { tag, previous, commit, files, paths, t
     const isIgnored = (0,glob/* matchesAny */._)(rules.ignore);
     const changed = listed.filter((change) => isBelow(paths, change.path) && !isIgnored(change.path));
     const frameworks = (0,declared_tools/* withDeclaredTools */.S)(rules.custom);
+    const mayBeDeclared = (0,glob/* matchesAny */._)(rules.custom.flatMap(({ up, down }) => [up, down]));
     // What was merged before is judged as it stands now: an edit after the merge was for its reviewers to see.
     const trees = { files: changed, head: after, before: { entries: [], complete: true } };
-    const [verdicts, { schemas, known }] = await Promise.all([
+    const isAny = changed.some(({ path }) => (0,core_migrations/* mayBeMigration */.Zo)(path) || mayBeDeclared(path));
+    // Texts and files of pull requests are asked for at the same time, which takes one request.
+    const [verdicts, { schemas, known }, broughtBy] = await Promise.all([
         (0,judge_change/* judgeChange */.s)(ports, trees, (0,texts_of/* textsOf */.C)(ports, after), frameworks),
         schemaStates(ports, after, frameworks, isIgnored),
+        isAny ? touched() : [],
     ]);
     const shipped = verdicts.filter((verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path));
     const migrations = await Promise.all(shippedOrder(shipped, known).map((verdict) => hashed(ports, verdict, newer)));
     const changedPaths = new Set(changed.map((change) => change.path));
-    return { migrations: attributeMigrations(ports, migrations, changedPaths, touched), schemas };
+    return { migrations: attributeMigrations(ports, migrations, changedPaths, broughtBy), schemas };
 }
 async function hashed(ports, verdict, files) {
     const hashOf = async (path) => {
@@ -1974,12 +1997,14 @@ async function makeManifest(ports, wanted, facts, range, existing) {
     const isBase = previous !== null && previous.tag === range.base?.name;
     const merged = previous === null ? [] : pullsAfter(previous.commit, range);
     const rules = planRulesOf(ports, facts.policyText);
-    const { changes, touched } = await mergedChanges(ports, merged, rules);
+    const files = isBase ? range.files : null;
+    const between = files?.flatMap(({ path, previousPath = path }) => [path, previousPath]) ?? null;
+    const { changes, touched } = await mergedChanges(ports, merged, rules, between);
     const { migrations, schemas } = await shippedMigrations(ports, {
         tag: wanted.tag,
         previous: previous?.commit ?? null,
         commit,
-        files: isBase ? range.files : null,
+        files,
         paths: wanted.paths,
         touched,
         rules,

@@ -22,7 +22,7 @@ const MergeGroupPayload = z.lazy(() =>
       baseRef: base_ref,
     })),
 );
-const IssuePayload = z.lazy(() => z.object({ number: z.number(), pull_request: z.unknown() }));
+const IssuePayload = z.lazy(() => z.object({ number: z.number(), pull_request: z.unknown().optional() }));
 const CommentPayload = z.lazy(() =>
   z
     .object({

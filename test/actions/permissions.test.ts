@@ -150,16 +150,6 @@ const stopped: readonly (readonly [string, TokenChange, RegExp])[] = [
   ["guard", { contents: "none" }, /may not read `\.github\/rollback\.yml`: it lacks `contents: read`/],
   ["guard", { deployments: "none" }, /may not read the deployment \d+: it lacks `deployments: read`/],
   ["guard", { deployments: "read" }, /may not mark deployment \d+ as failure: it lacks `deployments: write`/],
-  [
-    "guard",
-    { issues: "none" },
-    /The postmortem was not opened\. The token may not list .*: it lacks `issues: read`/,
-  ],
-  [
-    "guard",
-    { issues: "read" },
-    /The postmortem was not opened\. The token may not .*: it lacks `issues: write`/,
-  ],
 ];
 
 test.each(stopped)(
@@ -187,8 +177,11 @@ const goesOn: readonly (readonly [string, TokenChange])[] = [
   ["rollback", { contents: "read" }],
   ["rollback", { actions: "none" }],
   ["postmortem", { contents: "read" }],
+  ["postmortem", { actions: "none" }],
+  ["postmortem", { "pull-requests": "none" }],
   ["guard", { contents: "read" }],
   ["guard", { actions: "none" }],
+  ["guard", { "pull-requests": "none" }],
 ];
 
 test.each(goesOn)(
@@ -201,15 +194,34 @@ test.each(goesOn)(
     finished(ran);
     for (const one of ran.annotations.filter((annotation) => annotation.level === "warning")) {
       expect(one.message).toMatch(
-        /(?:The record of deployment \d+ was not kept|The evidence of the gate was not kept|so nothing keeps another run from rolling it back at the same time)\. The token may not .*: it lacks `contents: write`\./,
+        /(?:The record of deployment \d+ was not kept|The evidence of the gate was not kept|so nothing keeps another run from (?:rolling it back|opening it) at the same time|Later incidents will not find this one)\. The token may not .*: it lacks `contents: write`\./,
       );
     }
   },
 );
 
+test.each<[TokenChange]>([[{ issues: "none" }], [{ issues: "read" }]])(
+  "guard with %j rolls back, and has the text of the issue in its summary; given it, the next run opens it",
+  async (permissions) => {
+    const { inputs, finished } = await guardScene();
+
+    const refused = await runStep(world, "guard", inputs, { permissions });
+    const again = await runStep(world, "guard", inputs, { runAttempt: 2 });
+
+    expect(refused.outputs).toMatchObject({ outcome: "verified", "issue-url": "" });
+    const warnings = refused.annotations.filter(({ level }) => level === "warning");
+    expect(warnings.at(-1)?.message).toMatch(
+      /^There is no issue for the postmortem\. The token may not .*: it lacks `issues: (?:read|write)`\./,
+    );
+    expect(refused.summary).toContain("Postmortem: there is no issue for it, so here it is");
+    expect(refused.summary).toContain("## Contributing factors");
+    finished(again);
+  },
+);
+
 test("every permission that an action declares is tried without", async () => {
   for (const action of Object.keys(scenes)) {
-    const tried = [...stopped, ...goesOn]
+    const tried = [...stopped, ...goesOn, ["guard", { issues: "none" }] as const]
       .filter(([name]) => name === action)
       .flatMap(([, change]) => Object.keys(change));
     const declared = Object.keys(await permissionsOf(action));

@@ -68,7 +68,8 @@ test("plan-check names the base commit that it read the malformed policy from", 
   expect(refused.errors[0]).toContain(
     `plan-check: POLICY_INVALID: \`.github/rollback.yml\` at ${base.slice(0, 12)} has 4 problems.`,
   );
-  expect(refused.writes).toEqual([]);
+  // A check that failed, so that an earlier green one is not the newest.
+  expect(refused.writes).toEqual(["POST /repos/acme/shop/check-runs"]);
 });
 
 test.each([

@@ -58,6 +58,8 @@ function deploymentLines(one: Deployment, failed: number, said: (text: string) =
 
 function refLine({ objects }: Repository): (ref: readonly [string, string]) => string {
   return ([name, sha]) => {
+    // Who opened the issue and when, and the times of incidents.
+    if (/\/(?:issues\/\d+|incident-index)$/.test(name)) return `ref ${name}: there`;
     if (!name.includes("/claims/")) return `ref ${name} ${sha}`;
     const claim = readClaim(objects.commit(sha)?.message ?? "");
     return claim?.state === "held"

@@ -1,6 +1,8 @@
 /** Keys of kept records whose values tell when and how fast, or in which run, and not what is. */
 const untold = new Set(
-  "times seconds figures objective startedAt endedAt at ms run timeline samples url issue".split(" "),
+  "times seconds figures objective startedAt endedAt at ms run timeline samples url issue firstBadAt lastBadAt minutes holder since until".split(
+    " ",
+  ),
 );
 
 /** The text of a kept file without what differs from run to run. A layer that an earlier run did is a layer that is done. */
@@ -10,7 +12,11 @@ export function tidy(name: string, text: string): string {
 }
 
 function tidyValue(value: unknown): unknown {
+  // How long it took, in a sentence.
+  if (typeof value === "string") return value.replace(/\b\d+(?:\.\d+)? (?:ms|s|min)\b/g, "some time");
   if (typeof value !== "object" || value === null) return value;
+  // An impact, of which the words are told and the times are not.
+  if ("failedShare" in value && "components" in value) return { ...value, from: undefined };
   // A manifest: its hash says it all.
   if ("document" in value && "sha256" in value) return value.sha256;
   if (!("layer" in value && "outcome" in value && "argv" in value)) return value;

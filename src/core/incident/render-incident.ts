@@ -30,11 +30,15 @@ export interface IncidentText extends BodyParts {
 const note =
   "> Opened by rollback-ready, which keeps the sections down to “Evidence” up to date as long as nobody edits them; what you write anywhere stays. How it could happen is for people, without blame: ask how and what, not who.";
 
-/** The issue of a failed deployment: what the machines know in sections of theirs, and what only people can say. */
+/**
+ * The issue of a failed deployment: what the machines know in sections of theirs, and what only people can say. `digests`
+ * are those of the files that are kept of it, by their names.
+ */
 export function renderIncident(
   record: IncidentRecord,
   samples: KeptSamples,
   context: SectionContext,
+  digests: Readonly<Record<string, string>> = {},
 ): IncidentText {
   const { from, environment, key } = record;
   return {
@@ -53,7 +57,7 @@ export function renderIncident(
       suspectsSection(record, context),
       planAndGateReviewSection(record, context),
       similarSection(record, context),
-      evidenceSection(record, context),
+      evidenceSection({ ...record, digests }, context),
     ],
     people: renderPeopleSections(peopleSections),
   };

@@ -11,6 +11,7 @@ export type Amended =
   | { readonly kind: "absent" };
 
 const mostTries = 10;
+const mostRefusals = 2;
 const pauseMs = 500;
 
 /**
@@ -40,7 +41,9 @@ export async function amendIncident(
       if (written !== "taken") return { kind: "kept", record };
       if (isLast) throw githubRefused(`write \`${ref}\``, "others keep writing to it", null);
     } catch (error) {
-      if (!(error instanceof SuiteError) || !isInDoubt(error) || isLast) throw error;
+      const isRefused =
+        error instanceof SuiteError && error.code === "GITHUB_REFUSED" && tried < mostRefusals;
+      if (!(isInDoubt(error) || isRefused) || isLast) throw error;
     }
   }
 }

@@ -6,6 +6,7 @@ import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Commit } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { askTwice } from "./ask-twice.ts";
 import { findFiles } from "./find-files.ts";
 
 type Needed = Pick<Ports, "commits" | "contents" | "pulls">;
@@ -75,7 +76,7 @@ interface Listed {
 
 async function commitsBetween({ commits }: Needed, to: ReleaseState, from: ReleaseState): Promise<Listed> {
   try {
-    const { status, commits: list } = await commits.compare(to.commit, from.commit);
+    const { status, commits: list } = await askTwice(() => commits.compare(to.commit, from.commit));
     return { list, problems: wordsFor(status) };
   } catch (error) {
     if (!(error instanceof SuiteError)) throw error;
@@ -113,7 +114,7 @@ async function touchedBy({ pulls }: Needed, numbers: readonly number[]): Promise
   const failures: string[] = [];
   const asked = numbers.map(async (number) => {
     try {
-      return { number, found: await pulls.touched(number, mostPages) };
+      return { number, found: await askTwice(() => pulls.touched(number, mostPages)) };
     } catch (error) {
       if (!(error instanceof SuiteError)) throw error;
       return { number, found: error };

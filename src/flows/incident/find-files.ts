@@ -3,6 +3,7 @@ import { codeOwnersPaths, type OwnersRule, parseCodeOwners } from "../../core/in
 import { lockfilesToRead } from "../../core/incident/changes/lockfiles-to-read.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Contents, TreeEntry } from "../../kernel/ports/github.ts";
+import { askTwice } from "./ask-twice.ts";
 import { readBlob, wholeBlob } from "./read-blob.ts";
 import { readLockfiles } from "./read-lockfiles.ts";
 
@@ -57,7 +58,7 @@ const cutSentence =
 
 async function treeOf(contents: Reads, commit: string): Promise<Tree | SuiteError> {
   try {
-    return await contents.treeOf(commit);
+    return await askTwice(() => contents.treeOf(commit));
   } catch (error) {
     if (error instanceof SuiteError) return error;
     throw error;

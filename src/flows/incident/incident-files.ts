@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { GateEvidence } from "../../core/gate/evidence.ts";
 import { IncidentRecord, incidentFiles, incidentRef } from "../../core/incident/record.ts";
 import { Confirmation } from "../../core/rollback/confirmation.ts";
@@ -61,7 +61,9 @@ export async function readRecord(
   };
 }
 
+const Schema = z.object({ schema: z.string() });
 const waitsMs = [1000, 2000, 4000] as const;
+const lasting = ["PERMISSION_MISSING", "RECORD_UNREADABLE"];
 
 /**
  * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Git objects
@@ -85,7 +87,7 @@ export async function keepRecord(
       return false;
     } catch (error) {
       if (!(error instanceof SuiteError)) throw error;
-      if (waitMs === undefined || error.code === "PERMISSION_MISSING") {
+      if (waitMs === undefined || lasting.includes(error.code)) {
         ports.log.warning(
           `The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`,
         );
@@ -103,6 +105,11 @@ async function keepOnce(
   added: Readonly<Record<string, string>>,
 ): Promise<boolean> {
   const stored = await records.read(ref);
+  const incident = stored?.files[incidentFiles.incident];
+  if (added[incidentFiles.incident] !== undefined && incident !== undefined && isNewer(incident)) {
+    const where = `${ref}:${incidentFiles.incident}`;
+    throw recordUnreadable(where, "a newer version of the suite wrote it, so it is left as it is");
+  }
   const files = { ...stored?.files, ...added };
   if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
     return true;
@@ -125,6 +132,21 @@ function filesOf(parts: IncidentParts): Readonly<Record<string, string>> {
     ...json(incidentFiles.confirmation, parts.confirmation),
     ...json(incidentFiles.lift, parts.lift),
   };
+}
+
+// What it says would be lost.
+function isNewer(text: string): boolean {
+  const { schema } = Schema.safeParse(parseJson(text)).data ?? { schema: "" };
+  const version = /^rollback-ready\/incident-record\/v(\d+)$/.exec(schema)?.[1];
+  return version !== undefined && Number(version) > 1;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function parsePart<T>(schema: z.ZodType<T>, where: string, text: string): T | SuiteError {

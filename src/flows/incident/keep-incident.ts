@@ -8,14 +8,20 @@ import { keepRecord } from "./incident-files.ts";
 
 /**
  * Keeps what the machine worked out of an incident together with what people said of it since `record` was begun, and
- * answers with both. A side channel, as `keepRecord` is: a refusal is a warning.
+ * answers with both. A side channel, as `keepRecord` is: a refusal is a warning. With `mayBeThere` false nobody can have said
+ * anything yet, and it is not asked for.
  */
 export async function keepIncident(
   ports: Pick<Ports, "records" | "clock" | "log">,
   record: IncidentRecord,
   rules: { readonly "review-due": ReviewDue },
+  mayBeThere = true,
 ): Promise<IncidentRecord> {
   const { deployment } = record;
+  if (!mayBeThere) {
+    await keepRecord(ports, deployment, { incident: record });
+    return record;
+  }
   try {
     const amended = await amendIncident(ports, deployment, (kept) => {
       // A record of another incident has nothing to say of this one.

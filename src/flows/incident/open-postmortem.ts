@@ -21,6 +21,7 @@ import { addToIncidentBook } from "./incident-book.ts";
 import { keepIncident } from "./keep-incident.ts";
 import { type OpenOncePorts, openOnce } from "./open-once.ts";
 import { namedIssue, type OwnIssue } from "./own-issues.ts";
+import { recordDigests } from "./record-digests.ts";
 import { redactedRecord, redactedSections } from "./redacted.ts";
 import { tellEarlier } from "./tell-earlier.ts";
 import { commentLeftOut, updateIssue } from "./update-issue.ts";
@@ -92,7 +93,7 @@ function writing(
       incidentRecord(ports, { key: own.key, parts, surroundings, rules, repositoryUrl, before: earlier }),
     );
   const textOf = (record: IncidentRecord): IncidentText => {
-    const text = renderIncident(record, samples, { repositoryUrl });
+    const text = renderIncident(record, samples, { repositoryUrl }, recordDigests(ports, record));
     const title = ports.secrets.redact(text.title);
     return { ...text, title, sections: redactedSections(ports, text.sections) };
   };
@@ -133,7 +134,7 @@ function writing(
     const dressing = { issue, rules, severity, projectToken: incident.projectToken };
     // The record names the issue once it is dressed, so that a run that was cut off does it again.
     if (earlier === null) await dressIssue(ports, dressing);
-    const kept = await keepIncident(ports, noted, rules);
+    const kept = await keepIncident(ports, noted, rules, before !== null);
     await finish(number, kept);
     const body = updated?.body ?? issue.body;
     return {

@@ -1,5 +1,6 @@
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Contents } from "../../kernel/ports/github.ts";
+import { askTwice } from "./ask-twice.ts";
 
 /** A text of a tree, or why there is none, in words that follow the name of the file. */
 export type WholeBlob =
@@ -12,7 +13,7 @@ export type Blob = WholeBlob | { readonly kind: "cut" };
 /** A text by its id; those that are asked for at the same time come in one request. */
 export async function readBlob(contents: Pick<Contents, "textOfBlob">, sha: string): Promise<Blob> {
   try {
-    const text = await contents.textOfBlob(sha);
+    const text = await askTwice(() => contents.textOfBlob(sha));
     return text === null ? { kind: "cut" } : { kind: "text", text };
   } catch (error) {
     return unreadable(error);
@@ -22,7 +23,7 @@ export async function readBlob(contents: Pick<Contents, "textOfBlob">, sha: stri
 /** A text by its id, in a request of its own. */
 export async function wholeBlob(contents: Pick<Contents, "bytesOfBlob">, sha: string): Promise<WholeBlob> {
   try {
-    const bytes = await contents.bytesOfBlob(sha);
+    const bytes = await askTwice(() => contents.bytesOfBlob(sha));
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch (error) {
     if (error instanceof TypeError) return { kind: "unreadable", problem: "is not UTF-8 text" };

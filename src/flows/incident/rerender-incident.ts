@@ -3,6 +3,7 @@ import { type IncidentRecord, incidentFiles, incidentRef } from "../../core/inci
 import { issueKind, renderIncident } from "../../core/incident/render-incident.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { namedIssue } from "./own-issues.ts";
+import { recordDigests } from "./record-digests.ts";
 import { redactedSections } from "./redacted.ts";
 import { updateIssue } from "./update-issue.ts";
 
@@ -24,7 +25,8 @@ export async function rerenderIncident(
   const stored = await ports.records.read(incidentRef(record.deployment));
   const samples = readSamples(stored?.files[incidentFiles.samples] ?? "");
   const { serverUrl, owner, repo } = ports.run;
-  const text = renderIncident(record, samples, { repositoryUrl: `${serverUrl}/${owner}/${repo}` });
+  const context = { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
+  const text = renderIncident(record, samples, context, recordDigests(ports, record));
   await updateIssue(ports, {
     issue: named.issue,
     key: record.key,

@@ -55,12 +55,14 @@ export async function makeManifest(
   const isBase = previous !== null && previous.tag === range.base?.name;
   const merged = previous === null ? [] : pullsAfter(previous.commit, range);
   const rules = planRulesOf(ports, facts.policyText);
-  const { changes, touched } = await mergedChanges(ports, merged, rules);
+  const files = isBase ? range.files : null;
+  const between = files?.flatMap(({ path, previousPath = path }) => [path, previousPath]) ?? null;
+  const { changes, touched } = await mergedChanges(ports, merged, rules, between);
   const { migrations, schemas } = await shippedMigrations(ports, {
     tag: wanted.tag,
     previous: previous?.commit ?? null,
     commit,
-    files: isBase ? range.files : null,
+    files,
     paths: wanted.paths,
     touched,
     rules,

@@ -1,3 +1,4 @@
+import { matchesAny } from "../../core/policy/glob.ts";
 import type { TouchedFiles } from "../../core/release/bringer.ts";
 import type { MergedChange } from "../../core/release/manifest.ts";
 import type { Commit, MergedPull } from "../../kernel/ports/github.ts";
@@ -30,37 +31,62 @@ export async function pullsOf(
 
 export interface MergedChanges {
   readonly changes: readonly MergedChange[];
-  /** The files that each of them touched, oldest first. */
-  readonly touched: readonly TouchedFiles[];
+  /** The files that each of them touched, oldest first; asked for at once, and once only. */
+  touched(): Promise<readonly TouchedFiles[]>;
 }
 
 /**
- * Each pull request as the manifest keeps it, with the plan as it stood at the merge, in the body and in files. The files
- * that all of them touched are asked for at once, and so are the texts of all plans.
+ * Each pull request as the manifest keeps it, with the plan as it stood at the merge, in the body and in files. `between`
+ * are the paths that differ since the release before, null where they are not known: only where a plan file may be among
+ * them is asked which pull request touched it.
  */
 export async function mergedChanges(
   ports: Pick<Ports, "contents" | "pulls" | "digest" | "log">,
   pulls: readonly MergedPull[],
   rules: PlanFiles,
+  between: readonly string[] | null,
 ): Promise<MergedChanges> {
-  const merged = await Promise.all(
-    pulls.map(async (pull) => {
-      const { number, mergeCommit } = pull;
-      const [body, touched] = await Promise.all([ports.pulls.bodyAtMerge(pull), ports.pulls.touched(number)]);
-      return { number, mergeCommit, body, ...touched };
-    }),
-  );
+  const files = filesOf(ports, pulls);
+  const mayHoldPlans = between === null || between.some(matchesAny(rules.files));
+  const [bodies, listed] = await Promise.all([
+    Promise.all(pulls.map((pull) => ports.pulls.bodyAtMerge(pull))),
+    mayHoldPlans ? files() : null,
+  ]);
+  const merged = pulls.map(({ number, mergeCommit }, index) => {
+    const { paths, complete } = listed?.[index] ?? { paths: [], complete: true };
+    return { number, mergeCommit, body: bodies[index] ?? null, paths, complete };
+  });
   for (const one of merged) warnOf(ports, one);
   const plans = await mergedPlans(ports, merged, rules);
   const changes = pulls.map((pull, index): MergedChange => {
     const { number, title, author, mergeCommit, mergedAt } = pull;
     return { number, title, author, mergeCommit, mergedAt, plan: plans[index] ?? null };
   });
-  const touched = changes.map((change, index): TouchedFiles => {
-    const { paths = [], complete = false } = merged[index] ?? {};
-    return { change, paths: new Set(paths), complete };
-  });
+  const touched = async (): Promise<readonly TouchedFiles[]> => {
+    const known = await files();
+    return changes.map((change, index) => {
+      const { paths = [], complete = false } = known[index] ?? {};
+      return { change, paths: new Set(paths), complete };
+    });
+  };
   return { changes, touched };
+}
+
+interface Listed {
+  readonly paths: readonly string[];
+  readonly complete: boolean;
+}
+
+// Whoever asks first asks for all.
+function filesOf(
+  { pulls: api }: Pick<Ports, "pulls">,
+  pulls: readonly MergedPull[],
+): () => Promise<readonly Listed[]> {
+  let asked: Promise<readonly Listed[]> | null = null;
+  return () => {
+    asked ??= Promise.all(pulls.map(({ number }) => api.touched(number)));
+    return asked;
+  };
 }
 
 function warnOf(

@@ -1,5 +1,6 @@
 import type { ChangedFile } from "../../core/migrations/change.ts";
 import { withDeclaredTools } from "../../core/migrations/declared-tools.ts";
+import { mayBeMigration } from "../../core/migrations/index.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
 import { matchesAny } from "../../core/policy/glob.ts";
 import type { PlanRules } from "../../core/policy/plan-rules.ts";
@@ -30,7 +31,7 @@ interface Range {
   /** Directories and files of the package; empty for the whole repository. */
   readonly paths: readonly string[];
   /** Merged changes, one of which may have brought each migration, with their files. */
-  readonly touched: readonly TouchedFiles[];
+  touched(): Promise<readonly TouchedFiles[]>;
   /** What counts as a migration, as the policy says. */
   readonly rules: Pick<PlanRules, "migrations">;
 }
@@ -64,11 +65,15 @@ export async function shippedMigrations(
   const isIgnored = matchesAny(rules.ignore);
   const changed = listed.filter((change) => isBelow(paths, change.path) && !isIgnored(change.path));
   const frameworks = withDeclaredTools(rules.custom);
+  const mayBeDeclared = matchesAny(rules.custom.flatMap(({ up, down }) => [up, down]));
   // What was merged before is judged as it stands now: an edit after the merge was for its reviewers to see.
   const trees = { files: changed, head: after, before: { entries: [], complete: true } };
-  const [verdicts, { schemas, known }] = await Promise.all([
+  const isAny = changed.some(({ path }) => mayBeMigration(path) || mayBeDeclared(path));
+  // Texts and files of pull requests are asked for at the same time, which takes one request.
+  const [verdicts, { schemas, known }, broughtBy] = await Promise.all([
     judgeChange(ports, trees, textsOf(ports, after), frameworks),
     schemaStates(ports, after, frameworks, isIgnored),
+    isAny ? touched() : [],
   ]);
   const shipped = verdicts.filter(
     (verdict) => verdict.verdict !== "not-a-migration" && newer.has(verdict.path),
@@ -77,7 +82,7 @@ export async function shippedMigrations(
     shippedOrder(shipped, known).map((verdict) => hashed(ports, verdict, newer)),
   );
   const changedPaths = new Set(changed.map((change) => change.path));
-  return { migrations: attributeMigrations(ports, migrations, changedPaths, touched), schemas };
+  return { migrations: attributeMigrations(ports, migrations, changedPaths, broughtBy), schemas };
 }
 
 async function hashed(

@@ -1,4 +1,5 @@
 import { readSamples } from "../../core/gate/sample.ts";
+import type { RollbackRecord } from "../../core/rollback/record.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
 import { attempt } from "../attempt.ts";
@@ -58,10 +59,7 @@ export async function guardedUndo(
     );
     return { undone, postmortem: null };
   }
-  // A return that is verified is on record for good. What a later run does or finds is in its own log: setting the good
-  // release again, or a newer one that came meanwhile.
-  const isOnRecord = judged.kept?.rollback?.outcome === "verified";
-  const rollback = (isOnRecord ? judged.kept?.rollback : undone?.record) ?? null;
+  const rollback = onRecord(judged.kept?.rollback ?? null, undone?.record ?? null);
   const confirmation = judged.kept?.confirmation ?? undone?.confirmation ?? null;
   const incident: Incident = {
     rules: about.rules,
@@ -80,4 +78,11 @@ export async function guardedUndo(
     openPostmortem(ports, incident),
   );
   return { undone, postmortem };
+}
+
+// A return that is verified is on record for good, and one that was given up for a newer deployment or a cancelled job is
+// not kept. What a later run does or finds is in its own log.
+function onRecord(kept: RollbackRecord | null, now: RollbackRecord | null): RollbackRecord | null {
+  const isPassing = now === null || now.outcome === "superseded" || now.outcome === "interrupted";
+  return kept !== null && (kept.outcome === "verified" || isPassing) ? kept : now;
 }

@@ -1,7 +1,8 @@
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
-import { gfm } from "micromark-extension-gfm";
+import { micromark } from "micromark";
+import { gfm, gfmHtml } from "micromark-extension-gfm";
 
 /** A Markdown text as GitHub reads it: with tables, bare addresses, task lists and footnotes. */
 export function gfmNodes(markdown: string): readonly Nodes[] {
@@ -64,6 +65,27 @@ export function shapeOf(markdown: string): readonly string[] {
     }
   });
 }
+
+/**
+ * What stands on the page that a text becomes and does more than show text: any tag but those of plain Markdown and of
+ * ours, any attribute but a link's that leads below `home`. HTML in the text is passed on to the page as it stands.
+ */
+export function strangeTags(home: string, markdown: string): readonly string[] {
+  const html = micromark(markdown, {
+    allowDangerousHtml: true,
+    allowDangerousProtocol: true,
+    extensions: [gfm()],
+    htmlExtensions: [gfmHtml()],
+  });
+  return (html.match(/<[^>]*>/g) ?? []).filter((tag) => {
+    const link = /^<a href="([^"]*)">$/.exec(tag)?.[1];
+    if (link !== undefined) return !link.startsWith(`${home}/`);
+    return !plainTag.test(tag) && !markers.test(tag);
+  });
+}
+
+const plainTag =
+  /^<(?:\/?(?:a|p|h[1-6]|table|thead|tbody|tr|th|td|ul|ol|li|strong|em|code|pre|blockquote|details|summary|sub)|br \/|hr \/|code class="language-(?:mermaid|sh|text)"|input type="checkbox" disabled=""(?: checked="")? \/)>$/;
 
 export function headingsOf(markdown: string): readonly string[] {
   return gfmNodes(markdown).flatMap((node) => (node.type === "heading" ? [textOf(node)] : []));

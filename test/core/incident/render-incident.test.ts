@@ -9,7 +9,7 @@ import { IncidentRecord } from "../../../src/core/incident/record.ts";
 import { type IncidentText, renderIncident } from "../../../src/core/incident/render-incident.ts";
 import { parseMarker } from "../../../src/core/text/marker.ts";
 import { change, manifestWith, releaseOf } from "../rollback/release-example.ts";
-import { activeOn, headingsOf, shapeOf } from "./gfm.ts";
+import { activeOn, headingsOf, shapeOf, strangeTags } from "./gfm.ts";
 import { hostileText, recordOf, samplesOf } from "./hostile-record.ts";
 import { at, badSample, incidentWith } from "./incident-example.ts";
 
@@ -92,6 +92,7 @@ describe("hostile text in an incident, as GitHub renders it", () => {
 
         expect(activeOn(home, body)).toEqual([]);
         expect(shapeOf(body)).toEqual(clean);
+        expect(strangeTags(home, body)).toEqual([]);
         expect(body.isWellFormed()).toBe(true);
         expect(parseMarker(body)?.kind).toBe("postmortem");
         expect(findSections(body, sha256).map(({ isUntouched }) => isUntouched)).toEqual(

@@ -123,7 +123,22 @@ describe("what is missing or broken", () => {
     expect(again.error).toBeNull();
     expect(again.outputs).toMatchObject({ created: "false", "issue-number": first.outputs["issue-number"] });
     expect(again.warnings[0]).toContain("incident-record.json");
+    expect(again.warnings.join()).toContain("a newer version of the suite wrote it, so it is left as it is");
+    const texts = keptTexts(world, incidentRef(night.failed));
+    expect(texts["incident-record.json"]).toBe('{"schema":"rollback-ready/incident-record/v2"}');
     expect(world.github.repository.issues).toHaveLength(1);
+  });
+
+  it("a samples file that is torn is left out, and the verdict holds without it", async () => {
+    kept((texts) => ({ ...texts, "samples.jsonl": (texts["samples.jsonl"] ?? "").slice(0, -20) }));
+
+    const opened = await run();
+
+    expect(opened.outputs["created"]).toBe("true");
+    expect(opened.warnings).toEqual([
+      expect.stringContaining("are not those that its gate wrote down, so they are not used."),
+    ]);
+    expect(body()).toMatch(/\*\*\d+ %\*\* of sampled answers were bad/);
   });
 
   it("a release that was deleted is told as the rollback wrote it down, and without one the issue says what is not known", async () => {

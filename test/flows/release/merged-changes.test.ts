@@ -14,9 +14,11 @@ interface Facts {
   readonly touched?: Readonly<Record<number, readonly string[]>>;
   /** Pull requests whose files GitHub does not list to the end. */
   readonly cut?: readonly number[];
+  /** Paths that differ since the release before; not known when left out. */
+  readonly between?: readonly string[] | null;
 }
 
-async function recorded({ trees = {}, bodies, touched = {}, cut = [] }: Facts) {
+async function recorded({ trees = {}, bodies, touched = {}, cut = [], between = null }: Facts) {
   const { ports, asked, lines } = planWorld({ trees });
   let blobs = 0;
   const numbers = Object.keys(bodies).map(Number);
@@ -41,8 +43,11 @@ async function recorded({ trees = {}, bodies, touched = {}, cut = [] }: Facts) {
     },
     numbers.map(pullOf),
     PlanRules.parse({}),
+    between,
   );
-  return { plans: changes.map(({ plan }) => plan), touched: found, asked, lines, blobs };
+  const before = asked.length;
+  const brought = await found();
+  return { plans: changes.map(({ plan }) => plan), touched: brought, asked, lines, blobs, before };
 }
 
 function pullOf(number: number): MergedPull {
@@ -142,3 +147,22 @@ describe("the plan of a merged pull request", () => {
     expect(blobs).toBe(20);
   });
 });
+
+it.each<[string, readonly string[] | null, number]>([
+  ["no plan file differs since the release before", ["src/a.ts", "docs/plan.md"], 0],
+  ["a plan file does", ["src/a.ts", "rollback/a.md"], 2],
+  ["what differs is not known", null, 2],
+])(
+  "files of pull requests are asked for beforehand only where they may hold a plan: %s",
+  async (_, between, count) => {
+    const { before, touched, asked } = await recorded({
+      bodies: { 1: "Orders get notes.", 2: "Tidied." },
+      touched: { 1: ["src/a.ts"], 2: ["docs/plan.md"] },
+      between,
+    });
+
+    expect(before).toBe(count);
+    expect(touched.map(({ paths }) => [...paths])).toEqual([["src/a.ts"], ["docs/plan.md"]]);
+    expect(asked).toEqual(["files of #1", "files of #2"]);
+  },
+);

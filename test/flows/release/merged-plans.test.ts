@@ -38,7 +38,7 @@ async function openWorld() {
       for await (const page of ports.pulls.merged()) merged.push(...page);
       const before = github.requests.length;
       const oldest = merged.toSorted((a, b) => a.number - b.number);
-      const { changes } = await mergedChanges(ports, oldest, policy.plan);
+      const { changes } = await mergedChanges(ports, oldest, policy.plan, null);
       const requests = github.requests.slice(before).map(({ method, path }) => `${method} ${path}`);
       return { plans: changes.map(({ plan }) => plan), requests };
     },

@@ -13,7 +13,7 @@ async function shippedOf(files: Files, migrations: object = {}) {
     commit: "new",
     files: null,
     paths: [],
-    touched: [],
+    touched: async () => [],
     rules: PlanRules.parse({ migrations }),
   });
   return {
