@@ -6,7 +6,9 @@ import { pulls } from "../../../../src/adapters/github/pulls.ts";
 import { renderActionIssue } from "../../../../src/core/incident/actions/action-issue.ts";
 import type { ActionItem } from "../../../../src/core/incident/actions/action-item.ts";
 import { IncidentRules } from "../../../../src/core/policy/incident-rules.ts";
-import { actionIssues } from "../../../../src/flows/incident/commands/action-issues.ts";
+import { mayCommand } from "../../../../src/flows/incident/commands/may-command.ts";
+import { issueActions } from "../../../../src/flows/incident/lint/issue-actions.ts";
+import type { Ports } from "../../../../src/kernel/ports/index.ts";
 import { addComment } from "../../../../src/rehearsal/github/state/add-comment.ts";
 import {
   closeIssue,
@@ -28,9 +30,12 @@ async function actionWorld(parts: Partial<ActionItem> = {}, author = bot) {
   const text = renderActionIssue(actionWith(parts), incident, nodeDigest().sha256);
   const action = openIssue(repository, { author, ...text });
   issueState(repository).subIssues.push({ id: repository.nextId(), parent: incident, child: action });
-  const ports = { issues: issues(api), conversation: conversation(api), pulls: pulls(api) };
+  const log = { info() {}, group() {}, warning() {}, error() {}, mask() {} };
+  const run = { serverUrl: github.url, owner: github.owner, repo: github.repo } as Ports["run"];
+  const ports = { issues: issues(api), conversation: conversation(api), pulls: pulls(api), log, run };
   const home = `${github.url}/${github.owner}/${github.repo}`;
-  const book = actionIssues(ports, { identity: bot, rules: IncidentRules.parse({}), repositoryUrl: home });
+  const { commands } = IncidentRules.parse({});
+  const book = issueActions(ports, bot, (login) => mayCommand(ports, login, commands));
   const look = async (number: number) => {
     const issue = await ports.issues.get(number);
     if (issue === null) throw new Error(`There is no issue ${number}`);
