@@ -45,38 +45,6 @@ function basePaths(files, head) {
 
 /***/ }),
 
-/***/ 6623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ compareVersions)
-/* harmony export */ });
-/**
- * Orders versions as people read them: runs of digits (000012, 20261120093000, 1.10) as numbers of any length, without
- * losing any digit, and what stands between them as text.
- */
-function compareVersions(a, b) {
-    const [left, right] = [runsOf(a), runsOf(b)];
-    for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-        const order = compareRuns(left[at] ?? "", right[at] ?? "");
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-function runsOf(version) {
-    return version.match(/\d+|\D+/g) ?? [];
-}
-function compareRuns(a, b) {
-    if (!/^\d+$/.test(a) || !/^\d+$/.test(b))
-        return a < b ? -1 : Number(a > b);
-    const [left, right] = [a.replace(/^0+/, ""), b.replace(/^0+/, "")];
-    return left.length - right.length || (left < right ? -1 : Number(left > right));
-}
-
-
-/***/ }),
-
 /***/ 13306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -21460,29 +21428,6 @@ const FRAMEWORKS = [
 
 /***/ }),
 
-/***/ 63585:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ groupBy)
-/* harmony export */ });
-/** Items by their key, in the order in which each key first appears. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
-
-
-/***/ }),
-
 /***/ 76102:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -23627,35 +23572,6 @@ const UNKNOWN = "The list of files is incomplete: whether there is a partner is 
 function twins(file) {
     const reason = "Two files have this version and direction: it is not known which one runs.";
     return { kind: "unreadable", reason, file, line: 1 };
-}
-
-
-/***/ }),
-
-/***/ 92480:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ schemaFolder)
-/* harmony export */ });
-/**
- * The folder whose schema a migration is of, without a slash at its end; empty for the root. Some tools give each
- * migration a folder of its own, named after it: then its file's name does not say the version, and that folder does.
- */
-function schemaFolder({ tool, path, version }) {
-    // A change of Sqitch's may be named `app/users`: the folders of its name are no schemas of their own.
-    const below = tool === "sqitch" ? `/${path}`.lastIndexOf(`/${version}.`) : -1;
-    if (below >= 0)
-        return path.slice(0, Math.max(0, below - 1));
-    const folders = path.split("/");
-    const name = folders.pop() ?? "";
-    if (!names(name, version) && names(folders.at(-1) ?? "", version))
-        folders.pop();
-    return folders.join("/");
-}
-// Diesel's versions are without the dashes of their folders.
-function names(part, version) {
-    return part.includes(version) || part.replaceAll("-", "").includes(version);
 }
 
 

@@ -290,30 +290,21 @@ var read_release = __webpack_require__(75970);
 var fill = __webpack_require__(91707);
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
-// EXTERNAL MODULE: ./build/flows/rollback/layers/plan-layer.js
-var plan_layer = __webpack_require__(75267);
+// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 2 modules
+var plan_ways = __webpack_require__(56134);
 ;// CONCATENATED MODULE: ./build/flows/rollback/check-placeholders.js
 
 
 
 /**
- * Fills the redeploy and config layers with the release that was just deployed, before the watch: a name that nobody
- * can fill would otherwise be found when the rollback is needed. An artifact may be new, so its absence is a warning.
+ * Fills the layers with the release that was just deployed, before the watch: a name that nobody can fill would otherwise
+ * be found when the rollback is needed. An artifact may be new, so its absence is a warning.
  */
-function checkPlaceholders(ports, { redeploy, config, environment }, release) {
-    const facts = {
-        to: release,
-        environment,
-        values: (0,fill/* placeholders */.Ft)(release, environment),
-        correlation: "rollback",
-    };
-    for (const [name, layer] of [
-        ["redeploy", redeploy],
-        ["config", config],
-    ]) {
+function checkPlaceholders(ports, { ways, environment, bake }, release) {
+    const facts = { to: release, environment, values: (0,fill/* placeholders */.Ft)(release, environment) };
+    for (const name of plan_ways/* wayNames */.yw) {
         try {
-            if (layer !== null)
-                (0,plan_layer/* planLayer */.F)(name, layer, facts);
+            (0,plan_ways/* planWays */.kW)({ ...noWays, [name]: ways[name] }, facts, () => "rollback", bake);
         }
         catch (error) {
             if (!(error instanceof errors/* SuiteError */.$K))
@@ -325,6 +316,7 @@ function checkPlaceholders(ports, { redeploy, config, environment }, release) {
         }
     }
 }
+const noWays = { flag: null, traffic: null, redeploy: null, config: null };
 
 // EXTERNAL MODULE: ./build/flows/rollback/confirm-return.js
 var confirm_return = __webpack_require__(26338);
@@ -334,8 +326,8 @@ var deployed_at = __webpack_require__(18697);
 var open_postmortem = __webpack_require__(50525);
 // EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
 var look_at_environment = __webpack_require__(37716);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 24 modules
-var undo = __webpack_require__(66562);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 32 modules
+var undo = __webpack_require__(98097);
 ;// CONCATENATED MODULE: ./build/flows/rollback/guarded-undo.js
 
 

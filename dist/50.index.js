@@ -2,773 +2,732 @@ export const id = 50;
 export const ids = [50];
 export const modules = {
 
-/***/ 58431:
+/***/ 93224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rw: () => (/* binding */ artifactTable),
-/* harmony export */   Xk: () => (/* binding */ standingTable),
-/* harmony export */   rC: () => (/* binding */ deployables)
+/* harmony export */   k: () => (/* binding */ runsOf)
 /* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12558);
-/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
-
-
-
-
-
-/** Each artifact's name and what a deploy command takes for it. */
-function deployables(artifacts) {
-    return Object.fromEntries(artifacts.map((artifact) => [artifact.name, (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact)]));
-}
-/** Markdown table of the artifacts with their digests. */
-function artifactTable(artifacts) {
-    if (artifacts.length === 0)
-        return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Artifact", "Digest", "From"], artifacts.map((artifact) => [
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(artifact.name)),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .digestText */ .M6)(artifact))),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(origin(artifact))),
-    ]));
-}
-const words = {
-    holds: "✅ holds",
-    gone: "❌ gone",
-    changed: "❌ changed",
-    unknown: "❔ not known",
-};
-/** Markdown table of the artifacts, with whether each can still be deployed as it was recorded. */
-function standingTable(verified) {
-    if (verified.length === 0)
-        return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Artifact", "Digest", "State", "Remark"], verified.map(({ artifact, standing, drift }) => {
-        const reason = standing.kind === "holds" ? null : standing.reason;
-        const remark = [reason, drift].filter((one) => one !== null).join("; ");
-        return [
-            (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(artifact.name)),
-            (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .digestText */ .M6)(artifact))),
-            words[standing.kind],
-            remark === "" ? "–" : (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(remark)),
-        ];
-    }));
-}
-// Where the bytes are and how they were named; the digest stands in its own column.
-function origin(artifact) {
-    const { kind, tag } = artifact.annotations;
-    const last = artifact.uri.split("/").at(-1) ?? artifact.uri;
-    switch (kind) {
-        case "file":
-            return last;
-        case "release-asset":
-            return tag === undefined ? last : `${tag}/${last}`;
-        case "oci": {
-            const [repository = ""] = (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact).split("@");
-            return tag === undefined ? repository : `${repository}:${tag}`;
+/** A Markdown text in runs of prose and of fenced code. A fence that is never closed holds the rest. */
+function runsOf(text) {
+    const runs = [];
+    let lines = [];
+    let fence = null;
+    const close = (isCode) => {
+        if (lines.length > 0)
+            runs.push({ isCode, text: lines.join("\n") });
+        lines = [];
+    };
+    for (const line of text.split("\n")) {
+        const [, mark] = /^\s*(?:[-*+]|\d{1,9}[.)])?\s*(`{3,}|~{3,})/.exec(line) ?? [];
+        if (fence === null && mark !== undefined) {
+            close(false);
+            fence = mark;
         }
-        case "git":
-            return tag ?? artifact.uri.replace(/^git\+/, "").replace(/@[0-9a-f]{40}$/, "");
-        case "npm":
-        case "generic":
-            return (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact);
-        default:
-            return kind;
-    }
-}
-
-
-/***/ }),
-
-/***/ 45429:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ firstLost)
-/* harmony export */ });
-/** The first artifact that cannot be deployed as recorded, with the reason; null when all hold. */
-function firstLost(verified) {
-    for (const { artifact, standing } of verified) {
-        if (standing.kind !== "holds")
-            return { artifact, reason: standing.reason };
-    }
-    return null;
-}
-
-
-/***/ }),
-
-/***/ 9785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NP: () => (/* binding */ npmPurl),
-/* harmony export */   Pf: () => (/* binding */ sha512OfIntegrity),
-/* harmony export */   _n: () => (/* binding */ parseNpmSpec)
-/* harmony export */ });
-/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
-
-const packageName = /^(?:@[A-Za-z0-9~-][A-Za-z0-9._~-]*\/)?[A-Za-z0-9~-][A-Za-z0-9._~-]*$/;
-/** Reads `@acme/ui@1.2.0`, with `#sha512-…` after it when its bytes are known. A range or a tag such as `latest` is not one. */
-function parseNpmSpec(seen) {
-    const [spec = "", integrity, ...more] = seen.split("#");
-    if (more.length > 0)
-        return null;
-    const at = spec.lastIndexOf("@");
-    const name = spec.slice(0, Math.max(at, 0));
-    const version = spec.slice(at + 1);
-    if (!packageName.test(name) || name.length > 214 || semver__WEBPACK_IMPORTED_MODULE_0__.parse(version)?.version !== version)
-        return null;
-    const sha512 = integrity === undefined ? null : sha512OfIntegrity(integrity);
-    if (integrity !== undefined && sha512 === null)
-        return null;
-    return { package: name, version, sha512 };
-}
-/** The sha512 of Subresource Integrity metadata (W3C SRI), in hex; null when it has none. */
-function sha512OfIntegrity(integrity) {
-    for (const one of integrity.trim().split(/\s+/)) {
-        const [, base64] = /^sha512-([A-Za-z0-9+/]{86}==)(?:\?.*)?$/.exec(one) ?? [];
-        if (base64 === undefined)
-            continue;
-        return [...atob(base64)]
-            .map((character) => character.charCodeAt(0).toString(16).padStart(2, "0"))
-            .join("");
-    }
-    return null;
-}
-/** The package URL (purl specification) of a version; only the sign of the scope is escaped. */
-function npmPurl(name, version) {
-    return `pkg:npm/${name.replace(/^@/, "%40")}@${version}`;
-}
-
-
-/***/ }),
-
-/***/ 97837:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $U: () => (/* binding */ isIndexType),
-/* harmony export */   RH: () => (/* binding */ imageTypes),
-/* harmony export */   WN: () => (/* binding */ ociIndexType)
-/* harmony export */ });
-const ociIndexType = "application/vnd.oci.image.index.v1+json";
-const dockerListType = "application/vnd.docker.distribution.manifest.list.v2+json";
-/** Media types under which an image is deployed: a list of platforms or one image, by OCI or by Docker. */
-const imageTypes = [
-    ociIndexType,
-    "application/vnd.oci.image.manifest.v1+json",
-    dockerListType,
-    "application/vnd.docker.distribution.manifest.v2+json",
-];
-/** True for a list of manifests, one for each platform. */
-function isIndexType(mediaType) {
-    return mediaType === ociIndexType || mediaType === dockerListType;
-}
-
-
-/***/ }),
-
-/***/ 26697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ parseOciName),
-/* harmony export */   c: () => (/* binding */ ociNameText)
-/* harmony export */ });
-const hostName = /^[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*(?::\d{1,5})?$/;
-const repositoryName = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
-const tagName = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const digestName = /^sha256:[0-9a-f]{64}$/;
-/** Parses by the OCI distribution specification's grammar; the registry must be named. Null when it does not fit. */
-function parseOciName(seen) {
-    const [named, digest, ...more] = seen.split("@");
-    if (named === undefined || more.length > 0)
-        return null;
-    const slash = named.indexOf("/");
-    if (slash < 1)
-        return null;
-    const host = named.slice(0, slash);
-    if (!(host.includes(".") || host.includes(":") || host === "localhost"))
-        return null;
-    if (!hostName.test(host))
-        return null;
-    const rest = named.slice(slash + 1);
-    const colon = rest.lastIndexOf(":");
-    const repository = colon < 0 ? rest : rest.slice(0, colon);
-    const tag = colon < 0 ? null : rest.slice(colon + 1);
-    if (!repositoryName.test(repository) || (tag !== null && !tagName.test(tag)))
-        return null;
-    if (digest !== undefined && !digestName.test(digest))
-        return null;
-    if (tag === null && digest === undefined)
-        return null;
-    return { host, repository, tag, digest: digest ?? null };
-}
-/** `host/repository:tag` or `host/repository@sha256:…`, as a person would write it. */
-function ociNameText(name) {
-    const tag = name.tag === null ? "" : `:${name.tag}`;
-    return `${name.host}/${name.repository}${name.digest === null ? tag : `${tag}@${name.digest}`}`;
-}
-
-
-/***/ }),
-
-/***/ 56650:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RK: () => (/* binding */ splitTag),
-/* harmony export */   Vx: () => (/* binding */ tagPayload),
-/* harmony export */   rD: () => (/* binding */ readPayload)
-/* harmony export */ });
-const tagger = "rollback-ready <rollback-ready@users.noreply.github.com>";
-/** The tag object before it is signed, as git writes it: the same bytes as GitHub makes of the same facts. */
-function tagPayload({ name, commit, message, date }) {
-    const seconds = Math.floor(Date.parse(date) / 1000);
-    return `object ${commit}\ntype commit\ntag ${name}\ntagger ${tagger} ${seconds} +0000\n\n${message}`;
-}
-/** Parts payload and signature where git does: at the last line that begins a signature (git docs: signature-format). */
-function splitTag(object) {
-    const starts = [
-        ...object.matchAll(/^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----/gm),
-    ];
-    const at = starts.at(-1)?.index;
-    return at === undefined
-        ? { payload: object, signature: null }
-        : { payload: object.slice(0, at), signature: object.slice(at) };
-}
-/** The facts of a payload. A header that is missing, repeated or of another kind makes it unreadable. */
-function readPayload(payload) {
-    const match = /^object ([0-9a-f]{40})\ntype (\w+)\ntag ([^\n]+)\ntagger [^\n]+\n\n/.exec(payload);
-    if (match === null)
-        return { kind: "unreadable", problem: "its header is not as git writes it" };
-    const [header, commit = "", type = "", name = ""] = match;
-    if (type !== "commit")
-        return { kind: "unreadable", problem: `it names a ${type}, not a commit` };
-    return { kind: "tag", facts: { name, commit, message: payload.slice(header.length) } };
-}
-
-
-/***/ }),
-
-/***/ 94549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ ownHolder)
-/* harmony export */ });
-/** This run and job as the holder of a claim, with a nonce that no other process has. */
-function ownHolder(ports) {
-    const { runId, runAttempt: attempt, job, runner, url } = ports.run;
-    const moment = [ports.clock.now(), ports.clock.monotonic()];
-    const nonce = ports.digest.sha256(JSON.stringify([runId, attempt, job, runner, ...moment])).slice(0, 16);
-    return { runId, attempt, job, runner, url, nonce };
-}
-
-
-/***/ }),
-
-/***/ 74174:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ demandSigned)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-/* harmony import */ var _verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48701);
-
-
-/**
- * Throws unless the release may go (back) into an environment under the policy's `signing`: a signature that is there
- * must be of one of the signers, and one must be there when the policy wants it. Asks nothing when no signer is named.
- */
-async function demandSigned(ports, release, signing) {
-    if (signing === undefined || signing.signers.length === 0 || release.tag === null)
-        return;
-    const tag = await ports.tags.find(release.tag);
-    if (tag === null)
-        throw refused(release.tag, "its tag is gone");
-    const seen = await (0,_verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__/* .verifyTagSignature */ .m)(ports, tag, signing.signers);
-    switch (seen.kind) {
-        case "good":
-            ports.log.info(`${release.tag} is signed by ${seen.signer}`);
-            return;
-        case "bad":
-            throw refused(release.tag, `its signature does not hold: ${seen.problem}`);
-        case "unsigned":
-        case "unknown": {
-            const problem = seen.kind === "unsigned"
-                ? "its tag is not signed"
-                : `its signature was not verified: ${seen.problem}`;
-            if (signing.required)
-                throw refused(release.tag, problem);
-            ports.log.warning(`\`${release.tag}\`: ${problem}. The policy does not require a signature.`);
-            return;
+        else if (fence !== null && mark?.startsWith(fence)) {
+            close(true);
+            fence = null;
         }
-        default:
-            seen;
+        else
+            lines.push(line);
     }
-}
-function refused(tag, problem) {
-    return (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseUnusable */ .XB)(tag, problem, "The policy's `signing` names who may sign. Deploy a release that one of them signed.");
+    close(fence !== null);
+    return runs;
 }
 
 
 /***/ }),
 
-/***/ 52087:
+/***/ 77383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ publishedAsset),
-/* harmony export */   x: () => (/* binding */ assetDigest)
+/* harmony export */   Bc: () => (/* binding */ headingLabel),
+/* harmony export */   bQ: () => (/* binding */ lineLabel),
+/* harmony export */   ox: () => (/* binding */ fieldsSeenIn),
+/* harmony export */   u7: () => (/* binding */ unmarked),
+/* harmony export */   xZ: () => (/* binding */ rowLabel)
 /* harmony export */ });
-/** The asset of this name that the published release of a tag holds; null when there is none. */
-async function publishedAsset({ releases }, listed, tag, name) {
-    const release = listed.find((one) => one.tag === tag && !one.draft);
-    if (release === undefined)
-        return null;
-    const isWanted = (asset) => asset.name === name && asset.uploaded;
-    return release.assets.find(isWanted) ?? (await releases.assetsOf(release)).find(isWanted) ?? null;
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66799);
+
+/** A heading that names a field, alone or with its answer: `### Trigger`, `### Trigger: …`. */
+function headingLabel(text) {
+    const whole = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNamed */ .wx)(text);
+    if (whole !== undefined)
+        return { field: whole, rest: "" };
+    const at = text.search(/[:：]/);
+    return at < 0 ? null : labelOf(text.slice(0, at), text.slice(at + 1));
 }
-/** The sha256 of an asset: as GitHub computed it, or of its bytes where GitHub did not (assets of before June 2025). */
-async function assetDigest({ downloads }, asset) {
-    const [, sha256] = /^sha256:([0-9a-f]{64})$/.exec(asset.digest ?? "") ?? [];
-    if (sha256 !== undefined)
-        return { kind: "resolved", sha256, size: asset.size };
-    return downloads.digestOfAsset(asset.id);
+/** A line without its indent, bullet or number, checkbox and emoji, with whether it had a bullet or number. */
+function unmarked(line) {
+    const [start = "", bullet] = /^\s*([-*+]\s+|\d{1,9}[.)]\s+)?(?:\[[ xX]\]\s+)?(?:(?:\p{Extended_Pictographic}|\u{FE0F}|\u{200D}){1,8}\s*)?/u.exec(line) ?? [];
+    return { isItem: bullet !== undefined, text: line.slice(start.length) };
+}
+/** `**Trigger:** …`, `*Trigger*: …` or `Trigger: …`, where what stands before it on its line is taken away. */
+function lineLabel(text) {
+    const [, mark, marked, tail] = /^(\*{1,3}|_{1,3}|`)([^*_`]{1,100})\1(.*)$/.exec(text) ?? [];
+    if (mark !== undefined && marked !== undefined && tail !== undefined) {
+        // Bold is a label by itself; other marks can be the first words of a sentence.
+        const isLabel = /^(?:\*\*|__)/.test(mark) || /[:：]\s*$/.test(marked) || /^\s*[:：]/.test(tail);
+        const label = isLabel ? labelOf(marked, tail.replace(/^\s*[:：]/, "")) : null;
+        return label === null ? null : { ...label, isMarked: true };
+    }
+    const [, plain, rest] = /^(\p{L}[^:：*_`|]{1,80})[:：](?=\s|$)(.*)$/u.exec(text) ?? [];
+    const label = plain === undefined || rest === undefined ? null : labelOf(plain, rest);
+    return label === null ? null : { ...label, isMarked: false };
+}
+/** `| Trigger | … |`, where it is not the head of a table of something else. */
+function rowLabel(line, next) {
+    if (!/^\s{0,3}\|/.test(line) || (next !== undefined && isRuler(next)))
+        return null;
+    const [, label, ...cells] = line.split("|").map((cell) => cell.trim());
+    return label === undefined ? null : labelOf(label, cells.filter((cell) => cell !== "").join(" | "));
+}
+/** The fields that a line seems to be about: by its first words, by an HTML heading, or by the cells of a table. */
+function fieldsSeenIn(line) {
+    const bare = line
+        .slice(0, 2000)
+        .replace(/<\/t[dh]>/gi, "|")
+        .replace(/<[^<>]{1,100}>/g, " ");
+    const parts = bare.includes("|") ? bare.split("|") : [bare];
+    return parts.flatMap((part) => {
+        const text = unmarked(part.replace(/^[\s>]+/, "")).text.replace(/^[^\p{L}]+/u, "");
+        return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNamed */ .wx)(text.split(/[:：(=—–]|\s-\s/, 1)[0] ?? "") ?? [];
+    });
+}
+function isRuler(line) {
+    return /^[\s|:-]+$/.test(line) && line.includes("--");
+}
+function labelOf(label, rest) {
+    const field = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldNamed */ .wx)(label);
+    return field === undefined ? null : { field, rest: rest.trim() };
 }
 
 
 /***/ }),
 
-/***/ 23835:
+/***/ 66799:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ verifyArtifacts)
+  _z: () => (/* binding */ PLAN_FIELDS),
+  wx: () => (/* binding */ fieldNamed),
+  Vb: () => (/* binding */ nameOf)
 });
 
-// EXTERNAL MODULE: ./build/kernel/at-most.js
-var at_most = __webpack_require__(3131);
-// EXTERNAL MODULE: ./build/core/release/artifact-reference.js
-var artifact_reference = __webpack_require__(2860);
-// EXTERNAL MODULE: ./build/core/release/oci-name.js
-var oci_name = __webpack_require__(26697);
-;// CONCATENATED MODULE: ./build/flows/release/image-drift.js
+// UNUSED EXPORTS: FieldId
+
+;// CONCATENATED MODULE: ./build/core/plan/fields/every-plan.js
+/** What every plan says. */
+const EVERY_PLAN = [
+    {
+        id: "strategy",
+        heading: "Strategy",
+        aliases: [
+            "rollback strategy",
+            "roll back strategy",
+            "backout strategy",
+            "rollback approach",
+            "rollback method",
+            "rollback type",
+            "approach",
+            "method",
+            "way back",
+            "the way back",
+        ],
+        demanded: "always",
+        prompt: "The way back: flag off, traffic back, redeploy the previous release, reverse the migration, or forward.",
+        example: "Redeploy the previous release by its digest, then reverse the migration.",
+        question: "Is this the way back that loses least, and does it fit everything that the change touches?",
+    },
+    {
+        id: "steps",
+        heading: "Steps",
+        aliases: [
+            "rollback steps",
+            "roll back steps",
+            "backout steps",
+            "back out steps",
+            "backout plan",
+            "back out plan",
+            "revert steps",
+            "steps to roll back",
+            "steps to rollback",
+            "steps to revert",
+            "how to roll back",
+            "how to rollback",
+            "how to revert",
+            "rollback procedure",
+            "rollback execution",
+            "rollback execution steps",
+            "execution steps",
+            "rollback actions",
+            "rollback instructions",
+            "rollback commands",
+            "procedure",
+            "instructions",
+            "commands",
+        ],
+        demanded: "always",
+        prompt: "The exact commands or clicks, in order, so that someone else can follow them at night.",
+        example: "1. Run the `Roll back` workflow for `production`.\n2. Run `migrate -path db/migrations down 1`.",
+        question: "Could somebody who has never seen this change follow it?",
+    },
+    {
+        id: "trigger",
+        heading: "Trigger",
+        aliases: [
+            "triggers",
+            "rollback trigger",
+            "rollback triggers",
+            "rollback trigger conditions",
+            "rollback criteria",
+            "rollback condition",
+            "rollback conditions",
+            "rollback indicators",
+            "abort criteria",
+            "trigger conditions",
+            "auto triggers",
+            "rollback thresholds",
+            "when to roll back",
+            "when to rollback",
+            "when to revert",
+            "when do we roll back",
+        ],
+        demanded: "always",
+        prompt: "The signal, its threshold and for how long, at which we go back.",
+        example: "5xx answers of checkout above 2 % for 5 minutes, or p99 above 800 ms for 10 minutes.",
+        question: "Will everyone agree at the time that it has been reached?",
+    },
+    {
+        id: "verification",
+        heading: "Verification",
+        aliases: [
+            "verify",
+            "validation",
+            "how to verify",
+            "how to validate",
+            "rollback verification",
+            "verify rollback",
+            "verify the rollback",
+            "verification steps",
+            "verification of restored state",
+            "verification after rollback",
+            "post rollback verification",
+            "post rollback validation",
+            "post rollback checks",
+            "how we verify",
+            "how do we verify",
+            "success criteria",
+        ],
+        demanded: "always",
+        prompt: "How we see that the old state is back.",
+        example: "`GET /health` answers 200 with the previous version, and checkout errors are below 0.5 %.",
+        question: "Does it show the restored state, and not only that the commands ran?",
+    },
+];
+/** What a plan says when the change is of normal or high risk. */
+const NORMAL_RISK = [
+    {
+        id: "owner",
+        heading: "Owner",
+        aliases: [
+            "owners",
+            "rollback owner",
+            "decision owner",
+            "executor",
+            "who",
+            "who rolls back",
+            "who executes",
+            "responsible",
+            "responsible person",
+            "person responsible",
+            "contact",
+            "point of contact",
+            "poc",
+            "dri",
+        ],
+        demanded: "normal",
+        prompt: "Who decides and who carries it out: a person, a team or a rota by name.",
+        example: "Checkout on-call (PagerDuty rota `checkout-primary`); stand-in: `@octocat`.",
+        question: "Can this be reached at three in the morning?",
+    },
+    {
+        id: "time-to-roll-back",
+        heading: "Time to roll back",
+        aliases: [
+            "time to rollback",
+            "rollback time",
+            "time needed",
+            "time required",
+            "time estimate",
+            "estimated time",
+            "estimated duration",
+            "estimated rollback time",
+            "expected duration",
+            "rollback duration",
+            "duration",
+            "how long",
+            "how long does it take",
+            "rto",
+            "recovery time objective",
+        ],
+        demanded: "normal",
+        prompt: "How long it takes from the decision until the old state is verified.",
+        example: "4 minutes: 1 for the redeploy, 3 for the reversal.",
+        question: "Was it measured, or guessed?",
+    },
+];
+
+;// CONCATENATED MODULE: ./build/core/plan/fields/high-risk.js
+/** What a plan says when the change is of high risk. */
+const HIGH_RISK = [
+    {
+        id: "communication",
+        heading: "Communication",
+        aliases: [
+            "communications",
+            "communication plan",
+            "communications plan",
+            "comms",
+            "notify",
+            "who to notify",
+            "notification",
+            "notifications",
+            "stakeholders",
+        ],
+        demanded: "high",
+        prompt: "Who is told that we go back, where, and by whom.",
+        example: "Support in #support-live and the status page, by whoever runs the rollback.",
+        question: "Do those who answer customers learn of it before customers ask?",
+    },
+    {
+        id: "sla-impact",
+        heading: "SLA impact",
+        aliases: [
+            "slo impact",
+            "sla",
+            "slo",
+            "sla slo impact",
+            "service impact",
+            "customer impact",
+            "user impact",
+            "availability impact",
+            "downtime",
+        ],
+        demanded: "high",
+        prompt: "What the failure and the way back cost in promised availability or latency.",
+        example: "Writes are refused for about 2 minutes: 5 % of the month's error budget.",
+        question: "Is there enough of the error budget left for it?",
+    },
+    {
+        id: "risks",
+        heading: "Known and unknown risks",
+        aliases: [
+            "risks",
+            "known risks",
+            "unknown risks",
+            "risk",
+            "risk assessment",
+            "risks of the rollback",
+            "rollback risks",
+            "known unknowns",
+        ],
+        demanded: "high",
+        prompt: "What may go wrong while going back, and what nobody knows yet.",
+        example: "Known: caches keep the new format for 10 minutes. Not known: how partners cope with the old answer.",
+        question: "What does nobody in this review know about it?",
+    },
+    {
+        id: "if-this-fails",
+        heading: "If this fails, how?",
+        aliases: [
+            "if this fails",
+            "if the rollback fails",
+            "if rollback fails",
+            "what if this fails",
+            "what if the rollback fails",
+            "what if rollback fails",
+            "fallback",
+            "fallback plan",
+            "fall back",
+            "plan b",
+            "contingency",
+            "contingency plan",
+        ],
+        demanded: "high",
+        prompt: "What is done when this way back fails too.",
+        example: "Restore the snapshot into a new database and point the previous release at it.",
+        question: "Does it depend on anything that the first way back depends on?",
+    },
+];
+
+;// CONCATENATED MODULE: ./build/core/plan/fields/migration.js
+/** What a plan says when the change touches a migration. */
+const MIGRATION = [
+    {
+        id: "data-impact",
+        heading: "Data impact",
+        aliases: [
+            "data loss",
+            "impact on data",
+            "data rollback",
+            "database impact",
+            "impact on the data",
+            "is data lost",
+        ],
+        demanded: "migration",
+        prompt: "What is lost by going back: which values, written since when.",
+        example: "Values written to `orders.note` since the deploy are lost; nothing else is touched.",
+        question: "What did users write since the deploy, and where is it after going back?",
+    },
+    {
+        id: "backup",
+        heading: "Backup",
+        aliases: [
+            "backups",
+            "backup reference",
+            "backup and restore",
+            "backup restore",
+            "restore point",
+            "snapshot",
+            "database backup",
+        ],
+        demanded: "migration",
+        prompt: "The backup that has the data, and how it is restored; or why none is needed.",
+        example: "Snapshot `orders-before-418`, taken by the deploy job; restored with `./restore orders-before-418`.",
+        question: "Was a restore of this backup ever tried?",
+    },
+    {
+        id: "point-of-no-return",
+        heading: "Point of no return",
+        aliases: [
+            "no return",
+            "no way back",
+            "ponr",
+            "irreversible point",
+            "when can we no longer roll back",
+            "irreversible after",
+        ],
+        demanded: "migration",
+        prompt: "The moment after which going back loses what cannot be brought again; or that there is none, and why.",
+        example: "Once migration 000042 has dropped `orders.legacy_note`: after it, only the snapshot has the values.",
+        question: "Will whoever is on call know that it has passed?",
+    },
+    {
+        id: "reversal",
+        heading: "Reversal",
+        aliases: [
+            "reversals",
+            "migration reversal",
+            "migration rollback",
+            "rollback of migrations",
+            "reversal of migrations",
+            "reversal per file",
+            "reverse migrations",
+            "reverse migration",
+            "down migration",
+            "down migrations",
+            "database rollback",
+            "db rollback",
+            "schema rollback",
+        ],
+        demanded: "migration",
+        prompt: "For each migration: the file or command that takes it back, or that there is no way back, and why.",
+        example: "`db/migrations/000042_note.down.sql` drops the column that `000042_note.up.sql` adds.",
+        question: "Does every file that the change touches have its own line here?",
+    },
+    {
+        id: "tested",
+        heading: "Tested",
+        aliases: [
+            "testing",
+            "tests",
+            "test evidence",
+            "rollback tested",
+            "rollback test",
+            "rollback testing",
+            "tested rollback",
+            "has this been tested",
+            "was it tested",
+            "evidence",
+            "proof",
+        ],
+        demanded: "migration",
+        prompt: "Where the way back was tried: a link to the run, or its date. Or: No, because …",
+        example: "Yes: up, down and up again in `https://github.com/acme/shop/actions/runs/1234`.",
+        question: "Did it go up, down and up again, on data like that of production?",
+    },
+    {
+        id: "old-code-on-new-schema",
+        heading: "Old code on new schema",
+        aliases: [
+            "old code on the new schema",
+            "can old code run on the new schema",
+            "can the old code run on the new schema",
+            "can old code run on new schema",
+            "previous release on new schema",
+            "backward compatible",
+            "backwards compatible",
+            "backward compatibility",
+            "backwards compatibility",
+            "schema compatibility",
+            "compatibility",
+        ],
+        demanded: "migration",
+        prompt: "Can the previous release run on the new schema? Begin with Yes or No.",
+        example: "Yes. The new column has a default, and the old code does not name it.",
+        question: "Was the previous release ever run on this schema?",
+    },
+];
+
+;// CONCATENATED MODULE: ./build/core/plan/fields/policy-only.js
+/** What a plan says only where the policy asks for it. */
+const POLICY_ONLY = [
+    {
+        id: "decision-authority",
+        heading: "Decision authority",
+        aliases: [
+            "decision maker",
+            "who decides",
+            "authority",
+            "rollback authority",
+            "approver",
+            "approval",
+            "go no go",
+        ],
+        demanded: "policy",
+        prompt: "Who may decide to go back without asking anyone, and who else in their absence.",
+        example: "The incident commander; without one, the checkout on-call alone.",
+        question: "May this be decided without a meeting?",
+    },
+    {
+        id: "escalation",
+        heading: "Escalation",
+        aliases: [
+            "escalation path",
+            "escalation plan",
+            "escalation contact",
+            "escalation contacts",
+            "escalate to",
+        ],
+        demanded: "policy",
+        prompt: "Who is called next, and after how long, when the way back does not work.",
+        example: "After 10 minutes the database on-call, after 20 the head of platform.",
+        question: "Is everyone named here reachable outside office hours?",
+    },
+    {
+        id: "dependencies",
+        heading: "Dependencies",
+        aliases: [
+            "depends on",
+            "dependency",
+            "rollback order",
+            "related changes",
+            "related pull requests",
+            "dependencies and order",
+        ],
+        demanded: "policy",
+        prompt: "Other changes and services that must go back before or after this one; or None.",
+        example: "The mobile gateway goes back first: it sends the new field.",
+        question: "What was merged since that builds on this?",
+    },
+    {
+        id: "legal-review",
+        heading: "Legal review",
+        aliases: ["legal", "compliance review", "legal approval", "compliance"],
+        demanded: "policy",
+        prompt: "Who reviewed it, with a link or a date. Or: Not needed, because …",
+        example: "Reviewed on 2026-11-20, see `https://tickets.example/LEGAL-12`.",
+        question: "Does going back break a promise in a contract?",
+    },
+    {
+        id: "privacy-review",
+        heading: "Privacy review",
+        aliases: [
+            "privacy",
+            "gdpr",
+            "gdpr review",
+            "data protection",
+            "data protection review",
+            "privacy approval",
+        ],
+        demanded: "policy",
+        prompt: "Who reviewed it, with a link or a date. Or: Not needed, because …",
+        example: "Not needed, because no personal data is read or kept by this change.",
+        question: "Does going back bring data back that was deleted on request?",
+    },
+];
+
+// EXTERNAL MODULE: ./build/core/plan/field.js
+var field = __webpack_require__(64112);
+;// CONCATENATED MODULE: ./build/core/plan/fields.js
 
 
-/** What the tag of an image says now, when that is not the recorded digest; null where there is none to ask. */
-async function driftOf({ registry }, artifact) {
-    const { kind, tag } = artifact.annotations;
-    const name = kind === "oci" ? (0,oci_name/* parseOciName */.Y)(artifact.uri.replace(/^oci:\/\//, "")) : null;
-    if (name === null || tag === undefined)
-        return null;
-    const now = await registry.resolve(name.host, name.repository, tag);
-    if (now.kind === "resolved") {
-        return now.digest === (0,artifact_reference/* digestText */.M6)(artifact) ? null : `tag ${tag} now names other bytes (${now.digest})`;
-    }
-    return now.reason === "absent"
-        ? `tag ${tag} is gone`
-        : `what tag ${tag} names is not known: ${now.problem}`;
+
+
+
+/** All fields, in the order of the template. */
+const PLAN_FIELDS = [
+    ...EVERY_PLAN,
+    ...NORMAL_RISK,
+    ...MIGRATION,
+    ...HIGH_RISK,
+    ...POLICY_ONLY,
+];
+/** The field that is meant by a heading, a label or a key: its id, its heading, or one that people use for it. */
+function fieldNamed(text) {
+    const shown = text
+        .slice(0, 400)
+        .replace(/\]\([^()]{0,300}\)/g, "]")
+        .replace(/<[^<>]{1,100}>/g, " ");
+    // `Trigger (required)` and `Trigger [optional]` are no other field than `Trigger`.
+    return (BY_NAME.get(nameOf(shown)) ??
+        BY_NAME.get(nameOf(shown.replace(/\([^()]*\)|(?<=\p{L}\s*)\[[^[\]]*\]/gu, " "))));
 }
-
-// EXTERNAL MODULE: ./build/core/release/npm-spec.js
-var npm_spec = __webpack_require__(9785);
-// EXTERNAL MODULE: ./build/core/release/oci-media-type.js
-var oci_media_type = __webpack_require__(97837);
-// EXTERNAL MODULE: ./build/flows/release/published-asset.js
-var published_asset = __webpack_require__(52087);
-;// CONCATENATED MODULE: ./build/flows/release/verify-artifact.js
-
-
-
-
-
-/** Whether one artifact can still be had with its recorded digest. */
-async function standingOf(ports, artifact, { tag, releases }) {
-    const { kind } = artifact.annotations;
-    switch (kind) {
-        case "oci":
-            return imageStanding(ports, artifact);
-        case "file":
-            return assetStanding(ports, artifact, tag, await releases());
-        case "release-asset":
-            return assetStanding(ports, artifact, artifact.annotations.tag ?? "", await releases());
-        case "npm":
-            return packageStanding(ports, artifact);
-        case "git": {
-            const commit = artifact.digest.gitCommit ?? "";
-            const found = await ports.commits.find(commit);
-            return found?.sha === commit ? holds : { kind: "gone", reason: "the repository has no such commit" };
-        }
-        case "generic": {
-            const found = await ports.downloads.digestOf(artifact.uri);
-            return found.kind === "unresolved"
-                ? lost(found)
-                : compared(artifact, `sha256:${found.sha256}`, "the server has");
-        }
-        default:
-            return kind;
-    }
+/** A heading as it is compared: emphasis, numbers, punctuation and emoji around its letters make it no other one. */
+function nameOf(text) {
+    return text
+        .slice(0, 200)
+        .replace(/[^\p{L}]+/gu, " ")
+        .trim()
+        .toLowerCase();
 }
-async function imageStanding({ registry }, artifact) {
-    const name = (0,oci_name/* parseOciName */.Y)(artifact.uri.replace(/^oci:\/\//, ""));
-    if (name === null)
-        return unreadable;
-    const wanted = (0,artifact_reference/* digestText */.M6)(artifact);
-    if ((0,oci_media_type/* isIndexType */.$U)(artifact.mediaType ?? "")) {
-        const contents = await registry.contents(name.host, name.repository, wanted);
-        return contents.kind === "unresolved" ? lost(contents) : holds;
-    }
-    const found = await registry.resolve(name.host, name.repository, wanted);
-    if (found.kind === "unresolved")
-        return lost(found);
-    return compared(artifact, found.digest, "the registry answers with");
-}
-async function assetStanding(ports, artifact, tag, releases) {
-    const name = decodeURIComponent(artifact.uri.split("/").at(-1) ?? "");
-    const asset = await (0,published_asset/* publishedAsset */.j)(ports, releases, tag, name);
-    if (asset === null)
-        return { kind: "gone", reason: "the release has no such asset" };
-    const found = await (0,published_asset/* assetDigest */.x)(ports, asset);
-    if (found.kind === "unresolved")
-        return lost(found);
-    return compared(artifact, `sha256:${found.sha256}`, "the asset has the digest");
-}
-async function packageStanding({ packages }, artifact) {
-    const spec = (0,npm_spec/* parseNpmSpec */._n)((0,artifact_reference/* deployable */.GP)(artifact));
-    if (spec === null || artifact.uri !== (0,npm_spec/* npmPurl */.NP)(spec.package, spec.version))
-        return unreadable;
-    const found = await packages.resolve(spec.package, spec.version);
-    if (found.kind === "unresolved")
-        return lost(found);
-    return compared(artifact, `sha512:${found.sha512}`, "its registry lists");
-}
-const holds = { kind: "holds" };
-const unreadable = { kind: "unknown", reason: "its reference cannot be read" };
-function compared(artifact, found, said) {
-    const wanted = (0,artifact_reference/* digestText */.M6)(artifact);
-    return found === wanted ? holds : { kind: "changed", reason: `${said} ${found}, recorded is ${wanted}` };
-}
-function lost({ reason, problem }) {
-    return { kind: reason === "absent" ? "gone" : reason, reason: problem };
-}
-
-;// CONCATENATED MODULE: ./build/flows/release/verify-artifacts.js
+const BY_NAME = new Map(PLAN_FIELDS.flatMap((field) => [field.id, field.heading, ...field.aliases].map((name) => [nameOf(name), field])));
 
 
+/***/ }),
 
-const sideBySide = 4;
+/***/ 23839:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ withoutComments),
+/* harmony export */   v: () => (/* binding */ readBlocks)
+/* harmony export */ });
+/* harmony import */ var mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83825);
+/* harmony import */ var _field_label_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77383);
+
+
+// The parser's time grows with the square of the lines and of the containers opened in one line (a minute for
+// 64 KB of `1. 1. 1.`), so both are bounded. What is left out are constructs that no plan is read by.
+const MAX_LINES = 2000;
+const DEEP = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))){12}/;
+const UNREAD = [
+    "attention",
+    "autolink",
+    "characterEscape",
+    "characterReference",
+    "htmlText",
+    "labelEnd",
+    "labelStartImage",
+    "labelStartLink",
+];
 /**
- * Asks whoever holds the bytes whether each artifact of a release still has its recorded digest. With `drift` the tags
- * are asked too: what one names now does not matter to a rollback, but to whoever deploys by it.
+ * The outermost blocks of a Markdown text. A fence, a comment or a quote that holds a heading is one block. Definitions
+ * of links and of footnotes are none: they are not shown where they stand, or not at all.
  */
-async function verifyArtifacts(ports, release, options = {}) {
-    const { tag, manifest } = release;
-    if (manifest === null || tag === null)
-        return [];
-    let listed;
-    const releases = () => {
-        listed ??= ports.releases.list();
-        return listed;
-    };
-    return (0,at_most/* mapAtMost */.X)(sideBySide, manifest.document.artifacts, async (artifact) => ({
-        artifact,
-        standing: await standingOf(ports, artifact, { tag, releases }),
-        drift: options.drift === true ? await driftOf(ports, artifact) : null,
+function readBlocks(body) {
+    const source = bounded(body);
+    const nodes = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(source, { extensions: [{ disable: { null: UNREAD } }] }).children;
+    return nodes
+        .map((node) => asWritten(node, source))
+        .filter((node, at) => node.type !== "definition" && !isOfFootnote(node, nodes[at - 1], source))
+        .map((node) => ({
+        kind: kindOf(node),
+        depth: node.type === "heading" ? node.depth : 0,
+        line: node.position?.start.line ?? 1,
+        indent: (node.position?.start.column ?? 1) - 1,
+        text: textOf(node, source),
     }));
 }
-
-
-/***/ }),
-
-/***/ 48701:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ verifyTagSignature)
-/* harmony export */ });
-/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(19050);
-/* harmony import */ var _core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56650);
-
-
-/**
- * Verifies the signature of a tag that was read before. The object itself is fetched through git, and what it says under
- * the signature (its name, commit and manifest hash) must be what was read.
- */
-async function verifyTagSignature(ports, tag, signers) {
-    const reading = await ports.git.readTag(tag.name);
-    if (reading.kind === "unknown")
-        return reading;
-    if (reading.kind === "absent")
-        return { kind: "bad", problem: "the tag is gone" };
-    if (reading.sha !== tag.object)
-        return { kind: "bad", problem: "the tag was moved while it was read" };
-    if (reading.kind === "lightweight")
-        return { kind: "unsigned" };
-    const { payload, signature } = (0,_core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__/* .splitTag */ .RK)(reading.text);
-    if (signature === null)
-        return { kind: "unsigned" };
-    const signed = (0,_core_release_tag_object_js__WEBPACK_IMPORTED_MODULE_0__/* .readPayload */ .rD)(payload);
-    if (signed.kind === "unreadable")
-        return { kind: "bad", problem: signed.problem };
-    const { name, commit, message } = signed.facts;
-    if (name !== tag.name) {
-        return { kind: "bad", problem: `what was signed is the tag \`${name}\`, which was copied here` };
+/** Takes HTML comments out of a text; one that is never closed hides the rest, as it does when rendered. */
+function withoutComments(text) {
+    const kept = [];
+    let from = 0;
+    for (let open = text.indexOf("<!--"); open >= 0; open = text.indexOf("<!--", from)) {
+        kept.push(text.slice(from, open));
+        const close = text.indexOf("-->", open + 2);
+        if (close < 0)
+            return kept.join("");
+        from = close + 3;
     }
-    if (commit !== tag.commit) {
-        return { kind: "bad", problem: `what was signed is commit ${commit.slice(0, 12)}` };
-    }
-    if ((0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestHashOf */ .lE)(message) !== (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestHashOf */ .lE)(tag.message)) {
-        return { kind: "bad", problem: "what was signed names another manifest" };
-    }
-    if (signers.length === 0) {
-        return { kind: "unknown", problem: "the policy names no signers to compare with" };
-    }
-    return ports.git.check(payload, signature, signers);
+    kept.push(text.slice(from));
+    return kept.join("");
 }
-
-
-/***/ }),
-
-/***/ 61967:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ activeClaim),
-/* harmony export */   W: () => (/* binding */ claimEnvironment)
-/* harmony export */ });
-/* harmony import */ var _core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
-/* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81763);
-/* harmony import */ var _own_holder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94549);
-/* harmony import */ var _write_note_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(694);
-/* harmony import */ var _holder_is_over_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71333);
-
-
-
-
-
-
-const pauseMs = 2_000;
-/** How often a write without a clear answer is made again. */
-const mostDoubts = 3;
-/** How often others may be faster; far fewer roll back one environment at the same time. */
-const mostLost = 20;
-/**
- * Claims the environment: creates its ref, or moves it from a claim that was released or whose run is over. While
- * another run holds it, this one waits. Throws ENVIRONMENT_CLAIMED at the deadline. Without a ref that can be had it goes
- * on without a claim, with a warning: an old release that does not come back is worse than one that comes back twice.
- */
-async function claimEnvironment(ports, request) {
-    try {
-        return await claim(ports, request);
-    }
-    catch (error) {
-        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K) || !refusals.includes(error.code))
-            throw error;
-        ports.log.warning(`\`${request.environment}\` is not claimed, so nothing keeps another run from rolling it back at the same time. ${error.message} ${error.hint}`);
-        return { claimedAt: null, isTakenUp: false, release: () => Promise.resolve() };
-    }
+function bounded(body) {
+    const lines = body.replaceAll(/\r\n?/g, "\n").split("\n", MAX_LINES);
+    return lines.map((line) => (DEEP.test(line) ? line.replace(/[>+*\-.)]/g, "x") : line)).join("\n");
 }
-// A ref that cannot be had, for whatever lasting reason.
-const refusals = ["PERMISSION_MISSING", "GITHUB_REFUSED", "GITHUB_FAILED", "ANSWER_UNREADABLE"];
-async function claim(ports, request) {
-    const ref = (0,_core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimRef */ .Qz)(request.environment, ports.digest.sha256);
-    const own = ownClaim(ports, request);
-    let present = request.seen;
-    let waitedFor = "";
-    let [doubts, lost] = [0, 0];
-    for (;;) {
-        const claim = present === null ? null : claimOf(present, request.environment);
-        if (present !== null && claim === null)
-            ports.log.warning(`\`${ref}\` holds no claim that can be read; it is taken over.`);
-        if (claim === null || (await isFree(ports, claim))) {
-            const written = await write(ports, ref, present, own, doubts >= mostDoubts);
-            if (written === "unclear") {
-                doubts += 1;
-            }
-            else if (written === "taken") {
-                lost += 1;
-                if (lost > mostLost)
-                    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .githubRefused */ .A2)(`claim \`${request.environment}\``, "its ref does not move", null);
-                await ports.clock.sleep(pauseMs / 4);
-            }
-            else {
-                ports.log.info(`\`${request.environment}\` claimed`);
-                return {
-                    claimedAt: own.since,
-                    isTakenUp: claim?.undoes === request.undoes,
-                    release: () => release(ports, ref, written, own),
-                };
-            }
-        }
-        else if (ports.clock.monotonic() + pauseMs > request.deadline || ports.signal.aborted) {
-            throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentClaimed */ .z6)(request.environment, claim.holder.url, claim.since);
-        }
-        else {
-            if (waitedFor !== claim.holder.nonce) {
-                ports.log.info(`waiting: \`${request.environment}\` is being rolled back by ${claim.holder.url} since ${claim.since}`);
-            }
-            waitedFor = claim.holder.nonce;
-            await ports.clock.sleep(pauseMs, ports.signal);
-        }
-        present = await ports.refNotes.read(ref);
-    }
+function kindOf(node) {
+    if (node.type === "heading" || node.type === "paragraph" || node.type === "list")
+        return node.type;
+    return "other";
 }
-/** Who holds an environment now, or null: nobody, or a run that is over. */
-async function activeClaim(ports, note, environment) {
-    const claim = note === null ? null : claimOf(note, environment);
-    return claim === null || (await isFree(ports, claim)) ? null : claim;
-}
-// A text of another environment is nobody's claim of this one.
-function claimOf(note, environment) {
-    const claim = (0,_core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(note.text);
-    return claim?.environment === environment ? claim : null;
-}
-async function isFree(ports, claim) {
-    return claim.state === "released" || (await (0,_holder_is_over_js__WEBPACK_IMPORTED_MODULE_4__/* .holderIsOver */ .N)(ports, claim));
-}
-function ownClaim(ports, { environment, undoes, leaseMs }) {
-    const now = ports.clock.now();
+// A rule directly below lines of text makes a heading of them. Of lines that are answers their author meant none.
+function asWritten(node, source) {
+    if (node.type !== "heading")
+        return node;
+    const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
+    const lines = source.slice(start, end).split("\n");
+    if (lines.length === 1 || !lines.some((line) => (0,_field_label_js__WEBPACK_IMPORTED_MODULE_0__/* .lineLabel */ .bQ)((0,_field_label_js__WEBPACK_IMPORTED_MODULE_0__/* .unmarked */ .u7)(line).text) !== null))
+        return node;
     return {
-        schema: "rollback-ready/claim/v1",
-        environment,
-        state: "held",
-        undoes,
-        holder: (0,_own_holder_js__WEBPACK_IMPORTED_MODULE_5__/* .ownHolder */ .R)(ports),
-        since: new Date(now).toISOString(),
-        until: new Date(now + leaseMs).toISOString(),
+        type: "paragraph",
+        children: node.children,
+        ...(node.position === undefined ? {} : { position: node.position }),
     };
 }
-// The nonce is ours alone.
-function write(ports, ref, from, claim, isLast) {
-    const isOurs = (text) => {
-        const seen = (0,_core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .readClaim */ .jw)(text);
-        return seen?.holder.nonce === claim.holder.nonce && seen.state === claim.state;
-    };
-    return (0,_write_note_js__WEBPACK_IMPORTED_MODULE_3__/* .writeNote */ .I)(ports, ref, from, { text: (0,_core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .claimText */ .Q1)(claim), isOurs }, isLast);
+// GitHub's footnotes, which this parser does not know: `[^1]: …` with the lines directly below it.
+function isOfFootnote(node, before, source) {
+    if (node.type !== "paragraph")
+        return false;
+    const isBelowOne = before?.type === "definition" &&
+        before.label?.startsWith("^") === true &&
+        before.position?.end.line === (node.position?.start.line ?? 0) - 1;
+    return (isBelowOne ||
+        /^\[\^[^\][\s]{1,100}\]:/.test(source.slice(node.position?.start.offset ?? 0, (node.position?.start.offset ?? 0) + 110)));
 }
-// A claim that is not released is free once this run is over, so what goes wrong here keeps nobody for good.
-async function release(ports, ref, held, claim) {
-    const released = { ...claim, state: "released" };
-    await (0,_attempt_js__WEBPACK_IMPORTED_MODULE_2__/* .attempt */ .C)(ports, `The claim of \`${claim.environment}\` was not released`, async () => {
-        const written = await write(ports, ref, held, released, false);
-        if (written === "unclear")
-            await write(ports, ref, held, released, true);
-    });
-}
-
-
-/***/ }),
-
-/***/ 71333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ holderIsOver)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-
-/**
- * Whether the job that holds a claim is over, so that it may be taken: an earlier attempt of this run, a run that has
- * completed, or a job that its machine no longer runs. Where GitHub does not say, the claim's own time decides.
- */
-async function holderIsOver(ports, claim) {
-    const { holder } = claim;
-    const { run } = ports;
-    const isThisRun = holder.runId === run.runId;
-    if (isThisRun && holder.attempt < run.runAttempt)
-        return true;
-    // An earlier step of this very job: a machine runs one job at a time.
-    if (isThisRun && holder.job === run.job && holder.runner === run.runner && run.runner !== "")
-        return true;
-    try {
-        const seen = isThisRun ? null : await ports.workflowRuns.get(holder.runId);
-        if (seen !== null && (seen.status === "completed" || seen.attempt > holder.attempt))
-            return true;
-        if (seen === null && !isThisRun)
-            return hasExpired(ports, claim);
-        const jobs = await ports.workflowRuns.jobs(holder.runId, holder.attempt);
-        const own = jobs.filter((job) => job.runner !== null && job.runner === holder.runner);
-        if (own.length === 0)
-            return hasExpired(ports, claim);
-        return own.every((job) => job.status === "completed");
-    }
-    catch (error) {
-        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K))
-            throw error;
-        ports.log.warning(`Whether the run that holds the claim is over is not known. ${error.message} ${error.hint}`);
-        return hasExpired(ports, claim);
+function textOf(node, source) {
+    const start = node.position?.start.offset ?? 0;
+    const raw = source.slice(start, node.position?.end.offset ?? start);
+    switch (node.type) {
+        case "code":
+            return raw;
+        case "list":
+        case "blockquote":
+            return withoutComments(withoutDefinitions(node, source));
+        case "heading":
+        case "paragraph":
+            return node.children
+                .map((child) => {
+                const from = child.position?.start.offset ?? 0;
+                const part = source.slice(from, child.position?.end.offset ?? from);
+                return child.type === "inlineCode" ? part : withoutComments(part);
+            })
+                .join("");
+        default:
+            return withoutComments(raw);
     }
 }
-/** A job runs for a day at most on machines of GitHub's. */
-const longestLeaseMs = 24 * 3_600_000;
-// Whoever may push may write any time into a claim, so none is believed for longer than that from now or from then.
-function hasExpired({ clock }, { since, until }) {
-    const now = clock.now();
-    const [begun, end] = [Date.parse(since), Date.parse(until)];
-    const isBelievable = begun <= now + longestLeaseMs && end <= begun + longestLeaseMs;
-    return !isBelievable || now > end;
+// The lines of what is taken out stay, so that others keep theirs.
+function withoutDefinitions(node, source) {
+    const kept = [];
+    let from = node.position?.start.offset ?? 0;
+    for (const definition of definitionsIn(node)) {
+        const [start, end] = [definition.position?.start.offset ?? from, definition.position?.end.offset ?? from];
+        kept.push(source.slice(from, start), source.slice(start, end).replace(/[^\n]+/g, ""));
+        from = end;
+    }
+    kept.push(source.slice(from, node.position?.end.offset ?? from));
+    return kept.join("");
 }
-
-
-/***/ }),
-
-/***/ 694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ writeNote)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
-
-
-const lookAfterMs = 1_000;
-/**
- * Writes a note under a ref, by compare-and-set. Without a clear answer the ref says whose note it holds: `isOurs` knows
- * the text that was sent from any other, the same writer's earlier ones included. "unclear": it is not there, and may be
- * written again. With `isLast` what went wrong is thrown instead.
- */
-async function writeNote(ports, ref, from, note, isLast) {
-    try {
-        return await ports.refNotes.write(ref, from, note.text);
-    }
-    catch (error) {
-        const mayPass = (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) || (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && error.code === "GITHUB_REFUSED");
-        if (!mayPass || isLast)
-            throw error;
-        await ports.clock.sleep(lookAfterMs);
-        const there = await ports.refNotes.read(ref);
-        return there !== null && note.isOurs(there.text) ? there : "unclear";
-    }
-}
-
-
-/***/ }),
-
-/***/ 3131:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ mapAtMost)
-/* harmony export */ });
-/** Does it for each item, at most so many at a time; the results stand in the order of the items. */
-async function mapAtMost(limit, items, act) {
-    const results = [];
-    const waiting = items.entries();
-    async function work() {
-        for (const [index, item] of waiting)
-            results[index] = await act(item);
-    }
-    await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
-    return results;
+function definitionsIn(node) {
+    if (node.type === "definition")
+        return [node];
+    return "children" in node ? node.children.flatMap(definitionsIn) : [];
 }
 
 

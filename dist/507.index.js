@@ -1664,8 +1664,8 @@ async function found(ports, name) {
     throw (0,errors/* tagTaken */.uN)(name, "GitHub says that it exists, but does not show it");
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 10 modules
-var policy = __webpack_require__(48445);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 12 modules
+var policy = __webpack_require__(43602);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 ;// CONCATENATED MODULE: ./build/flows/release/chain-previous.js
@@ -3567,167 +3567,110 @@ function readPaths(given) {
 
 /***/ }),
 
-/***/ 87058:
+/***/ 73363:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ runOrder)
+/* harmony export */   V6: () => (/* binding */ manifestFileName),
+/* harmony export */   WI: () => (/* binding */ readManifest),
+/* harmony export */   hT: () => (/* binding */ ReleaseManifest),
+/* harmony export */   i3: () => (/* binding */ MergedPlan),
+/* harmony export */   rc: () => (/* binding */ manifestSchema)
 /* harmony export */ });
-/* harmony import */ var _compare_versions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6623);
+/* unused harmony exports ConfigVersion, HashedFile, ShippedMigration, DirectorySchema, MergedChange */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
+/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2860);
 
+
+
+const manifestSchema = "rollback-ready/release-manifest/v1";
+const manifestFileName = "release-manifest.json";
+const CommitSha = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/);
+const Sha256 = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/);
+/** The version of a configuration or of a secret, never its value. */
+const ConfigVersion = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1) });
+/** A file of the repository at the released commit, by its bytes. */
+const HashedFile = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), sha256: Sha256 });
+/** A migration that came with this release, and the way back from it as it was judged then. */
+const ShippedMigration = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    up: HashedFile,
+    reversal: HashedFile.nullable(),
+    verdict: _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .Reversibility */ .Ks,
+    reason: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    /** The merged change that brought it, whose plan speaks for it; null: without a pull request, or not known. */
+    change: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive().nullable(),
+});
+/** The rollback plan of a merged pull request, as its body stood at the merge: bodies can be edited after it. */
+const MergedPlan = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    fields: zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()),
+    /** Can the code of the previous release run on the schema of this one? */
+    oldCodeOnNewSchema: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(["yes", "no", "unknown"]),
+    bodySha256: Sha256,
+});
+/** Where the schema of one directory of migrations stands at a commit: the newest version there. */
+const DirectorySchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    tool: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    /** From the root of the repository; `.` is the root itself. */
+    directory: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+});
+const MergedChange = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_2__/* .number */ .aig().int().positive(),
+    title: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    author: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    mergeCommit: CommitSha,
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(),
+    plan: MergedPlan.nullable(),
+});
 /**
- * Migrations of one schema in the order in which their tool runs them: each behind those that it follows, else by
- * version; by file and then as given where a file holds several (Liquibase). Of several ends the highest is last.
+ * Everything that a rollback needs to know about one release, fixed at the moment of the release. Fields that a later
+ * version adds are kept when an older one passes the manifest on: its hash is of the whole.
  */
-function runOrder(migrations) {
-    const isByFile = migrations.some(({ knownAs }) => knownAs !== undefined);
-    const sorted = migrations.toSorted((a, b) => isByFile ? (0,_compare_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(a.path, b.path) : (0,_compare_versions_js__WEBPACK_IMPORTED_MODULE_0__/* .compareVersions */ .Z)(a.version, b.version));
-    const byVersion = new Map(sorted.map((migration) => [migration.version, migration]));
-    const ordered = new Set();
-    const begun = new Set();
-    for (const end of sorted) {
-        // A chain may be long: no recursion.
-        const waiting = [end];
-        for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
-            const before = begun.has(next) ? [] : earlier(next, byVersion).filter((one) => !begun.has(one));
-            begun.add(next);
-            if (before.length > 0)
-                waiting.push(...before);
-            else {
-                ordered.add(next);
-                waiting.pop();
-            }
-        }
+const ReleaseManifest = zod__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H3({
+    schema: zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz(manifestSchema),
+    repository: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^/]+\/[^/]+$/),
+    tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    version: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1),
+    commit: CommitSha,
+    /** The release before this one; its manifest hash makes the releases a chain. */
+    previous: zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP(), commit: CommitSha, manifestSha256: Sha256.nullable() }).nullable(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(_artifact_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .ArtifactReference */ .sH).readonly(),
+    /** Versions of configuration and secrets, never their values. */
+    config: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ConfigVersion).readonly(),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(ShippedMigration).readonly(),
+    /** Each directory with migrations at this commit, shipped now or earlier. */
+    schemas: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(DirectorySchema).readonly(),
+    changes: zod__WEBPACK_IMPORTED_MODULE_2__/* .array */ .YOg(MergedChange).readonly(),
+});
+/** Reads manifest text; says what is wrong with it instead of throwing. */
+function readManifest(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
     }
-    return [...ordered];
-}
-// Backwards, so that the first of them is the last on the pile.
-function earlier({ follows = [] }, byVersion) {
-    return follows.flatMap((version) => byVersion.get(version) ?? []).toReversed();
-}
-
-
-/***/ }),
-
-/***/ 58431:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rw: () => (/* binding */ artifactTable),
-/* harmony export */   Xk: () => (/* binding */ standingTable),
-/* harmony export */   rC: () => (/* binding */ deployables)
-/* harmony export */ });
-/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12558);
-/* harmony import */ var _artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2860);
-
-
-
-
-
-/** Each artifact's name and what a deploy command takes for it. */
-function deployables(artifacts) {
-    return Object.fromEntries(artifacts.map((artifact) => [artifact.name, (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact)]));
-}
-/** Markdown table of the artifacts with their digests. */
-function artifactTable(artifacts) {
-    if (artifacts.length === 0)
-        return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Artifact", "Digest", "From"], artifacts.map((artifact) => [
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(artifact.name)),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .digestText */ .M6)(artifact))),
-        (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(origin(artifact))),
-    ]));
-}
-const words = {
-    holds: "✅ holds",
-    gone: "❌ gone",
-    changed: "❌ changed",
-    unknown: "❔ not known",
-};
-/** Markdown table of the artifacts, with whether each can still be deployed as it was recorded. */
-function standingTable(verified) {
-    if (verified.length === 0)
-        return "This release names no artifact.";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Artifact", "Digest", "State", "Remark"], verified.map(({ artifact, standing, drift }) => {
-        const reason = standing.kind === "holds" ? null : standing.reason;
-        const remark = [reason, drift].filter((one) => one !== null).join("; ");
-        return [
-            (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(artifact.name)),
-            (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)((0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .digestText */ .M6)(artifact))),
-            words[standing.kind],
-            remark === "" ? "–" : (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(remark)),
-        ];
-    }));
-}
-// Where the bytes are and how they were named; the digest stands in its own column.
-function origin(artifact) {
-    const { kind, tag } = artifact.annotations;
-    const last = artifact.uri.split("/").at(-1) ?? artifact.uri;
-    switch (kind) {
-        case "file":
-            return last;
-        case "release-asset":
-            return tag === undefined ? last : `${tag}/${last}`;
-        case "oci": {
-            const [repository = ""] = (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact).split("@");
-            return tag === undefined ? repository : `${repository}:${tag}`;
-        }
-        case "git":
-            return tag ?? artifact.uri.replace(/^git\+/, "").replace(/@[0-9a-f]{40}$/, "");
-        case "npm":
-        case "generic":
-            return (0,_artifact_reference_js__WEBPACK_IMPORTED_MODULE_3__/* .deployable */ .GP)(artifact);
-        default:
-            return kind;
+    catch (error) {
+        return {
+            kind: "unreadable",
+            problem: `it is not JSON (${error instanceof Error ? error.message : "unknown"})`,
+        };
     }
-}
-
-
-/***/ }),
-
-/***/ 3234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D$: () => (/* binding */ schemaKey),
-/* harmony export */   YL: () => (/* binding */ directorySchemas),
-/* harmony export */   f7: () => (/* binding */ schemaDirectory)
-/* harmony export */ });
-/* harmony import */ var _migrations_group_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63585);
-/* harmony import */ var _migrations_run_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87058);
-/* harmony import */ var _migrations_schema_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92480);
-
-
-
-/** Where each schema stands when all these migrations have run: at the last one of each tool and directory. */
-function directorySchemas(migrations) {
-    return [...(0,_migrations_group_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(migrations, schemaKey).values()]
-        .flatMap((group) => {
-        const last = (0,_migrations_run_order_js__WEBPACK_IMPORTED_MODULE_1__/* .runOrder */ .w)(withoutRepeatables(group)).at(-1);
-        return last === undefined
-            ? []
-            : [{ tool: last.tool, directory: schemaDirectory(last), version: last.version }];
-    })
-        .sort((a, b) => compareText(a.directory, b.directory) || compareText(a.tool, b.tool));
-}
-/** The directory of a migration's schema as manifests name it: without a slash at its end, `.` for the root. */
-function schemaDirectory(migration) {
-    return (0,_migrations_schema_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .schemaFolder */ .W)(migration) || ".";
-}
-/** The same for all migrations of one schema, and for no others. */
-function schemaKey(migration) {
-    return JSON.stringify([migration.tool, schemaDirectory(migration)]);
-}
-// `R__title` of Flyway's runs again whenever it changes, behind all that have a version: the schema never stands at it.
-function withoutRepeatables(group) {
-    const isNumbered = group.some(({ version }) => /^\d/.test(version));
-    return isNumbered ? group.filter(({ version }) => !/^[A-Za-z][A-Za-z_-]*__/.test(version)) : group;
-}
-function compareText(a, b) {
-    return a < b ? -1 : Number(a > b);
+    const parsed = ReleaseManifest.safeParse(value);
+    if (parsed.success) {
+        const names = parsed.data.artifacts.map((artifact) => artifact.name);
+        const twice = names.find((name, index) => names.indexOf(name) !== index);
+        // Which of the two a deploy command gets would be chance.
+        if (twice !== undefined)
+            return { kind: "unreadable", problem: `\`artifacts\` names \`${twice}\` twice` };
+        return { kind: "manifest", manifest: parsed.data };
+    }
+    const first = parsed.error.issues[0];
+    return {
+        kind: "unreadable",
+        problem: `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`,
+    };
 }
 
 
@@ -3849,6 +3792,40 @@ function ociNameText(name) {
 
 /***/ }),
 
+/***/ 19050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aL: () => (/* binding */ manifestBlobOf),
+/* harmony export */   ib: () => (/* binding */ tagMessage),
+/* harmony export */   lE: () => (/* binding */ manifestHashOf)
+/* harmony export */ });
+const hashTrailer = "Manifest-Sha256: ";
+const blobTrailer = "Manifest-Blob: ";
+/**
+ * The message of a release's annotated tag. It fixes the manifest by its hash, and names the git object that holds its
+ * text until the release does.
+ */
+function tagMessage(version, manifestSha256, blob) {
+    return `Release ${version}\n\n${hashTrailer}${manifestSha256}\n${blobTrailer}${blob}\n`;
+}
+/** The manifest's hash that a tag message carries, or null when the tag is not one of ours. */
+function manifestHashOf(message) {
+    return trailerOf(message, hashTrailer, /^[0-9a-f]{64}$/);
+}
+/** The id of the git object with the manifest's text, or null when the message names none. */
+function manifestBlobOf(message) {
+    return trailerOf(message, blobTrailer, /^[0-9a-f]{40}$/);
+}
+function trailerOf(message, trailer, form) {
+    const line = (message ?? "").split(/\r?\n/).find((one) => one.startsWith(trailer));
+    const value = line?.slice(trailer.length).trim() ?? "";
+    return form.test(value) ? value : null;
+}
+
+
+/***/ }),
+
 /***/ 56650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3919,6 +3896,85 @@ function decode(encoded) {
     catch {
         return null;
     }
+}
+
+
+/***/ }),
+
+/***/ 45971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ naturalKey)
+/* harmony export */ });
+/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7193);
+
+/**
+ * The natural key of a write: `rb1:` and 16 hex digits over the facts that make it the same write on every run.
+ * Times, run attempts and random values never belong in it.
+ */
+function naturalKey(facts, sha256) {
+    return `rb1:${sha256((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
+}
+
+
+/***/ }),
+
+/***/ 15814:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ loadRelease),
+/* harmony export */   n: () => (/* binding */ checkedRelease)
+/* harmony export */ });
+/* harmony import */ var _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(19050);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+
+
+
+/**
+ * The release of a tag with its manifest, whose hash must be the one that the annotated tag carries. Pages, bodies and
+ * assets can be edited; the tag says which manifest was meant.
+ */
+async function loadRelease(ports, name) {
+    const tag = await ports.tags.find(name);
+    if (tag === null) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "the repository has no such tag", "Give the tag of a release that exists, such as `v1.2.3`.");
+    }
+    hashNamedBy(tag);
+    const published = (await ports.releases.ofTag(name)).filter((release) => !release.draft);
+    const asset = published.flatMap((release) => release.assets).find((one) => one.name === _core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6);
+    if (asset === undefined) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `it has no published \`${_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .manifestFileName */ .V6}\``, "Run `actions/release` for it again: it finishes what is missing.");
+    }
+    return checkedRelease(ports, tag, await ports.releases.bytesOf(asset));
+}
+/** The release that the text of a manifest makes of a tag; throws when it is not the manifest that the tag means. */
+function checkedRelease(ports, tag, bytes) {
+    const { name } = tag;
+    const expected = hashNamedBy(tag);
+    const sha256 = ports.digest.sha256(bytes);
+    if (sha256 !== expected) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest has sha256 ${sha256}, and the tag says ${expected}`, "Somebody changed the asset after the release. Do not deploy it; release a new version.");
+    }
+    const reading = (0,_core_release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .readManifest */ .WI)(new TextDecoder().decode(bytes));
+    if (reading.kind === "unreadable") {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest cannot be read: ${reading.problem}`, "Use the version of the suite that wrote it.");
+    }
+    if (reading.manifest.tag !== name) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of ${reading.manifest.tag}`, "The tag is a copy of another release's. Do not deploy it; release a new version.");
+    }
+    if (reading.manifest.commit !== tag.commit) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, `its manifest is of commit ${reading.manifest.commit.slice(0, 12)}, and the tag of ${tag.commit.slice(0, 12)}`, "The tag was moved. Do not deploy it; release a new version.");
+    }
+    return { tag: name, commit: tag.commit, manifest: { sha256, document: reading.manifest } };
+}
+function hashNamedBy({ name, message }) {
+    const expected = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestHashOf */ .lE)(message);
+    if (expected !== null)
+        return expected;
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(name, "its tag carries no manifest hash, so it was not made by rollback-ready", "Release it with `actions/release`; only a release that names its artifacts by digest can be deployed again.");
 }
 
 
@@ -4142,6 +4198,63 @@ async function verifyTagSignature(ports, tag, signers) {
 
 /***/ }),
 
+/***/ 78363:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ writeOnce),
+/* harmony export */   n: () => (/* binding */ writeFirmly)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
+
+
+const waitsMs = [1000, 2000, 4000];
+/**
+ * Makes a write that may have had its effect although its answer was lost: `look` says what is there, and only when it
+ * finds nothing is the write made again, three times at most. A list may trail behind, so it is looked at after a wait.
+ */
+async function writeOnce(ports, what, write, look) {
+    return tryAgain(ports, what, write, look, (error) => (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) && !ports.signal.aborted);
+}
+/**
+ * As `writeOnce`, and a refusal that may pass (a token or a deployment that is not known for a moment) is tried again,
+ * too. For what must be on record although the job was cancelled. A missing permission does not pass.
+ */
+async function writeFirmly(ports, what, write, look) {
+    return tryAgain(ports, what, write, look, mayPass);
+}
+const lasting = [
+    "PERMISSION_MISSING",
+    "RATE_LIMITED",
+    "DEPLOYMENT_UNUSABLE",
+    "REPOSITORY_ARCHIVED",
+    "ISSUES_DISABLED",
+];
+function mayPass(error) {
+    return error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && !lasting.includes(error.code);
+}
+async function tryAgain(ports, what, write, look, isWorthIt) {
+    for (let tried = 0;; tried++) {
+        try {
+            return await write();
+        }
+        catch (error) {
+            const waitMs = waitsMs[tried];
+            if (waitMs === undefined || !isWorthIt(error))
+                throw error;
+            ports.log.info(`${what}: no clear answer, so what is there is looked at`);
+            await ports.clock.sleep(waitMs);
+            const there = await look();
+            if (there !== null)
+                return there;
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 3131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4158,6 +4271,190 @@ async function mapAtMost(limit, items, act) {
     }
     await Promise.all(Array.from({ length: Math.min(limit, items.length) }, work));
     return results;
+}
+
+
+/***/ }),
+
+/***/ 75197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QP: () => (/* binding */ defineAction),
+/* harmony export */   gq: () => (/* binding */ succeeded),
+/* harmony export */   gz: () => (/* binding */ failed)
+/* harmony export */ });
+/**
+ * The single source of an action: its types, action.yml, README table and permissions come from here.
+ * The cast is sound because main parses the inputs with these very shapes before it calls `run`.
+ */
+function defineAction(definition) {
+    return definition;
+}
+const succeeded = { kind: "success" };
+/** The step fails, and says what to do next. */
+function failed(message, hint) {
+    return { kind: "failure", message, hint };
+}
+
+
+/***/ }),
+
+/***/ 96115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   U9: () => (/* binding */ count),
+/* harmony export */   Yz: () => (/* binding */ parsed),
+/* harmony export */   mJ: () => (/* binding */ commitSha),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   q3: () => (/* binding */ httpUrl),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _without_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66219);
+
+
+/** Any text that is not empty, trimmed. */
+function text() {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((seen) => seen.trim());
+}
+const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A duration with its unit, in milliseconds, between the two bounds (both included). */
+function duration(minMs, maxMs) {
+    return parsed(`a number and a unit from ${say(minMs)} to ${say(maxMs)}, such as \`500ms\`, \`5s\` or \`2m\``, (seen) => {
+        const match = /^(\d{1,9})(ms|s|m|h)$/.exec(seen);
+        const [, digits, unit] = match ?? [];
+        if (digits === undefined || unit === undefined)
+            return undefined;
+        const ms = Number(digits) * unitMs[unit];
+        return ms >= minMs && ms <= maxMs ? ms : undefined;
+    });
+}
+/** A whole number between the two bounds (both included). */
+function count(min, max) {
+    return parsed(`a whole number from ${min} to ${max}`, (seen) => {
+        const value = /^\d{1,9}$/.test(seen) ? Number(seen) : Number.NaN;
+        return value >= min && value <= max ? value : undefined;
+    });
+}
+/** An absolute http or https URL without user and password. */
+function httpUrl() {
+    return parsed("an absolute URL such as `https://shop.example/health`, without a password in it", (seen) => {
+        const url = URL.parse(seen);
+        const usable = url !== null &&
+            (url.protocol === "http:" || url.protocol === "https:") &&
+            url.username === "" &&
+            url.password === "";
+        return usable ? url.href : undefined;
+    });
+}
+/** `true` or `false`, in any letter case. */
+function flag() {
+    return parsed("`true` or `false`", (seen) => {
+        const lower = seen.toLowerCase();
+        return lower === "true" ? true : lower === "false" ? false : undefined;
+    });
+}
+/** A full commit id: 40 hexadecimal digits. */
+function commitSha() {
+    return parsed("a full commit id of 40 hexadecimal digits", (seen) => /^[0-9a-f]{40}$/.test(seen) ? seen : undefined);
+}
+/** A value that is masked in the log before anything else is printed. */
+function secret() {
+    return text();
+}
+/** Lines of text; empty lines and lines that begin with `#` are left out. */
+function lines() {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((seen) => seen
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== "" && !line.startsWith("#")));
+}
+/** One of a few words. */
+function oneOf(words) {
+    const listed = words.map((word) => `\`${word}\``).join(", ");
+    return parsed(`one of ${listed}`, (seen) => words.find((word) => word === seen));
+}
+/** A field that is refused with "Write {write}" when `read` finds nothing in the trimmed text. */
+function parsed(write, read) {
+    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((raw, context) => {
+        const seen = raw.trim();
+        const value = read(seen);
+        if (value !== undefined)
+            return value;
+        const params = { write };
+        context.addIssue({ code: "custom", message: `is \`${(0,_without_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(seen)}\``, params, input: raw });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    });
+}
+function say(ms) {
+    const unit = ["h", "m", "s"].find((one) => ms % unitMs[one] === 0 && ms > 0) ?? "ms";
+    return `\`${ms / unitMs[unit]}${unit}\``;
+}
+
+
+/***/ }),
+
+/***/ 88362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ isInDoubt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
+function isInDoubt(error) {
+    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
+}
+
+
+/***/ }),
+
+/***/ 89045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ environmentField),
+/* harmony export */   KV: () => (/* binding */ deploymentField),
+/* harmony export */   PH: () => (/* binding */ projectTokenField),
+/* harmony export */   _n: () => (/* binding */ tokenField)
+/* harmony export */ });
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96115);
+
+/** The token that every action takes; the job's own unless another is given. */
+function tokenField() {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().prefault("").meta({
+        description: "Token for GitHub's API. The job's own token is enough.",
+        secret: true,
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub, which the runner fills in
+        expression: "${{ github.token }}",
+    });
+}
+/** Name of a GitHub environment. */
+function environmentField() {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)("the name of an environment, 255 characters at most", (seen) => seen.length > 0 && seen.length <= 255 ? seen : undefined)
+        .prefault("production")
+        .describe("Environment that is deployed to, as GitHub and the policy name it.");
+}
+/** Id of a deployment of ours. */
+function deploymentField() {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)("a deployment id as `actions/deploy` puts it out", (seen) => /^[1-9]\d{0,14}$/.test(seen) ? Number(seen) : undefined)
+        .optional()
+        .describe("Deployment to work on, as put out by `deploy`. Left out: the one of this run and commit.");
+}
+/** A token that may write to projects, which the job's own may not. */
+function projectTokenField() {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().optional().meta({
+        description: "Token that may write to the policy's `incidents.project`. The job's own may not write to any project.",
+        secret: true,
+    });
 }
 
 

@@ -271,8 +271,8 @@ function readWord({ mode, release, reason }, actor) {
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
 var rollback_command_field = __webpack_require__(59414);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 24 modules
-var undo = __webpack_require__(66562);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 32 modules
+var undo = __webpack_require__(98097);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(94290);
 // EXTERNAL MODULE: ./build/kernel/fields.js

@@ -2,1120 +2,1042 @@ export const id = 756;
 export const ids = [756];
 export const modules = {
 
-/***/ 57756:
+/***/ 51031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b0: () => (/* binding */ GateEvidence),
+/* harmony export */   jU: () => (/* binding */ evidenceSchema)
+/* harmony export */ });
+/* unused harmony export CheckEvidence */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6042);
+
+
+const evidenceSchema = "rollback-ready/gate-evidence/v1";
+const Share = zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0).max(1);
+/** How often a rule is wrong; shares of deploys, times in milliseconds. */
+const Rates = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    falseRollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ alone: Share, bursts2: Share, bursts3: Share }),
+    miss: Share,
+    detectMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
+    outageMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
+});
+/** One check: how it was judged, what was seen, and where its statistic stood in the end. */
+const CheckEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    kind: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    target: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** Only observed; decided nothing. */
+    dryRun: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    /** The rule in a sentence. */
+    rule: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    /** What the rule is made of, from which it can be made again to judge the samples anew. */
+    judging: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    planned: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().nonnegative(),
+    intervalMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().positive(),
+    /** Share of bad answers before the deployment, where that was more than chance; otherwise 0. */
+    blips: Share,
+    healthyBadShare: Share,
+    brokenBadShare: Share,
+    rates: Rates.nullable(),
+    good: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    bad: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    missing: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+    gauge: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ statistic: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), threshold: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), unit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    /** What decided nothing and is worth knowing, such as the size of a shift in latency. */
+    notes: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
+});
+/** The gate's verdict on one deployment with what it stands on; the samples are in a JSON Lines file beside it. */
+const GateEvidence = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(evidenceSchema),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    release: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ tag: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(), commit: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+    /** Region or part that this gate watched, when several watch one deployment. */
+    shard: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+    /** All parts, as this gate was told; empty when it was not. */
+    shards: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
+    /** The verdict was recorded and not acted on. */
+    shadow: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    verdict: _verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .Verdict */ .Y,
+    design: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        intervalMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        bakeMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        warmUpMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        /** By how much the bake was prolonged because it could not decide. */
+        extendedMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+        jitter: Share,
+        /** From which every random choice follows. */
+        seed: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        /** Checks that share the allowed rate of false rollbacks, those of other parts included. */
+        deciding: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+        /** Probability that a healthy service is rolled back by one of the checks; null where one cannot be stated. */
+        falseRollback: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ alone: Share, bursts2: Share, bursts3: Share }).nullable(),
+    }),
+    /** Checks that were not well before the deployment, so that their failure is not blamed on it. */
+    brokenBefore: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()).readonly(),
+    /** How the new version was waited for; null when no version was asked for. */
+    serving: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ check: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), wanted: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), seen: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(), waitedMs: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig() })
+        .nullable(),
+    checks: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(CheckEvidence).readonly(),
+    /**
+     * `count` is of all samples, of which the file holds 20,000 at most: all that were not good first. The others leave out
+     * warm-up and confirmations.
+     */
+    samples: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        count: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        good: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        bad: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        missing: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        errors: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int(),
+        firstBadAt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullable(),
+        sha256: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    }),
+    run: zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }),
+});
+
+
+/***/ }),
+
+/***/ 10588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ gaugeWords)
+/* harmony export */ });
+/* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13334);
+
+/** Where a statistic stood: `CUSUM 7.3 of 7`, `bad 2 of 3`. The unit is the caller's to make safe for a page. */
+function gaugeWords({ statistic, threshold, unit }) {
+    // A count stays a count; anything else keeps its width from one moment to the next.
+    const isCount = unit !== "CUSUM" && Number.isInteger(statistic) && Number.isInteger(threshold);
+    const isPlain = isCount || !Number.isFinite(statistic) || Math.abs(statistic) >= 1000;
+    return `${unit} ${isPlain ? (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(statistic) : statistic.toFixed(1)} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(threshold)}`;
+}
+
+
+/***/ }),
+
+/***/ 13334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ many),
+/* harmony export */   a: () => (/* binding */ quantity)
+/* harmony export */ });
+const steps = [
+    [1e12, "T"],
+    [1e9, "G"],
+    [1e6, "M"],
+    [1e3, "k"],
+];
+/** A measured number in at most four digits: `0.0213`, `12.5`, `1.2 M`. What is not a number says so. */
+function quantity(value) {
+    if (!Number.isFinite(value))
+        return String(value);
+    const size = Math.abs(value);
+    if (size > 0 && (size < 0.0001 || size >= 1e15))
+        return value.toExponential(1);
+    if (size < 10_000)
+        return String(Number(value.toPrecision(4)));
+    for (const [factor, letter] of steps) {
+        if (size >= factor)
+            return `${Number((value / factor).toPrecision(4))} ${letter}`;
+    }
+    return String(value);
+}
+/** `1 sample`, `2 samples`. */
+function many(count, one, more = `${one}s`) {
+    return `${count} ${count === 1 ? one : more}`;
+}
+
+
+/***/ }),
+
+/***/ 86695:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ span),
+/* harmony export */   _: () => (/* binding */ answerTime)
+/* harmony export */ });
+const units = [
+    ["d", 86_400],
+    ["h", 3600],
+    ["min", 60],
+    ["s", 1],
+];
+/** A length of time as people say it, in its two largest units: `250 ms`, `8.5 s`, `4 min 50 s`, `1 h 30 min`. */
+function span(ms) {
+    if (ms < 1000)
+        return `${Math.max(0, Math.round(ms))} ms`;
+    if (ms < 9950)
+        return `${Number((ms / 1000).toFixed(1))} s`;
+    let rest = Math.round(ms / 1000);
+    // Seconds beside hours, or minutes beside days, would be digits that nobody needs.
+    if (rest >= 86_400)
+        rest = Math.round(rest / 3600) * 3600;
+    else if (rest >= 3600)
+        rest = Math.round(rest / 60) * 60;
+    const parts = [];
+    for (const [unit, seconds] of units) {
+        const many = Math.floor(rest / seconds);
+        rest -= many * seconds;
+        if (many > 0)
+            parts.push(`${many} ${unit}`);
+    }
+    return parts.join(" ");
+}
+/** How long one answer took: `41 ms`, `12.3 s`. */
+function answerTime(ms) {
+    return ms < 10_000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 41133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _I: () => (/* binding */ nearness),
+/* harmony export */   rM: () => (/* binding */ isQuiet),
+/* harmony export */   tG: () => (/* binding */ tallies)
+/* harmony export */ });
+/** The checks, worst first: those that decide before those that are only observed. Samples of no check are left out. */
+function tallies(evidence, samples) {
+    const own = new Map(evidence.checks.map((check) => [check.name, []]));
+    for (const sample of samples)
+        own.get(sample.check)?.push(sample);
+    return evidence.checks
+        .map((check) => tallyOf(check, own.get(check.name) ?? []))
+        .toSorted((a, b) => badness(b.check) - badness(a.check));
+}
+/** How near a statistic came to its threshold: 1 is a failure. */
+function nearness({ statistic, threshold, }) {
+    if (!(threshold > 0))
+        return statistic > 0 ? 1 : 0;
+    return Math.min(1, Math.max(0, statistic / threshold));
+}
+/** Whether nothing was seen that a reader must look at. */
+function isQuiet({ bad, missing, errors }) {
+    return bad + missing + errors === 0;
+}
+function badness(check) {
+    const asked = Math.max(1, check.good + check.bad + check.missing + check.errors);
+    const unknown = (check.missing + check.errors) / asked;
+    const seen = nearness(check.gauge) * 100 + (check.bad / asked) * 10 + unknown;
+    return seen + (check.dryRun || isQuiet(check) ? 0 : 1000);
+}
+function tallyOf(check, samples) {
+    const times = [];
+    const versions = new Map();
+    let [stalled, longestStallMs, warmUp, warmUpNotGood, confirmations] = [0, 0, 0, 0, 0];
+    for (const sample of samples) {
+        const isGood = sample.outcome === "good";
+        if (sample.phase === "confirmation")
+            confirmations += 1;
+        if (sample.phase === "warm-up") {
+            warmUp += 1;
+            if (!isGood)
+                warmUpNotGood += 1;
+        }
+        if (sample.stalledMs !== undefined) {
+            stalled += 1;
+            longestStallMs = Math.max(longestStallMs, sample.stalledMs);
+        }
+        if (sample.version !== undefined)
+            versions.set(sample.version, (versions.get(sample.version) ?? 0) + 1);
+        if (sample.outcome !== "error" && sample.phase !== "warm-up")
+            times.push(sample.ms);
+    }
+    const sorted = Float64Array.from(times).sort();
+    return {
+        check,
+        samples,
+        slowestMs: sorted.at(-1) ?? null,
+        // The smallest time that nineteen of twenty do not exceed.
+        p95Ms: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? null,
+        stalled,
+        longestStallMs,
+        warmUp,
+        warmUpNotGood,
+        confirmations,
+        versions: [...versions].sort((a, b) => b[1] - a[1]),
+    };
+}
+
+
+/***/ }),
+
+/***/ 6042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ Verdict),
+/* harmony export */   c: () => (/* binding */ recommendsRollback)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** What the gate says. Only `fail` recommends a rollback; each has a reason from a short list and a detail. */
+const Verdict = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt("kind", [
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("pass"), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("healthy"), detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("fail"),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["errors", "outage", "not-serving", "burn-rate", "regression"]),
+        detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("inconclusive"),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["too-few-samples", "preexisting", "no-data"]),
+        detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("error"),
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["probe-broken", "runner-overloaded"]),
+        detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("cancelled"), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("job-cancelled"), detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+    zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("superseded"), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("newer-deployment"), detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() }),
+]);
+/** Unknown is not failure either: nothing but `fail` may start a rollback. */
+function recommendsRollback(verdict) {
+    return verdict.kind === "fail";
+}
+
+
+/***/ }),
+
+/***/ 51279:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   An: () => (/* binding */ ActionItem),
+/* harmony export */   QN: () => (/* binding */ actionTypes),
+/* harmony export */   T4: () => (/* binding */ actionPriorities)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+const actionTypes = ["prevent", "mitigate", "detect", "process", "automated-check"];
+const actionPriorities = ["p0", "p1", "p2"];
+/** Something that will change after an incident. What nobody has said yet is null; `missingIn` names it. */
+const ActionItem = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** Natural key over the incident, the comment that asked for it and its place there; stands in the issue's marker. */
+    key: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    type: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(actionTypes).nullable(),
+    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(actionPriorities),
+    /** A login. */
+    owner: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** A day, such as `2026-12-10`, to its end in UTC. */
+    due: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** What can be measured or seen once it is done. */
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** How it is shown that it works. */
+    validation: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** The contributing factor that it remedies, such as `F1`. */
+    finding: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    /** Number of its sub-issue; null until there is one. */
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    /** What was shown when it was closed. */
+    evidence: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["open", "done"]),
+});
+
+
+/***/ }),
+
+/***/ 14185:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ wordsOf),
+/* harmony export */   pZ: () => (/* binding */ PeopleWords)
+/* harmony export */ });
+/* unused harmony exports Said, Answering */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
+/* harmony import */ var _actions_action_item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51279);
+/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13422);
+
+
+
+
+/** Who said it, and where. */
+const Said = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    /** A login. */
+    by: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** When the comment was written, ISO 8601. */
+    at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Database id of the comment: the one of two that is newer has the greater one. */
+    comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    /** Its page. */
+    source: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** That a comment is being answered, or was: many deliveries of it are answered once. */
+const Answering = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    comment: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().int(),
+    state: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["answering", "answered"]),
+    holder: _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .Holder */ .Rd,
+    /** ISO 8601. `until` decides only where GitHub does not say whether the holder's run is over. */
+    since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    until: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** What people said of an incident by commands. It stands before what the machine worked out. */
+const PeopleWords = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    /** The first who took it. */
+    acknowledged: Said.nullable(),
+    severity: Said.extend({ level: _severity_js__WEBPACK_IMPORTED_MODULE_2__/* .Severity */ .AI, reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable(),
+    /** `time`: since when it is over, ISO 8601. */
+    resolved: Said.extend({ time: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    status: Said.extend({ status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["in-review", "reviewed"]) }).nullable(),
+    /** That it was no incident. */
+    nearMiss: Said.extend({ reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable(),
+    actions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_actions_action_item_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionItem */ .An).readonly(),
+    answers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(Answering).readonly(),
+});
+/** What people said of an incident whose record may not have it yet. */
+function wordsOf({ people }) {
+    return (people ?? {
+        acknowledged: null,
+        severity: null,
+        resolved: null,
+        status: null,
+        nearMiss: null,
+        actions: [],
+        answers: [],
+    });
+}
+
+
+/***/ }),
+
+/***/ 39254:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  planCheck: () => (/* binding */ planCheck)
+  oI: () => (/* binding */ IncidentRecord),
+  s0: () => (/* binding */ incidentFiles),
+  ew: () => (/* binding */ incidentRef),
+  iG: () => (/* binding */ incidentSchema)
+});
+
+// UNUSED EXPORTS: IssueNote, Suspect, TimelineRow
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/gate/evidence.js
+var evidence = __webpack_require__(51031);
+// EXTERNAL MODULE: ./build/core/rollback/confirmation.js
+var confirmation = __webpack_require__(37094);
+// EXTERNAL MODULE: ./build/core/rollback/record.js
+var record = __webpack_require__(38382);
+// EXTERNAL MODULE: ./build/core/rollback/release-state.js
+var release_state = __webpack_require__(40766);
+;// CONCATENATED MODULE: ./build/core/incident/changes/change-set.js
+
+/** A pull request that lies between the good and the bad release. */
+const ChangedPull = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int().positive(),
+    title: schemas/* string */.YjP(),
+    mergeCommit: schemas/* string */.YjP(),
+    mergedAt: schemas/* string */.YjP(),
+    /** Whether a rollback plan was merged with it. */
+    hasPlan: schemas/* boolean */.zMY(),
+    /** Names of the areas it touched; null when its files are not known. */
+    areas: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().nullable(),
+});
+/** Part of the repository as CODEOWNERS cuts it: its pattern, and who answers for it. */
+const ChangedArea = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    owners: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    pulls: schemas/* array */.YOg(schemas/* number */.aig().int()).readonly(),
+});
+const ChangedMigration = schemas/* object */.Ikc({
+    path: schemas/* string */.YjP(),
+    tool: schemas/* string */.YjP(),
+    verdict: schemas/* string */.YjP(),
+    /** The release that shipped it. */
+    release: schemas/* string */.YjP(),
+    pull: schemas/* number */.aig().int().positive().nullable(),
+});
+/** The version of a configuration, secret, artifact or dependency on both sides; null where it was not there. */
+const ChangedVersion = schemas/* object */.Ikc({
+    name: schemas/* string */.YjP(),
+    from: schemas/* string */.YjP().nullable(),
+    to: schemas/* string */.YjP().nullable(),
+});
+/** A dependency; whether the project itself asks for it, where the lockfile tells. */
+const ChangedDependency = ChangedVersion.extend({ isDirect: schemas/* boolean */.zMY().optional() });
+/** What one lockfile says of dependencies, or why that could not be told. */
+const ChangedLockfile = schemas/* object */.Ikc({
+    path: schemas/* string */.YjP(),
+    /** Those that the project itself asks for first. */
+    changed: schemas/* array */.YOg(ChangedDependency).readonly(),
+    /** How many more changed than are listed. */
+    more: schemas/* number */.aig().int().positive().optional(),
+    /** Follows the path in a sentence. */
+    problem: schemas/* string */.YjP().nullable(),
+});
+/** All that differs between the release that was good and the one that failed. */
+const ChangeSet = schemas/* object */.Ikc({
+    base: schemas/* string */.YjP().nullable(),
+    head: schemas/* string */.YjP(),
+    /** How many lie between; null when they could not be listed. */
+    commits: schemas/* number */.aig().int().nullable(),
+    pulls: schemas/* array */.YOg(ChangedPull).readonly(),
+    areas: schemas/* array */.YOg(ChangedArea).readonly(),
+    migrations: schemas/* array */.YOg(ChangedMigration).readonly(),
+    config: schemas/* array */.YOg(ChangedVersion).readonly(),
+    artifacts: schemas/* array */.YOg(ChangedVersion).readonly(),
+    lockfiles: schemas/* array */.YOg(ChangedLockfile).readonly(),
+    /** What could not be found out, a sentence each. */
+    problems: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+});
+
+// EXTERNAL MODULE: ./build/core/incident/commands/people-words.js
+var people_words = __webpack_require__(14185);
+;// CONCATENATED MODULE: ./build/core/incident/impact.js
+
+const Share = schemas/* number */.aig().min(0).max(1);
+/** What a part of the service, as one check saw it, did during the bake. */
+const ComponentImpact = schemas/* object */.Ikc({
+    check: schemas/* string */.YjP(),
+    good: schemas/* number */.aig().int(),
+    bad: schemas/* number */.aig().int(),
+    missing: schemas/* number */.aig().int(),
+    errors: schemas/* number */.aig().int(),
+    /** Of the answers; null when nothing was answered. */
+    failedShare: Share.nullable(),
+    firstBadAt: schemas/* string */.YjP().nullable(),
+    lastBadAt: schemas/* string */.YjP().nullable(),
+});
+/**
+ * On what an impact stands. The counts are the gate's own in any case; the times come from the samples file, which may
+ * be there in part (torn, or only the 20,000 that it holds at most) or not at all.
+ */
+const ImpactBasis = schemas/* enum */.k5n(["samples", "part-of-samples", "counts"]);
+/**
+ * What users were shown, estimated from the gate's samples. Times are ISO 8601 in UTC. The totals leave out checks that
+ * were only observed and those that were bad before the deployment, unless there are no others.
+ */
+const Impact = schemas/* object */.Ikc({
+    /** Answers, good and bad: what had no datum or could not be asked says nothing of the service. */
+    asked: schemas/* number */.aig().int(),
+    bad: schemas/* number */.aig().int(),
+    failedShare: Share.nullable(),
+    /** The first bad sample; null when there was none. */
+    from: schemas/* string */.YjP().nullable(),
+    /** The recovery that was verified, else a person's word; null: not over, as far as is known. */
+    until: schemas/* string */.YjP().nullable(),
+    /** From `from` to `until`. */
+    minutes: schemas/* number */.aig().nonnegative().nullable(),
+    /** The worst first. */
+    components: schemas/* array */.YOg(ComponentImpact).readonly(),
+    basis: ImpactBasis.optional(),
+});
+
+;// CONCATENATED MODULE: ./build/core/incident/key-times.js
+
+const Time = schemas/* string */.YjP().nullable();
+/** The twelve moments of an incident, ISO 8601 in UTC; null for what did not happen or is not known. */
+const KeyTimes = schemas/* object */.Ikc({
+    /** The last change of the release was merged. */
+    merged: Time,
+    deployed: Time,
+    /** The first bad sample, else the deployment. */
+    impactStarted: Time,
+    /** The gate's verdict. */
+    detected: Time,
+    /** Somebody took the issue: `/ack`. */
+    acknowledged: Time,
+    /** The first notice to users was accepted by a channel. */
+    firstNotice: Time,
+    decided: Time,
+    rollbackStarted: Time,
+    /** The last layer was done. */
+    mitigated: Time,
+    /** The recovery check passed. */
+    verified: Time,
+    /** The full bake after the return passed, or a person said so. */
+    resolved: Time,
+    /** Users were told that it is over. */
+    allClear: Time,
+});
+
+// EXTERNAL MODULE: ./build/core/incident/recurrence.js
+var recurrence = __webpack_require__(98951);
+;// CONCATENATED MODULE: ./build/core/incident/reviews.js
+
+/** A layer of the way back: what the plan or policy said, and what was done. */
+const StepReview = schemas/* object */.Ikc({
+    layer: schemas/* string */.YjP(),
+    planned: schemas/* string */.YjP(),
+    actual: schemas/* string */.YjP(),
+    seconds: schemas/* number */.aig().nullable(),
+});
+/** Whether the merged plan of one change foresaw this failure; `unknown` where its words cannot be compared. */
+const PlanReview = schemas/* object */.Ikc({
+    pull: schemas/* number */.aig().int().positive(),
+    foresaw: schemas/* enum */.k5n(["yes", "partly", "no", "unknown"]),
+    why: schemas/* string */.YjP(),
+    trigger: schemas/* string */.YjP().nullable(),
+});
+/** What speaks for and against the verdict. People have the last word. */
+const GateReview = schemas/* object */.Ikc({
+    likely: schemas/* enum */.k5n(["right", "wrong", "unclear"]),
+    why: schemas/* string */.YjP(),
+});
+
+// EXTERNAL MODULE: ./build/core/incident/severity.js
+var severity = __webpack_require__(13422);
+;// CONCATENATED MODULE: ./build/core/incident/status.js
+
+/** Where the postmortem stands. */
+const PostmortemStatus = schemas/* enum */.k5n(["draft", "in-review", "reviewed", "closed"]);
+
+;// CONCATENATED MODULE: ./build/core/incident/record.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const incidentSchema = "rollback-ready/incident-record/v1";
+/** Files of an incident under its ref. */
+const incidentFiles = {
+    gate: "gate-evidence.json",
+    samples: "samples.jsonl",
+    rollback: "rollback-record.json",
+    incident: "incident-record.json",
+    confirmation: "confirmation.json",
+    lift: "hold-lifted.json",
+};
+/** Where the incident of a deployment is kept; deployment ids are unique in a repository. */
+function incidentRef(deployment) {
+    return `refs/rollback-ready/incidents/${deployment}`;
+}
+const TimelineRow = schemas/* object */.Ikc({ at: schemas/* string */.YjP(), event: schemas/* string */.YjP(), source: schemas/* string */.YjP().nullable() });
+const Suspect = schemas/* object */.Ikc({
+    sha: schemas/* string */.YjP(),
+    subject: schemas/* string */.YjP(),
+    pull: schemas/* number */.aig().nullable(),
+    reasons: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    /** What the reasons weigh together. */
+    score: schemas/* number */.aig().int().optional(),
+});
+/** The issue of an incident, with the sections that the machine wrote into it when it was opened. */
+const IssueNote = schemas/* object */.Ikc({
+    number: schemas/* number */.aig().int().positive(),
+    url: schemas/* string */.YjP(),
+    sections: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+});
+/** Everything that the machines know of one failed deployment; the issue is a rendering of it. */
+const IncidentRecord = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz(incidentSchema),
+    key: schemas/* string */.YjP(),
+    environment: schemas/* string */.YjP(),
+    deployment: schemas/* number */.aig().int().positive(),
+    status: PostmortemStatus,
+    severity: severity/* RatedSeverity */.Sj,
+    /** By when it is to be reviewed, ISO 8601. */
+    reviewDueAt: schemas/* string */.YjP(),
+    from: release_state/* ReleaseState */.n,
+    to: release_state/* ReleaseState */.n.nullable(),
+    gate: evidence/* GateEvidence */.b0,
+    rollback: record/* RollbackRecord */.IF.nullable(),
+    confirmation: confirmation/* Confirmation */.m.nullable(),
+    impact: Impact,
+    times: KeyTimes,
+    timeline: schemas/* array */.YOg(TimelineRow).readonly(),
+    changes: ChangeSet,
+    suspects: schemas/* array */.YOg(Suspect).readonly(),
+    steps: schemas/* array */.YOg(StepReview).readonly(),
+    planReviews: schemas/* array */.YOg(PlanReview).readonly(),
+    gateReview: GateReview,
+    recurrence: recurrence/* Recurrence */.H6,
+    /** What people said by commands; see `wordsOf`. */
+    people: people_words/* PeopleWords */.pZ.optional(),
+    /** Null where none could be opened. */
+    issue: IssueNote.nullable(),
+});
+
+
+/***/ }),
+
+/***/ 98951:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H6: () => (/* binding */ Recurrence),
+/* harmony export */   U5: () => (/* binding */ IndexedIncident)
+/* harmony export */ });
+/* unused harmony export EarlierIncident */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** One incident of the repository in few words, by which later ones find it. */
+const IndexedIncident = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Null for a near miss that nobody was told of. */
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+    /** The verdict's time, ISO 8601. */
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Equal for failures that look the same, whatever release and environment they are of. */
+    signature: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Words by which incidents that are not the same are compared: checks, reasons, areas, classes of change. */
+    tokens: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly(),
+    /** Pull requests that the release brought, by number. */
+    pulls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive()).readonly(),
+    isNearMiss: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+});
+/** An incident before this one, and why it is shown. */
+const EarlierIncident = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** `same`: equal signature. `similar`: many words in common. */
+    likeness: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["same", "similar"]),
+    shared: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly(),
+    isNearMiss: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+});
+const Recurrence = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    signature: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** How often this failure was seen, this time included. */
+    count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    /** The newest first, those with the same signature before others. */
+    earlier: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(EarlierIncident).readonly(),
+});
+
+
+/***/ }),
+
+/***/ 37094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ confirmationSchema),
+/* harmony export */   m: () => (/* binding */ Confirmation)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+const confirmationSchema = "rollback-ready/confirmation/v1";
+/** The full bake of the release that came back, after the recovery check. */
+const Confirmation = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(confirmationSchema),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The rollback's deployment. */
+    deployment: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    confirmed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601. */
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** From the gate's verdict to this one. */
+    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().nonnegative(),
+});
+
+
+/***/ }),
+
+/***/ 82634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O1: () => (/* binding */ secondsBetween),
+/* harmony export */   h5: () => (/* binding */ figuresOf),
+/* harmony export */   iB: () => (/* binding */ Figures)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _layer_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16624);
+
+
+/** Seconds since the verdict, to the tenth; null for what was not reached. */
+const Figures = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    decision: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ layer: _layer_name_js__WEBPACK_IMPORTED_MODULE_0__/* .LayerName */ .R, start: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(), end: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable() }))
+        .readonly(),
+    verified: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().nullable(),
+});
+/** Counts from the verdict to the decision, each layer's start and end, and the verified recovery. */
+function figuresOf(times, layers) {
+    const since = (at) => secondsBetween(times.verdictAt, at);
+    return {
+        decision: since(times.decidedAt),
+        layers: layers.map(({ layer, startedAt, endedAt }) => ({
+            layer,
+            start: since(startedAt),
+            end: since(endedAt),
+        })),
+        verified: since(times.verifiedAt),
+    };
+}
+/** More than two machines' clocks differ where they are kept. */
+const skewMs = 2_000;
+/**
+ * From one moment (ISO 8601) to another in seconds, to the tenth. Null without the other, or when it lies before the
+ * first by more than clocks differ: nothing is known of such a span.
+ */
+function secondsBetween(from, to) {
+    if (to === null)
+        return null;
+    const ms = Date.parse(to) - Date.parse(from);
+    return ms < -skewMs ? null : Math.max(0, Math.round(ms / 100) / 10);
+}
+
+
+/***/ }),
+
+/***/ 16624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ LayerName)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** The ways back, in the order in which they are tried. */
+const LayerName = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["flag", "traffic", "redeploy", "config", "migrations"]);
+
+
+/***/ }),
+
+/***/ 58984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U8: () => (/* binding */ ObjectiveReport),
+/* harmony export */   dr: () => (/* binding */ againstObjective),
+/* harmony export */   er: () => (/* binding */ secondsOfMark),
+/* harmony export */   sN: () => (/* binding */ verifiedDetail)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** How this return, and those before it in the environment, stand against the policy's objective. */
+const ObjectiveReport = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    /** What the policy aims at, from verdict to verified. */
+    seconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().positive(),
+    /** Null while this return is not verified. */
+    met: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().nullable(),
+    /** Verified returns of the environment that are known, this one included, and how many of them were in time. */
+    share: zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ within: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative(), of: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nonnegative() }),
+});
+/** Measures this return (seconds, null when it was not verified) and the earlier ones against an objective. */
+function againstObjective(objective, seconds, earlier) {
+    const all = seconds === null ? earlier : [...earlier, seconds];
+    return {
+        seconds: objective,
+        met: seconds === null ? null : seconds <= objective,
+        share: { within: all.filter((one) => one <= objective).length, of: all.length },
+    };
+}
+/** Seconds that a "verified" mark tells, as `verifiedDetail` wrote them; null when it tells none. */
+function secondsOfMark(description) {
+    const [, seconds] = / after (\d+(?:\.\d+)?) s(?: \[|$)/.exec(description) ?? [];
+    return seconds === undefined ? null : Number(seconds);
+}
+/** What a "verified" mark says: the release, and the seconds from verdict to verified. */
+function verifiedDetail(release, seconds) {
+    return seconds === null ? release : `${release} after ${seconds.toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 38382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IF: () => (/* binding */ RollbackRecord),
+/* harmony export */   Q4: () => (/* binding */ rollbackSchema)
+/* harmony export */ });
+/* unused harmony exports LayerRun, PersonsWord, BarrierOnRecord */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82634);
+/* harmony import */ var _layer_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16624);
+/* harmony import */ var _objective_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58984);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
+
+
+
+
+
+
+const rollbackSchema = "rollback-ready/rollback-record/v1";
+/** One layer as it ran: what was planned, what happened, in which state that leaves it, and when (ISO 8601). */
+const LayerRun = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    layer: _layer_name_js__WEBPACK_IMPORTED_MODULE_2__/* .LayerName */ .R,
+    /** The command; for a workflow or an event, its name. */
+    argv: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).readonly(),
+    /** `done-before`: by an earlier run of this rollback. `not-started`: another layer or the deadline kept it from it. */
+    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(["done", "done-before", "failed", "skipped", "not-started"]),
+    detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** What this part of the environment is in now, as precisely as is known. */
+    state: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    /** The run of a workflow that it started. */
+    url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+});
+/** A person's word: a rollback asked for by hand, and what its checks would have refused without it. */
+const PersonsWord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    overrode: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).readonly(),
+});
+/** The migration behind which there is no way back, and what the plan of its change says. */
+const BarrierOnRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    change: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+    plan: _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MergedPlan */ .i3.nullable(),
+});
+/** What a rollback set out to do and did. Both manifests are in it whole: pages and files may be edited later. */
+const RollbackRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(rollbackSchema),
+    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    /** The failed deployment, and the deployment that this rollback made. */
+    failedDeployment: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive().nullable(),
+    from: _release_state_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseState */ .n,
+    to: _release_state_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseState */ .n.nullable(),
+    /** `interrupted`: the job was cancelled on the way; running it again finishes it. */
+    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+        "verified",
+        "unverified",
+        "failed",
+        "interrupted",
+        "nothing-to-return-to",
+        "roll-forward",
+        "superseded",
+    ]),
+    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    passedOver: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).readonly(),
+    barrier: BarrierOnRecord.nullable(),
+    word: PersonsWord.nullable(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(LayerRun).readonly(),
+    recovery: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ good: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(), asked: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(), detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
+    times: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
+        verdictAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+        decidedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        claimedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        intentAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        firstLayerAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        layersDoneAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+        verifiedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    }),
+    /** From verdict to verified. */
+    seconds: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative().nullable(),
+    figures: _figures_js__WEBPACK_IMPORTED_MODULE_1__/* .Figures */ .iB,
+    objective: _objective_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectiveReport */ .U8,
+    run: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+});
+
+
+/***/ }),
+
+/***/ 23675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ releaseOfDeployment),
+/* harmony export */   F: () => (/* binding */ releaseIfReadable)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34729);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+
+
+/** The release that a deployment is of; without one of ours in its payload, its commit is all that is known. */
+async function releaseOfDeployment(read, deployment) {
+    const payload = (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(deployment.payload);
+    if (payload === null || payload.release === null)
+        return { tag: null, commit: deployment.sha, manifest: null };
+    const release = await read(payload.release);
+    if (release.commit !== deployment.sha || release.manifest.sha256 !== payload.manifestSha256) {
+        throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .releaseUnusable */ .XB)(payload.release, `deployment ${deployment.id} was of another manifest or commit than its tag names now`, "The tag was moved after the deployment. Choose another release.");
+    }
+    return release;
+}
+/**
+ * As `releaseOfDeployment`; a release whose manifest cannot be read is known by its tag alone, with a warning. A gate
+ * must watch it all the same, and what a rollback may do is decided where the manifest is missed.
+ */
+async function releaseIfReadable(ports, read, deployment) {
+    try {
+        return await releaseOfDeployment(read, deployment);
+    }
+    catch (error) {
+        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K) || error.code !== "RELEASE_UNUSABLE")
+            throw error;
+        ports.log.warning(`${error.message} ${error.hint}`);
+        return { tag: (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(deployment.payload)?.release ?? null, commit: deployment.sha, manifest: null };
+    }
+}
+
+
+/***/ }),
+
+/***/ 9135:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ keepRecord),
+  a: () => (/* binding */ readRecord)
 });
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/gate/evidence.js
+var evidence = __webpack_require__(51031);
+// EXTERNAL MODULE: ./build/core/incident/record.js + 5 modules
+var record = __webpack_require__(39254);
+// EXTERNAL MODULE: ./build/core/rollback/confirmation.js
+var rollback_confirmation = __webpack_require__(37094);
+;// CONCATENATED MODULE: ./build/core/rollback/lift.js
+
+/** A hold that a person lifted from the release of a deployment that was rolled back. */
+const LiftRecord = schemas/* object */.Ikc({
+    schema: schemas/* literal */.euz("rollback-ready/hold-lifted/v1"),
+    environment: schemas/* string */.YjP(),
+    /** The deployment whose rollback had set the hold. */
+    deployment: schemas/* number */.aig().int().positive(),
+    release: schemas/* string */.YjP(),
+    by: schemas/* string */.YjP(),
+    reason: schemas/* string */.YjP(),
+    /** ISO 8601. */
+    at: schemas/* string */.YjP(),
+    run: schemas/* string */.YjP(),
+});
+
+// EXTERNAL MODULE: ./build/core/rollback/record.js
+var rollback_record = __webpack_require__(38382);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
-// EXTERNAL MODULE: ./build/core/migrations/change.js
-var change = __webpack_require__(53864);
-// EXTERNAL MODULE: ./build/core/migrations/tree-files.js
-var tree_files = __webpack_require__(52838);
-// EXTERNAL MODULE: ./build/core/migrations/report.js
-var report = __webpack_require__(93298);
-;// CONCATENATED MODULE: ./build/core/plan/annotations.js
-
-/** An annotation for each migration that is not ready, each finding about one, and each about a plan that is a file. */
-function annotationsOf(verdicts, findings, approved) {
-    const ofMigrations = verdicts
-        .filter(({ verdict }) => verdict !== "not-a-migration")
-        .flatMap((one) => ofMigration(one, approved));
-    const ofPlan = findings.flatMap(({ file, line, level, message, write }) => file === null
-        ? []
-        : [
-            {
-                path: file,
-                line: line ?? 1,
-                ...named(level),
-                title: "Rollback plan",
-                message: `${message}\n\nWrite: ${write}`,
-            },
-        ]);
-    return [...ofMigrations, ...ofPlan].sort((a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : Number(a.path > b.path)) || a.line - b.line);
-}
-function ofMigration(one, approved) {
-    const isAccepted = approved.has(one.path);
-    const found = one.findings.map(({ rule, level, file, line, message, write }) => ({
-        path: file,
-        line,
-        ...named(isAccepted ? "warning" : level),
-        title: `Migration: ${rule}`,
-        message: withWrite(message, write),
-    }));
-    if (isAccepted || (0,report/* isReady */.i)({ ...one, findings: [] }))
-        return found;
-    const { file, line, verdict, reason, write } = one;
-    const own = {
-        path: file,
-        line,
-        level: "failure",
-        title: `Migration ${verdict}`,
-        message: withWrite(reason, write),
-    };
-    // What was deleted says so once.
-    return [own, ...found.filter(({ message }) => message !== own.message)];
-}
-function withWrite(message, write) {
-    return write === null ? message : `${message}\n\nWrite:\n${write}`;
-}
-function named(level) {
-    return { level: level === "error" ? "failure" : "warning" };
-}
-function rank({ level }) {
-    return level === "failure" ? 0 : 1;
-}
-
-// EXTERNAL MODULE: ./build/core/migrations/verdict.js
-var migrations_verdict = __webpack_require__(82991);
-// EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(53175);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
-// EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(12558);
-// EXTERNAL MODULE: ./build/core/text/visible.js
-var visible = __webpack_require__(10038);
-// EXTERNAL MODULE: ./build/core/plan/approvals.js
-var plan_approvals = __webpack_require__(13656);
-// EXTERNAL MODULE: ./build/core/plan/facts-of-migrations.js
-var facts_of_migrations = __webpack_require__(39703);
-// EXTERNAL MODULE: ./build/core/plan/words.js + 1 modules
-var words = __webpack_require__(45783);
-;// CONCATENATED MODULE: ./build/core/plan/given-reason.js
-
-
-
-/** Why each migration that is declared irreversible has no way back, as `Reversal` of the plan has it. */
-function reasonsGiven(plan, verdicts) {
-    const real = (0,facts_of_migrations/* realMigrations */.i)(verdicts);
-    const items = itemsOf(plan.fields.reversal?.text ?? "");
-    const isAnyNamed = items.some((item) => real.some((one) => isAbout(item, one)));
-    const declared = real.filter(({ verdict }) => verdict === "irreversible-declared");
-    return declared.map((one) => {
-        const own = items.filter((item) => isAbout(item, one));
-        // What names no migration is about all of them, and there can be no doubt about the only one.
-        const text = (own.length > 0 ? own : isAnyNamed && real.length > 1 ? [] : items).join("\n");
-        return { path: one.path, reason: givesReason(text, one) ? (0,untrusted/* untrusted */.b)(text) : null };
-    });
-}
-// An item of a list, or a paragraph.
-function itemsOf(text) {
-    const items = [];
-    let isOpen = false;
-    for (const line of text.slice(0, MAX_LENGTH).split("\n")) {
-        if (line.trim() === "")
-            isOpen = false;
-        else if (isOpen && !/^\s*(?:[-*+]|\d{1,9}[.)])\s/.test(line))
-            items.push(`${items.pop() ?? ""}\n${line}`);
-        else {
-            items.push(line);
-            isOpen = true;
-        }
-    }
-    return items;
-}
-const MAX_LENGTH = 20_000;
-function isAbout(item, migration) {
-    return namesOf(migration).some((name) => item.includes(name));
-}
-function namesOf({ path, file, reversal, version }) {
-    const files = [path, file, reversal?.path ?? path].map((one) => one.split("/").at(-1) ?? one);
-    const stem = (files[0] ?? path).replace(/\..*$/, "");
-    // A short version such as `3` would be found in anything.
-    return [...files, ...[stem, version].filter((name) => name.length > 3)];
-}
-// That there is no way back is no reason why, and neither is the name of a file.
-function givesReason(text, migration) {
-    const prose = namesOf(migration).reduce((left, name) => left.replaceAll(name, " "), text);
-    const said = (0,words/* words */.aL)(prose.replace(/`[^`\n]*`/g, " ")).split(" ");
-    const own = new Set(said.filter((word) => word !== "" && !STOCK.has(word)));
-    if ((0,words/* isEnglish */.L6)(text) && !WHY.test(prose))
-        return false;
-    return own.size >= LEAST || /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}\p{scx=Thai}]{4}/u.test(prose);
-}
-const LEAST = 2;
-const STOCK = new Set(`declared irreversible reversible because since as there is are was no not none never way back reversal reversed
-  cannot can be been it its this that the a an and or on of by in for to file migration migrations purpose fails fail
-  taken take undone undo down up sql all each every reason`.split(/\s+/));
-// Something is gone, or cannot be done, or follows from something. Of short texts the language is not always known.
-const WHY = /\b(?:because|since|as|so|due|therefore|why|reason|cannot|can't|can|no|not|none|never|nothing|nobody|gone|lost|loses?|dropp?e?d?|drops|delete[ds]?|remove[ds]?|discards?|merge[ds]?|overwrit\w+|irreversible|unknown|one-way|only|law|legal|gdpr|retention|weil|denn|da|car|parce|puisque|porque|perché|omdat|ponieważ|eftersom|fordi)\b|:|—|–/i;
-
-;// CONCATENATED MODULE: ./build/core/plan/acceptance-text.js
-
-
-
-
-
-
-/** Who may accept which migrations that the check itself cannot, and why there is no way back; nothing when all have one. */
-function whoMayAccept(facts, link) {
-    const { migrations, plan, rules, approved, ownWork } = facts;
-    const open = migrations.filter((one) => !(0,report/* isReady */.i)(one, approved) && (0,plan_approvals/* isApprovable */.XE)(one));
-    const reasons = reasonsGiven(plan, migrations);
-    const told = reasons.slice(0, SHOWN).map((one) => reasonText(one, plan));
-    if (reasons.length > told.length)
-        told.push(`And ${reasons.length - told.length} more say so of themselves.`);
-    if (open.length === 0)
-        return told;
-    return [...told, wordText(open, rules, link), ...ownWorkText(ownWork)];
-}
-const SHOWN = 10;
-function reasonText({ path, reason }, { fields }) {
-    const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(path), 200);
-    if (reason === null) {
-        return `❌ ${name} says that it has no way back, and the plan does not say why. Write the reason under \`Reversal\`: an approval counts once it is there.`;
-    }
-    const line = fields.reversal?.file === undefined ? `, line ${fields.reversal?.line ?? 1}` : "";
-    return `${name} says that it has no way back. Why, as the plan has it under \`Reversal\`${line}: “${(0,inline/* inlineText */.l)(reason, 300)}”`;
-}
-function wordText(open, { approvers }, link) {
-    const paths = [...new Set(open.map(({ path }) => path))];
-    const names = paths.slice(0, SHOWN).map((path) => (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(path), 200));
-    if (paths.length > names.length)
-        names.push(`${paths.length - names.length} more`);
-    const what = open.length === 1 ? "One migration can" : `${open.length} migrations can`;
-    const url = link(["plan", "approvers"]);
-    const key = url === null ? "`plan.approvers`" : `[\`plan.approvers\`](${url})`;
-    if (approvers.length === 0) {
-        return `${what} also pass on a person's word (${names.join(", ")}), but the policy names nobody in ${key} who may give it.`;
-    }
-    const named = approvers.slice(0, 20).map((login) => (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(login), 60));
-    const more = approvers.length > named.length ? ` and ${approvers.length - named.length} more` : "";
-    return `${what} also pass on a person's word (${names.join(", ")}): an approving review of this very commit by ${named.join(", ")}${more} (${key}), and never by who opened this pull request or wrote one of its commits.`;
-}
-function ownWorkText(logins) {
-    if (logins.length === 0)
-        return [];
-    const named = logins.slice(0, SHOWN).map((login) => (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(login), 60));
-    return [
-        `Not counted: the approval of ${named.join(", ")}, by whose address a commit of this change was written.`,
-    ];
-}
-
-// EXTERNAL MODULE: ./build/core/policy/folder-globs.js
-var folder_globs = __webpack_require__(63667);
-;// CONCATENATED MODULE: ./build/core/plan/policy-notes.js
-
-
-
-/** What the policy says and does not mean, as far as the repository shows it; sentences of ours. */
-function policyNotes({ rules, head }, link) {
-    return (0,folder_globs/* folderGlobs */.e)(rules, head.paths)
-        .slice(0, policy_notes_SHOWN)
-        .map(({ keys, glob }) => {
-        const url = link(keys);
-        const key = `\`${keys.join(".")}\``;
-        const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(glob), 120);
-        return `⚠️ ${url === null ? key : `[${key}](${url})`} has ${name}, which is a folder here and matches none of its files. Write ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(`${glob}/**`), 120)}.`;
-    });
-}
-const policy_notes_SHOWN = 10;
-
-// EXTERNAL MODULE: ./build/core/text/table.js
-var table = __webpack_require__(71864);
-// EXTERNAL MODULE: ./build/core/plan/demands.js
-var plan_demands = __webpack_require__(39904);
-// EXTERNAL MODULE: ./build/core/plan/risk.js
-var plan_risk = __webpack_require__(9913);
-// EXTERNAL MODULE: ./build/core/plan/rules/layers.js
-var rules_layers = __webpack_require__(15872);
-;// CONCATENATED MODULE: ./build/core/plan/plan-wide-demands.js
-
-
-/** What `minimum-layers` and `store-binaries` of the policy ask of this change, for who has not written anything yet. */
-function planWideDemands(facts, risk) {
-    const least = facts.rules["minimum-layers"];
-    const layers = rules_layers/* LAYERS */.RR.map((layer) => `\`${layer}\``).join(", ");
-    return [
-        ...(risk === "high" && least > 1
-            ? [
-                {
-                    field: "strategy",
-                    write: `At least ${least} ways back, by their words: ${layers}.`,
-                    asks: { why: "`plan.minimum-layers`", keys: ["plan", "minimum-layers"] },
-                },
-            ]
-            : []),
-        ...((0,plan_risk/* isMatched */.H)(facts, facts.rules["store-binaries"])
-            ? [
-                {
-                    field: "strategy",
-                    write: "The flag that turns it off in installed apps, or the over-the-air update that replaces it.",
-                    asks: { why: "`plan.store-binaries`", keys: ["plan", "store-binaries"] },
-                },
-            ]
-            : []),
-    ];
-}
-
-// EXTERNAL MODULE: ./build/core/plan/rules/measured-trigger.js
-var measured_trigger = __webpack_require__(84651);
-// EXTERNAL MODULE: ./build/core/plan/template.js
-var template = __webpack_require__(89612);
-;// CONCATENATED MODULE: ./build/core/plan/ready-block.js
-
-
-
-
-
-
-/**
- * A block of Markdown to paste at the end of the description, with only what is missing, and with the facts that are known:
- * which file takes which migration back, and what the gates measure. It is a section of its own, so that it is read below
- * whatever stands there. None when nothing is missing.
- */
-function readyBlock(facts) {
-    const { plan, demands, findings } = facts;
-    const open = new Set(findings.filter(({ rule }) => OPEN.includes(rule)).map(({ field }) => field));
-    const fields = demands.map(({ field }) => field).filter(({ id }) => !plan.found || open.has(id));
-    if (fields.length === 0)
-        return [];
-    const blocks = fields.map((field) => (0,template/* fieldTemplate */.pW)(field, knownOf(field, facts)));
-    return [
-        `Paste this at the end of the description, and write each answer below its comment.${inPlaceOf(fields, facts)}`,
-        (0,code/* codeBlock */.DV)((0,untrusted/* untrusted */.b)([`## ${template/* PLAN_HEADING */.JH}`, ...blocks].join("\n\n")), "markdown"),
-    ];
-}
-/** Rules about a field that is not written. */
-const UNWRITTEN = ["missing", "empty"];
-// What is written, read and wrong is mended where it stands.
-const OPEN = [...UNWRITTEN, "template", "not-read"];
-const MAX_FILES = 40;
-// Of two answers to a field the first that says anything counts, and the description's before a file's.
-function inPlaceOf(fields, { plan, findings }) {
-    const still = fields.filter(({ id }) => plan.fields[id]?.file === undefined &&
-        findings.some(({ field, rule }) => field === id && rule === "template"));
-    if (still.length === 0)
-        return "";
-    const names = still.map(({ id, heading }) => `\`${heading}\` (line ${plan.fields[id]?.line ?? 1})`);
-    return ` It goes in place of what stands under ${names.join(", ")}: take that text out, or it counts as the answer.`;
-}
-function knownOf(field, { change, risk }) {
-    const { gates, migrations } = change;
-    if (field.id === "trigger" && gates.some(({ checks }) => checks.length > 0)) {
-        return { hint: `The gates measure ${(0,measured_trigger/* measures */.q)(gates)}.` };
-    }
-    const asked = planWideDemands(change, risk).filter((demand) => demand.field === field.id);
-    if (asked.length > 0)
-        return { hint: asked.map(({ write }) => write).join("\n") };
-    if (field.id !== "reversal")
-        return {};
-    const real = (0,facts_of_migrations/* realMigrations */.i)(migrations);
-    const lines = real.slice(0, MAX_FILES).map(reversalLine);
-    if (real.length > lines.length)
-        lines.push(`- The other ${real.length - lines.length} by the tool, in reverse order.`);
-    return lines.length === 0 ? {} : { answer: lines.join("\n") };
-}
-// Only what was found to hold is written as an answer. Whatever else the author knows ends open, which is no answer yet.
-function reversalLine({ path, reversal, verdict }) {
-    const name = (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(path));
-    const own = reversal === null || reversal.path === path ? null : (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(reversal.path));
-    switch (verdict) {
-        case "reversible":
-        case "no-op":
-        case "not-a-migration":
-            if (reversal === null)
-                return `- ${name}: `;
-            return own === null
-                ? `- ${name}: its own reversal, through the tool.`
-                : `- ${name}: taken back by ${own}.`;
-        case "irreversible-declared":
-            return `- ${name}: declared irreversible, because `;
-        case "destructive":
-            return own === null
-                ? `- ${name}: `
-                : `- ${name}: ${own} brings the structure back and not the data, because `;
-        case "missing":
-        case "empty":
-        case "undecided":
-            return `- ${name}: `;
-        default:
-            return verdict;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/core/plan/report.js
-
-
-
-
-
-
-
-
-/** The plan as a reviewer sees it: its risk, a row per demanded field, and a block to paste for those that are missing. */
-function renderPlanReport(chosen, facts, findings, link, size = { answered: true }) {
-    const { plan } = chosen;
-    const risk = (0,plan_risk/* riskOf */.b)(facts);
-    const demands = (0,plan_demands/* demandsOf */.w)(facts, risk);
-    const because = risk.reasons.length === 0 ? "" : `, because ${risk.reasons.join("; ")}`;
-    const links = risk.keys.flatMap((keys) => link(keys) ?? []).map((url) => `[policy](${url})`);
-    const parts = [
-        `Risk: **${risk.risk}**${because}${links.length === 0 ? "" : ` (${links.join(", ")})`}. ${sourceText(chosen.source)}`.trim(),
-        ...findings.filter(({ field }) => field === null).map((finding) => general(finding, link)),
-    ];
-    const wide = planWideDemands(facts, risk.risk);
-    const rows = demands.flatMap((demand) => {
-        const own = findings.filter(({ field }) => field === demand.field.id);
-        // Without a plan nothing is judged yet, and all that will be is told at once.
-        if (!plan.found)
-            return [openRow(demand, wide, link)];
-        return own.length === 0 && !size.answered ? [] : [rowOf(demand, plan.fields[demand.field.id], own, link)];
-    });
-    const others = findings.filter(({ field }) => field !== null && !demands.some((demand) => demand.field.id === field));
-    parts.push(...others.map((finding) => general(finding, link)));
-    if (rows.length > 0) {
-        parts.push((0,table/* table */.t)(["Field", "State", "To write, or to ask", "Asked for by"], rows));
-    }
-    parts.push(...readyBlock({ plan, demands, findings, change: facts, risk: risk.risk }));
-    return parts.join("\n\n");
-}
-function openRow({ field, asks }, wide, link) {
-    const own = wide.filter((demand) => demand.field === field.id);
-    const asked = [asks, ...own.map((demand) => demand.asks)].map((one) => askedBy(one, link));
-    const write = [field.prompt, ...own.map((demand) => demand.write)].map((one) => `Write: ${prose(one)}`);
-    return [field.heading, "❌ not there", write.join("<br>"), asked.join(", ")];
-}
-function rowOf({ field, asks }, answer, findings, link) {
-    const [first] = findings.toSorted((a, b) => Number(b.level === "error") - Number(a.level === "error"));
-    if (first === undefined) {
-        const state = answer === undefined ? "– not judged" : `✅ answered, ${placeOf(answer)}`;
-        return [field.heading, state, `Ask: ${prose(field.question)}`, askedBy(asks, link)];
-    }
-    const isShort = first.seen !== null && report_SHOWN.includes(first.rule);
-    const seen = isShort && first.seen !== null ? `: “${(0,inline/* inlineText */.l)(first.seen, 60)}”` : "";
-    const mark = first.level === "error" ? "❌" : "⚠️";
-    const place = answer === undefined ? "" : `, ${placeOf(answer)}`;
-    const asked = [
-        ...new Set([asks, ...findings.map((finding) => finding.asks)].map((one) => askedBy(one, link))),
-    ];
-    // What is not there at all has its example in the block to paste.
-    const said = findings.map(({ rule, message, write }) => UNWRITTEN.includes(rule) ? `Write: ${prose(field.prompt)}` : `${prose(message)} Write: ${prose(write)}`);
-    return [
-        field.heading,
-        `${mark} ${STATES[first.rule] ?? first.rule}${seen}${place}`,
-        said.join("<br>"),
-        asked.join(", "),
-    ];
-}
-// What is short enough to be the whole answer is shown with it.
-const report_SHOWN = [
-    "placeholder",
-    "not-applicable",
-    "too-thin",
-    "no-threshold",
-    "no-window",
-    "no-duration",
-    "no-owner",
-    "no-evidence",
-    "no-answer",
-    "unknown-strategy",
-];
-const STATES = {
-    template: "text of the template",
-    "not-read": "not read as a field",
-    "not-applicable": "no reason given",
-    "too-thin": "too little",
-    "no-threshold": "no threshold",
-    "no-window": "no time window",
-    "no-duration": "no time",
-    "no-owner": "nobody named",
-    "no-evidence": "nothing to look at",
-    "no-answer": "neither Yes nor No",
-    "not-measured": "not measured by a gate",
-    "no-such-file": "names a file that is not there",
-    "revert-only": "leaves the schema",
-    "no-backup": "names no backup",
-    "denies-loss": "against the facts",
-    "denies-no-return": "against the facts",
-    "reversal-not-named": "not every migration",
-    "too-few-layers": "too few layers",
-    "no-flag-for-store": "no flag, no over-the-air update",
-    "unknown-strategy": "unknown value",
-    "step-without-verification": "a step without verification",
-};
-function general({ level, message, write, file, line, asks }, link) {
-    const place = file === null ? "" : ` (${(0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(file), 120)}${line === null ? "" : `, line ${line}`})`;
-    return `${level === "error" ? "❌ Error" : "⚠️ Warning"}: ${message}${place} Write: ${write} Asked for by ${askedBy(asks, link)}.`;
-}
-function placeOf({ line, file }) {
-    return file === undefined ? `line ${line}` : `${(0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(file), 80)} line ${line}`;
-}
-function askedBy({ why, keys }, link) {
-    const url = keys === null ? null : link(keys);
-    return url === null ? why : `[${why}](${url})`;
-}
-function sourceText(source) {
-    switch (source.kind) {
-        case "none":
-        case "description":
-            return "";
-        case "files":
-            return `The plan stands in ${fileList(source.paths)}.`;
-        case "description-and-files":
-            return `The plan stands in the description and in ${fileList(source.paths)}; where both answer a field, the description counts.`;
-        default:
-            return source;
-    }
-}
-function fileList(paths) {
-    const named = paths.slice(0, 5).map((path) => (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(path), 120));
-    return `${named.join(", ")}${paths.length > named.length ? ` and ${paths.length - named.length} more` : ""}`;
-}
-// Our own sentences, with their code spans, on the one line that a cell has.
-function prose(text) {
-    return text
-        .replaceAll(/\n+(?=\d\. )/g, " ")
-        .replaceAll("\n", " ")
-        .replaceAll("|", "\\|");
-}
-
-;// CONCATENATED MODULE: ./build/core/plan/check-text.js
-
-
-
-
-
-
-
-
-
-/** The check as the reviewer sees it: title, plan table, migration table, what to write. */
-function checkText(facts) {
-    const { passed, title } = titleOf(facts);
-    let summary = "";
-    for (const size of SIZES) {
-        summary = summaryOf(facts, passed, title, size);
-        if (summary.length <= MAX_SUMMARY)
-            break;
-    }
-    return { passed, title, summary: summary.slice(0, MAX_SUMMARY) };
-}
-const MAX_TITLE = 100;
-// GitHub docs: a check run's summary has 65,535 characters at most; the rest is the caller's.
-const MAX_SUMMARY = 60_000;
-// What is in order goes first, then rows of what is not: what to write stays longest.
-const SIZES = [
-    { answered: true, rows: 100, writes: 100 },
-    { answered: true, rows: 40, writes: 100 },
-    { answered: false, rows: 20, writes: 100 },
-    { answered: false, rows: 10, writes: 40 },
-    { answered: false, rows: 5, writes: 12 },
-    { answered: false, rows: 0, writes: 5 },
-];
-function titleOf(facts) {
-    const { change, findings, complete, exemption, approvedBy } = facts;
-    const approved = new Set(approvedBy.keys());
-    const migrations = change.migrations.filter(({ verdict }) => verdict !== "not-a-migration");
-    const unready = migrations.filter((one) => !(0,report/* isReady */.i)(one, approved));
-    const wayless = unready.filter(({ verdict }) => !(0,migrations_verdict/* isAccepted */.oB)(verdict)).length;
-    const errors = exemption.kind === "exempt" ? [] : findings.filter(({ level }) => level === "error");
-    const problems = [
-        ...(complete ? [] : ["not all changed files could be read"]),
-        ...(errors.length === 0 ? [] : [planProblem(facts, errors)]),
-        ...(wayless === 0 ? [] : [`${many(wayless, "migration")} without a way back`]),
-        ...(unready.length === wayless ? [] : [`${many(unready.length - wayless, "migration")} to mend`]),
-    ];
-    if (problems.length > 0)
-        return { passed: false, title: (0,visible/* clip */.$Q)(`Not ready: ${problems.join("; ")}`, MAX_TITLE) };
-    const plan = exemption.kind === "exempt" ? "no plan needed" : "plan complete";
-    const accepted = migrations.filter(({ path }) => approved.has(path)).length;
-    const reversible = migrations.length - accepted;
-    const parts = [
-        plan,
-        ...(migrations.length === 0 ? ["no migration changed"] : []),
-        ...(reversible === 0 ? [] : [`${many(reversible, "migration")} reversible`]),
-        ...(accepted === 0 ? [] : [`${many(accepted, "migration")} accepted by a person`]),
-    ];
-    return { passed: true, title: (0,visible/* clip */.$Q)(`Ready to go back: ${parts.join(", ")}`, MAX_TITLE) };
-}
-function planProblem({ chosen }, errors) {
-    if (!chosen.plan.found)
-        return "no rollback plan";
-    const fields = new Set(errors.map(({ field }) => field ?? "file"));
-    return `${many(fields.size, "field")} of the plan to write`;
-}
-function summaryOf(facts, passed, title, size) {
-    const { chosen, change, findings, complete, policySource, link, exemption, approvedBy } = facts;
-    const { ownWork = [], workflows = [] } = facts;
-    const { rules } = change;
-    const { enforcement } = rules;
-    const migrations = change.migrations.filter(({ verdict }) => verdict !== "not-a-migration");
-    const notes = exemption.kind === "exempt" ? [] : exemption.notes.map((note) => `- ${note}`);
-    return [
-        `## ${passed ? "✅" : enforcement === "warn" ? "⚠️" : "❌"} ${title}`,
-        ...(complete
-            ? []
-            : [
-                facts.lack ??
-                    "Not all files of this change are listed, so a migration may be among those that nobody saw.",
-            ]),
-        "### Rollback plan",
-        ...(exemption.kind === "exempt"
-            ? [exemptText(exemption, link)]
-            : [renderPlanReport(chosen, change, findings, link, size)]),
-        ...(notes.length === 0 ? [] : [`Why it is not exempt:\n\n${notes.join("\n")}`]),
-        ...(migrations.length === 0
-            ? []
-            : [
-                "### Migrations",
-                (0,report/* renderMigrationReport */.J)(migrations, { rows: size.rows, writes: size.writes, approvedBy }),
-            ]),
-        ...whoMayAccept({ migrations, plan: chosen.plan, rules, approved: new Set(approvedBy.keys()), ownWork }, link),
-        ...workflowNote(workflows),
-        ...policyNotes(change, link),
-        `---\n\n${policySource}${enforcement === "warn" ? " It only warns for now (`plan.enforcement: warn`)." : ""} After you edit the description or push, this check runs again.`,
-    ].join("\n\n");
-}
-function exemptText({ reason, approvedBy, keys }, link) {
-    const by = approvedBy === null ? "" : ` Approved by ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(approvedBy), 40)}.`;
-    const why = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(reason.trim().replace(/\.$/, "")), 200);
-    const url = link(keys);
-    const says = url === null ? "as the policy says" : `as [the policy](${url}) says`;
-    return `No plan is needed here, ${says}: ${why}.${by}`;
-}
-function workflowNote(paths) {
-    if (paths.length === 0)
-        return [];
-    const names = paths.slice(0, 5).map((path) => (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(path), 120));
-    return [
-        `⚠️ This change edits what runs this check: ${names.join(", ")}${paths.length > names.length ? ` and ${paths.length - names.length} more` : ""}. On \`pull_request\` and \`pull_request_review\` GitHub takes the workflow as the change has it: see that the job keeps its name and its events, and is neither skipped nor filtered.`,
-    ];
-}
-function many(n, noun) {
-    return `${n} ${noun}${n === 1 ? "" : "s"}`;
-}
-
-// EXTERNAL MODULE: ./build/core/plan/judge.js + 15 modules
-var judge = __webpack_require__(166);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(38815);
-// EXTERNAL MODULE: ./build/core/policy/document-place.js
-var document_place = __webpack_require__(68694);
-;// CONCATENATED MODULE: ./build/core/plan/policy-links.js
-
-
-/** Links into a policy file, from its text and the address of each of its lines (from 1). */
-function policyLinks(text, urlOfLine) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
-    return (keys) => {
-        const [last, around] = [keys.at(-1), keys.slice(0, -1)];
-        if (last === undefined || (0,document_place/* nodeAt */.oB)(document, keys) === undefined)
-            return null;
-        // An item of a list has no key.
-        const offset = typeof last === "number" ? (0,document_place/* valueOffset */.bb)(document, keys) : (0,document_place/* keyOffset */.Rh)(document, around, String(last));
-        return urlOfLine(lines.linePos(offset).line);
-    };
-}
-/** Where there is no policy file. */
-const noPolicyLinks = () => null;
-
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 10 modules
-var policy_policy = __webpack_require__(48445);
-// EXTERNAL MODULE: ./build/flows/plan/assess.js + 3 modules
-var assess = __webpack_require__(74784);
-// EXTERNAL MODULE: ./build/flows/plan/change-between.js
-var change_between = __webpack_require__(15999);
-// EXTERNAL MODULE: ./build/flows/plan/texts-of.js
-var texts_of = __webpack_require__(23276);
-;// CONCATENATED MODULE: ./build/flows/plan/own-workflows.js
-
-
-const workflow = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-// `uses: rollback-ready/suite/actions/plan-check@v1`, and a copy of it under any name.
-const runsCheck = /\/plan-check@|\/plan-check\s*$/m;
-// More than a reviewer reads of one change.
-const most = 20;
-/**
- * Workflows that run this check and that a change edits, moves or takes away: on `pull_request` and `pull_request_review`
- * GitHub runs them as the change has them, so nobody but a reviewer sees that the check was left out.
- */
-async function ownWorkflows(ports, { files, head, before }) {
-    const { present, gone } = (0,change/* touchedPaths */.Pq)(files);
-    const paths = [...present, ...gone].filter((path) => workflow.test(path)).slice(0, most);
-    if (paths.length === 0)
-        return [];
-    const [now, then] = [(0,texts_of/* textsOf */.C)(ports, head), (0,texts_of/* textsOf */.C)(ports, before)];
-    await Promise.all([now.read(paths), then.read(paths)]);
-    return paths.filter((path) => [now, then].some(({ texts }) => runsCheck.test(texts.get(path) ?? "")));
-}
-
-// EXTERNAL MODULE: ./build/core/plan/exemption.js
-var exemption = __webpack_require__(59991);
-;// CONCATENATED MODULE: ./build/flows/plan/who-accepts.js
-
-
-
-/**
- * Asks who approves the head commit, and what they may, only where the answer can change something. All of it is bound to
- * that commit: a push takes every approval back.
- */
-async function whoAccepts(ports, pull, { chosen, facts, verdicts }) {
-    const { rules, paths } = facts;
-    const { author, labels } = pull;
-    const changesMigration = verdicts.some(({ verdict }) => verdict !== "not-a-migration");
-    const asked = { author, labels, paths, changesMigration };
-    const needs = (0,exemption/* exemptionNeeds */.v)(asked, rules);
-    const unexplained = new Set(reasonsGiven(chosen.plan, verdicts).flatMap(({ path, reason }) => (reason === null ? [path] : [])));
-    const open = (0,plan_approvals/* pathsForApproval */.pc)(verdicts).filter((path) => !unexplained.has(path));
-    const isWordNeeded = open.length > 0 && rules.approvers.length > 0;
-    const reviews = needs.reviews || isWordNeeded ? await ports.conversation.reviews(pull.number) : [];
-    const given = (0,plan_approvals/* approvalsOf */.mh)(reviews, pull.headSha, author);
-    const isWordGiven = isWordNeeded && (0,plan_approvals/* namedApprover */.NL)(given, rules.approvers) !== null;
-    const counts = isWordGiven || (needs.reviews && given.length > 0);
-    const isBot = needs.author && pull.authorType === "Bot" && !pull.isFromFork;
-    const commits = counts || isBot ? await commitsOf(ports, pull) : [];
-    const approvals = counts ? (0,plan_approvals/* withoutOwnWork */.Qz)(given, commits) : [];
-    const [isAuthorTrusted, writersApproving] = await Promise.all([
-        needs.author ? isTrusted(ports, pull, commits) : false,
-        needs.reviews ? writersAmong(ports, approvals) : [],
-    ]);
-    const accepter = isWordNeeded ? (0,plan_approvals/* namedApprover */.NL)(approvals, rules.approvers) : null;
-    return {
-        exemption: (0,exemption/* exemptionOf */.V)({ ...asked, isAuthorTrusted, writersApproving }, rules),
-        approvedBy: new Map(accepter === null ? [] : open.map((path) => [path, accepter])),
-        ownWork: counts ? given.filter((login) => !approvals.includes(login)) : [],
-    };
-}
-async function commitsOf(ports, pull) {
-    return (await ports.commits.compare(pull.baseSha, pull.headSha)).commits;
-}
-// A bot's pull request comes from a branch here, and all of its commits are the bot's own and signed: whose name a commit
-// has is for anyone to write, and a person's may lie below the newest. A person must be allowed to write.
-async function isTrusted(ports, pull, commits) {
-    if (pull.authorType === "Bot") {
-        if (pull.isFromFork)
-            return false;
-        const isOwn = (login) => login.toLowerCase() === pull.author.toLowerCase();
-        return commits.length > 0 && commits.every(({ author, isVerified }) => isVerified && isOwn(author));
-    }
-    return mayWrite(await ports.conversation.permissionOf(pull.author));
-}
-async function writersAmong(ports, logins) {
-    const asked = logins.slice(-mostAsked);
-    const permissions = await Promise.all(asked.map((login) => ports.conversation.permissionOf(login)));
-    return asked.filter((_, index) => mayWrite(permissions[index] ?? "none"));
-}
-// One is enough, and approvals by strangers must not cost a request each without end. The newest: whoever may write and
-// is not among them approves again.
-const mostAsked = 10;
-function mayWrite(permission) {
-    return permission === "admin" || permission === "maintain" || permission === "write";
-}
-
-;// CONCATENATED MODULE: ./build/flows/plan/check-pull.js
-
-
-
-
-
-
-
-
-
-/** Checks the head of a pull request against a base: by API alone, with the policy of that base. */
-async function checkPull(ports, pull, base, { policy, written, text }) {
-    const change = await (0,change_between/* changeBetween */.V)(ports, base, pull.headSha);
-    const subject = { description: pull.body, labels: pull.labels };
-    // Asked for together, their texts travel together.
-    const [assessment, workflows] = await Promise.all([
-        (0,assess/* assess */.n)(ports, change, subject, policy),
-        ownWorkflows(ports, change),
-    ]);
-    const { chosen, facts, verdicts } = assessment;
-    const { exemption, approvedBy, ownWork } = await whoAccepts(ports, pull, assessment);
-    const findings = exemption.kind === "exempt" ? [] : (0,judge/* judgePlan */.t7)(chosen, facts);
-    const { serverUrl, owner, repo } = ports.run;
-    const hasPolicy = !written && facts.head.paths.has(policy_policy/* policyPath */.k1);
-    const bringsPolicy = hasPolicy && change.lack === null;
-    const result = checkText({
-        chosen,
-        change: facts,
-        findings,
-        complete: change.lack === null,
-        ...(change.lack === null ? {} : { lack: change.lack }),
-        policySource: policySource(base, written, hasPolicy),
-        link: written
-            ? policyLinks(text, (line) => `${serverUrl}/${owner}/${repo}/blob/${base}/${policy_policy/* policyPath */.k1}#L${line}`)
-            : noPolicyLinks,
-        exemption,
-        approvedBy,
-        ownWork,
-        workflows,
-    });
-    const annotations = annotationsOf(verdicts, findings, new Set(approvedBy.keys()));
-    return { pull, result, annotations, verdicts, findings, bringsPolicy, paths: facts.paths };
-}
-function policySource(base, written, hasPolicy) {
-    const at = `the base commit ${base.slice(0, 12)}`;
-    if (written)
-        return `Policy: \`${policy_policy/* policyPath */.k1}\` at ${at}.`;
-    return hasPolicy
-        ? `The policy is not active until merged: there is no \`${policy_policy/* policyPath */.k1}\` at ${at}, and defaults hold.`
-        : `No \`${policy_policy/* policyPath */.k1}\` at ${at}; defaults hold.`;
-}
-
-;// CONCATENATED MODULE: ./build/flows/plan/conclusion.js
-/**
- * What the check of a pull request comes to, on its own and in a merge group alike. A policy that only the head has is not
- * obeyed, and a first one must be able to come in; a migration without a way back is no part of that.
- */
-function conclusionOf({ result, bringsPolicy, annotations }, enforcement) {
-    if (result.passed)
-        return "success";
-    if (enforcement === "warn")
-        return "neutral";
-    const stopsAtMigration = annotations.some(({ level, title }) => level === "failure" && title !== "Rollback plan");
-    return bringsPolicy && !stopsAtMigration ? "neutral" : "failure";
-}
-
-;// CONCATENATED MODULE: ./build/core/plan/group-pulls.js
-/**
- * The pull requests that GitHub names for the commits of a merge group, since its event names none. First the entries of
- * the queue: one made its commits from its head back to its base, or to the head of the entry in front. Then the ref,
- * for the head alone. Subjects are not read: a pull request's author writes them. unverified: that a group's ref is
- * `refs/heads/gh-readonly-queue/<base>/pr-<n>-<sha>` after its last pull request.
- */
-function groupPulls({ commits, headSha, ref, entries }) {
-    const numbers = new Set();
-    const unnamed = [];
-    const line = firstParents(commits, headSha);
-    const below = new Set(line.map(({ parents }) => parents[0]));
-    let owners = [];
-    for (const commit of line) {
-        const ending = entries.filter((entry) => entry.headSha === commit.sha);
-        // An entry whose base is not on the line explains its head and nothing below.
-        const going = owners.filter(({ baseSha }) => below.has(baseSha) && baseSha !== commit.sha);
-        owners = ending.length > 0 ? ending : going;
-        const ofRef = commit.sha === headSha ? numberOfRef(ref) : null;
-        for (const { number } of owners)
-            numbers.add(number);
-        if (owners.length > 0)
-            continue;
-        if (ofRef === null)
-            unnamed.push(commit);
-        else
-            numbers.add(ofRef);
-    }
-    return { numbers: [...numbers], unnamed };
-}
-// From the head back, as far as the commits are the group's.
-function firstParents(commits, head) {
-    const bySha = new Map(commits.map((commit) => [commit.sha, commit]));
-    const line = [];
-    for (let commit = bySha.get(head); commit !== undefined; commit = bySha.get(commit.parents[0] ?? "")) {
-        line.push(commit);
-        bySha.delete(commit.sha);
-    }
-    return line;
-}
-function numberOfRef(ref) {
-    const digits = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d{1,9})-[0-9a-f]{40}$/.exec(ref)?.[1];
-    return digits === undefined ? null : Number(digits);
-}
-
-;// CONCATENATED MODULE: ./build/core/plan/squashed-pull.js
-/**
- * The pull request that the subject of a squash names, or null. The title before it is a stranger's; `(#12)` behind it
- * is put there by GitHub, in a merge queue whatever anyone asks for (GraphQL docs, `commitHeadline`). So it counts only
- * at the very end, and for a commit with a signature: GitHub signs what it squashes, and what it rebases, with the
- * author's own subject, has none. unverified: that a queue squashes as the button does.
- */
-function squashedPull({ message, parents, isVerified }) {
-    if (!isVerified || parents.length !== 1)
-        return null;
-    const subject = message.split("\n", 1)[0]?.slice(0, 1000) ?? "";
-    const digits = /\(#(\d{1,9})\)\s*$/.exec(subject)?.[1];
-    return digits === undefined ? null : Number(digits);
-}
-
-;// CONCATENATED MODULE: ./build/flows/plan/find-group.js
-
-
-/**
- * The pull requests of a merge group, by who can know them best: the queue's own entries, the ref of the group, what
- * GitHub links its commits to, and last the number that GitHub writes behind the title of a squash. A source is asked
- * about what those before it did not explain. At most two requests besides the comparison.
- */
-async function findGroup(ports, { baseSha, headSha, baseRef }) {
-    const [{ commits }, queue] = await Promise.all([
-        ports.commits.compare(baseSha, headSha),
-        ports.conversation.mergeQueue(baseRef.replace(/^refs\/heads\//, "")),
-    ]);
-    const entries = queue.kind === "shown" ? queue.entries : [];
-    const { numbers, unnamed } = groupPulls({ commits, headSha, ref: ports.run.ref, entries });
-    const linked = await Promise.all(unnamed.map((commit) => namedBy(ports, commit)));
-    const unknown = unnamed.filter((_, at) => linked[at]?.length === 0);
-    return {
-        candidates: [
-            ...numbers.map((number) => ({ anyOf: [number] })),
-            ...linked.filter((found) => found.length > 0).map((anyOf) => ({ anyOf })),
-        ],
-        unexplained: unknown.length === 0 ? null : explain(unknown, queue),
-    };
-}
-// GitHub may link a commit that the queue made to nothing; what it merges is the pull request's own.
-async function namedBy({ conversation }, commit) {
-    const linked = await conversation.pullsWith([commit.sha, ...commit.parents.slice(1)]);
-    const squashed = squashedPull(commit);
-    return linked.length > 0 || squashed === null ? linked : [squashed];
-}
-// A few are enough to look at.
-const mostShown = 5;
-function explain(commits, queue) {
-    const shas = commits.slice(0, mostShown).map(({ sha }) => `\`${sha.slice(0, 12)}\``);
-    const which = commits.length > mostShown ? `${shas.join(", ")} and others` : shas.join(", ");
-    return {
-        title: `no pull request is known for ${commits.length} of its commits`,
-        write: `GitHub names no pull request for ${which}: ${seen(queue)}, and neither the group's ref nor the commits themselves name one. Run this again. If it stays, take the pull requests out of the queue and queue them again.`,
-    };
-}
-function seen(queue) {
-    switch (queue.kind) {
-        case "shown":
-            return "the merge queue shows no entry for them";
-        case "absent":
-            return "the branch has no merge queue that GitHub shows";
-        case "refused":
-            return "GitHub does not show the merge queue to this token";
-        default:
-            return queue;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/plan/check-group.js
-
-
-
-
-
-/**
- * Checks a merge group. Its event names no pull request, so they are found by what GitHub says of its commits; a group
- * with a commit that is no open pull request's to the same branch, or with a file that none of them changes, does not pass.
- */
-async function checkGroup(ports, group, policy) {
-    const { candidates, unexplained } = await findGroup(ports, group);
-    const { queued, strangers } = await lookUp(ports, candidates, group.baseRef);
-    const pulls = [];
-    for (const pull of queued)
-        pulls.push(await checkPull(ports, pull, group.baseSha, policy));
-    const strange = strangers.map((number) => ({ title: `#${number} is not open to this branch` }));
-    if (unexplained !== null)
-        strange.push(unexplained);
-    const stray = await strayPaths(ports, group, pulls);
-    if (stray === null)
-        strange.push({ title: "not all of its files could be listed" });
-    else if (stray > 0)
-        strange.push({ title: `${stray} of its files are changed by none of these pull requests` });
-    if (pulls.length + strange.length === 0)
-        strange.push({ title: "no pull request is known for this merge group" });
-    const { enforcement } = policy.policy.plan;
-    return {
-        pulls,
-        result: together(pulls, strange),
-        conclusion: strange.length > 0 ? unreadyAs(enforcement) : worst(pulls, enforcement),
-    };
-}
-// A commit may be linked to pull requests of strangers, who have it on a branch of theirs: one to this branch is enough.
-async function lookUp(ports, candidates, baseRef) {
-    const queued = new Map();
-    const strangers = new Set();
-    const numbers = [...new Set(candidates.flatMap(({ anyOf }) => anyOf))].sort((a, b) => a - b);
-    for (const number of numbers) {
-        const pull = await ports.pulls.get(number);
-        if (pull.state === "open" && baseRef === `refs/heads/${pull.baseRef}`)
-            queued.set(number, pull);
-    }
-    for (const { anyOf } of candidates) {
-        if (anyOf.some((number) => queued.has(number)))
-            continue;
-        for (const number of anyOf)
-            strangers.add(number);
-    }
-    return { queued: [...queued.values()], strangers: [...strangers] };
-}
-// Whoever names a pull request for a commit may be wrong; what none of them changes is nobody's.
-async function strayPaths(ports, { baseSha, headSha }, pulls) {
-    const [before, head] = await Promise.all([ports.contents.treeOf(baseSha), ports.contents.treeOf(headSha)]);
-    if (!before.complete || !head.complete)
-        return null;
-    const { present, gone } = (0,change/* touchedPaths */.Pq)((0,tree_files/* treeFiles */.C)(before.entries, head.entries));
-    const own = new Set(pulls.flatMap(({ paths }) => paths));
-    return [...present, ...gone].filter((path) => !own.has(path)).length;
-}
-function worst(pulls, enforcement) {
-    const each = new Set(pulls.map((pull) => conclusionOf(pull, enforcement)));
-    if (each.has("failure"))
-        return "failure";
-    return each.has("neutral") ? "neutral" : "success";
-}
-function unreadyAs(enforcement) {
-    return enforcement === "warn" ? "neutral" : "failure";
-}
-function together(pulls, strange) {
-    const unready = pulls.filter(({ result }) => !result.passed);
-    const numbers = (some) => some.map(({ pull }) => `#${pull.number}`).join(", ");
-    const problems = [
-        ...(unready.length === 0 ? [] : [numbers(unready)]),
-        ...strange.map(({ title: problem }) => problem),
-    ];
-    const passed = problems.length === 0;
-    const title = passed ? `Ready to go back: ${numbers(pulls)}` : `Not ready: ${problems.join("; ")}`;
-    const each = [...unready, ...pulls.filter(({ result }) => result.passed)].map(({ pull, result }) => `# #${pull.number}\n\n${fitting(result, maxSummary / pulls.length)}`);
-    const writes = strange.flatMap(({ write }) => write ?? []);
-    return {
-        passed,
-        title: title.slice(0, 100),
-        summary: [`## ${passed ? "✅" : "❌"} ${title}`, ...writes, ...each].join("\n\n"),
-    };
-}
-// GitHub docs: 65,535 characters for the summary of a check run.
-const maxSummary = 58_000;
-// What is cut may leave a block of code open, which swallows what stands below it.
-function fitting({ title, passed, summary }, room) {
-    if (summary.length <= room)
-        return summary;
-    return `## ${passed ? "✅" : "❌"} ${title}\n\nThe check of this pull request itself says what to write.`;
-}
-
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
-// EXTERNAL MODULE: ./build/flows/policy/load-policy.js
-var load_policy = __webpack_require__(49276);
-;// CONCATENATED MODULE: ./build/core/plan/shown-annotations.js
-/** At most so many annotations, in their order: each file's first, and its others as far as there is room. */
-function shownAnnotations(all, most) {
-    const seen = new Set();
-    const first = [];
-    const others = [];
-    for (const one of all) {
-        (seen.has(one.path) ? others : first).push(one);
-        seen.add(one.path);
-    }
-    const shown = new Set([...first, ...others].slice(0, most));
-    return all.filter((one) => shown.has(one));
-}
-
-// EXTERNAL MODULE: ./build/core/text/natural-key.js
-var natural_key = __webpack_require__(45971);
-;// CONCATENATED MODULE: ./build/flows/plan/report-check.js
-
-
-
-// GitHub docs: summary of a check run, 65,535 characters at most.
-const report_check_maxSummary = 65_000;
-// Each 50 are a request, whoever wrote the files: a change with one migration must not cost a hundred of them.
-const mostAnnotations = 300;
-// A natural key and a part of the content's hash.
-const ownExternalId = /^rb1:[0-9a-f]{16}:[0-9a-f]{16}$/;
-/**
- * Puts the result on the commit as a check run, where the token may: a fork's may not, and then the job's own result
- * stands alone. Nothing is written where the newest of our check runs is this pull request's and says the same already:
- * two pull requests may have one head commit, and whichever was checked last is seen.
- */
-async function reportCheck(ports, report) {
-    const { name, headSha, result } = report;
-    const summary = result.summary.length <= report_check_maxSummary
-        ? result.summary
-        : `${result.summary.slice(0, report_check_maxSummary)}\n\n*Cut; the job's summary has the rest.*`;
-    const annotations = shownAnnotations(report.annotations, mostAnnotations);
-    const content = ports.digest.sha256(JSON.stringify([result.title, summary, annotations, report.conclusion]));
-    const externalId = `${(0,natural_key/* naturalKey */.X)(["plan-check", headSha, report.pull, name], ports.digest.sha256)}:${content.slice(0, 16)}`;
-    try {
-        const runs = await ports.checks.list(headSha, name);
-        const newest = runs.find((run) => ownExternalId.test(run.externalId));
-        // One that was cut off between its annotations is not completed, and another is made in its place.
-        if (newest?.externalId === externalId && newest.status === "completed") {
-            ports.log.info(`check run ${newest.id} says this already`);
-            return;
-        }
-        const created = await ports.checks.create({
-            name,
-            headSha,
-            externalId,
-            conclusion: report.conclusion,
-            title: result.title,
-            summary,
-            annotations,
-        });
-        ports.log.info(`check run ${created.id}: ${report.conclusion}`);
-        const left = report.annotations.length - annotations.length;
-        if (left > 0)
-            ports.log.info(`${left} more annotations stand in this log and not on the lines of the change`);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* SuiteError */.$K) || error.code !== "PERMISSION_MISSING")
-            throw error;
-        ports.log.info(`No check run was made: ${error.message} The result of this job stands for it.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/flows/plan/policy-for-check.js
-
-
-
-
-
-/**
- * The policy of the base. Where it cannot be read the error goes on, and a failed check run says so first: one that was
- * green under an older policy must not be the newest.
- */
-async function policyForCheck(ports, baseSha, subject) {
-    try {
-        return await (0,load_policy/* loadPolicy */.t)(ports, baseSha);
-    }
-    catch (error) {
-        if (error instanceof errors/* SuiteError */.$K && error.code === "POLICY_INVALID")
-            await fail(ports, subject, error);
-        throw error;
-    }
-}
-async function fail(ports, subject, { message }) {
-    const title = "Not ready: the policy of the base cannot be read";
-    const what = "Mend it on the base branch. Until then nothing that goes there is ready.";
-    const summary = `## ❌ ${title}\n\n${(0,code/* codeBlock */.DV)((0,untrusted/* untrusted */.b)(message))}\n\n${what}`;
-    const result = { passed: false, title, summary };
-    try {
-        await reportCheck(ports, { ...subject, result, annotations: [], conclusion: "failure" });
-    }
-    catch (error) {
-        if (!(error instanceof errors/* SuiteError */.$K))
-            throw error;
-        // What is wrong with the policy must be told, whatever else is.
-        ports.log.warning(`No check run was made: ${error.message}`);
-    }
-}
-
-// EXTERNAL MODULE: ./build/flows/sticky-comment.js
-var sticky_comment = __webpack_require__(76975);
-;// CONCATENATED MODULE: ./build/flows/plan/sticky-comment.js
-
-
-const kind = "plan-check";
-/** Keeps the result of a check as one comment on the pull request, as `keepComment` does. */
-function keepResultComment(ports, { pull, name, result, identity }) {
-    const key = (0,natural_key/* naturalKey */.X)([kind, pull, name], ports.digest.sha256);
-    return (0,sticky_comment/* keepComment */.X)(ports, { on: pull, kind, key, text: result.summary, identity });
-}
-
-// EXTERNAL MODULE: ./build/kernel/define.js
-var kernel_define = __webpack_require__(75197);
-// EXTERNAL MODULE: ./build/kernel/fields.js
-var fields = __webpack_require__(96115);
-// EXTERNAL MODULE: ./build/kernel/shared-fields.js
-var shared_fields = __webpack_require__(89045);
-;// CONCATENATED MODULE: ./build/actions/plan-check.js
+;// CONCATENATED MODULE: ./build/flows/incident/incident-files.js
 
 
 
@@ -1124,489 +1046,286 @@ var shared_fields = __webpack_require__(89045);
 
 
 
-
-
-
-
-const PORTS = [
-    "pulls",
-    "commits",
-    "contents",
-    "conversation",
-    "grammars",
-    "checks",
-    "files",
-    "digest",
-    "run",
-    "log",
-    "summary",
-];
-const planCheck = (0,kernel_define/* defineAction */.QP)({
-    name: "plan-check",
-    title: "rollback-ready plan check",
-    description: "Says on a pull request whether it has a rollback plan and a reversal for each migration. Needs no checkout.",
-    inputs: {
-        "check-name": (0,fields/* text */.Qq)()
-            .prefault("rollback plan")
-            .describe("Name of the check run, where the token may create one."),
-        token: (0,shared_fields/* tokenField */._n)(),
-    },
-    outputs: {
-        passed: schemas/* string */.YjP().describe("`true` when nothing is missing."),
-        title: schemas/* string */.YjP().describe("The result in a line."),
-        "migrations-path": schemas/* string */.YjP().describe("File with the verdict on each migration (JSON)."),
-        "summary-path": schemas/* string */.YjP().describe("File with what the reviewer sees (Markdown)."),
-    },
-    ports: PORTS,
-    permissions: { checks: "write", contents: "read", "pull-requests": "read" },
-    async run(inputs, ports) {
-        const name = inputs["check-name"];
-        const { pull, mergeGroup } = ports.run;
-        if (pull !== null)
-            return checkOne(ports, pull, name);
-        if (mergeGroup !== null)
-            return checkAll(ports, mergeGroup, name);
-        throw (0,errors/* eventUnsupported */.iF)("plan-check", ports.run.eventName, "Run it `on: pull_request_target`, `on: pull_request` or `on: merge_group`.");
-    },
-});
-async function checkOne(ports, event, name) {
-    // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
-    const subject = { name, headSha: event.headSha, pull: event.number };
-    const policy = await policyForCheck(ports, event.baseSha, subject);
-    let pull = await ports.pulls.get(event.number);
-    let checked;
-    for (let tries = 1;; tries += 1) {
-        if (pull.headSha !== event.headSha)
-            return superseded(event, pull.headSha);
-        checked = await checkPull(ports, pull, event.baseSha, policy);
-        const now = await ports.pulls.get(event.number);
-        // Description, labels and reviews are not those of a commit: what was pushed meanwhile must not have its own judged here.
-        if (now.headSha !== event.headSha)
-            return superseded(event, now.headSha);
-        // The run of an edit that came meanwhile may be over already, and an older text must not have the last word.
-        if (tries === mostTries || saysTheSame(pull, now))
-            break;
-        pull = now;
-    }
-    for (const { message, write } of checked.findings)
-        ports.log.info(`plan: ${message} Write: ${write}`);
-    const { result, annotations, verdicts } = checked;
-    const conclusion = conclusionOf(checked, policy.policy.plan.enforcement);
-    const { comment } = policy.policy.plan;
-    if (comment)
-        await keepResultComment(ports, { pull: event.number, name, result, identity: policy.policy.identity });
-    return finish(ports, name, {
-        headSha: event.headSha,
-        pull: event.number,
-        result,
-        conclusion,
-        annotations,
-        verdicts,
-    });
-}
-// Whoever edits all the time is judged by what stood there the last time.
-const mostTries = 3;
-function saysTheSame(before, now) {
-    return before.body === now.body && before.labels.join("\n") === now.labels.join("\n");
-}
-async function checkAll(ports, group, name) {
-    const policy = await policyForCheck(ports, group.baseSha, { name, headSha: group.headSha, pull: 0 });
-    const { pulls, result, conclusion } = await checkGroup(ports, group, policy);
-    return finish(ports, name, {
-        headSha: group.headSha,
-        pull: 0,
-        result,
-        conclusion,
-        annotations: pulls.flatMap(({ annotations }) => annotations),
-        verdicts: pulls.flatMap(({ verdicts }) => verdicts),
-    });
-}
-async function finish(ports, name, finished) {
-    const { result, annotations, conclusion, headSha, pull, verdicts } = finished;
-    for (const { level, title, message, path, line } of annotations) {
-        const place = { file: path, line };
-        if (level === "failure")
-            ports.log.error(`${title}: ${message}`, place);
-        else
-            ports.log.warning(`${title}: ${message}`, place);
-    }
-    ports.log.info(result.title);
-    ports.summary.write(result.summary);
-    await reportCheck(ports, { name, headSha, pull, result, annotations, conclusion });
-    return {
-        outputs: {
-            passed: String(result.passed),
-            title: result.title,
-            "migrations-path": await ports.files.writeOutput("migrations.json", (0,canonical_json/* canonicalJson */.d)(verdicts)),
-            "summary-path": await ports.files.writeOutput("plan-check.md", `${result.summary}\n`),
-        },
-        conclusion: conclusion === "failure"
-            ? (0,kernel_define/* failed */.gz)(`${result.title}.`, "The summary of this job says what to write, and where. Edit the description or push, and it runs again.")
-            : kernel_define/* succeeded */.gq,
-    };
-}
-function superseded(event, newer) {
-    const old = event.headSha.slice(0, 12);
-    const title = `${old} is no longer the head of pull request #${event.number}; the run for ${newer.slice(0, 12)} decides`;
-    return {
-        outputs: { passed: "false", title, "migrations-path": "", "summary-path": "" },
-        conclusion: (0,kernel_define/* failed */.gz)(`${title}.`, "There is nothing to do, unless no newer run exists: then run this one again."),
-    };
-}
-
-
-/***/ }),
-
-/***/ 7193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ canonicalJson)
-/* harmony export */ });
-/** JSON with sorted keys, two spaces and a final newline: equal values give equal bytes (after RFC 8785's idea). */
-function canonicalJson(value) {
-    return `${JSON.stringify(sorted(value), null, 2)}\n`;
-}
-function sorted(value) {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (value === null || typeof value !== "object")
-        return value;
-    return Object.fromEntries(Object.entries(value)
-        .filter(([, inner]) => inner !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-        .map(([key, inner]) => [key, sorted(inner)]));
-}
-
-
-/***/ }),
-
-/***/ 73712:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ parseMarker),
-/* harmony export */   x: () => (/* binding */ marker)
-/* harmony export */ });
-const LINE = /^<!-- rollback-ready:([a-z][a-z-]{0,39}):v1 key=([A-Za-z0-9%._~!'()*-]{0,1000}) -->$/;
-/** The first line of a comment or issue of ours, by which it is found again. Nobody sees it when rendered. */
-function marker({ kind, key }) {
-    return `<!-- rollback-ready:${kind}:v1 key=${encode(key)} -->`;
-}
-/** Reads the marker on the first line. Who wrote the text is for the caller to check: anyone can copy a marker. */
-function parseMarker(body) {
-    const end = body.search(/\r?\n|$/);
-    const [, kind, encoded] = LINE.exec(body.slice(0, end)) ?? [];
-    if (kind === undefined || encoded === undefined)
+/** Reads what is kept of a failed deployment, or null when nothing is. Nothing here is vouched for yet. */
+async function readRecord(ports, deployment) {
+    const ref = (0,record/* incidentRef */.ew)(deployment);
+    const stored = await ports.records.read(ref);
+    if (stored === null)
         return null;
-    const key = decode(encoded);
-    return key === null ? null : { kind, key };
+    const unreadable = [];
+    const part = (schema, name) => {
+        const text = stored.files[name];
+        if (text === undefined)
+            return undefined;
+        const read = parsePart(schema, `${ref}:${name}`, text);
+        if (!(read instanceof errors/* SuiteError */.$K))
+            return read;
+        unreadable.push(read);
+        return undefined;
+    };
+    const gate = part(evidence/* GateEvidence */.b0, record/* incidentFiles */.s0.gate);
+    const rollback = part(rollback_record/* RollbackRecord */.IF, record/* incidentFiles */.s0.rollback);
+    const incident = part(record/* IncidentRecord */.oI, record/* incidentFiles */.s0.incident);
+    const confirmation = part(rollback_confirmation/* Confirmation */.m, record/* incidentFiles */.s0.confirmation);
+    const lift = part(LiftRecord, record/* incidentFiles */.s0.lift);
+    const samples = stored.files[record/* incidentFiles */.s0.samples];
+    return {
+        texts: stored.files,
+        unreadable,
+        ...(gate === undefined ? {} : { gate }),
+        ...(samples === undefined ? {} : { samples }),
+        ...(rollback === undefined ? {} : { rollback }),
+        ...(incident === undefined ? {} : { incident }),
+        ...(confirmation === undefined ? {} : { confirmation }),
+        ...(lift === undefined ? {} : { lift }),
+    };
 }
-// `--` is not allowed inside an HTML comment, and a lone surrogate cannot be encoded at all.
-function encode(key) {
-    return encodeURIComponent(key.replace(/\p{Cs}/gu, "\ufffd")).replaceAll("--", "-%2D");
+const Schema = schemas/* object */.Ikc({ schema: schemas/* string */.YjP() });
+const waitsMs = [1000, 2000, 4000];
+const lasting = ["PERMISSION_MISSING", "RECORD_UNREADABLE"];
+/**
+ * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Git objects
+ * are named by their content, so without a clear answer they are sent again. Keeping is a side channel of gate and
+ * rollback: a refusal is a warning, and the answer says whether it is kept.
+ */
+async function keepRecord(ports, deployment, parts) {
+    const ref = (0,record/* incidentRef */.ew)(deployment);
+    for (let tried = 0;; tried++) {
+        const waitMs = waitsMs[tried];
+        try {
+            if (await keepOnce(ports, ref, deployment, filesOf(parts)))
+                return true;
+            if (waitMs !== undefined)
+                continue;
+            ports.log.warning(`The record of deployment ${deployment} was not kept: others keep writing to \`${ref}\`.`);
+            return false;
+        }
+        catch (error) {
+            if (!(error instanceof errors/* SuiteError */.$K))
+                throw error;
+            if (waitMs === undefined || lasting.includes(error.code)) {
+                ports.log.warning(`The record of deployment ${deployment} was not kept. ${error.message} ${error.hint}`);
+                return false;
+            }
+            await ports.clock.sleep(waitMs);
+        }
+    }
 }
-function decode(encoded) {
+async function keepOnce({ records }, ref, deployment, added) {
+    const stored = await records.read(ref);
+    const incident = stored?.files[record/* incidentFiles */.s0.incident];
+    if (added[record/* incidentFiles */.s0.incident] !== undefined && incident !== undefined && isNewer(incident)) {
+        const where = `${ref}:${record/* incidentFiles */.s0.incident}`;
+        throw (0,errors/* recordUnreadable */.bY)(where, "a newer version of the suite wrote it, so it is left as it is");
+    }
+    const files = { ...stored?.files, ...added };
+    if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
+        return true;
+    const message = `Incident of deployment ${deployment}: ${Object.keys(added).join(", ")}`;
+    const written = stored === null
+        ? await records.create(ref, files, message)
+        : await records.advance(ref, stored, files, message);
+    return written !== "taken";
+}
+function filesOf(parts) {
+    const json = (name, value) => value === undefined ? {} : { [name]: (0,canonical_json/* canonicalJson */.d)(value) };
+    return {
+        ...json(record/* incidentFiles */.s0.gate, parts.gate),
+        ...(parts.samples === undefined ? {} : { [record/* incidentFiles */.s0.samples]: parts.samples }),
+        ...json(record/* incidentFiles */.s0.rollback, parts.rollback),
+        ...json(record/* incidentFiles */.s0.incident, parts.incident),
+        ...json(record/* incidentFiles */.s0.confirmation, parts.confirmation),
+        ...json(record/* incidentFiles */.s0.lift, parts.lift),
+    };
+}
+// What it says would be lost.
+function isNewer(text) {
+    const { schema } = Schema.safeParse(parseJson(text)).data ?? { schema: "" };
+    const version = /^rollback-ready\/incident-record\/v(\d+)$/.exec(schema)?.[1];
+    return version !== undefined && Number(version) > 1;
+}
+function parseJson(text) {
     try {
-        return decodeURIComponent(encoded);
+        return JSON.parse(text);
     }
     catch {
         return null;
     }
 }
-
-
-/***/ }),
-
-/***/ 45971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ naturalKey)
-/* harmony export */ });
-/* harmony import */ var _canonical_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7193);
-
-/**
- * The natural key of a write: `rb1:` and 16 hex digits over the facts that make it the same write on every run.
- * Times, run attempts and random values never belong in it.
- */
-function naturalKey(facts, sha256) {
-    return `rb1:${sha256((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
+function parsePart(schema, where, text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return (0,errors/* recordUnreadable */.bY)(where, "it is not JSON");
+    }
+    const parsed = schema.safeParse(value);
+    if (parsed.success)
+        return parsed.data;
+    const first = parsed.error.issues[0];
+    return (0,errors/* recordUnreadable */.bY)(where, `\`${first?.path.join(".") ?? ""}\` ${first?.message ?? "does not fit"}`);
 }
 
 
 /***/ }),
 
-/***/ 76975:
+/***/ 37878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ keepComment),
-/* harmony export */   m: () => (/* binding */ keepCommentFirmly)
+/* harmony export */   T: () => (/* binding */ trustedRecord)
 /* harmony export */ });
-/* harmony import */ var _core_text_marker_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73712);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
+/* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39254);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
+/* harmony import */ var _incident_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9135);
+
 
 
 
 /**
- * Keeps one comment of ours up to date. Of several, which two runs at once may make, the oldest stays. A side channel:
- * where the token may not write, or GitHub does not answer, the log says so and nothing fails.
+ * What is kept of a failed deployment, as far as marks of ours vouch for it. Whoever may push may move our refs, so a
+ * verdict or rollback that no deployment status by our identity names is left out, with a warning. With the environment's `history` a rollback's
+ * deployment is not asked for again.
  */
-async function keepComment(ports, comment) {
+async function trustedRecord(ports, deployment, statuses, identity, history = null) {
+    const kept = await (0,_incident_files_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecord */ .a)(ports, deployment.id);
+    if (kept === null)
+        return { gate: null, samples: "", rollback: null, confirmation: null, incident: null };
+    for (const error of kept.unreadable)
+        ports.log.warning(`${error.message} ${error.hint}`);
+    const gate = trustedGate(ports, deployment, kept, statuses, identity);
+    const returned = await trustedRollback(ports, deployment, kept, statuses, identity, history);
+    return {
+        gate,
+        samples: gate === null ? "" : trustedSamples(ports, deployment, gate, kept.samples ?? ""),
+        ...returned,
+        incident: kept.incident ?? null,
+    };
+}
+function trustedGate(ports, deployment, kept, statuses, identity) {
+    const { gate } = kept;
+    if (gate === undefined)
+        return null;
+    const isOfThis = gate.deployment === deployment.id &&
+        gate.environment === deployment.environment &&
+        gate.release.commit === deployment.sha;
+    if (isOfThis && isNamed(ports, kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.gate], statuses, "gate-failed", identity))
+        return gate;
+    ports.log.warning(`The evidence kept for deployment ${deployment.id} is not what its gate marked, so it is not used.`);
+    return null;
+}
+// The verdict stands on counts of its own, so it holds without them.
+function trustedSamples({ digest, log }, deployment, gate, samples) {
+    if (gate.samples.sha256 === digest.sha256(samples))
+        return samples;
+    log.warning(`The samples kept for deployment ${deployment.id} are not those that its gate wrote down, so they are not used.`);
+    return "";
+}
+async function trustedRollback(ports, failed, kept, statuses, identity, history) {
+    const { rollback, confirmation } = kept;
+    if (rollback === undefined)
+        return nothing;
+    const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
+    const text = kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.rollback];
+    if (isOfThis && rollback.deployment === null) {
+        // Nothing was done then, and the failed deployment itself says so.
+        if (isNamed(ports, text, statuses, "stayed", identity))
+            return { rollback, confirmation: null };
+    }
+    const shown = history?.deployments.find(({ id }) => id === rollback.deployment);
+    const made = shown ?? (rollback.deployment === null ? null : await ports.deployments.get(rollback.deployment));
+    if (isOfThis && made !== null && (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(made.payload)?.undoes === failed.id) {
+        const ofReturn = shown?.statuses ?? (await ports.deployments.statuses(made.id));
+        const mark = rollback.outcome === "verified" ? "verified" : "unverified";
+        if (isNamed(ports, text, ofReturn, mark, identity)) {
+            const bake = confirmation?.confirmed === true ? "confirmed" : "unconfirmed";
+            const isBaked = isNamed(ports, kept.texts[_core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__/* .incidentFiles */ .s0.confirmation], ofReturn, bake, identity);
+            return { rollback, confirmation: isBaked ? (confirmation ?? null) : null };
+        }
+    }
+    ports.log.warning(`The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`);
+    return nothing;
+}
+const nothing = { rollback: null, confirmation: null };
+function isNamed(ports, text, statuses, mark, identity) {
+    if (text === undefined)
+        return false;
+    const sha256 = ports.digest.sha256(text);
+    return statuses.some((status) => {
+        const named = (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .evidenceOf */ .X1)(status.description);
+        const isOurs = status.creator === identity && (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .markOf */ .Fg)(status.description) === mark;
+        return isOurs && named !== null && sha256.startsWith(named);
+    });
+}
+
+
+/***/ }),
+
+/***/ 75970:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ releaseReader)
+/* harmony export */ });
+/* harmony import */ var semver__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62088);
+/* harmony import */ var _core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(19050);
+/* harmony import */ var _core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80917);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+/* harmony import */ var _load_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15814);
+
+
+
+
+
+/**
+ * Reads the manifest that a tag names from the git object that holds it, in two requests for any number of releases.
+ * Where that object is gone or has other bytes the published asset is read, as `loadRelease` does. Throws as it does.
+ */
+function releaseReader(ports) {
+    const asked = new Map();
+    const readOnce = (name, reading) => {
+        const begun = asked.get(name) ?? reading();
+        asked.set(name, begun);
+        // Whoever asked first may not be waiting any more.
+        begun.catch(() => undefined);
+        return begun;
+    };
+    const byName = (name) => readOnce(name, async () => readTagged(ports, name, await ports.tags.current(name)));
+    const between = async (newer, older) => {
+        const { tags } = await ports.tags.newest();
+        for (const tag of tags.filter(({ name }) => isBetween(name, newer, older))) {
+            void readOnce(tag.name, () => readTagged(ports, tag.name, tag));
+        }
+    };
+    return Object.assign(byName, {
+        between: (newer, older) => void between(newer, older).catch(() => undefined),
+    });
+}
+function isBetween(name, newer, older) {
+    const own = (0,_core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(newer) ?? "";
+    const version = (tag) => (0,_core_rollback_package_of_js__WEBPACK_IMPORTED_MODULE_3__/* .packageOf */ .w)(tag) === own ? semver__WEBPACK_IMPORTED_MODULE_0__.valid(tag.slice(own.length)) : null;
+    const [one, top, bottom] = [version(name), version(newer), version(older)];
+    return one !== null && top !== null && bottom !== null && semver__WEBPACK_IMPORTED_MODULE_0__.lt(one, top) && semver__WEBPACK_IMPORTED_MODULE_0__.gt(one, bottom);
+}
+async function readTagged(ports, name, tag) {
+    const bytes = tag === null ? null : await keptManifest(ports, tag);
+    return tag === null || bytes === null ? (0,_load_release_js__WEBPACK_IMPORTED_MODULE_2__/* .loadRelease */ .U)(ports, name) : (0,_load_release_js__WEBPACK_IMPORTED_MODULE_2__/* .checkedRelease */ .n)(ports, tag, bytes);
+}
+async function keptManifest(ports, { message }) {
+    const blob = (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestBlobOf */ .aL)(message);
+    if (blob === null)
+        return null;
     try {
-        await write(ports, comment);
+        const bytes = await ports.contents.bytesOfBlob(blob);
+        return ports.digest.sha256(bytes) === (0,_core_release_tag_message_js__WEBPACK_IMPORTED_MODULE_4__/* .manifestHashOf */ .lE)(message) ? bytes : null;
     }
     catch (error) {
-        say(ports, error);
-    }
-}
-const waitsMs = [1_000, 2_000];
-/** As `keepComment`; without a clear answer, or after a refusal that may pass, it looks and tries again. */
-async function keepCommentFirmly(ports, comment) {
-    for (let tried = 0;; tried++) {
-        try {
-            return await write(ports, comment);
-        }
-        catch (error) {
-            const waitMs = waitsMs[tried];
-            if (waitMs === undefined || !mayPass(error))
-                return say(ports, error);
-            await ports.clock.sleep(waitMs);
-        }
-    }
-}
-function mayPass(error) {
-    return (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) || (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && error.code === "GITHUB_REFUSED");
-}
-function say({ log }, error) {
-    if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K))
+        if (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K)
+            return null;
         throw error;
-    if (error.code === "PERMISSION_MISSING")
-        log.info(`No comment was written: ${error.message}`);
-    else
-        log.warning(`The comment may not be up to date: ${error.message}`);
-}
-async function write(ports, { on, kind, key, text, identity }) {
-    const body = `${(0,_core_text_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .marker */ .x)({ kind, key })}\n${text}`;
-    const own = async () => {
-        const found = await ports.conversation.comments(on);
-        return found
-            .filter((comment) => comment.author === identity && isOurs(comment.body, kind, key))
-            .sort((a, b) => a.id - b.id);
-    };
-    const [first, ...extra] = await own();
-    if (first === undefined) {
-        const made = await ports.conversation.comment(on, body);
-        if (made.author !== identity) {
-            ports.log.warning(`The comment was written as ${made.author}, and the policy's \`identity\` is ${identity}: no later run would know it for its own, so it was taken away again.`);
-            await ports.conversation.removeComment(made.id);
-            return;
-        }
-        ports.log.info(`comment ${made.id}: written`);
-        // Another run may have written one meanwhile.
-        for (const twin of (await own()).slice(1))
-            await ports.conversation.removeComment(twin.id);
-        return;
     }
-    if (first.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) {
-        ports.log.info(`comment ${first.id} says this already`);
-    }
-    else {
-        await ports.conversation.editComment(first.id, body);
-        ports.log.info(`comment ${first.id}: brought up to date`);
-    }
-    for (const twin of extra)
-        await ports.conversation.removeComment(twin.id);
-}
-function isOurs(body, kind, key) {
-    const seen = (0,_core_text_marker_js__WEBPACK_IMPORTED_MODULE_2__/* .parseMarker */ .g)(body);
-    return seen?.kind === kind && seen.key === key;
-}
-
-
-/***/ }),
-
-/***/ 75197:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   QP: () => (/* binding */ defineAction),
-/* harmony export */   gq: () => (/* binding */ succeeded),
-/* harmony export */   gz: () => (/* binding */ failed)
-/* harmony export */ });
-/**
- * The single source of an action: its types, action.yml, README table and permissions come from here.
- * The cast is sound because main parses the inputs with these very shapes before it calls `run`.
- */
-function defineAction(definition) {
-    return definition;
-}
-const succeeded = { kind: "success" };
-/** The step fails, and says what to do next. */
-function failed(message, hint) {
-    return { kind: "failure", message, hint };
-}
-
-
-/***/ }),
-
-/***/ 96115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Mn: () => (/* binding */ lines),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Yz: () => (/* binding */ parsed),
-/* harmony export */   mJ: () => (/* binding */ commitSha),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   q3: () => (/* binding */ httpUrl),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
-/* harmony import */ var _without_credentials_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66219);
-
-
-/** Any text that is not empty, trimmed. */
-function text() {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((seen) => seen.trim());
-}
-const unitMs = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A duration with its unit, in milliseconds, between the two bounds (both included). */
-function duration(minMs, maxMs) {
-    return parsed(`a number and a unit from ${say(minMs)} to ${say(maxMs)}, such as \`500ms\`, \`5s\` or \`2m\``, (seen) => {
-        const match = /^(\d{1,9})(ms|s|m|h)$/.exec(seen);
-        const [, digits, unit] = match ?? [];
-        if (digits === undefined || unit === undefined)
-            return undefined;
-        const ms = Number(digits) * unitMs[unit];
-        return ms >= minMs && ms <= maxMs ? ms : undefined;
-    });
-}
-/** A whole number between the two bounds (both included). */
-function count(min, max) {
-    return parsed(`a whole number from ${min} to ${max}`, (seen) => {
-        const value = /^\d{1,9}$/.test(seen) ? Number(seen) : Number.NaN;
-        return value >= min && value <= max ? value : undefined;
-    });
-}
-/** An absolute http or https URL without user and password. */
-function httpUrl() {
-    return parsed("an absolute URL such as `https://shop.example/health`, without a password in it", (seen) => {
-        const url = URL.parse(seen);
-        const usable = url !== null &&
-            (url.protocol === "http:" || url.protocol === "https:") &&
-            url.username === "" &&
-            url.password === "";
-        return usable ? url.href : undefined;
-    });
-}
-/** `true` or `false`, in any letter case. */
-function flag() {
-    return parsed("`true` or `false`", (seen) => {
-        const lower = seen.toLowerCase();
-        return lower === "true" ? true : lower === "false" ? false : undefined;
-    });
-}
-/** A full commit id: 40 hexadecimal digits. */
-function commitSha() {
-    return parsed("a full commit id of 40 hexadecimal digits", (seen) => /^[0-9a-f]{40}$/.test(seen) ? seen : undefined);
-}
-/** A value that is masked in the log before anything else is printed. */
-function secret() {
-    return text();
-}
-/** Lines of text; empty lines and lines that begin with `#` are left out. */
-function lines() {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((seen) => seen
-        .split(/\r?\n/)
-        .map((line) => line.trim())
-        .filter((line) => line !== "" && !line.startsWith("#")));
-}
-/** One of a few words. */
-function oneOf(words) {
-    const listed = words.map((word) => `\`${word}\``).join(", ");
-    return parsed(`one of ${listed}`, (seen) => words.find((word) => word === seen));
-}
-/** A field that is refused with "Write {write}" when `read` finds nothing in the trimmed text. */
-function parsed(write, read) {
-    return zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().transform((raw, context) => {
-        const seen = raw.trim();
-        const value = read(seen);
-        if (value !== undefined)
-            return value;
-        const params = { write };
-        context.addIssue({ code: "custom", message: `is \`${(0,_without_credentials_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCredentials */ .r)(seen)}\``, params, input: raw });
-        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
-    });
-}
-function say(ms) {
-    const unit = ["h", "m", "s"].find((one) => ms % unitMs[one] === 0 && ms > 0) ?? "ms";
-    return `\`${ms / unitMs[unit]}${unit}\``;
-}
-
-
-/***/ }),
-
-/***/ 88362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ isInDoubt)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-
-/** True for a write of which nobody can say whether it was applied: look for it before it is made again. */
-function isInDoubt(error) {
-    return (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && (error.code === "GITHUB_FAILED" || error.code === "ANSWER_UNREADABLE"));
-}
-
-
-/***/ }),
-
-/***/ 89045:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CD: () => (/* binding */ environmentField),
-/* harmony export */   KV: () => (/* binding */ deploymentField),
-/* harmony export */   PH: () => (/* binding */ projectTokenField),
-/* harmony export */   _n: () => (/* binding */ tokenField)
-/* harmony export */ });
-/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96115);
-
-/** The token that every action takes; the job's own unless another is given. */
-function tokenField() {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().prefault("").meta({
-        description: "Token for GitHub's API. The job's own token is enough.",
-        secret: true,
-        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub, which the runner fills in
-        expression: "${{ github.token }}",
-    });
-}
-/** Name of a GitHub environment. */
-function environmentField() {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)("the name of an environment, 255 characters at most", (seen) => seen.length > 0 && seen.length <= 255 ? seen : undefined)
-        .prefault("production")
-        .describe("Environment that is deployed to, as GitHub and the policy name it.");
-}
-/** Id of a deployment of ours. */
-function deploymentField() {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)("a deployment id as `actions/deploy` puts it out", (seen) => /^[1-9]\d{0,14}$/.test(seen) ? Number(seen) : undefined)
-        .optional()
-        .describe("Deployment to work on, as put out by `deploy`. Left out: the one of this run and commit.");
-}
-/** A token that may write to projects, which the job's own may not. */
-function projectTokenField() {
-    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().optional().meta({
-        description: "Token that may write to the policy's `incidents.project`. The job's own may not write to any project.",
-        secret: true,
-    });
 }
 
 

@@ -36,7 +36,7 @@ test("no way back at all is found out before the gate watches, not after it fail
 
   expect(refused.errors).toEqual([
     expect.stringContaining(
-      "The rollback has no command that brings a release back. Give `rollback-command`, or `environments.production.rollback.redeploy` in .github/rollback.yml.",
+      "The rollback has no way back. Give `rollback-command`, or `redeploy`, `traffic` or `flag` below `environments.production.rollback` in .github/rollback.yml.",
     ),
   ]);
   expect(refused.writes).toEqual([]);

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { Argv } from "./argv.ts";
 import { DurationText } from "./duration-text.ts";
-import { Argv } from "./layer.ts";
 
 const timeout = DurationText.prefault("60s").describe("Each command and all it started end then.");
 

@@ -3,18 +3,24 @@ import { DeployRules } from "./deploy-rules.ts";
 import { DurationText } from "./duration-text.ts";
 import { GateRules } from "./gate-rules.ts";
 import { IncidentRules } from "./incident-rules.ts";
-import { Layer } from "./layer.ts";
+import { Layer, TrafficLayer } from "./layer.ts";
 import { MigrationsLayer } from "./migrations-layer.ts";
 import { PlanRules } from "./plan-rules.ts";
 import { Signing } from "./signing.ts";
 
-export { Argv } from "./layer.ts";
+export { Argv } from "./argv.ts";
 export { policyPath } from "./policy-path.ts";
 
 const Environment = z.strictObject({
   gate: GateRules.optional(),
   rollback: z
     .strictObject({
+      flag: Layer.optional().describe(
+        "Switches off what the release brought, which takes seconds. Runs first.",
+      ),
+      traffic: TrafficLayer.optional().describe(
+        "Moves the traffic to where the target release still runs, at once or in steps.",
+      ),
       redeploy: Layer.optional().describe("Brings the artifacts of the target release back, by digest."),
       config: Layer.optional().describe(
         "Brings back the versions of configuration and secrets that the target release recorded.",

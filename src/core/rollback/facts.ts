@@ -6,10 +6,13 @@ export interface Facts {
   readonly done: ReadonlySet<LayerName>;
   /** Runs of workflows that were started and not seen to end. */
   readonly runs: ReadonlyMap<LayerName, number>;
+  /** The share (percent) that the last finished step of a layer brought it to. */
+  readonly shares: ReadonlyMap<LayerName, number>;
   /** How often this rollback ended unverified before: 0 at the first try. */
   readonly triesBefore: number;
 }
 
+const stepPrefix = "rollback-ready: layer step: ";
 const startedPrefix = "rollback-ready: layer started: ";
 
 /** The description of the status that says that a layer has done its work. */
@@ -22,10 +25,16 @@ export function startedText(layer: LayerName, run: number): string {
   return `${startedPrefix}${layer} as run ${run}`;
 }
 
+/** The description of the status that says to which share (percent) a layer has been brought. */
+export function stepText(layer: LayerName, share: number): string {
+  return `${stepPrefix}${layer} at ${share} %`;
+}
+
 /** Reads the facts from the statuses of a rollback's deployment (newest first); only those of `identity` count. */
 export function factsOf(statuses: readonly StatusLike[], identity: string): Facts {
   const done = new Set<LayerName>();
   const runs = new Map<LayerName, number>();
+  const shares = new Map<LayerName, number>();
   let triesBefore = 0;
   for (const status of statuses) {
     if (status.creator !== identity) continue;
@@ -37,12 +46,15 @@ export function factsOf(statuses: readonly StatusLike[], identity: string): Fact
     if (layer === null) continue;
     if (mark === "layer-done") done.add(layer);
     const [, run] = /^rollback-ready: layer started: \S+ as run (\d+)$/.exec(status.description) ?? [];
-    if (run !== undefined && !runs.has(layer)) runs.set(layer, Number(run));
+    // A run that was started before a step ended is over.
+    if (run !== undefined && !runs.has(layer) && !shares.has(layer)) runs.set(layer, Number(run));
+    const [, share] = /^rollback-ready: layer step: \S+ at ([\d.]+) %$/.exec(status.description) ?? [];
+    if (share !== undefined && !shares.has(layer)) shares.set(layer, Number(share));
   }
-  return { done, runs, triesBefore };
+  return { done, runs, shares, triesBefore };
 }
 
 function layerIn(description: string): LayerName | null {
-  const [, word] = /^rollback-ready: layer (?:done|started): (\S+)/.exec(description) ?? [];
+  const [, word] = /^rollback-ready: layer (?:done|started|step): (\S+)/.exec(description) ?? [];
   return LayerName.options.find((name) => name === word) ?? null;
 }

@@ -1,5 +1,5 @@
 import { nearest } from "../../kernel/nearest.ts";
-import type { Argv } from "../policy/layer.ts";
+import type { Argv } from "../policy/argv.ts";
 import { deployable, digestText } from "../release/artifact-reference.ts";
 import type { ShippedMigration } from "../release/manifest.ts";
 import type { ReleaseState } from "./release-state.ts";

@@ -1,4 +1,4 @@
-import type { Argv } from "../policy/layer.ts";
+import type { Argv } from "../policy/argv.ts";
 import type { MigrationsLayer } from "../policy/migrations-layer.ts";
 import { fill } from "./fill.ts";
 import { lateMigration, orderReversals, type WayBack } from "./reversal-order.ts";

@@ -62,9 +62,17 @@ export function aimWhatFits(
   return aimChecks(fitting, release, environment);
 }
 
-/** Fills a release and the step's secrets into the checks; every hole is refused at once, before anything is asked. */
-export function aimChecks(settings: GateSettings, release: ReleaseState, environment: string): Aim {
-  const values = new Map(placeholders(release, environment));
+/**
+ * Fills a release and the step's secrets into the checks; every hole is refused at once, before anything is asked. `words`
+ * are those that the checks may hold besides secrets, by default those of the release.
+ */
+export function aimChecks(
+  settings: GateSettings,
+  release: ReleaseState,
+  environment: string,
+  words: ReadonlyMap<string, string> = placeholders(release, environment),
+): Aim {
+  const values = new Map(words);
   for (const [name, value] of settings.secrets) values.set(`secret.${name}`, value);
   const problems: Problem[] = [];
   const fill = <T>(subject: string, value: T): T => {

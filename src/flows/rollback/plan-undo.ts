@@ -9,8 +9,7 @@ import { planReversals, type ReversibleMigration } from "../../core/rollback/rev
 import { layerUnusable } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { TargetChoice } from "./choose-target.ts";
-import { planLayer } from "./layers/plan-layer.ts";
-import type { PlannedLayer } from "./layers/planned-layer.ts";
+import { type PlannedWay, planWays } from "./plan-ways.ts";
 import { changedReversal } from "./schema/changed-reversal.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
@@ -32,8 +31,8 @@ export type UndoPlan =
       readonly to: ReleaseState;
       readonly passedOver: readonly string[];
       readonly overrode: readonly string[];
-      readonly redeploy: PlannedLayer;
-      readonly config: PlannedLayer | null;
+      /** In the order in which they are taken. */
+      readonly ways: readonly PlannedWay[];
       readonly migrations: PlannedReversal | null;
       readonly migrationsReason: string;
     }
@@ -78,20 +77,17 @@ export async function planUndo(
   const reverses = reversal.kind === "reverse" ? reversal.migrations : [];
   const { environment } = settings;
   const values = placeholders(to, environment, reverses);
-  const planned = (name: "redeploy" | "config", layer: UndoSettings["redeploy"]): PlannedLayer =>
-    planLayer(name, layer, {
-      to,
-      environment,
-      values,
-      correlation: correlationOf(of.failed, to, name, of.attempt),
-    });
   const go = {
     kind: "go",
     to,
     passedOver,
     overrode,
-    redeploy: planned("redeploy", settings.redeploy),
-    config: settings.config === null ? null : planned("config", settings.config),
+    ways: planWays(
+      settings.ways,
+      { to, environment, values },
+      (name) => correlationOf(of.failed, to, name, of.attempt),
+      settings.bake,
+    ),
   } as const;
   if (reversal.kind === "none") {
     const migrationsReason =

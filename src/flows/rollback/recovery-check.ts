@@ -97,8 +97,8 @@ export async function recoveryCheck(
 
 const direct: readonly string[] = ["http", "tcp", "dns", "grpc", "command"];
 
-// What a metric or a comparison says trails behind the service by more than a recovery check may take.
-function askedForRecovery(checks: readonly AimedCheck[]): readonly AimedCheck[] {
+/** The checks that tell at once how the service is: a metric or a comparison trails behind by more than a recovery may take. */
+export function askedForRecovery(checks: readonly AimedCheck[]): readonly AimedCheck[] {
   const deciding = checks.filter(({ check }) => !check["dry-run"]);
   const asked = deciding.filter(({ check }) => direct.includes(check.kind));
   return asked.length === 0 ? deciding : asked;

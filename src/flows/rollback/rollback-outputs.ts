@@ -14,7 +14,7 @@ export function rollbackOutputFields() {
     "rolled-back-to": z
       .string()
       .describe(
-        "Release that the redeploy layer brought back, whatever came of the rest; empty when it did not.",
+        "Release that the layer `redeploy` or `traffic` brought back, whatever came of the rest; empty when neither did.",
       ),
     seconds: z.string().describe("From verdict to verified recovery; empty unless verified."),
     "seconds-to-decision": z
@@ -39,7 +39,8 @@ export function rollbackOutputFields() {
 export function rollbackOutputs(record: RollbackRecord | null, confirmation: Confirmation | null) {
   const number = (seconds: number | null | undefined): string => (seconds == null ? "" : seconds.toFixed(1));
   const isBack = record?.layers.some(
-    ({ layer, outcome }) => layer === "redeploy" && (outcome === "done" || outcome === "done-before"),
+    ({ layer, outcome }) =>
+      (layer === "redeploy" || layer === "traffic") && (outcome === "done" || outcome === "done-before"),
   );
   const met = record?.objective.met ?? null;
   return {

@@ -6,13 +6,13 @@ import type { Signing } from "../../core/policy/signing.ts";
 import { readWords } from "../../core/rollback/words.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
 import type { GateSettings } from "../gate/gate-settings.ts";
+import { type Ways, wayNames } from "./plan-ways.ts";
 
 export interface UndoSettings {
   readonly environment: string;
   readonly identity: string;
   readonly signing: Signing | undefined;
-  readonly redeploy: Layer;
-  readonly config: Layer | null;
+  readonly ways: Ways;
   readonly migrations: MigrationsLayer | null;
   readonly recoveryMs: number;
   /** The full bake after the recovery check. */
@@ -36,20 +36,23 @@ export function undoSettings(
   bakeOfStep: number | undefined = undefined,
 ): UndoSettings {
   const written = policy.environments[environment]?.rollback;
-  const redeploy = redeployLayer(written?.redeploy, rollbackCommand);
-  if (redeploy === null) {
-    const write = `Give \`rollback-command\`, or \`environments.${environment}.rollback.redeploy\` in .github/rollback.yml.`;
-    throw inputsInvalid([
-      { subject: "The rollback", problem: "has no command that brings a release back.", write },
-    ]);
+  const ways = {
+    flag: written?.flag ?? null,
+    traffic: written?.traffic ?? null,
+    redeploy: redeployLayer(written?.redeploy, rollbackCommand),
+    config: written?.config ?? null,
+  };
+  // Configuration alone brings no release back.
+  if (wayNames.every((name) => name === "config" || ways[name] === null)) {
+    const write = `Give \`rollback-command\`, or \`redeploy\`, \`traffic\` or \`flag\` below \`environments.${environment}.rollback\` in .github/rollback.yml.`;
+    throw inputsInvalid([{ subject: "The rollback", problem: "has no way back.", write }]);
   }
   const bakeMs = bakeOfStep ?? written?.bake;
   return {
     environment,
     identity: policy.identity,
     signing: policy.signing,
-    redeploy,
-    config: written?.config ?? null,
+    ways,
     migrations: written?.migrations ?? null,
     recoveryMs: Math.min(written?.recovery ?? defaults.recoveryMs, defaults.recoveryMs),
     bake: bakeMs === undefined ? gate : rebaked(gate, bakeMs),

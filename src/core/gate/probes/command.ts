@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer, CommandEnd, CommandUnfinished } from "../../../kernel/question.ts";
+import { Argv } from "../../policy/argv.ts";
 import { DurationText } from "../../policy/duration-text.ts";
-import { Argv } from "../../policy/layer.ts";
 import { concealing } from "../assertions/conceal.ts";
 import { contentFindings, contentKeys, contentOf } from "../assertions/content.ts";
 import { bad, type Finding, settled, unasked } from "../assertions/finding.ts";

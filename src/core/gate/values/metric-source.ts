@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Answer, Question } from "../../../kernel/question.ts";
+import { Argv } from "../../policy/argv.ts";
 import { DurationText, LongDurationText } from "../../policy/duration-text.ts";
-import { Argv } from "../../policy/layer.ts";
 import { type Conceal, concealing } from "../assertions/conceal.ts";
 import { JsonPathText } from "../json-path.ts";
 import type { CheckProblem, Turn } from "../probes/probe.ts";

@@ -1,12 +1,13 @@
+import type { PlannedCommand } from "../../../core/rollback/layers/command.ts";
 import type { CommandOutput, Ports } from "../../../kernel/ports/index.ts";
-import type { LayerResult, PlannedLayer } from "./planned-layer.ts";
+import type { LayerResult } from "./layer-result.ts";
 
 type Needed = Pick<Ports, "commands" | "clock" | "log">;
 
 /** Runs a command and says how it ended; `wanted` is the state that it sets, in words. */
 export async function runCommand(
   ports: Needed,
-  { argv, timeoutMs }: Extract<PlannedLayer, { kind: "command" }>,
+  { argv, timeoutMs }: PlannedCommand,
   env: Readonly<Record<string, string>>,
   deadline: number,
   wanted: string,

@@ -1,14 +1,16 @@
+import type { PlannedEvent } from "../../../core/rollback/layers/event.ts";
+import type { PlannedWorkflow } from "../../../core/rollback/layers/workflow.ts";
 import { SuiteError } from "../../../kernel/errors.ts";
 import { isInDoubt } from "../../../kernel/in-doubt.ts";
 import type { WorkflowRun } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import { attempt } from "../../attempt.ts";
-import type { LayerResult, PlannedLayer } from "./planned-layer.ts";
+import type { LayerResult } from "./layer-result.ts";
 
 type Needed = Pick<Ports, "workflowRuns" | "clock" | "log">;
 
 export interface Dispatch {
-  readonly layer: Extract<PlannedLayer, { kind: "workflow" | "event" }>;
+  readonly layer: PlannedWorkflow | PlannedEvent;
   /** Stands in the `run-name` of the run that this starts, so that it is known without its id. */
   readonly correlation: string;
   /** Earliest time (ISO 8601) at which a run of this rollback can have begun. */

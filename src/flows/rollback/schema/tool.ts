@@ -1,4 +1,4 @@
-import type { Argv } from "../../../core/policy/layer.ts";
+import type { Argv } from "../../../core/policy/argv.ts";
 import { readVersion } from "../../../core/rollback/schema-version.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 

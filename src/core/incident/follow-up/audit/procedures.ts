@@ -1,10 +1,11 @@
 import type { Policy } from "../../../policy/policy.ts";
+import { LayerName } from "../../../rollback/layer-name.ts";
 
 /** How an environment can be judged and brought back, as the policy has it. */
 export interface Procedure {
   readonly environment: string;
   readonly checks: number;
-  /** Ways back that are set up: `redeploy`, `config`, `migrations`. */
+  /** The layers that are set up. */
   readonly ways: readonly string[];
   /** Seconds; null where no way back is set up. */
   readonly objective: number | null;
@@ -18,9 +19,7 @@ export function proceduresOf({ environments }: Pick<Policy, "environments">): re
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([environment, { gate, rollback }]) => {
       const checks = gate?.checks?.length ?? 0;
-      const ways = (["redeploy", "config", "migrations"] as const).filter(
-        (way) => rollback?.[way] !== undefined,
-      );
+      const ways = LayerName.options.filter((way) => rollback?.[way] !== undefined);
       const gaps = [
         checks === 0 ? "no check of its gate stands in the policy: write `gate.checks`" : "",
         ways.length === 0 ? "no way back stands in the policy: write `rollback.redeploy`" : "",

@@ -1,0 +1,71 @@
+import type { BadOf } from "../../../core/gate/statistics/fisher.ts";
+import { shareText } from "../../../core/rollout/schedule.ts";
+import { judgeStep } from "../../../core/rollout/step-verdict.ts";
+import type { PlannedStep, PlannedWay } from "../plan-ways.ts";
+import type { LayerResult } from "./layer-result.ts";
+import { type LayerPorts, type LayerSurroundings, runPlanned } from "./run-planned.ts";
+
+/** How a way is taken, step by step. */
+export interface WayRun {
+  readonly way: PlannedWay;
+  /** The share (percent) that an earlier run brought it to; null when it did no step. */
+  readonly shareBefore: number | null;
+  /** `isFirst`: what an earlier run began may be this step. */
+  readonly around: (step: PlannedStep, isFirst: boolean) => LayerSurroundings;
+  /** How the service is, as users meet it. */
+  readonly look: (windowMs: number) => Promise<BadOf>;
+  readonly noteStep: (share: number) => Promise<void>;
+}
+
+const baselineMs = 2_000;
+
+/**
+ * Takes one way: at once, or step after step with a look at the service after each but the last, which the recovery check
+ * follows. It halts when things got worse, and where it stands then is its state.
+ */
+export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResult> {
+  const { way, shareBefore } = run;
+  const steps = way.steps.filter(
+    ({ share }) => share === null || shareBefore === null || share > shareBefore,
+  );
+  const [only, another] = steps;
+  if (only === undefined) return nothingLeft(run);
+  if (another === undefined) return runPlanned(ports, only, run.around(only, true));
+  let before = await run.look(baselineMs);
+  let at = shareBefore;
+  const stands = (): string => `${shareText(at ?? 0)} % of the traffic is moved`;
+  let result = nothingLeft(run);
+  for (const step of steps) {
+    const name = `${way.name} to ${shareText(step.share ?? 100)} %`;
+    if (ports.signal.aborted) {
+      const detail = `the job was cancelled before ${name}`;
+      return { outcome: "interrupted", detail, state: stands(), url: result.url };
+    }
+    ports.log.info(`${name}: begins`);
+    result = await runPlanned(ports, step, run.around(step, step === only));
+    ports.log.info(`${name}: ${result.outcome}, ${result.detail}`);
+    if (result.outcome !== "done") {
+      const state = `${result.state}; before that ${stands()}`;
+      return { ...result, detail: `${name}: ${result.detail}`, state };
+    }
+    at = step.share;
+    if (step === steps.at(-1)) break;
+    if (step.share !== null) await run.noteStep(step.share);
+    const after = await run.look(way.watchMs);
+    const verdict = judgeStep(before, after);
+    ports.log.info(`after ${name}: ${verdict.detail}`);
+    if (verdict.kind === "halt") {
+      const detail = `halted after ${name}, since things got worse: ${verdict.detail}`;
+      return { outcome: "failed", detail, state: stands(), url: result.url };
+    }
+    before = after;
+  }
+  const shares = steps.map(({ share }) => shareText(share ?? 100)).join(", ");
+  return { ...result, detail: `in steps of ${shares} %; ${result.detail}` };
+}
+
+function nothingLeft({ way }: WayRun): LayerResult {
+  const last = way.steps.at(-1)?.share ?? 100;
+  const detail = "an earlier run took every step";
+  return { outcome: "done", detail, state: `${shareText(last)} % of the traffic is moved`, url: null };
+}

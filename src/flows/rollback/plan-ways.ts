@@ -1,0 +1,111 @@
+import type { Layer, TrafficLayer } from "../../core/policy/layer.ts";
+import type { LayerName } from "../../core/rollback/layer-name.ts";
+import { planLayer } from "../../core/rollback/layers/plan-layer.ts";
+import type { PlannedLayer } from "../../core/rollback/layers/planned-layer.ts";
+import type { LayerFacts } from "../../core/rollback/layers/planning.ts";
+import { type Direction, shareWords } from "../../core/rollout/share-words.ts";
+import { inputsInvalid } from "../../kernel/errors.ts";
+import { type AimedCheck, aimChecks } from "../gate/aim-checks.ts";
+import type { GateSettings } from "../gate/gate-settings.ts";
+
+/** One way back as it will be taken: at once, or in steps of traffic. */
+export interface PlannedWay {
+  readonly name: WayName;
+  readonly steps: readonly PlannedStep[];
+  /** How long the service is looked at after each step. */
+  readonly watchMs: number;
+}
+
+export interface PlannedStep {
+  /** Percent of the traffic of the release that is brought in; null where nothing is said of it. */
+  readonly share: number | null;
+  readonly layer: PlannedLayer;
+  /** What is asked until the state is seen. */
+  readonly read: AimedCheck | null;
+}
+
+/** The layers beside the migrations, in the order in which they are run. */
+export const wayNames = ["flag", "traffic", "redeploy", "config"] as const satisfies readonly LayerName[];
+export type WayName = (typeof wayNames)[number];
+
+/** The layers that an environment has. */
+export type Ways = Readonly<Record<Exclude<WayName, "traffic">, Layer | null>> & {
+  readonly traffic: TrafficLayer | null;
+};
+
+/** Fills every layer with the release that is brought in. Throws for what nobody can fill, before anything is touched. */
+export function planWays(
+  ways: Ways,
+  facts: Omit<LayerFacts, "name" | "correlation">,
+  correlationOf: (name: WayName) => string,
+  gate: GateSettings,
+): readonly PlannedWay[] {
+  return wayNames.flatMap((name) => {
+    const layer = ways[name];
+    if (layer === null) return [];
+    const of = { ...facts, name, correlation: correlationOf(name) };
+    if (name === "traffic" && ways.traffic !== null) return [planTraffic(ways.traffic, of, "back", gate)];
+    return [{ name, steps: [planStep(layer, of, gate)], watchMs: 0 }];
+  });
+}
+
+/** Fills the layer that moves traffic, once for each of its steps; `shares` come before those of the layer. */
+export function planTraffic(
+  layer: TrafficLayer,
+  facts: LayerFacts,
+  direction: Direction,
+  gate: GateSettings,
+  shares: readonly number[] | undefined = layer.steps,
+): PlannedWay {
+  if (shares !== undefined && !holdsShare(layer)) {
+    throw inputsInvalid([
+      {
+        subject: `The layer \`${facts.name}\` of \`${facts.environment}\``,
+        problem: "has `steps`, and no word of it says how much traffic to move.",
+        write: "Write `{share}` into it, the percent of the release that is brought in, or `{share.canary}`.",
+      },
+    ]);
+  }
+  const steps = (shares ?? [100]).map((share) => {
+    const values = new Map([...facts.values, ...shareWords(share, direction)]);
+    // Each step starts a run of its own.
+    const correlation = shares === undefined ? facts.correlation : `${facts.correlation}-${share}`;
+    const planned = planStep(layer, { ...facts, values, correlation }, gate);
+    return { ...planned, share: shares === undefined ? null : share };
+  });
+  return { name: "traffic", steps, watchMs: layer.watch };
+}
+
+function planStep(layer: Layer, facts: LayerFacts, gate: GateSettings): PlannedStep {
+  const read = layer.read === undefined ? null : aimRead(layer.read, facts, gate);
+  return { share: null, layer: planLayer(layer, facts), read };
+}
+
+function aimRead(
+  read: NonNullable<Layer["read"]>,
+  { to, environment, values }: LayerFacts,
+  gate: GateSettings,
+): AimedCheck | null {
+  const checks = [withNumbers(read, values)];
+  return (
+    aimChecks({ ...gate, checks, control: null, serving: null }, to, environment, values).checks[0] ?? null
+  );
+}
+
+// Services tell a share as a number, and a filled word is a text.
+function withNumbers(
+  read: NonNullable<Layer["read"]>,
+  values: ReadonlyMap<string, string>,
+): NonNullable<Layer["read"]> {
+  if (read.json === undefined) return read;
+  const json = read.json.map((one) => {
+    const [, name] = /^\{(share(?:\.rest|\.canary)?)\}$/.exec(String(one.equals ?? "")) ?? [];
+    const value = name === undefined ? undefined : values.get(name);
+    return value === undefined ? one : { ...one, equals: Number(value) };
+  });
+  return { ...read, json };
+}
+
+function holdsShare({ steps: _steps, watch: _watch, ...layer }: TrafficLayer): boolean {
+  return /\{share(?:\.rest|\.canary)?\}/.test(JSON.stringify(layer));
+}
