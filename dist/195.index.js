@@ -326,8 +326,8 @@ var deployed_at = __webpack_require__(18697);
 var open_postmortem = __webpack_require__(50525);
 // EXTERNAL MODULE: ./build/flows/rollback/look-at-environment.js
 var look_at_environment = __webpack_require__(37716);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 32 modules
-var undo = __webpack_require__(98097);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 19 modules
+var undo = __webpack_require__(19684);
 ;// CONCATENATED MODULE: ./build/flows/rollback/guarded-undo.js
 
 

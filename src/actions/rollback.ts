@@ -16,13 +16,15 @@ import { administer } from "../flows/rollback/administer.ts";
 import { concludeRollback } from "../flows/rollback/conclude-rollback.ts";
 import { confirmReturn } from "../flows/rollback/confirm-return.ts";
 import { lookAtEnvironment } from "../flows/rollback/look-at-environment.ts";
+import { planOnly } from "../flows/rollback/plan-only.ts";
 import { readWord } from "../flows/rollback/read-word.ts";
+import { reportPlan } from "../flows/rollback/report-plan.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
 import { undo } from "../flows/rollback/undo.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { defineAction } from "../kernel/define.ts";
-import { oneOf, text } from "../kernel/fields.ts";
+import { flag, oneOf, text } from "../kernel/fields.ts";
 import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
 
 export const rollback = defineAction({
@@ -47,6 +49,11 @@ export const rollback = defineAction({
       .describe(
         "A person's reason, kept on record: undoes a deployment that has not failed its gate, and overrides what speaks against `release`. The other modes need it.",
       ),
+    "dry-run": flag()
+      .prefault("false")
+      .describe(
+        "Settle everything as a rollback would, show what would run, and touch nothing. Fails when nothing could be returned to.",
+      ),
     "deployment-id": deploymentField().describe(
       "The deployment to undo. Left out: the newest that failed the gate.",
     ),
@@ -62,6 +69,7 @@ export const rollback = defineAction({
   },
   outputs: {
     ...rollbackOutputFields(),
+    target: z.string().describe("Release that a dry run would return to; empty without one."),
     "rolled-back-from": z.string().describe("Release that was undone."),
     "deployment-id": z.string().describe("The deployment that was undone."),
     "record-path": z.string().describe("File with the rollback record (JSON)."),
@@ -127,31 +135,25 @@ export const rollback = defineAction({
     if (isByHand) await demandDeployed(ports, { deployment, statuses }, policy.identity);
     const read = releaseReader(ports);
     const verdict = trustedRecord(ports, deployment, statuses, policy.identity, seen.history);
-    const {
-      record,
-      isToBake,
-      isMarked,
-      confirmation: before,
-    } = await undo(
-      ports,
-      {
-        failed: deployment,
-        from: releaseIfReadable(ports, read, deployment),
-        read,
-        verdictAt: verdict.then(({ gate: evidence }) => (isByHand ? now : (evidence?.endedAt ?? now))),
-        seen,
-        explicit: word.release === null ? null : { release: word.release, override: isByHand },
-        word: word.given,
-        before: Promise.resolve(),
-      },
-      settings,
-    );
+    const asked = {
+      failed: deployment,
+      from: releaseIfReadable(ports, read, deployment),
+      read,
+      verdictAt: verdict.then(({ gate: evidence }) => (isByHand ? now : (evidence?.endedAt ?? now))),
+      seen,
+      explicit: word.release === null ? null : { release: word.release, override: isByHand },
+      word: word.given,
+      before: Promise.resolve(),
+    };
+    if (inputs["dry-run"]) return reportPlan(ports, await planOnly(ports, asked, settings), deployment.id);
+    const { record, isToBake, isMarked, confirmation: before } = await undo(ports, asked, settings);
     ports.summary.write(rollbackReport(record));
     const confirmation = isToBake ? await confirmReturn(ports, record, settings) : before;
     if (confirmation !== null) ports.summary.write(confirmationReport(confirmation));
     return {
       outputs: {
         ...rollbackOutputs(record, confirmation),
+        target: "",
         "rolled-back-from": releaseName(record.from),
         "deployment-id": String(record.failedDeployment),
         "record-path":

@@ -36,6 +36,7 @@ export async function administer(ports: Needed, asked: Administration) {
     outputs: {
       ...rollbackOutputs(null, null),
       outcome: said.outcome,
+      target: "",
       "rolled-back-from": "",
       "deployment-id": said.deployments.join(","),
       "record-path": "",

@@ -22,12 +22,13 @@ export type Before =
 
 const open: Before = { kind: "open" };
 
-/** Looks for what an earlier run verified, and puts its hold in place should that run have died before it. */
+/** Looks for what an earlier run verified, and puts its hold in place should that run have died before it, if it may write. */
 export async function doneBefore(
   ports: UndoPorts,
   { failed, explicit, word }: UndoRequest,
   history: DeploymentHistory,
   { identity }: UndoSettings,
+  mayWrite = true,
 ): Promise<Before> {
   const earlier = earlierRollback(history, failed.id, identity);
   if (earlier === null || !earlier.verified) return open;
@@ -51,7 +52,7 @@ export async function doneBefore(
     );
   }
   ports.log.info(`deployment ${failed.id} was rolled back before, to ${name}`);
-  if (!marksOf(statuses, identity).includes("rolled-back")) {
+  if (mayWrite && !marksOf(statuses, identity).includes("rolled-back")) {
     await holdRelease(ports, failed.id, name, earlier.deployment.id, identity);
   }
   const returned = { deployment: earlier.deployment.id, release: to?.tag ?? null, sha: to?.commit ?? "" };

@@ -1,0 +1,85 @@
+import { codeCell, codeSpan } from "../text/code.ts";
+import { inlineText } from "../text/inline.ts";
+import { table } from "../text/table.ts";
+import { untrusted } from "../text/untrusted.ts";
+
+/** One thing that a rollback would do. */
+export interface PlannedAct {
+  readonly layer: string;
+  /** What runs, its words filled in and without secrets. */
+  readonly words: readonly string[];
+  /** Where its state is read back; null where nothing is asked. */
+  readonly readAt: string | null;
+  /** Seconds that it may take. */
+  readonly seconds: number;
+}
+
+/** What a rollback would do, or why it would do nothing. */
+export type RollbackPlan =
+  | {
+      readonly kind: "go";
+      readonly environment: string;
+      readonly from: string;
+      readonly to: string;
+      readonly acts: readonly PlannedAct[];
+      /** Paths of the migrations that are reversed, newest first; and why, or why none is. */
+      readonly reversed: readonly string[];
+      readonly migrationsReason: string;
+      readonly passedOver: readonly string[];
+      readonly overrode: readonly string[];
+    }
+  | {
+      readonly kind: "stay";
+      readonly environment: string;
+      readonly from: string;
+      readonly outcome: string;
+      readonly reason: string;
+      readonly passedOver: readonly string[];
+    };
+
+/** The plan as the summary of a dry run has it. */
+export function planReport(plan: RollbackPlan): string {
+  const from = code(plan.from);
+  const environment = code(plan.environment);
+  const parts =
+    plan.kind === "go"
+      ? [
+          `### 🧭 Dry run: ${from} → ${code(plan.to)} in ${environment}`,
+          "Nothing was touched. This is what a rollback would do now, in this order, before its recovery check:",
+          actTable(plan.acts),
+          reversed(plan),
+          list("A person's word would override", plan.overrode),
+        ]
+      : [
+          `### 🧭 Dry run: nothing would be rolled back in ${environment}`,
+          `Nothing was touched. \`${plan.outcome}\`: ${inlineText(untrusted(plan.reason))}. ${from} would stay.`,
+        ];
+  return [...parts, list("Passed over", plan.passedOver)].filter((part) => part !== "").join("\n\n");
+}
+
+function actTable(acts: readonly PlannedAct[]): string {
+  return table(
+    ["", "Layer", "Would run", "Done when", "At most"],
+    acts.map(({ layer, words, readAt, seconds }, at) => [
+      String(at + 1),
+      layer,
+      words.length === 0 ? "–" : codeCell(untrusted(words.join(" "))),
+      readAt === null ? "it succeeds" : `it is seen at ${code(readAt)}`,
+      `${seconds} s`,
+    ]),
+  );
+}
+
+function reversed(plan: Extract<RollbackPlan, { kind: "go" }>): string {
+  const why = inlineText(untrusted(plan.migrationsReason));
+  if (plan.reversed.length === 0) return `No migration is reversed: ${why}.`;
+  return `Migrations that are reversed, newest first, since ${why}: ${plan.reversed.map(code).join(", ")}.`;
+}
+
+function list(title: string, texts: readonly string[]): string {
+  return texts.length === 0 ? "" : `${title}: ${texts.map((one) => inlineText(untrusted(one))).join("; ")}.`;
+}
+
+function code(text: string): string {
+  return codeSpan(untrusted(text));
+}
