@@ -412,8 +412,8 @@ function reportPlan(ports, plan, deployment) {
 
 // EXTERNAL MODULE: ./build/flows/rollback/rollback-command-field.js
 var rollback_command_field = __webpack_require__(59414);
-// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 19 modules
-var undo = __webpack_require__(19684);
+// EXTERNAL MODULE: ./build/flows/rollback/undo.js + 15 modules
+var undo = __webpack_require__(41854);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(94290);
 // EXTERNAL MODULE: ./build/kernel/fields.js

@@ -7916,7 +7916,7 @@ const policyPath = ".github/rollback.yml";
 
 /***/ }),
 
-/***/ 43602:
+/***/ 58752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8466,6 +8466,19 @@ const PlanRules = schemas/* strictObject */.rej({
         .describe("What counts as a migration."),
 });
 
+;// CONCATENATED MODULE: ./build/core/policy/rollout-rules.js
+
+
+
+
+/** `environments.<name>.rollout` of the policy: how the traffic comes to a new release. */
+const RolloutRules = schemas/* strictObject */.rej({
+    steps: schedule/* Schedule */.qg.describe("Percent of the traffic that the new release gets at each step: a list such as `[1, 10, 50, 100]`, or a curve. `[100]` is blue-green: all at once, with the other side kept until the gate has passed."),
+    bake: duration_text/* DurationText */.o.prefault("60s").describe("How long each step but the last is watched by the gate before the next; the last one is watched for `gate.bake`."),
+    finish: Layer.optional().describe("Runs when the last step has passed its gate, such as to remove the old side. Until then it stays, to go back to."),
+})
+    .describe("Moves the traffic to a new release in steps, each followed by a gate. The layer `rollback.traffic` moves it, both ways.");
+
 ;// CONCATENATED MODULE: ./build/core/policy/signing.js
 
 const sshKey = /^(ssh-ed25519|ssh-rsa|ecdsa-sha2-nistp(256|384|521)|sk-(ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com) [A-Za-z0-9+/]+={0,3}( [^\r\n]*)?$/;
@@ -8508,6 +8521,7 @@ var policy_path = __webpack_require__(62983);
 
 
 
+
 const Environment = schemas/* strictObject */.rej({
     gate: gate_rules/* GateRules */.n.optional(),
     rollback: schemas/* strictObject */.rej({
@@ -8530,6 +8544,7 @@ const Environment = schemas/* strictObject */.rej({
         .optional()
         .describe("The ways back in this environment."),
     deploy: DeployRules.optional(),
+    rollout: RolloutRules.optional(),
 });
 /** `.github/rollback.yml`. Every key is optional but `version`; unknown keys are refused. */
 const Policy = schemas/* strictObject */.rej({
@@ -8938,8 +8953,8 @@ function unique(texts) {
     return [...new Set(texts)];
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 12 modules
-var policy = __webpack_require__(43602);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 13 modules
+var policy = __webpack_require__(58752);
 ;// CONCATENATED MODULE: ./build/core/policy/syntax.js
 
 
@@ -10006,7 +10021,7 @@ function hex(character) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43602);
+/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58752);
 /* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54127);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
 

@@ -500,6 +500,7 @@ function escapeProperty(text) {
 /* harmony export */   iF: () => (/* binding */ eventUnsupported),
 /* harmony export */   k8: () => (/* binding */ permissionMissing),
 /* harmony export */   m7: () => (/* binding */ tagMoved),
+/* harmony export */   pL: () => (/* binding */ rolloutStopped),
 /* harmony export */   qU: () => (/* binding */ artifactUnresolved),
 /* harmony export */   qi: () => (/* binding */ tagForbidden),
 /* harmony export */   tz: () => (/* binding */ inputsInvalid),
@@ -748,6 +749,14 @@ function layerUnusable({ subject, problem, write }) {
         hint: "Correct it in .github/rollback.yml or in the step's inputs, and run this again. No layer was run.",
     });
 }
+/** The traffic could not be moved to the next step of a rollout (shares in percent); nothing is said of the release. */
+function rolloutStopped(to, at, detail) {
+    return new SuiteError({
+        code: "ROLLOUT_STOPPED",
+        message: `The traffic was not moved to ${to} %: ${detail}. It was at ${at} % before.`,
+        hint: "Correct the cause and run this job again: it goes on with this step. Nothing was rolled back; actions/rollback with a `reason` takes all of the traffic back.",
+    });
+}
 
 
 /***/ }),
@@ -783,9 +792,9 @@ const registry = {
     "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57756))).planCheck,
     deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(632), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
     gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(72), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(632), __nccwpck_require__.e(518), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64337))).rollback,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(632), __nccwpck_require__.e(56), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64337))).rollback,
     postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(278), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26878))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(452), __nccwpck_require__.e(197), __nccwpck_require__.e(632), __nccwpck_require__.e(278), __nccwpck_require__.e(518), __nccwpck_require__.e(72), __nccwpck_require__.e(195)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96098))).guard,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(452), __nccwpck_require__.e(197), __nccwpck_require__.e(632), __nccwpck_require__.e(278), __nccwpck_require__.e(56), __nccwpck_require__.e(72), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56426))).guard,
 };
 
 

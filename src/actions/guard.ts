@@ -9,13 +9,12 @@ import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
 import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
-import { bakeDeployment } from "../flows/gate/bake-deployment.ts";
 import { gateFields } from "../flows/gate/gate-fields.ts";
 import { concludeGate } from "../flows/gate/gate-outcome.ts";
-import { checksHash, gateSettings } from "../flows/gate/gate-settings.ts";
-import { judgeDeployment } from "../flows/gate/judge-deployment.ts";
+import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { maskSecrets } from "../flows/gate/mask-secrets.ts";
 import { readPreflight } from "../flows/gate/read-evidence.ts";
+import { judgeGuarded } from "../flows/guard/judge-guarded.ts";
 import { noteNearMiss } from "../flows/incident/note-near-miss.ts";
 import { reportPostmortem } from "../flows/incident/report-postmortem.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
@@ -26,6 +25,8 @@ import { guardedUndo } from "../flows/rollback/guarded-undo.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
+import { finishRollout, planRollout } from "../flows/rollout/roll-out.ts";
+import { rolloutSettings } from "../flows/rollout/rollout-settings.ts";
 import { defineAction, failed } from "../kernel/define.ts";
 import { deploymentField, environmentField, projectTokenField, tokenField } from "../kernel/shared-fields.ts";
 
@@ -100,20 +101,17 @@ export const guard = defineAction({
     // All settings first: a rollback that turns out to have no command would be found too late.
     const settings = gateSettings(policy, environment, inputs);
     const undoing = undoSettings(policy, environment, settings, inputs["rollback-command"]);
+    const rolling = rolloutSettings(policy, environment, settings);
     const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
     const claimed = await claimDeployment(ports, wanted);
     const read = releaseReader(ports);
     const from = await releaseIfReadable(ports, read, claimed.deployment);
     checkPlaceholders(ports, undoing, from);
-    const judged = await judgeDeployment(ports, claimed, from, checksHash(ports, settings), (overtaken) =>
-      bakeDeployment(ports, settings, {
-        deployment: claimed.deployment,
-        release: from,
-        preflight,
-        shard: null,
-        overtaken,
-      }),
-    );
+    const rollout =
+      rolling === null
+        ? null
+        : { settings: rolling, planned: planRollout(rolling, settings, claimed.deployment, from) };
+    const judged = await judgeGuarded(ports, claimed, from, preflight, settings, rollout);
     const { verdict, evidence, samples } = judged;
     ports.log.info(`verdict: ${verdict.kind} (${verdict.reason}): ${verdict.detail}`);
     ports.summary.write(gateReport(environment, from, verdict, evidence, samples));
@@ -134,6 +132,8 @@ export const guard = defineAction({
     };
     if (!recommendsRollback(verdict) || settings.shadow) {
       await judged.marked;
+      if (rollout !== null && verdict.kind === "pass")
+        await finishRollout(ports, rollout.planned, settings, claimed.deployment, from);
       if (evidence !== null) {
         const { identity, incidents: rules } = policy;
         const { deployment } = claimed;

@@ -284,3 +284,12 @@ export function layerUnusable({ subject, problem, write }: Problem): SuiteError 
     hint: "Correct it in .github/rollback.yml or in the step's inputs, and run this again. No layer was run.",
   });
 }
+
+/** The traffic could not be moved to the next step of a rollout (shares in percent); nothing is said of the release. */
+export function rolloutStopped(to: string, at: string, detail: string): SuiteError {
+  return new SuiteError({
+    code: "ROLLOUT_STOPPED",
+    message: `The traffic was not moved to ${to} %: ${detail}. It was at ${at} % before.`,
+    hint: "Correct the cause and run this job again: it goes on with this step. Nothing was rolled back; actions/rollback with a `reason` takes all of the traffic back.",
+  });
+}

@@ -12,6 +12,8 @@ export interface SplitService {
 }
 
 export interface SplitOptions {
+  /** Percent of the old release at the beginning; none when left out. */
+  readonly share?: number;
   /** Whether the old release is well. */
   readonly isOldWell: boolean;
   /** How many times a share is reported as before once it was set, as slow routers do. */
@@ -19,13 +21,18 @@ export interface SplitOptions {
 }
 
 /**
- * Starts it on a loopback port. `PUT /weight` with `{ share }` sets the percent of the old release, `GET /weight` tells it;
+ * Starts it on a loopback port. `PUT /weight` with `{ share }` sets the percent of the old release, or with `{ canary }` that of the new one; `GET /weight` tells
+ * the old one's;
  * `PUT /feature` with `{ on }`; `GET /health` is answered by either release in exact proportion.
  */
-export async function startSplitService({ isOldWell, slowReads = 0 }: SplitOptions): Promise<SplitService> {
+export async function startSplitService({
+  share: first = 0,
+  isOldWell,
+  slowReads = 0,
+}: SplitOptions): Promise<SplitService> {
   const set: number[] = [];
   const feature = { on: true };
-  let [share, told, behind, old] = [0, 0, 0, 0];
+  let [share, told, behind, old] = [first, first, 0, 0];
   const server = createServer(async (request, response) => {
     let text = "";
     for await (const part of request.setEncoding("utf8")) text += part;
@@ -39,7 +46,8 @@ export async function startSplitService({ isOldWell, slowReads = 0 }: SplitOptio
       return answer(200, { share: told });
     }
     if (path === "PUT /weight") {
-      share = Number(JSON.parse(text).share);
+      const wanted = JSON.parse(text);
+      share = "canary" in wanted ? 100 - Number(wanted.canary) : Number(wanted.share);
       set.push(share);
       behind = slowReads;
       return answer(202, {});

@@ -6,6 +6,7 @@ import { IncidentRules } from "./incident-rules.ts";
 import { Layer, TrafficLayer } from "./layer.ts";
 import { MigrationsLayer } from "./migrations-layer.ts";
 import { PlanRules } from "./plan-rules.ts";
+import { RolloutRules } from "./rollout-rules.ts";
 import { Signing } from "./signing.ts";
 
 export { Argv } from "./argv.ts";
@@ -52,6 +53,7 @@ const Environment = z.strictObject({
     .optional()
     .describe("The ways back in this environment."),
   deploy: DeployRules.optional(),
+  rollout: RolloutRules.optional(),
 });
 
 /** `.github/rollback.yml`. Every key is optional but `version`; unknown keys are refused. */

@@ -2,6 +2,7 @@ import { marksOf } from "../../core/gate/mark.ts";
 import { type Facts, factsOf } from "../../core/rollback/facts.ts";
 import { secondsOfMark } from "../../core/rollback/objective.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
+import { rolloutShare } from "../../core/rollout/rollout-note.ts";
 import { targetRefused } from "../../kernel/errors.ts";
 import type { DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { chooseTarget, TargetChoice } from "./choose-target.ts";
@@ -53,7 +54,13 @@ export async function decide(
   const isAgain = standing.length < statuses.length;
   const attempt = `${facts.triesBefore + 1}${isAgain ? `.${ports.run.runAttempt}` : ""}`;
   const hasWord = request.explicit?.override === true;
-  const of = { failed: failed.id, attempt, isReversed: facts.done.has("migrations") };
+  const of = {
+    failed: failed.id,
+    attempt,
+    isReversed: facts.done.has("migrations"),
+    // Before its first step a release that is rolled out has no traffic.
+    leftShare: rolloutShare(ofFailed, identity) ?? (settings.isRolledOut ? 0 : 100),
+  };
   const plan = await planUndo(ports, choice, of, hasWord, settings);
   const decidedAt = new Date(ports.clock.now()).toISOString();
   const earlierSeconds = secondsBefore(history, failed.id, identity);

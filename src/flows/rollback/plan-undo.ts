@@ -56,7 +56,13 @@ export type UndoPlan =
 export async function planUndo(
   ports: Pick<Ports, "log" | "files">,
   choice: Exclude<TargetChoice, { kind: "refused" }>,
-  of: { readonly failed: number; readonly attempt: string; readonly isReversed: boolean },
+  of: {
+    readonly failed: number;
+    readonly attempt: string;
+    readonly isReversed: boolean;
+    /** Percent of the traffic that the failed release has. */
+    readonly leftShare: number;
+  },
   hasWord: boolean,
   settings: UndoSettings,
 ): Promise<UndoPlan> {
@@ -87,6 +93,7 @@ export async function planUndo(
       { to, environment, values },
       (name) => correlationOf(of.failed, to, name, of.attempt),
       settings.bake,
+      of.leftShare,
     ),
   } as const;
   if (reversal.kind === "none") {

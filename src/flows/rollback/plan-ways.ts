@@ -33,29 +33,36 @@ export type Ways = Readonly<Record<Exclude<WayName, "traffic">, Layer | null>> &
   readonly traffic: TrafficLayer | null;
 };
 
-/** Fills every layer with the release that is brought in. Throws for what nobody can fill, before anything is touched. */
+/**
+ * Fills every layer with the release that is brought in. Throws for what nobody can fill, before anything is touched.
+ * `leftShare` is the percent of the traffic that the release which is left has now, and no step gives it more.
+ */
 export function planWays(
   ways: Ways,
   facts: Omit<LayerFacts, "name" | "correlation">,
   correlationOf: (name: WayName) => string,
   gate: GateSettings,
+  leftShare = 100,
 ): readonly PlannedWay[] {
   return wayNames.flatMap((name) => {
     const layer = ways[name];
     if (layer === null) return [];
     const of = { ...facts, name, correlation: correlationOf(name) };
-    if (name === "traffic" && ways.traffic !== null) return [planTraffic(ways.traffic, of, "back", gate)];
+    if (name === "traffic" && ways.traffic !== null) {
+      const shares = ways.traffic.steps?.filter((share) => share === 100 || share > 100 - leftShare);
+      return [planTraffic(ways.traffic, of, "back", gate, shares)];
+    }
     return [{ name, steps: [planStep(layer, of, gate)], watchMs: 0 }];
   });
 }
 
-/** Fills the layer that moves traffic, once for each of its steps; `shares` come before those of the layer. */
+/** Fills the layer that moves traffic, once for each of the shares (percent); undefined moves it all at once. */
 export function planTraffic(
   layer: TrafficLayer,
   facts: LayerFacts,
   direction: Direction,
   gate: GateSettings,
-  shares: readonly number[] | undefined = layer.steps,
+  shares: readonly number[] | undefined,
 ): PlannedWay {
   if (shares !== undefined && !holdsShare(layer)) {
     throw inputsInvalid([
@@ -76,7 +83,8 @@ export function planTraffic(
   return { name: "traffic", steps, watchMs: layer.watch };
 }
 
-function planStep(layer: Layer, facts: LayerFacts, gate: GateSettings): PlannedStep {
+/** Fills one layer, and what is asked for its state. */
+export function planStep(layer: Layer, facts: LayerFacts, gate: GateSettings): PlannedStep {
   const read = layer.read === undefined ? null : aimRead(layer.read, facts, gate);
   return { share: null, layer: planLayer(layer, facts), read };
 }

@@ -3,13 +3,13 @@ import type { LayerName } from "../../core/rollback/layer-name.ts";
 import { argvOf } from "../../core/rollback/layers/planned-layer.ts";
 import type { LayerRun } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
-import { canonicalJson } from "../../core/text/canonical-json.ts";
 import type { DeploymentState } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attempt } from "../attempt.ts";
 import { addMark } from "../deployment/add-mark.ts";
 import { aimWhatFits } from "../gate/aim-checks.ts";
 import type { CarryPorts, Work } from "./carry-out.ts";
+import { commandEnvironment } from "./command-environment.ts";
 import { attemptUrl } from "./deployed-again.ts";
 import type { LayerResult } from "./layers/layer-result.ts";
 import { runWay } from "./layers/run-way.ts";
@@ -34,7 +34,9 @@ export async function runLayers(
   const [to, was] = [releaseName(plan.to), releaseName(from)];
   // The status that shows the return as begun travels while the first layer runs: what counts is the deployment.
   const begun = note(ports, work, `rollback-ready: returning to ${to}`, settings);
-  const env = await commandEnvironment(ports, work, settings.environment);
+  const { environment } = settings;
+  const left = from.tag ?? from.commit;
+  const env = await commandEnvironment(ports, { environment, to: plan.to, from: left });
   for (const name of wayNames) {
     const way = plan.ways.find((one) => one.name === name);
     if (way !== undefined) {
@@ -154,28 +156,6 @@ async function note(
   await attempt(ports, `\`${description}\` was not written down`, () =>
     addMark(ports, made.id, { state, description, logUrl: attemptUrl(ports.run) }, identity),
   );
-}
-
-async function commandEnvironment(
-  ports: CarryPorts,
-  { plan, from }: Work,
-  environment: string,
-): Promise<Readonly<Record<string, string>>> {
-  const { to } = plan;
-  return {
-    ROLLBACK_READY_ENVIRONMENT: environment,
-    ROLLBACK_READY_RELEASE: to.tag ?? "",
-    ROLLBACK_READY_COMMIT: to.commit,
-    ROLLBACK_READY_MANIFEST:
-      to.manifest === null ? "" : await manifestFile(ports, canonicalJson(to.manifest.document)),
-    ROLLBACK_READY_FROM: from.tag ?? from.commit,
-  };
-}
-
-// A full disk must not keep the old release from coming back: the command does without the file then.
-async function manifestFile(ports: CarryPorts, manifest: string): Promise<string> {
-  const write = (): Promise<string> => ports.files.writeOutput("target-manifest.json", manifest);
-  return (await attempt(ports, "The target's manifest was not written to a file", write)) ?? "";
 }
 
 function now(ports: Pick<Ports, "clock">): string {

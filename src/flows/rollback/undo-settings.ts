@@ -13,6 +13,8 @@ export interface UndoSettings {
   readonly identity: string;
   readonly signing: Signing | undefined;
   readonly ways: Ways;
+  /** Whether the traffic comes to a release in steps. */
+  readonly isRolledOut: boolean;
   readonly migrations: MigrationsLayer | null;
   readonly recoveryMs: number;
   /** The full bake after the recovery check. */
@@ -53,6 +55,7 @@ export function undoSettings(
     identity: policy.identity,
     signing: policy.signing,
     ways,
+    isRolledOut: policy.environments[environment]?.rollout !== undefined,
     migrations: written?.migrations ?? null,
     recoveryMs: Math.min(written?.recovery ?? defaults.recoveryMs, defaults.recoveryMs),
     bake: bakeMs === undefined ? gate : rebaked(gate, bakeMs),
@@ -76,8 +79,8 @@ function redeployLayer(written: Layer | undefined, rollbackCommand: string | und
   return { command: [program, ...rest], timeout: isCommand ? written.timeout : defaults.timeoutMs };
 }
 
-// A limit or threshold that was set for another bake says nothing for this one.
-function rebaked(gate: GateSettings, bakeMs: number): GateSettings {
+/** The same gate for a bake of another length (ms): a limit or threshold that was set for one says nothing for another. */
+export function rebaked(gate: GateSettings, bakeMs: number): GateSettings {
   const checks = gate.checks.map((check) => ({
     ...check,
     rule: forAnotherBake(check.rule),

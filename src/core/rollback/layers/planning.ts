@@ -1,11 +1,11 @@
 import { layerUnusable, type SuiteError } from "../../../kernel/errors.ts";
 import { fillWords } from "../fill.ts";
-import type { LayerName } from "../layer-name.ts";
 import type { ReleaseState } from "../release-state.ts";
 
 /** What a layer is filled with. */
 export interface LayerFacts {
-  readonly name: LayerName;
+  /** What it is called where it cannot be filled. */
+  readonly name: string;
   /** The release that is brought in. */
   readonly to: ReleaseState;
   readonly environment: string;
