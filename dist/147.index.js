@@ -57,10 +57,10 @@ var errors = __webpack_require__(76641);
 var add_mark = __webpack_require__(69081);
 // EXTERNAL MODULE: ./build/flows/rollback/command-environment.js
 var command_environment = __webpack_require__(91994);
-// EXTERNAL MODULE: ./build/flows/rollback/layers/run-planned.js + 3 modules
-var run_planned = __webpack_require__(15731);
-// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 2 modules
-var plan_ways = __webpack_require__(56134);
+// EXTERNAL MODULE: ./build/flows/rollback/layers/run-planned.js + 24 modules
+var run_planned = __webpack_require__(6317);
+// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 8 modules
+var plan_ways = __webpack_require__(47377);
 // EXTERNAL MODULE: ./build/flows/rollback/undo-settings.js + 1 modules
 var undo_settings = __webpack_require__(94290);
 ;// CONCATENATED MODULE: ./build/flows/rollout/roll-out.js
@@ -149,6 +149,8 @@ function runStep(ports, step, { env, gate, deployment, name, wanted, isResumed }
         wanted,
         note: async () => { },
         env,
+        name: `rollout ${name}`,
+        secrets: gate.secrets,
         open: gate.open,
     });
 }
@@ -612,6 +614,8 @@ const guard = (0,kernel_define/* defineAction */.QP)({
         "packages",
         "downloads",
         "git",
+        "gitops",
+        "placedFiles",
         "contents",
         "commits",
         "pulls",

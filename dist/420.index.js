@@ -490,6 +490,8 @@ const rollback = (0,kernel_define/* defineAction */.QP)({
         "downloads",
         "commits",
         "git",
+        "gitops",
+        "placedFiles",
         "digest",
         "log",
         "summary",

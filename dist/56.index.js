@@ -83,12 +83,75 @@ function isNamedBy(release, name) {
 
 /***/ }),
 
+/***/ 44816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ mapRequest)
+/* harmony export */ });
+/** A request with every text filled; what is said about it stays as it is. */
+function mapRequest(request, fill) {
+    const headers = Object.entries(request.headers).map(([name, value]) => [name, fill.header(value)]);
+    return {
+        ...request,
+        url: fill.url(request.url),
+        headers: Object.fromEntries(headers),
+        content: mapContent(request.content, fill),
+        success: mapWanted(request.success, fill),
+        already: request.already === null ? null : mapWanted(request.already, fill),
+        ca: request.ca === null ? null : fill.free(request.ca),
+    };
+}
+function mapContent(content, fill) {
+    switch (content.kind) {
+        case "none":
+            return content;
+        case "text":
+            return { kind: "text", text: fill.free(content.text) };
+        case "json":
+            return { kind: "json", value: mapTexts(content.value, fill.json, fill.json) };
+        case "edited":
+            return {
+                ...content,
+                url: fill.url(content.url),
+                take: content.take === null ? null : fill.free(content.take),
+                edits: content.edits.map((edit) => ({
+                    ...edit,
+                    path: fill.free(edit.path),
+                    ...(edit.value === undefined ? {} : { value: mapTexts(edit.value, fill.json, fill.json) }),
+                    ...(edit.merge === undefined ? {} : { merge: mapTexts(edit.merge, fill.json, fill.json) }),
+                })),
+            };
+        default:
+            return content;
+    }
+}
+// Its keys are those of an assertion.
+function mapWanted(wanted, fill) {
+    return mapTexts(wanted, fill.free, (key) => key);
+}
+function mapTexts(value, text, key) {
+    if (typeof value === "string")
+        return text(value);
+    if (Array.isArray(value))
+        return value.map((one) => mapTexts(one, text, key));
+    if (typeof value !== "object" || value === null)
+        return value;
+    const entries = Object.entries(value).map(([name, one]) => [key(name), mapTexts(one, text, key)]);
+    return Object.fromEntries(entries);
+}
+
+
+/***/ }),
+
 /***/ 73524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ argvOf)
 /* harmony export */ });
+/* harmony import */ var _sendable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37493);
+
 /** What is shown of a layer: its words, or the name of what it starts. */
 function argvOf(planned) {
     switch (planned.kind) {
@@ -98,9 +161,122 @@ function argvOf(planned) {
             return [planned.workflow];
         case "event":
             return [planned.event];
+        case "http":
+            return planned.requests.map(({ method, url }) => (0,_sendable_js__WEBPACK_IMPORTED_MODULE_0__/* .shownRequest */ .d1)(method, url));
+        case "git":
+            return ["git", planned.url, planned.branch];
+        case "flagd-file":
+            return [planned.path, ...planned.flags.map(([flag, state]) => `${flag}=${state}`)];
         default:
             return planned;
     }
+}
+
+
+/***/ }),
+
+/***/ 37493:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EN: () => (/* binding */ bodyOf),
+/* harmony export */   YH: () => (/* binding */ questionOf),
+/* harmony export */   _c: () => (/* binding */ reveal),
+/* harmony export */   d1: () => (/* binding */ shownRequest)
+/* harmony export */ });
+/* harmony import */ var _gate_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69845);
+/* harmony import */ var _gate_assertions_headers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26978);
+/* harmony import */ var _map_request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44816);
+
+
+
+/** Fills the secrets in, at the last moment. A value that no header may have is refused, without it. */
+function reveal(request, secrets) {
+    const used = new Map();
+    const missing = new Set();
+    const fill = (encode) => (text) => text.replace(/\{secret\.([A-Za-z0-9._-]+)\}/g, (whole, name) => {
+        const value = secrets.get(name) ?? "";
+        if (value === "")
+            missing.add(name);
+        else
+            used.set(name, value);
+        return value === "" ? whole : encode(value);
+    });
+    const asIs = (value) => value;
+    const filled = (0,_map_request_js__WEBPACK_IMPORTED_MODULE_1__/* .mapRequest */ .W)(request, {
+        url: fill((value) => encodeURIComponent(value.toWellFormed())),
+        header: fill(asIs),
+        json: fill(asIs),
+        free: fill(asIs),
+    });
+    const [unknown] = missing;
+    if (unknown !== undefined)
+        return { kind: "refused", problem: `\`{secret.${unknown}}\` is empty` };
+    const broken = Object.entries(filled.headers).find(([, value]) => !(0,_gate_assertions_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .isHeaderValue */ .j3)(value));
+    if (broken !== undefined) {
+        return {
+            kind: "refused",
+            problem: `a secret has a line break, which the header \`${broken[0]}\` may not have`,
+        };
+    }
+    const urls = filled.content.kind === "edited" ? [filled.url, filled.content.url] : [filled.url];
+    const conceal = (0,_gate_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_2__/* .concealing */ .s)(() => [
+        ...used.values(),
+        ...(0,_gate_assertions_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .confidentialValues */ .hG)(filled.headers),
+        ...urls.flatMap((url) => [...new URL(url).searchParams.values()]),
+    ]);
+    return {
+        kind: "sendable",
+        request: filled,
+        conceal,
+        secrets: [...used].map(([name, { length }]) => ({ name, length })),
+    };
+}
+/** What is sent now, with the headers of the request. Without a body it has no `content-type`. */
+function questionOf({ request }, given, timeoutMs, open) {
+    const { method, url, body, etag } = given;
+    const written = Object.entries((0,_gate_assertions_headers_js__WEBPACK_IMPORTED_MODULE_0__/* .lowerHeaders */ .Aj)(request.headers));
+    const headers = written.filter(([name]) => body !== null || name !== "content-type");
+    const isJson = request.content.kind === "json" || request.content.kind === "edited";
+    return {
+        via: "http",
+        method,
+        url,
+        headers: {
+            "user-agent": "rollback-ready",
+            ...(isJson && body !== null ? { "content-type": "application/json" } : {}),
+            ...Object.fromEntries(headers),
+            ...(etag === null ? {} : { "if-match": etag }),
+        },
+        ...(body === null ? {} : { body }),
+        maxBytes: longestAnswer,
+        redirects: 0,
+        redirectHosts: [],
+        fresh: true,
+        tls: request.ca === null ? {} : { ca: request.ca },
+        timeoutMs: Math.max(1, Math.ceil(timeoutMs)),
+        open,
+    };
+}
+const longestAnswer = 4_194_304;
+/** What a request carries as it is written, where that is settled before anything is read. */
+function bodyOf({ request: { content } }) {
+    switch (content.kind) {
+        case "none":
+        case "edited":
+            return null;
+        case "text":
+            return content.text;
+        case "json":
+            return JSON.stringify(content.value);
+        default:
+            return content;
+    }
+}
+/** A request for the log and for people: no query, and no secret, since those stand in it by name. */
+function shownRequest(method, url) {
+    const { origin, pathname } = new URL(url);
+    return `${method} ${origin}${pathname.replaceAll("%7B", "{").replaceAll("%7D", "}")}`;
 }
 
 
@@ -381,6 +557,27 @@ function rolloutShare(statuses, identity) {
             return Number(share);
     }
     return null;
+}
+
+
+/***/ }),
+
+/***/ 47277:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ logLine)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10038);
+
+/**
+ * Untrusted text as one line for the job's log, in which the runner finds no command:
+ * it reads `::` at the start of a line after any white space, and `##[` anywhere in it.
+ */
+function logLine(text, maxLength = 2000) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .normaliseBreaks */ .Bc)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(text, maxLength)).replaceAll("\n", " ⏎ "))
+        .replaceAll("##[", "## [")
+        .replace(/^(\s*:)(?=:)/, "$1 ");
 }
 
 
@@ -998,7 +1195,7 @@ async function isLeft(ports, by) {
 
 /***/ }),
 
-/***/ 15731:
+/***/ 6317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1080,6 +1277,1199 @@ function lastLine(tail) {
     return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
 
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(38815);
+;// CONCATENATED MODULE: ./build/core/rollback/edits/edited.js
+function refused(problem, write) {
+    return { kind: "refused", problem, write };
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/add-key.js
+
+
+/** Adds a key before the first one of a mapping, laid out as the first one is. `value` is text as it is to stand there. */
+function addKey(text, map, notation, key, value) {
+    const first = map.items[0]?.key;
+    if (!(0,dist/* isScalar */.jn)(first) || !first.range)
+        return refused(`has nothing beside which \`${key}\` could be put`, "Put it there once.");
+    const [start] = first.range;
+    const name = notation === "json" ? JSON.stringify(key) : key;
+    if (map.flow === true) {
+        const lead = /[{]([ \t\r\n]*)$/.exec(text.slice(0, start))?.[1] ?? " ";
+        return { start, end: start, text: `${name}: ${value},${lead === "" ? " " : lead}` };
+    }
+    const line = text.lastIndexOf("\n", start - 1) + 1;
+    const indent = " ".repeat(start - line);
+    const end = text[text.indexOf("\n", start) - 1] === "\r" ? "\r\n" : "\n";
+    return { start, end: start, text: `${name}: ${value}${end}${indent}` };
+}
+
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(50538);
+;// CONCATENATED MODULE: ./build/core/rollback/edits/key-text.js
+/** A key as it is written, without its quotes. */
+function keyText(key) {
+    return key.source ?? String(key.value);
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/find-place.js
+
+
+
+
+/** Walks from the top of a document to the value at a path. What is not there is refused, with the nearest name. */
+function findPlace(top, steps) {
+    let node = top;
+    const way = [];
+    for (const step of steps) {
+        if ((0,dist/* isAlias */.Vj)(node))
+            return aliased(way);
+        const next = enter(node, step, way);
+        if ("problem" in next)
+            return next;
+        node = next;
+        way.push(step);
+    }
+    if ((0,dist/* isAlias */.Vj)(node))
+        return aliased(way);
+    const [start, end] = node.range;
+    return { kind: "place", node, start, end };
+}
+/** A path as it is written in the policy. */
+function pathText(steps) {
+    return steps
+        .map((step, index) => {
+        if (step.kind === "index")
+            return `[${step.index}]`;
+        if (step.kind === "item")
+            return `[${step.key}=${quoted(step.value, /[\]"\s]/)}]`;
+        return `${index === 0 ? "" : "."}${quoted(step.key, /[.[\]"\s]/)}`;
+    })
+        .join("");
+}
+function quoted(text, special) {
+    return special.test(text) ? JSON.stringify(text) : text;
+}
+function enter(node, step, way) {
+    if (step.kind === "key")
+        return (0,dist/* isMap */.jh)(node) ? byKey(node, step.key, way) : noMapping(node, step.key, way);
+    if (!(0,dist/* isSeq */.oP)(node))
+        return refused(`has no list${at(way)}`, `Write a key instead of \`${pathText([step])}\`.`);
+    const items = node.items;
+    if (step.kind === "index") {
+        const count = items.length === 1 ? "1 item" : `${items.length} items`;
+        return (items[step.index] ??
+            refused(`has ${count}${at(way)}, and \`[${step.index}]\` is none of them`, "Items count from 0."));
+    }
+    const values = items.flatMap((one) => {
+        const found = (0,dist/* isMap */.jh)(one) ? entryOf(one, step.key) : null;
+        return (0,dist/* isScalar */.jn)(found) ? [{ item: one, value: String(found.value) }] : [];
+    });
+    const [match, other] = values.filter(({ value }) => value === step.value);
+    const asked = `\`${step.key}\` is \`${step.value}\``;
+    if (other !== undefined)
+        return refused(`has several items whose ${asked}${at(way)}`, "Write the place of one, such as `[0]`.");
+    if (match !== undefined)
+        return match.item;
+    const names = values.map(({ value }) => value);
+    return refused(`has no item whose ${asked}${at(way)}`, known(step.value, names));
+}
+function byKey(node, key, way) {
+    const found = entryOf(node, key);
+    if (found !== undefined && found !== null)
+        return found;
+    if (found === null)
+        return refused(`has no value for \`${key}\`${at(way)}`, "Write it as `key: value` once.");
+    const keys = node.items.flatMap((pair) => ((0,dist/* isScalar */.jn)(pair.key) ? [keyText(pair.key)] : []));
+    return refused(`has no key \`${key}\`${at(way)}`, known(key, keys));
+}
+function noMapping(node, key, way) {
+    return (0,dist/* isSeq */.oP)(node)
+        ? refused(`has a list${at(way)}, and \`${key}\` is a key`, `Write \`[0]\` or \`[name=…]\` before \`${key}\`.`)
+        : refused(`has no mapping${at(way)} that could hold \`${key}\``, "End the path there.");
+}
+/** Undefined: the mapping has no such key. Null: it has the key alone. */
+function entryOf(node, key) {
+    const pair = node.items.find((one) => (0,dist/* isScalar */.jn)(one.key) && keyText(one.key) === key);
+    return pair === undefined ? undefined : pair.value;
+}
+/** What to write instead of a name: the nearest, or those that are there. */
+function known(seen, names) {
+    const near = (0,nearest/* nearest */.p)(seen, names);
+    if (near !== null)
+        return `Write \`${near}\`.`;
+    if (names.length === 0)
+        return "Put it there once by hand; nothing is made up.";
+    const shown = names.slice(0, 8).map((name) => `\`${name}\``);
+    return `It has ${shown.join(", ")}${names.length > 8 ? ", …" : ""}.`;
+}
+function at(way) {
+    return way.length === 0 ? "" : ` at \`${pathText(way)}\``;
+}
+function aliased(way) {
+    return refused(`has an alias (\`*…\`)${at(way)}`, "Write the path of the place that the alias repeats.");
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/open-text.js
+
+
+
+
+const maxLength = 1_000_000;
+/** Parses YAML or JSON, with the place of each value. */
+function openText(text) {
+    if (text.length > maxLength)
+        return refused("is longer than 1 MB", "Name the file that holds the value.");
+    const lines = new dist/* LineCounter */.HN();
+    // Told apart below: the parser compares every key of a mapping with every other one.
+    const options = {
+        lineCounter: lines,
+        logLevel: "silent",
+        uniqueKeys: false,
+    };
+    const parsed = (0,dist/* parseAllDocuments */.hR)(text, options);
+    const documents = "empty" in parsed ? [] : parsed;
+    const [error] = documents.flatMap((one) => one.errors);
+    if (error !== undefined) {
+        const { line } = lines.linePos(error.pos[0]);
+        return refused(`cannot be read: line ${line} is neither YAML nor JSON`, "Correct the file. A template has to be rendered first.");
+    }
+    const twice = documents.map(keyTwice).find((offset) => offset !== null);
+    if (twice !== undefined && twice !== null) {
+        return refused(`has a key twice, at line ${lines.linePos(twice).line}`, "Take one of them away.");
+    }
+    const tops = documents.flatMap(({ contents }) => (isFilled(contents) ? [contents] : []));
+    return { kind: "open", notation: notationOf(text), tops };
+}
+/** The document of a Kubernetes object, or the only one. */
+function documentOf({ tops }, object) {
+    return object === null ? theOnly(tops) : theNamed(tops, object);
+}
+/** Where a key stands that its mapping has before. */
+function keyTwice(document) {
+    let found = null;
+    (0,dist/* visit */.YR)(document, {
+        Map(_key, map) {
+            const seen = new Set();
+            for (const { key } of map.items) {
+                if (!(0,dist/* isScalar */.jn)(key))
+                    continue;
+                const name = keyText(key);
+                if (seen.has(name))
+                    found ??= key.range?.[0] ?? 0;
+                seen.add(name);
+            }
+            return found === null ? undefined : dist/* visit */.YR.BREAK;
+        },
+    });
+    return found;
+}
+function theOnly(tops) {
+    const [top, other] = tops;
+    if (top === undefined)
+        return refused("is empty", "Put the key there once by hand; nothing is made up.");
+    if (other === undefined)
+        return { kind: "top", top };
+    const names = namesOf(tops);
+    return refused(`holds ${tops.length} documents, and the path does not say which one`, names.length === 0 ? "Put the value into a file of its own." : `Begin the path with ${listOf(names)}.`);
+}
+function theNamed(tops, { kind, name }) {
+    const wanted = `${kind}/${name}`;
+    const [top, other] = tops.filter((one) => nameOf(one) === wanted);
+    if (other !== undefined) {
+        return refused(`holds more than one \`${wanted}\``, "Put each of them into a file of its own.");
+    }
+    if (top !== undefined)
+        return { kind: "top", top };
+    const names = namesOf(tops);
+    const near = (0,nearest/* nearest */.p)(wanted, names);
+    if (near !== null)
+        return refused(`holds no \`${wanted}\``, `Write \`[${near}]\`.`);
+    return refused(`holds no \`${wanted}\``, names.length === 0 ? "Leave the name of the object out." : `It holds ${listOf(names)}.`);
+}
+function namesOf(tops) {
+    return tops.flatMap((one) => nameOf(one) ?? []);
+}
+function listOf(names) {
+    const shown = names.slice(0, 5).map((name) => `\`[${name}]\``);
+    return `${shown.join(", ")}${names.length > 5 ? ", …" : ""}`;
+}
+function nameOf(top) {
+    if (!(0,dist/* isMap */.jh)(top))
+        return null;
+    const [kind, name] = [top.get("kind"), top.getIn(["metadata", "name"])];
+    return typeof kind === "string" && typeof name === "string" ? `${kind}/${name}` : null;
+}
+function isFilled(contents) {
+    return contents !== null && !((0,dist/* isScalar */.jn)(contents) && contents.value === null);
+}
+function notationOf(text) {
+    try {
+        JSON.parse(text.replace(/^\uFEFF/, ""));
+        return "json";
+    }
+    catch {
+        return "yaml";
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/plain-value.js
+
+/**
+ * The text of a value. A text stays a text for every reader: it is quoted where YAML 1.1 (Helm, Kubernetes) or 1.2 would
+ * read a number, a date or a boolean, as in a short commit id of digits. `before` is what stood there and gives the quotes.
+ */
+function valueText(value, notation, before) {
+    if (typeof value !== "string")
+        return String(value);
+    if (notation === "json")
+        return JSON.stringify(value);
+    if (before.startsWith("'") && /^[\x20-\x7e]*$/.test(value))
+        return `'${value.replaceAll("'", "''")}'`;
+    if (!before.startsWith('"') && isPlainText(value))
+        return value;
+    return JSON.stringify(value);
+}
+/** Whether a text may stand without quotes, wherever it stands. */
+function isPlainText(value) {
+    if (!/^[A-Za-z0-9_][A-Za-z0-9_./@:+-]*$/.test(value) || value.endsWith(":"))
+        return false;
+    return ["1.1", "1.2"].every((version) => {
+        const read = (0,dist/* parseDocument */.Tp)(value, { version }).contents;
+        return (0,dist/* isScalar */.jn)(read) && read.value === value;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/text-edit.js
+/** The text with its edits, which do not overlap. Those at one place come in their order. */
+function applied(text, edits) {
+    const ordered = edits.toSorted((one, other) => one.start - other.start);
+    let done = 0;
+    let result = "";
+    for (const { start, end, text: fresh } of ordered) {
+        result += text.slice(done, start) + fresh;
+        done = end;
+    }
+    return result + text.slice(done);
+}
+/** Puts a value where another one stands, or where none is written yet: then with the blanks that YAML wants. */
+function valueEdit(text, { start, end }, value) {
+    if (start !== end)
+        return { start, end, text: value };
+    const lead = start === 0 || /[\s[{,]/.test(text.charAt(start - 1)) ? "" : " ";
+    const trail = end === text.length || /[\s\]},]/.test(text.charAt(end)) ? "" : " ";
+    return { start, end, text: lead + value + trail };
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/set-flags.js
+
+
+
+
+
+
+
+
+/** What a flag is set to when it has no variant of this name. */
+const off = "off";
+/**
+ * Sets flags in the text of a flagd flag definition (https://flagd.dev/schema/v0/flags.json), each to one of its variants
+ * for everyone, or to `off`: the variant `off` where the flag has one, and otherwise `state: DISABLED`, with which callers
+ * get the default of their own code. Every other byte stays as it is.
+ *
+ * flagd (core/pkg/evaluator/json.go) asks the state first, then `targeting`, then `defaultVariant`. So a variant is
+ * wanted with an empty `targeting`, which has to be `{}` to the byte; and the rules of a disabled flag can stay.
+ */
+function setFlags(text, flags) {
+    const first = editsOf(text, flags);
+    if (first.kind === "refused")
+        return first;
+    if (first.edits.length === 0)
+        return { kind: "edited", text, changed: false };
+    const edited = applied(text, first.edits);
+    const after = editsOf(edited, flags);
+    if (after.kind === "edits" && after.edits.length === 0)
+        return { kind: "edited", text: edited, changed: true };
+    return refused("cannot be edited at these flags", "Write them in JSON's notation, `{ … }`.");
+}
+function editsOf(text, flags) {
+    const open = openText(text);
+    if (open.kind === "refused")
+        return open;
+    const edits = [];
+    for (const [name, wanted] of flags) {
+        const flag = findFlag(open, name);
+        if (flag.kind === "refused")
+            return flag;
+        const more = flagEdits({ text, notation: open.notation, name, flag: flag.flag }, wanted);
+        if (more.kind === "refused")
+            return more;
+        edits.push(...more.edits);
+    }
+    return { kind: "edits", edits };
+}
+function flagEdits(at, wanted) {
+    const { name, flag } = at;
+    const variants = entryOf(flag, "variants");
+    if (!(0,dist/* isMap */.jh)(variants))
+        return refused(`has no \`variants\` for the flag \`${name}\``, "Correct the flag.");
+    const names = variants.items.flatMap(({ key }) => ((0,dist/* isScalar */.jn)(key) ? [keyText(key)] : []));
+    if (!names.includes(wanted)) {
+        if (wanted === off)
+            return fieldEdits(at, "state", "DISABLED");
+        return refused(`has no variant \`${wanted}\` of the flag \`${name}\``, known(wanted, names));
+    }
+    const all = [
+        fieldEdits(at, "state", "ENABLED"),
+        targetingEdits(at),
+        fieldEdits(at, "defaultVariant", wanted),
+    ];
+    const edits = [];
+    for (const one of all) {
+        if (one.kind === "refused")
+            return one;
+        edits.push(...one.edits);
+    }
+    return { kind: "edits", edits };
+}
+function fieldEdits({ text, notation, name, flag }, field, value) {
+    const node = entryOf(flag, field);
+    if (node === undefined) {
+        const added = addKey(text, flag, notation, field, valueText(value, notation, '"'));
+        return "problem" in added ? added : { kind: "edits", edits: [added] };
+    }
+    if (!isPlace(node))
+        return refused(`has no plain \`${field}\` for the flag \`${name}\``, "Correct the flag.");
+    if ((0,dist/* isScalar */.jn)(node) && node.value === value)
+        return { kind: "edits", edits: [] };
+    const [start, end] = node.range;
+    const edit = valueEdit(text, { start, end }, valueText(value, notation, text.slice(start, end)));
+    return { kind: "edits", edits: [edit] };
+}
+function targetingEdits({ text, name, flag }) {
+    const node = entryOf(flag, "targeting");
+    if (node === undefined)
+        return { kind: "edits", edits: [] };
+    // A block mapping would swallow what follows its last line.
+    if (!isPlace(node) || (!(0,dist/* isScalar */.jn)(node) && !("flow" in node && node.flow === true))) {
+        return refused(`has a \`targeting\` for the flag \`${name}\` that cannot be emptied in place`, "Write it in JSON's notation, `{ … }`.");
+    }
+    const [start, end] = node.range;
+    const isEmpty = text.slice(start, end) === "{}";
+    return { kind: "edits", edits: isEmpty ? [] : [valueEdit(text, { start, end }, "{}")] };
+}
+function isPlace(node) {
+    return node !== null && node !== undefined && ((0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node) || (0,dist/* isScalar */.jn)(node));
+}
+// A list of flags, each with its `key`, is the other form that flagd reads.
+function findFlag(open, name) {
+    const document = documentOf(open, null);
+    if (document.kind === "refused")
+        return document;
+    const { top } = document;
+    const flags = (0,dist/* isMap */.jh)(top) ? entryOf(top, "flags") : undefined;
+    const entries = (0,dist/* isMap */.jh)(flags) ? ofMapping(flags) : (0,dist/* isSeq */.oP)(flags) ? ofList(flags.items) : null;
+    if (entries === null)
+        return refused("has no `flags`", "Name a flag definition of flagd.");
+    const [entry, other] = entries.filter((one) => one.name === name);
+    if (other !== undefined)
+        return refused(`has the flag \`${name}\` twice`, "Take one of them away.");
+    if (entry !== undefined && (0,dist/* isMap */.jh)(entry.flag)) {
+        return { kind: "found", flag: entry.flag };
+    }
+    if (entry !== undefined)
+        return refused(`has no mapping for the flag \`${name}\``, "Correct the flag.");
+    const names = entries.map((one) => one.name);
+    return refused(`has no flag \`${name}\``, known(name, names));
+}
+function ofMapping(flags) {
+    return flags.items.flatMap(({ key, value }) => (0,dist/* isScalar */.jn)(key) ? [{ name: keyText(key), flag: value }] : []);
+}
+function ofList(items) {
+    return items.flatMap((flag) => {
+        const key = (0,dist/* isMap */.jh)(flag) ? entryOf(flag, "key") : undefined;
+        return (0,dist/* isScalar */.jn)(key) ? [{ name: String(key.value), flag }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-flagd-file.js
+
+const mostTries = 10;
+const waitMs = 100;
+/** Sets flags in a file that flagd reads, and reads the file back; what another program writes meanwhile is kept. */
+async function runFlagdFile(ports, run) {
+    const { path, flags, timeoutMs } = run.layer;
+    const end = Math.min(run.deadline, ports.clock.monotonic() + timeoutMs);
+    const name = `\`${path}\``;
+    let replaced = 0;
+    for (let tried = 0; tried < mostTries && ports.clock.monotonic() < end; tried++) {
+        const file = await ports.placedFiles.read(path);
+        if (file.kind === "absent")
+            return failed(`there is no ${name}`, replaced);
+        if (file.kind === "refused")
+            return failed(`${name} was not read: ${file.problem}`, replaced);
+        const edited = setFlags(file.text, new Map(flags));
+        if (edited.kind === "refused")
+            return failed(`${name} ${edited.problem}. ${edited.write}`, replaced);
+        if (!edited.changed) {
+            const detail = replaced > 0 ? `${name} was replaced` : `${name} is as wanted already`;
+            return { outcome: "done", detail, state: run.wanted, url: null };
+        }
+        const answer = await ports.placedFiles.replace(path, file.sha256, edited.text);
+        switch (answer.kind) {
+            case "replaced":
+                replaced++;
+                break;
+            case "changed":
+                ports.log.info(`${name} was changed by something else; it is read again`);
+                await ports.clock.sleep(waitMs);
+                break;
+            case "refused":
+                return failed(`${name} was not written: ${answer.problem}`, replaced);
+            default:
+                return answer;
+        }
+    }
+    return failed(`${name} did not stay as it was written, or its time was over`, replaced);
+}
+function failed(detail, replaced) {
+    const state = replaced === 0
+        ? "as it was before: nothing was written"
+        : "not known: the file was replaced, and something else wrote it since";
+    return { outcome: "failed", detail, state, url: null };
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/yaml-path.js
+
+const key = /^(?:[^.[\]"\s]+|"(?:[^"\\]|\\.)*")/;
+const object = /^\[([A-Za-z][A-Za-z0-9]*)\/([^\][="\s/]+)\]/;
+const index = /^\[(\d{1,6})\]/;
+const item = /^\[([^\][="\s]+)=("(?:[^"\\]|\\.)*"|[^\]"\s]+)\]/;
+/**
+ * Reads a path such as `image.digest`, `images[name=ghcr.io/acme/api].newTag`, `containers[0].image` or
+ * `[Deployment/api].spec.replicas`. A key with a dot, a bracket or a blank stands in double quotes.
+ */
+function yamlPath(text) {
+    const chosen = object.exec(text);
+    let rest = chosen === null ? text : text.slice(chosen[0].length);
+    const steps = [];
+    let isFirst = chosen === null;
+    while (rest !== "") {
+        const next = isFirst || rest.startsWith("[") ? rest : rest.replace(/^\./, "");
+        const read = next.startsWith("[") ? inBrackets(next) : next === rest && !isFirst ? null : keyOf(next);
+        if (read === null)
+            return unreadable(text);
+        steps.push(read.step);
+        rest = next.slice(read.length);
+        isFirst = false;
+    }
+    if (steps.length === 0)
+        return unreadable(text);
+    const [, kind = "", name = ""] = chosen ?? [];
+    return { kind: "path", object: chosen === null ? null : { kind, name }, steps };
+}
+function keyOf(text) {
+    const found = key.exec(text)?.[0];
+    const read = found === undefined ? null : unquoted(found);
+    return found === undefined || read === null
+        ? null
+        : { step: { kind: "key", key: read }, length: found.length };
+}
+function inBrackets(text) {
+    const place = index.exec(text);
+    if (place !== null)
+        return { step: { kind: "index", index: Number(place[1]) }, length: place[0].length };
+    const [whole, name, quoted] = item.exec(text) ?? [];
+    if (whole === undefined || name === undefined || quoted === undefined)
+        return null;
+    const value = unquoted(quoted);
+    return value === null ? null : { step: { kind: "item", key: name, value }, length: whole.length };
+}
+function unquoted(text) {
+    if (!text.startsWith('"'))
+        return text;
+    try {
+        const read = JSON.parse(text);
+        return typeof read === "string" ? read : null;
+    }
+    catch {
+        return null;
+    }
+}
+function unreadable(text) {
+    return refused(`is asked for \`${text}\`, which is no path`, 'Write `image.digest`, `images[name=ghcr.io/acme/api].newTag`, `containers[0].image`, `"a.b/c".d`, or `[Deployment/api].spec.replicas` in a file of several documents.');
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/edits/set-yaml.js
+
+
+
+
+
+
+
+/**
+ * Sets values in the text of a YAML or JSON file, each by its path (`yamlPath`); every other byte stays as it is. A path
+ * must be there: a key that nobody reads would look like a way back and be none. In a file of several documents a path
+ * begins with the Kubernetes object, as in `[Application/shop].spec.source.targetRevision`.
+ */
+function setYaml(text, values) {
+    const first = set_yaml_editsOf(text, values);
+    if (first.kind === "refused")
+        return first;
+    if (first.edits.length === 0)
+        return { kind: "edited", text, changed: false };
+    const edited = applied(text, first.edits);
+    // Whatever the rarer forms of YAML do: what is not read back as it was meant is not written.
+    const after = set_yaml_editsOf(edited, values);
+    if (after.kind === "edits" && after.edits.length === 0)
+        return { kind: "edited", text: edited, changed: true };
+    return refused("cannot be edited at these paths", "Write each value there once as `key: value`, on one line.");
+}
+function set_yaml_editsOf(text, values) {
+    const open = openText(text);
+    if (open.kind === "refused")
+        return open;
+    const edits = new Map();
+    for (const [path, value] of values) {
+        const read = yamlPath(path);
+        if (read.kind === "refused")
+            return read;
+        const place = placeIn(open, read);
+        if (place.kind === "refused")
+            return place;
+        if (holds(place.node, value))
+            continue;
+        const { start, end } = place;
+        const edit = valueEdit(text, place, valueText(value, open.notation, text.slice(start, end)));
+        const other = edits.get(start);
+        if (other !== undefined && other.text !== edit.text) {
+            return refused(`is to have two values at \`${pathText(read.steps)}\``, "Leave one of its paths out.");
+        }
+        edits.set(start, edit);
+    }
+    return { kind: "edits", edits: [...edits.values()] };
+}
+function placeIn(open, { object, steps }) {
+    const document = documentOf(open, object);
+    if (document.kind === "refused")
+        return document;
+    const place = findPlace(document.top, steps);
+    if (place.kind === "refused")
+        return place;
+    const where = `\`${pathText(steps)}\``;
+    if (!(0,dist/* isScalar */.jn)(place.node)) {
+        return refused(`holds more than one value at ${where}`, "Let the path end at a single value.");
+    }
+    if (place.node.type === "BLOCK_LITERAL" || place.node.type === "BLOCK_FOLDED") {
+        return refused(`holds a block of text (\`|\` or \`>\`) at ${where}`, "Write the value on one line once.");
+    }
+    return place;
+}
+function holds(node, value) {
+    if (!(0,dist/* isScalar */.jn)(node) || node.value !== value)
+        return false;
+    return typeof value !== "string" || node.type !== "PLAIN" || isPlainText(value) || node.tag !== undefined;
+}
+
+;// CONCATENATED MODULE: ./build/flows/rollback/layers/gitops-changes.js
+
+
+
+/** Works the changes out: what is restored first, then the edits on what the files hold by then. */
+async function gitopsChanges(branch, tip, { restore, set, flags }) {
+    const changes = new Map();
+    if (restore !== null) {
+        const restored = await restoredEntries(branch, tip, restore);
+        if (restored.kind !== "changes")
+            return restored;
+        for (const change of restored.changes)
+            changes.set(change.path, change);
+    }
+    const edits = [
+        ...set.map(([path, values]) => [path, (text) => setYaml(text, new Map(values))]),
+        ...flags.map(([path, states]) => [path, (text) => setFlags(text, new Map(states))]),
+    ];
+    for (const [path, edit] of edits) {
+        const edited = await editedFile(branch, tip, path, changes.get(path), edit);
+        if (edited.kind !== "changes")
+            return edited;
+        for (const change of edited.changes)
+            changes.set(path, change);
+    }
+    return { kind: "changes", changes: [...changes.values()] };
+}
+async function restoredEntries(branch, tip, { paths, commit }) {
+    const wanted = await branch.entries(commit, paths);
+    if (wanted.kind === "problem") {
+        return wanted.reason === "absent"
+            ? gitops_changes_refused(`it has no commit \`${commit.slice(0, 12)}\`. Look at what the release recorded.`)
+            : wanted;
+    }
+    const now = await branch.entries(tip, paths);
+    if (now.kind === "problem")
+        return now;
+    // All of a path is never taken away: nobody means that by a restore.
+    const gone = paths.find((path) => !wanted.entries.some((entry) => entry.path === path || entry.path.startsWith(`${path}/`)));
+    if (gone !== undefined) {
+        return gitops_changes_refused(`it had no \`${gone}\` at \`${commit.slice(0, 12)}\`. Correct \`paths\`.`);
+    }
+    const there = new Map(now.entries.map((entry) => [entry.path, entry]));
+    const back = wanted.entries.filter((entry) => !isSame(entry, there.get(entry.path)));
+    const kept = new Set(wanted.entries.map(({ path }) => path));
+    const removed = now.entries.filter(({ path }) => !kept.has(path));
+    return {
+        kind: "changes",
+        changes: [
+            ...back.map((entry) => ({ kind: "object", ...entry })),
+            ...removed.map(({ path }) => ({ kind: "removed", path })),
+        ],
+    };
+}
+function isSame(one, other) {
+    return one.object === other?.object && one.mode === other.mode;
+}
+async function editedFile(branch, tip, path, before, edit) {
+    const file = await fileAt(branch, tip, path, before);
+    if (file.kind !== "file")
+        return file;
+    const edited = edit(file.text);
+    if (edited.kind === "refused")
+        return gitops_changes_refused(`\`${path}\` ${edited.problem}. ${edited.write}`);
+    if (!edited.changed)
+        return { kind: "changes", changes: [] };
+    return { kind: "changes", changes: [{ kind: "text", path, mode: file.mode, text: edited.text }] };
+}
+async function fileAt(branch, tip, path, before) {
+    if (before?.kind === "text")
+        return { kind: "file", mode: before.mode, text: before.text };
+    const entry = before?.kind === "object" ? before : await entryAt(branch, tip, path);
+    if (!("object" in entry))
+        return entry;
+    const text = await branch.text(entry);
+    if (text.kind === "text")
+        return { kind: "file", mode: entry.mode, text: text.text };
+    return text.reason === "other" ? gitops_changes_refused(`\`${path}\` cannot be read: ${text.problem}.`) : text;
+}
+async function entryAt(branch, tip, path) {
+    const listed = await branch.entries(tip, [path]);
+    if (listed.kind === "problem")
+        return listed;
+    const entry = listed.entries.find((one) => one.path === path);
+    if (entry !== undefined)
+        return entry;
+    if (listed.entries.length > 0)
+        return gitops_changes_refused(`\`${path}\` is a folder. Name a file in it.`);
+    const all = await branch.entries(tip, []);
+    const near = all.kind === "entries"
+        ? (0,nearest/* nearest */.p)(path, all.entries.slice(0, 2_000).map((one) => one.path))
+        : null;
+    const write = near === null ? "Name a file that it has." : `Write \`${near}\`.`;
+    return gitops_changes_refused(`it has no \`${path}\`. ${write}`);
+}
+function gitops_changes_refused(detail) {
+    return { kind: "refused", detail };
+}
+
+;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-git.js
+
+const run_git_mostTries = 8;
+const firstWaitMs = 250;
+const longestWaitMs = 4_000;
+/**
+ * Changes a branch by compare-and-set: reads its tip, edits, and pushes a commit on that tip; when the branch has moved or
+ * no answer came, it is read again. Done means that the branch has what was wanted, by this run or before it.
+ */
+async function runGit(ports, run) {
+    const { layer, secrets } = run;
+    const end = Math.min(run.deadline, ports.clock.monotonic() + layer.timeoutMs);
+    const msLeft = () => Math.ceil(end - ports.clock.monotonic());
+    const token = layer.login === null ? "" : (secrets.get(layer.login.secret) ?? "");
+    if (layer.login !== null && token.trim() === "") {
+        return run_git_failed(`the secret \`${layer.login.secret}\` is empty. Check that it is set for this job`, false, run);
+    }
+    const login = layer.login === null ? null : { user: layer.login.user, token };
+    const place = { url: layer.url, branch: layer.branch, login };
+    const opened = await ports.gitops.open(place, msLeft);
+    if (opened.kind === "problem")
+        return run_git_failed(ports.secrets.redact(opened.problem), false, run);
+    try {
+        return await pushUntilThere(ports, opened.branch, run, msLeft);
+    }
+    finally {
+        await opened.branch.close();
+    }
+}
+async function pushUntilThere(ports, branch, run, msLeft) {
+    const name = `\`${run.layer.branch}\``;
+    let isUnsure = false;
+    let last = "its time was over before it was read";
+    for (let tried = 0; tried < run_git_mostTries && msLeft() > 0; tried++) {
+        if (tried > 0)
+            await ports.clock.sleep(Math.min(firstWaitMs * 2 ** (tried - 1), longestWaitMs, msLeft()));
+        if (msLeft() <= 0)
+            break;
+        const step = await pushOnce(branch, run);
+        switch (step.kind) {
+            case "done":
+                return done(isUnsure ? `${step.detail}; a push before had no answer` : step.detail, run);
+            case "no":
+                return run_git_failed(ports.secrets.redact(step.detail), isUnsure, run);
+            case "again":
+                isUnsure ||= step.isUnsure;
+                last = ports.secrets.redact(step.detail);
+                ports.log.info(`${name}: ${last}; it is read again`);
+                break;
+            default:
+                return step;
+        }
+    }
+    return run_git_failed(`${name} was not changed in time: ${last}`, isUnsure, run);
+}
+async function pushOnce(branch, { layer, correlation }) {
+    const again = (detail, isUnsure = false) => ({ kind: "again", detail, isUnsure });
+    const name = `\`${layer.branch}\``;
+    const tip = await branch.tip();
+    if (tip.kind === "problem") {
+        const detail = `the repository has no branch ${name}. Correct \`branch\``;
+        return tip.reason === "absent" ? { kind: "no", detail } : problemStep(tip);
+    }
+    const worked = await gitopsChanges(branch, tip.commit, layer);
+    if (worked.kind === "refused")
+        return { kind: "no", detail: worked.detail };
+    if (worked.kind === "problem")
+        return problemStep(worked);
+    const asWanted = `${name} is as wanted already, at ${run_git_short(tip.commit)}`;
+    if (worked.changes.length === 0)
+        return { kind: "done", detail: asWanted };
+    const message = `${layer.message.trim()}\n\nRollback-Ready: ${correlation}`;
+    const pushed = await branch.push({ parent: tip.commit, changes: worked.changes, message });
+    switch (pushed.kind) {
+        case "pushed":
+            return { kind: "done", detail: `${name} is at ${run_git_short(pushed.commit)} now` };
+        case "same":
+            return { kind: "done", detail: asWanted };
+        case "moved":
+            return again("somebody pushed meanwhile");
+        case "refused":
+            return { kind: "no", detail: `the push to ${name} was refused: ${pushed.seen.slice(0, 300)}` };
+        case "unanswered":
+            return again(`the push had no answer: ${pushed.problem.slice(0, 300)}`, true);
+        default:
+            return pushed;
+    }
+}
+// What a second try would not change is told at once.
+function problemStep({ reason, problem }) {
+    const seen = problem.slice(0, 300);
+    switch (reason) {
+        case "login":
+            return { kind: "no", detail: `the repository does not take this login: ${seen}. Check \`token\`` };
+        case "no-git":
+            return { kind: "no", detail: seen };
+        case "absent":
+        case "time":
+        case "other":
+            return { kind: "again", detail: `it was not read: ${seen}`, isUnsure: false };
+        default:
+            return reason;
+    }
+}
+function run_git_short(commit) {
+    return commit.slice(0, 12);
+}
+function done(detail, { wanted }) {
+    return { outcome: "done", detail, state: wanted, url: null };
+}
+function run_git_failed(detail, isUnsure, { wanted }) {
+    if (!isUnsure) {
+        return { outcome: "failed", detail, state: "as it was before: nothing was pushed", url: null };
+    }
+    const state = `not known: a push on its way to ${wanted} had no answer`;
+    return { outcome: "failed", detail, state, url: null, isUnsure };
+}
+
+// EXTERNAL MODULE: ./build/core/rollback/layers/sendable.js
+var layers_sendable = __webpack_require__(37493);
+// EXTERNAL MODULE: ./build/core/gate/assertions/content.js + 1 modules
+var assertions_content = __webpack_require__(67132);
+// EXTERNAL MODULE: ./build/core/gate/json-path.js + 1 modules
+var json_path = __webpack_require__(50961);
+// EXTERNAL MODULE: ./build/core/rollback/edits/set-json.js
+var set_json = __webpack_require__(35892);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/edited-body.js
+
+
+
+/** What is sent back of a document that was read. */
+function editedBody({ take, edits, etag: wantsEtag }, { body: bytes, truncated, headers }) {
+    const read = (0,assertions_content/* contentOf */.$E)({ bytes, truncated, name: "what was read", limitKey: "the reader" }).json();
+    if (!("kind" in read))
+        return { kind: "refused", problem: read.reason };
+    const part = take === null ? { kind: "part", value: read.value } : partOf(read.value, take);
+    if (part.kind === "refused")
+        return part;
+    const edited = (0,set_json/* setJson */.Lf)(part.value, edits);
+    if (edited.kind === "refused")
+        return edited;
+    if (!edited.isChanged)
+        return { kind: "unchanged" };
+    const etag = headers["etag"] ?? null;
+    if (wantsEtag && etag === null) {
+        const problem = "what was read has no `etag`, so that a change by somebody else would be undone; write `etag: false` if that may be";
+        return { kind: "refused", problem };
+    }
+    return { kind: "body", text: JSON.stringify(edited.document), etag: wantsEtag ? etag : null };
+}
+function partOf(document, take) {
+    const compiled = (0,json_path/* compile */.wE)(take);
+    const selection = compiled.kind === "path" ? (0,json_path/* select */.Lt)(compiled.path, document) : compiled;
+    if (selection.kind === "problem")
+        return { kind: "refused", problem: `\`${take}\`: ${selection.problem}` };
+    const [node, ...more] = selection.nodes;
+    if (node !== undefined && more.length === 0)
+        return { kind: "part", value: node.value };
+    const seen = node === undefined ? "nothing" : `${selection.nodes.length} places`;
+    return { kind: "refused", problem: `there is ${seen} at \`${take}\`, wanted one` };
+}
+
+// EXTERNAL MODULE: ./build/core/gate/assertions/finding.js
+var finding = __webpack_require__(20721);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/refusal-words.js
+/** What a status says that is not what was wanted, and what to do about it. */
+function refusalWords(sendable, { status, headers }) {
+    const seen = `status ${status}`;
+    const { secrets, request } = sendable;
+    switch (status) {
+        case 401:
+        case 403: {
+            if (secrets.length === 0)
+                return `${seen}: it wants credentials; add them to \`headers\` by \`{secret.NAME}\``;
+            const named = secrets.map(({ name }) => `\`{secret.${name}}\``).join(" and ");
+            const needed = request.needs === null ? "may do this" : request.needs;
+            return `${seen}: ${named} was refused; put one there that ${needed}`;
+        }
+        case 404:
+            return `${seen}: it knows nothing at this address; check the names in it`;
+        case 407:
+            return `${seen}: the proxy wants credentials`;
+    }
+    if (Math.floor(status / 100) !== 3)
+        return seen;
+    // The rest of the address may be a token.
+    const to = URL.parse(headers["location"] ?? "", request.url)?.origin;
+    return `${seen}: redirects are not followed${to === undefined ? "" : `, and it leads to ${to}`}; write the address where it is done`;
+}
+/** These words, with what the status means for this service where the layer says so. */
+function meant({ request }, words, status) {
+    const meaning = request.means[String(status)];
+    return meaning === undefined ? words : `${words} (${meaning})`;
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/retry-after-ms.js
+/**
+ * How long a service asks to wait (RFC 9110, 10.2.3: seconds or a date), in milliseconds from now; null when it does not say,
+ * or not something to be understood. A time that has passed is no wait.
+ */
+function retryAfterMs(header, nowMs) {
+    const text = header?.trim() ?? "";
+    if (/^\d{1,9}$/.test(text))
+        return Number(text) * 1_000;
+    // Without a zone it would mean another time on each machine.
+    const at = /\bGMT$/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(at) ? null : Math.max(0, at - nowMs);
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/http-outcome.js
+
+
+
+
+/** Judges an answer: what came back, and what it leaves the service in. */
+function outcomeOf(sendable, answer, judging) {
+    switch (answer.kind) {
+        case "http":
+            return answered(sendable, answer, judging);
+        case "unreachable":
+            return unanswered(sendable, answer, judging);
+        default:
+            return {
+                kind: "failed",
+                mayBeApplied: false,
+                words: `the answer is of kind ${answer.kind}, wanted http`,
+            };
+    }
+}
+const readable = { status: ["2xx"] };
+function answered(sendable, answer, judging) {
+    const { request } = sendable;
+    const { status } = answer;
+    const words = `status ${status}`;
+    const wanted = judging.isRead ? readable : request.success;
+    const against = againstContent(wanted, sendable, answer);
+    if (against === null)
+        return { kind: "done", words };
+    if (request.already !== null &&
+        !judging.isRead &&
+        againstContent(request.already, sendable, answer) === null)
+        return { kind: "already", words };
+    if (judging.hasEtag && (status === 412 || status === 409))
+        return { kind: "changed", words: `${words}: it was changed by somebody else meanwhile` };
+    const mayRepeat = judging.isRead || request.repeatable;
+    const afterMs = retryAfterMs(answer.headers["retry-after"], judging.nowMs);
+    if (status === 429)
+        return { kind: "again", afterMs, mayBeApplied: false, words: `${words}: asked too often` };
+    const isServers = status >= 500;
+    // With a time to come back it says that it did nothing.
+    if (status === 503 && afterMs !== null)
+        return { kind: "again", afterMs, mayBeApplied: false, words };
+    const said = isOneOf(request.again, status) && !judging.isRead;
+    if (said || (mayRepeat && (isServers || status === 408 || status === 425)))
+        return {
+            kind: "again",
+            afterMs,
+            mayBeApplied: isServers && !judging.isRead,
+            words: meant(sendable, words, status),
+        };
+    const isWanted = isOneOf(wanted.status, status);
+    return {
+        kind: "failed",
+        // A 2xx that is not what was wanted may have done something else.
+        mayBeApplied: (isServers || Math.floor(status / 100) === 2) && !judging.isRead,
+        words: isWanted ? `${words}, but ${against}` : meant(sendable, refusalWords(sendable, answer), status),
+    };
+}
+/** What speaks against an answer; null when nothing does. */
+function againstContent(wanted, { conceal }, answer) {
+    if (!isOneOf(wanted.status, answer.status))
+        return `status ${answer.status}`;
+    const { body: bytes, truncated } = answer;
+    const content = (0,assertions_content/* contentOf */.$E)({ bytes, truncated, name: "the body", limitKey: "the reader" });
+    return (0,finding/* settled */.gu)((0,assertions_content/* contentFindings */.cX)(wanted, content, conceal))?.reason ?? null;
+}
+function unanswered({ request, conceal }, { problem, detail }, { isRead }) {
+    const words = `${problem}: ${conceal(detail)}`;
+    switch (problem) {
+        // Nobody took the request.
+        case "refused":
+        case "name":
+        case "unroutable":
+            return { kind: "again", afterMs: null, mayBeApplied: false, words };
+        case "address":
+            return {
+                kind: "failed",
+                mayBeApplied: false,
+                words: `${words}; open it under \`gate.private-addresses\`, if it should be asked`,
+            };
+        case "tls":
+        case "credentials":
+        case "redirect":
+            return { kind: "failed", mayBeApplied: false, words };
+        // It may have arrived, and its answer was lost.
+        case "reset":
+        case "timeout":
+        case "protocol":
+        case "other": {
+            const mayBeApplied = !isRead;
+            if (isRead || request.repeatable)
+                return { kind: "again", afterMs: null, mayBeApplied, words };
+            return {
+                kind: "failed",
+                mayBeApplied,
+                words: `${words}; it is not sent twice, since \`repeatable\` is not set`,
+            };
+        }
+        default:
+            return problem;
+    }
+}
+function isOneOf(wanted, status) {
+    return wanted.some((one) => one === status || one === `${Math.floor(status / 100)}xx`);
+}
+
+// EXTERNAL MODULE: ./build/core/gate/assertions/body-text.js
+var body_text = __webpack_require__(48516);
+// EXTERNAL MODULE: ./build/core/text/log-line.js
+var log_line = __webpack_require__(47277);
+// EXTERNAL MODULE: ./build/core/text/untrusted.js
+var untrusted = __webpack_require__(12558);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/said-by.js
+
+
+
+const longest = 300;
+/** As in messages: a shorter one is a word such as `true`, and is not looked for. */
+const shortestHidden = 6;
+/** What a service said, as a line for the log alone; null for nothing, and where it may hold a secret that is not found. */
+function saidBy({ conceal, secrets }, { body }) {
+    if (secrets.some(({ length }) => length < shortestHidden))
+        return null;
+    const text = conceal((0,body_text/* bodyText */.G)(body.subarray(0, 4_096)).trim());
+    return text === "" ? null : (0,log_line/* logLine */.B)((0,untrusted/* untrusted */.b)(text), longest);
+}
+
+;// CONCATENATED MODULE: ./build/flows/rollback/layers/ask-http.js
+
+
+
+/** Asks once and logs what came back. */
+async function askHttp(sending, asking) {
+    const { ports, sendable, name, open, deadline } = sending;
+    const { method, url, body, etag, isRead } = asking;
+    const timeoutMs = Math.min(sendable.request.timeoutMs, deadline - ports.clock.monotonic());
+    const question = (0,layers_sendable/* questionOf */.YH)(sendable, { method, url, body, etag }, timeoutMs, open);
+    // Not ended by a cancelled job: half a rollback is worse than a late one. The deadline holds in any case.
+    const answer = await ports.probes.ask(question);
+    const nowMs = ports.clock.now();
+    const outcome = outcomeOf(sendable, answer, { isRead, hasEtag: etag !== null, nowMs });
+    const response = answer.kind === "http" ? answer : null;
+    const seen = response === null ? outcome.words : String(response.status);
+    ports.log.info(`${name}: ${(0,layers_sendable/* shownRequest */.d1)(method, asking.shownUrl)}: ${seen} after ${Math.round(answer.ms)} ms`);
+    const hasFailed = outcome.kind === "failed" || outcome.kind === "again";
+    const said = hasFailed && response !== null ? saidBy(sendable, response) : null;
+    if (said !== null)
+        ports.log.info(`${name}: it said: ${said}`);
+    return { method, outcome, response, ms: answer.ms };
+}
+
+;// CONCATENATED MODULE: ./build/flows/rollback/layers/send-request.js
+
+
+
+const send_request_mostTries = 6;
+const firstPauseMs = 250;
+const longestPauseMs = 4_000;
+/**
+ * Sends one request until it is answered for good: again where nothing was done, or where doing it twice sets the same
+ * state. Redirects are not followed. A document that was changed by somebody else is read again.
+ */
+async function sendRequest(sending) {
+    const { clock } = sending.ports;
+    // An earlier try may have been carried out, whatever is answered later.
+    let mayBeApplied = false;
+    for (let tries = 1;; tries += 1) {
+        if (clock.monotonic() >= sending.deadline) {
+            return { kind: "failed", mayBeApplied, detail: "no time is left to send it" };
+        }
+        const asked = await sendOnce(sending);
+        if (asked.kind === "done")
+            return asked;
+        if (asked.kind === "failed")
+            return { ...asked, mayBeApplied };
+        const { method, outcome, ms } = asked;
+        const failed = (words) => {
+            return { kind: "failed", mayBeApplied, detail: `${method} failed with ${words}` };
+        };
+        switch (outcome.kind) {
+            case "done":
+                return {
+                    kind: "done",
+                    detail: `${method} answered with ${outcome.words} after ${Math.round(ms)} ms`,
+                };
+            case "already":
+                return { kind: "done", detail: `it was so before: ${method} answered with ${outcome.words}` };
+            case "failed":
+                mayBeApplied ||= outcome.mayBeApplied;
+                return failed(outcome.words);
+            case "again":
+                mayBeApplied ||= outcome.mayBeApplied;
+                break;
+            case "changed":
+                break;
+            default:
+                outcome;
+        }
+        if (tries === send_request_mostTries)
+            return failed(`${outcome.words}, ${tries} times`);
+        const pauseMs = pauseAfter(outcome, tries);
+        const leftMs = sending.deadline - clock.monotonic();
+        if (pauseMs >= leftMs)
+            return failed(`${outcome.words}; ${tooLate(outcome, leftMs)}`);
+        await clock.sleep(pauseMs);
+    }
+}
+/** One try: a document that is to be changed is read anew for each. */
+async function sendOnce(sending) {
+    const { planned, sendable } = sending;
+    const { method, url } = sendable.request;
+    const { content } = sendable.request;
+    const write = { method, url, shownUrl: planned.url, isRead: false };
+    if (content.kind !== "edited") {
+        return { kind: "asked", ...(await askHttp(sending, { ...write, body: (0,layers_sendable/* bodyOf */.EN)(sendable), etag: null })) };
+    }
+    const shownUrl = planned.content.kind === "edited" ? planned.content.url : planned.url;
+    const read = { method: "GET", url: content.url, shownUrl, isRead: true, body: null, etag: null };
+    const asked = await askHttp(sending, read);
+    if (asked.outcome.kind !== "done" || asked.response === null)
+        return { kind: "asked", ...asked };
+    const edited = editedBody(content, asked.response);
+    switch (edited.kind) {
+        case "unchanged":
+            return { kind: "done", detail: "it is so: what was read needs no change" };
+        case "refused":
+            return { kind: "failed", mayBeApplied: false, detail: sendable.conceal(edited.problem) };
+        case "body":
+            return {
+                kind: "asked",
+                ...(await askHttp(sending, { ...write, body: edited.text, etag: edited.etag })),
+            };
+        default:
+            return edited;
+    }
+}
+function pauseAfter(outcome, tries) {
+    const asked = outcome.kind === "again" ? outcome.afterMs : null;
+    return asked ?? Math.min(firstPauseMs * 2 ** (tries - 1), longestPauseMs);
+}
+function tooLate(outcome, leftMs) {
+    if (outcome.kind !== "again" || outcome.afterMs === null)
+        return "no time is left to send it again";
+    return `it asks to wait ${seconds(outcome.afterMs)} s, and ${seconds(leftMs)} s are left`;
+}
+function seconds(ms) {
+    return Math.round(Math.max(0, ms) / 100) / 10;
+}
+
+;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-http.js
+
+
+/** Sends the requests of a layer in their order. The first that fails ends it, with what state that leaves. */
+async function runHttp(ports, run) {
+    const { layer, wanted, name, secrets, open } = run;
+    const deadline = Math.min(ports.clock.monotonic() + layer.timeoutMs, run.deadline);
+    const count = layer.requests.length;
+    const requests = [];
+    for (const planned of layer.requests) {
+        const sendable = (0,layers_sendable/* reveal */._c)(planned, secrets);
+        if (sendable.kind === "refused")
+            return run_http_failed(sendable.problem, "as it was before: no request was sent");
+        requests.push({ planned, sendable });
+    }
+    const details = [];
+    for (const { planned, sendable } of requests) {
+        const end = await sendRequest({ ports, name, planned, sendable, open, deadline });
+        if (end.kind === "failed") {
+            const which = count === 1 ? "" : `request ${details.length + 1} of ${count}: `;
+            const result = run_http_failed(`${which}${end.detail}`, stateAfter(details.length, count, end.mayBeApplied, wanted));
+            return end.mayBeApplied ? { ...result, isUnsure: true } : result;
+        }
+        details.push(end.detail);
+    }
+    const last = details.at(-1) ?? "no request";
+    const detail = count === 1 ? last : `${count} requests, the last: ${last}`;
+    return { outcome: "done", detail, state: wanted, url: null };
+}
+function run_http_failed(detail, state) {
+    return { outcome: "failed", detail, state, url: null };
+}
+function stateAfter(done, count, mayBeApplied, wanted) {
+    if (mayBeApplied)
+        return `not known: a request may have been carried out on its way to ${wanted}`;
+    if (done === 0)
+        return "as it was before: no request was carried out";
+    return `not known: ${done} of ${count} requests ${done === 1 ? "was" : "were"} carried out on the way to ${wanted}`;
+}
+
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
 // EXTERNAL MODULE: ./build/kernel/in-doubt.js
@@ -1109,15 +2499,15 @@ async function runWorkflow(ports, dispatch) {
     try {
         if (id === null && dispatch.isResumed) {
             if (!isFindable(dispatch) && (await startedSince(ports, dispatch)).length > 0) {
-                const problem = `${nameOf(dispatch)} was started since this rollback began, and no input holds \`{correlation}\` to tell by whom`;
-                return failed(problem, `not known: a run may be on its way to ${dispatch.wanted}`);
+                const problem = `${run_workflow_nameOf(dispatch)} was started since this rollback began, and no input holds \`{correlation}\` to tell by whom`;
+                return run_workflow_failed(problem, `not known: a run may be on its way to ${dispatch.wanted}`);
             }
             id = await awaitFound(ports, dispatch, resumedLookMs, deadline);
         }
         id ??= await startOnce(ports, dispatch, deadline);
         if (id === null) {
-            const problem = `no run with \`${dispatch.correlation}\` in its name appeared within ${seconds(Math.min(appearsWithinMs, deadline - begun))} s; write \`{correlation}\` into an input and show it in the workflow's \`run-name\``;
-            return failed(problem, `not known: ${nameOf(dispatch)} may have been accepted, and no run is seen`);
+            const problem = `no run with \`${dispatch.correlation}\` in its name appeared within ${run_workflow_seconds(Math.min(appearsWithinMs, deadline - begun))} s; write \`{correlation}\` into an input and show it in the workflow's \`run-name\``;
+            return run_workflow_failed(problem, `not known: ${run_workflow_nameOf(dispatch)} may have been accepted, and no run is seen`);
         }
         const run = id;
         if (run !== dispatch.startedBefore)
@@ -1126,7 +2516,7 @@ async function runWorkflow(ports, dispatch) {
     catch (error) {
         if (!(error instanceof errors/* SuiteError */.$K))
             throw error;
-        return failed(`${error.message} ${error.hint}`, asBefore);
+        return run_workflow_failed(`${error.message} ${error.hint}`, asBefore);
     }
     const ended = await awaitEnd(ports, dispatch, id, begun, deadline);
     if (ended.outcome === "failed" || dispatch.layer.kind === "workflow")
@@ -1162,7 +2552,7 @@ async function startOnce(ports, dispatch, deadline) {
     catch (error) {
         if (!(0,in_doubt/* isInDoubt */.c)(error))
             throw error;
-        ports.log.info(`${nameOf(dispatch)}: no clear answer, so its run is looked for`);
+        ports.log.info(`${run_workflow_nameOf(dispatch)}: no clear answer, so its run is looked for`);
         if (!isFindable(dispatch))
             return null;
         const there = await awaitFound(ports, dispatch, lookedForMs, deadline);
@@ -1217,16 +2607,16 @@ async function awaitEnd(ports, dispatch, id, begun, deadline) {
             if (seen.conclusion === "success")
                 return { outcome: "done", detail: `run ${id} succeeded`, state: dispatch.wanted, url };
             const detail = `run ${id} ended with \`${seen.conclusion ?? "no conclusion"}\``;
-            return { ...failed(detail, `not known: ${detail} on its way to ${dispatch.wanted}`), url };
+            return { ...run_workflow_failed(detail, `not known: ${detail} on its way to ${dispatch.wanted}`), url };
         }
         if (ports.clock.monotonic() + pollMs > deadline)
             break;
         await ports.clock.sleep(pollMs);
     }
     await (0,attempt/* attempt */.C)(ports, `Run ${id} was not cancelled`, () => ports.workflowRuns.cancel(id));
-    const detail = `run ${id} had not ended at its deadline of ${seconds(deadline - begun)} s (last seen ${last?.status ?? "never"}); it was asked to stop`;
+    const detail = `run ${id} had not ended at its deadline of ${run_workflow_seconds(deadline - begun)} s (last seen ${last?.status ?? "never"}); it was asked to stop`;
     return {
-        ...failed(detail, `not known: run ${id} was stopped on its way to ${dispatch.wanted}`),
+        ...run_workflow_failed(detail, `not known: run ${id} was stopped on its way to ${dispatch.wanted}`),
         url: last?.url ?? null,
     };
 }
@@ -1242,17 +2632,20 @@ async function look(ports, id) {
         return null;
     }
 }
-function nameOf({ layer }) {
+function run_workflow_nameOf({ layer }) {
     return layer.kind === "workflow" ? `\`${layer.workflow}\`` : `the event \`${layer.event}\``;
 }
-function seconds(ms) {
+function run_workflow_seconds(ms) {
     return Math.round(ms / 100) / 10;
 }
-function failed(detail, state) {
+function run_workflow_failed(detail, state) {
     return { outcome: "failed", detail, state, url: null };
 }
 
 ;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-planned.js
+
+
+
 
 
 
@@ -1276,6 +2669,12 @@ function carry(ports, layer, around) {
         case "workflow":
         case "event":
             return runWorkflow(ports, { ...around, layer });
+        case "http":
+            return runHttp(ports, { ...around, layer });
+        case "git":
+            return runGit(ports, { ...around, layer });
+        case "flagd-file":
+            return runFlagdFile(ports, { ...around, layer });
         default:
             return layer;
     }
@@ -1362,8 +2761,8 @@ function names(migrations) {
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
-// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 2 modules
-var plan_ways = __webpack_require__(56134);
+// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 8 modules
+var plan_ways = __webpack_require__(47377);
 // EXTERNAL MODULE: ./build/flows/rollback/schema/changed-reversal.js
 var changed_reversal = __webpack_require__(75414);
 ;// CONCATENATED MODULE: ./build/flows/rollback/plan-undo.js
@@ -1473,7 +2872,7 @@ function staying(choice) {
 
 /***/ }),
 
-/***/ 56134:
+/***/ 47377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1489,9 +2888,306 @@ __webpack_require__.d(__webpack_exports__, {
 var command = __webpack_require__(60571);
 // EXTERNAL MODULE: ./build/core/rollback/layers/event.js
 var layers_event = __webpack_require__(31814);
+// EXTERNAL MODULE: ./build/core/rollback/layers/flagd-file.js
+var flagd_file = __webpack_require__(87927);
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(50538);
+// EXTERNAL MODULE: ./build/core/rollback/release-state.js
+var release_state = __webpack_require__(40766);
+// EXTERNAL MODULE: ./build/core/rollback/layers/filled-pairs.js
+var filled_pairs = __webpack_require__(45964);
+// EXTERNAL MODULE: ./build/core/rollback/layers/planning.js
+var planning = __webpack_require__(25145);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/repository-path.js
+/** Whether a path names something inside of a repository, and nothing of git's own. */
+function isRepositoryPath(path) {
+    const parts = path.split("/");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+    return !/[\\\x00-\x1f\x7f]/.test(path) && parts.every((part) => !/^(|\.|\.\.|\.git)$/i.test(part));
+}
+/** Whether a name can be a branch's (git-check-ref-format(1), and no option). */
+function isBranchName(name) {
+    return /^[A-Za-z0-9_][A-Za-z0-9_./+#-]*$/.test(name) && !/\.\.|\/\/|\/\.|\.lock(\/|$)|[./]$/.test(name);
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/plan-git.js
+
+
+
+
+
+/**
+ * Fills branch, paths, values and message, and looks that the token is among the step's secrets, given by name. Throws LAYER_UNUSABLE for what nobody can
+ * fill and for what git would not take. A secret is no value: it would stand in the repository.
+ */
+function planGit(layer, facts) {
+    const { name, to, environment, secrets } = facts;
+    const values = new Map([...facts.values].filter(([key]) => !key.startsWith("secret.")));
+    const subject = (what) => `${what} of \`${name}\``;
+    if (layer.set === undefined && layer.flags === undefined && layer.restore === undefined) {
+        throw (0,planning/* refusedLayer */.g1)(subject("The change"), {
+            problem: "is empty",
+            write: "Write `set`, `flags` or `restore` beside `git`.",
+        });
+    }
+    const branch = (0,filled_pairs/* filledText */.U)(subject("The branch"), layer.branch, values);
+    if (!isBranchName(branch)) {
+        throw (0,planning/* refusedLayer */.g1)(subject("The branch"), {
+            problem: "has a name that no branch can have",
+            write: "Write it as `git branch` shows it, without `origin/`.",
+        });
+    }
+    const path = (seen) => {
+        const filled = (0,filled_pairs/* filledText */.U)(subject("A path"), seen, values);
+        if (isRepositoryPath(filled))
+            return filled;
+        throw (0,planning/* refusedLayer */.g1)(subject("A path"), {
+            problem: `leaves the repository or is no path: \`${filled}\``,
+            write: "Write it from the root of the repository, such as `apps/prod/values.yaml`.",
+        });
+    };
+    return {
+        kind: "git",
+        url: layer.git,
+        branch,
+        login: loginOf(layer, subject("The token"), secrets),
+        restore: restoreOf(layer, subject("The commit"), values, path),
+        set: Object.entries(layer.set ?? {}).map(([file, given]) => [
+            path(file),
+            Object.entries(given).map(([key, value]) => [
+                (0,filled_pairs/* filledText */.U)(subject("A path in a file"), key, values),
+                typeof value === "string" ? (0,filled_pairs/* filledText */.U)(subject("A value"), value, values) : value,
+            ]),
+        ]),
+        flags: Object.entries(layer.flags ?? {}).map(([file, given]) => [
+            path(file),
+            (0,filled_pairs/* filledPairs */.K)(subject("The flags"), given, values),
+        ]),
+        message: layer.message === undefined
+            ? `Return ${environment} to ${(0,release_state/* releaseName */.d)(to)}`
+            : (0,filled_pairs/* filledText */.U)(subject("The message"), layer.message, values),
+        timeoutMs: layer.timeout,
+    };
+}
+function loginOf({ git, token, user }, subject, secrets) {
+    if (token === undefined)
+        return null;
+    if (!/^https?:/.test(git)) {
+        throw (0,planning/* refusedLayer */.g1)(subject, { problem: "is for `https:` alone", write: "Leave `token` out." });
+    }
+    const secret = token.slice("{secret.".length, -1);
+    if (secrets.includes(secret))
+        return { user, secret };
+    const near = (0,nearest/* nearest */.p)(secret, secrets);
+    const give = `give the input \`secrets\` a line \`${secret}=…\``;
+    throw (0,planning/* refusedLayer */.g1)(subject, {
+        problem: `is \`${token}\`, which the step was not given`,
+        write: near === null ? `G${give.slice(1)}.` : `Write \`{secret.${near}}\`, or ${give}.`,
+    });
+}
+function restoreOf({ restore }, subject, values, path) {
+    if (restore === undefined)
+        return null;
+    const commit = (0,filled_pairs/* filledText */.U)(subject, restore.commit, values);
+    if (!/^[0-9a-f]{40}$/.test(commit)) {
+        throw (0,planning/* refusedLayer */.g1)(subject, {
+            problem: "is not the full id of a commit",
+            write: "Record it in the release, 40 hex digits: a branch or a tag may move.",
+        });
+    }
+    return { commit, paths: restore.paths.map((one) => path(one.replace(/\/$/, ""))) };
+}
+
+// EXTERNAL MODULE: ./build/core/rollback/layers/map-request.js
+var map_request = __webpack_require__(44816);
+// EXTERNAL MODULE: ./build/core/rollback/fill.js + 1 modules
+var fill = __webpack_require__(91707);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/request-filler.js
+
+// In a text that has braces of its own only those count that begin as ours do.
+const ours = /^(?:environment|correlation|share|(?:release|secret|config|artifact|schema|share)\..+)$/;
+/** Fills words of the release, and leaves secrets in by name: they are filled in when the request is sent. */
+function fillerOf(values, secrets, refuse) {
+    return (text, isStrict, encode) => text.replace(/\{([A-Za-z0-9._-]+)\}/g, (whole, name) => {
+        if (name.startsWith("secret.")) {
+            const own = name.slice("secret.".length);
+            return secrets.includes(own) ? whole : refuse(noSecret(own));
+        }
+        const value = values.get(name);
+        if (value === "")
+            return refuse({ problem: `asks for \`${whole}\`, which is empty`, write: "Give it a value." });
+        // It would be filled in when the request is sent, wherever the value came from.
+        if (value?.includes("{secret.") === true)
+            return refuse(secretInValue(whole));
+        if (value !== undefined)
+            return encode(value);
+        if (!isStrict && !ours.test(name))
+            return whole;
+        const unknown = (0,fill/* fillWords */.Bm)([whole], values);
+        return unknown.kind === "refused" ? refuse(unknown) : whole;
+    });
+}
+function noSecret(name) {
+    return {
+        problem: `asks for \`{secret.${name}}\`, which the step was not given`,
+        write: `Give the input \`secrets\` a line \`${name}=…\`.`,
+    };
+}
+function secretInValue(whole) {
+    return {
+        problem: `asks for \`${whole}\`, whose value asks for a secret itself`,
+        write: "Only the policy may name secrets.",
+    };
+}
+
+// EXTERNAL MODULE: ./build/core/gate/address-rule.js
+var address_rule = __webpack_require__(59999);
+// EXTERNAL MODULE: ./build/core/gate/assertions/headers.js
+var assertions_headers = __webpack_require__(26978);
+// EXTERNAL MODULE: ./build/core/gate/json-path.js + 1 modules
+var json_path = __webpack_require__(50961);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/request-problem.js
+
+
+
+/** What is wrong with a request once it is filled; null when nothing is. */
+function requestProblem({ url, headers, content }, open) {
+    const urls = content.kind === "edited" ? [url, content.url] : [url];
+    for (const one of urls) {
+        const host = new URL(one).hostname;
+        const address = (0,address_rule/* literalAddress */.I3)(host);
+        if (address !== null && !(0,address_rule/* isLoopbackName */.xX)(host) && (0,address_rule/* isClosed */.Lx)(address, open)) {
+            return {
+                problem: `asks \`${host}\`, which is no public address`,
+                write: "Open it under `gate.private-addresses`, if it should be asked.",
+            };
+        }
+    }
+    const broken = Object.entries(headers).find(([, value]) => !(0,assertions_headers/* isHeaderValue */.j3)(value));
+    if (broken !== undefined) {
+        return {
+            problem: `has a header \`${broken[0]}\` with a line break or a character that no header may have`,
+            write: "Write it in one line of plain characters.",
+        };
+    }
+    if (content.kind !== "edited")
+        return null;
+    const paths = [...content.edits.map(({ path }) => path), ...(content.take === null ? [] : [content.take])];
+    for (const path of paths) {
+        const compiled = (0,json_path/* compile */.wE)(path);
+        if (compiled.kind === "path")
+            continue;
+        return {
+            problem: `has a path that is no JSONPath once it is filled: ${compiled.problem}`,
+            write: "Correct it.",
+        };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/plan-http.js
+
+
+
+
+/**
+ * Fills the requests of a layer, all but their secrets, which are only looked for. Throws LAYER_UNUSABLE for a name that
+ * nobody can fill and for an address that is not open.
+ */
+function planHttp(layer, facts) {
+    const { secrets, open } = facts;
+    const values = (0,planning/* withCorrelation */.$s)(facts);
+    const requests = [layer.http].flat();
+    const planned = requests.map((request, index) => {
+        const which = requests.length === 1 ? "The request" : `Request ${index + 1}`;
+        const unfilled = plannedRequest(request);
+        const refuse = (refusal) => {
+            throw (0,planning/* refusedLayer */.g1)(`${which} of \`${facts.name}\``, refusal);
+        };
+        const filler = fillerOf(values, secrets, refuse);
+        const filled = (0,map_request/* mapRequest */.W)(unfilled, {
+            url: (text) => filledUrl(text, filler, refuse),
+            header: (text) => filler(text, true, asIs),
+            json: (text) => filler(text, true, asIs),
+            free: (text) => filler(text, false, asIs),
+        });
+        const found = requestProblem(filled, open);
+        return found === null ? filled : refuse(found);
+    });
+    return { kind: "http", requests: planned, timeoutMs: layer.timeout };
+}
+function plannedRequest(request) {
+    const { method, url, headers, success, already, again, repeatable, needs, means, ca, timeout } = request;
+    return {
+        method,
+        url,
+        headers,
+        content: contentOf(request),
+        success,
+        already: already ?? null,
+        again,
+        repeatable: repeatable ?? method !== "POST",
+        needs: needs ?? null,
+        means: means ?? {},
+        ca: ca ?? null,
+        timeoutMs: timeout,
+    };
+}
+function contentOf({ url, body, json, from }) {
+    if (from !== undefined) {
+        const { take, edit, etag } = from;
+        return { kind: "edited", url: from.url ?? url, take: take ?? null, edits: edit, etag };
+    }
+    if (json !== undefined)
+        return { kind: "json", value: json };
+    return body === undefined ? { kind: "none" } : { kind: "text", text: body };
+}
+// What is filled in stays within its part of the path: `..` would lead elsewhere.
+function filledUrl(text, fill, refuse) {
+    const filled = fill(text, true, (value) => encodeURIComponent(value.toWellFormed()));
+    const partsOf = (url) => new URL(url.replace(/\{[^{}]*\}/g, "x")).pathname.split("/").length;
+    if (partsOf(filled) === partsOf(text))
+        return filled;
+    return refuse({
+        problem: "has a value in its path that leads elsewhere",
+        write: "A value there may be neither `.` nor `..`.",
+    });
+}
+function asIs(value) {
+    return value;
+}
+
+// EXTERNAL MODULE: ./build/core/rollback/layers/http.js
+var layers_http = __webpack_require__(99396);
+// EXTERNAL MODULE: ./build/core/rollback/layers/read-back.js
+var read_back = __webpack_require__(11338);
+// EXTERNAL MODULE: ./build/core/rollback/layers/presets/index.js + 7 modules
+var presets = __webpack_require__(61746);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/expanded-layer.js
+
+
+
+
+/** Reads what a preset becomes as if a user had written it. Throws LAYER_UNUSABLE where its settings make no request. */
+function expandedLayer(use, name) {
+    const written = (0,presets/* expandLayerPreset */.n5)(use);
+    const [http, read] = [layers_http/* HttpRequest */.K.safeParse(written.http), read_back/* ReadBack */.q.safeParse(written.read)];
+    if (http.success && read.success)
+        return { http: http.data, read: read.data, timeout: use.timeout };
+    const [issue] = (http.success ? read : http).error?.issues ?? [];
+    throw (0,planning/* refusedLayer */.g1)(`The preset \`${use.preset}\` of \`${name}\``, {
+        problem: `makes no request of its settings (\`${issue?.path.join(".") ?? ""}\`)`,
+        write: `Correct them: ${issue?.message ?? "they cannot be read"}.`,
+    });
+}
+
 // EXTERNAL MODULE: ./build/core/rollback/layers/workflow.js
 var workflow = __webpack_require__(43529);
 ;// CONCATENATED MODULE: ./build/core/rollback/layers/plan-layer.js
+
+
+
+
 
 
 
@@ -1501,7 +3197,19 @@ function planLayer(layer, facts) {
         return (0,command/* planCommand */.V)(layer, facts);
     if ("workflow" in layer)
         return (0,workflow/* planWorkflow */.t)(layer, facts);
-    return (0,layers_event/* planEvent */.Q)(layer, facts);
+    if ("event" in layer)
+        return (0,layers_event/* planEvent */.Q)(layer, facts);
+    if ("http" in layer)
+        return planHttp(layer, facts);
+    if ("preset" in layer)
+        return planHttp(expandedLayer(layer, facts.name), facts);
+    if ("git" in layer)
+        return planGit(layer, facts);
+    return (0,flagd_file/* planFlagdFile */.iR)(layer, facts);
+}
+/** What is asked for the state that a layer sets; undefined where nothing is. */
+function readOf(layer, name) {
+    return "preset" in layer ? expandedLayer(layer, name).read : layer.read;
 }
 
 // EXTERNAL MODULE: ./build/core/rollout/schedule.js
@@ -1571,8 +3279,10 @@ function planTraffic(layer, facts, direction, gate, shares) {
 }
 /** Fills one layer, and what is asked for its state. */
 function planStep(layer, facts, gate) {
-    const read = layer.read === undefined ? null : aimRead(layer.read, facts, gate);
-    return { share: null, layer: planLayer(layer, facts), read };
+    const all = { ...facts, secrets: [...gate.secrets.keys()], open: gate.open };
+    const planned = planLayer(layer, all);
+    const read = readOf(layer, facts.name);
+    return { share: null, layer: planned, read: read === undefined ? null : aimRead(read, all, gate) };
 }
 function aimRead(read, { to, environment, values }, gate) {
     const checks = [withNumbers(read, values)];
@@ -1755,8 +3465,8 @@ function refuse(problem, write) {
 
 // EXTERNAL MODULE: ./build/kernel/errors.js
 var errors = __webpack_require__(76641);
-// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 2 modules
-var plan_ways = __webpack_require__(56134);
+// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 8 modules
+var plan_ways = __webpack_require__(47377);
 ;// CONCATENATED MODULE: ./build/flows/rollback/undo-settings.js
 
 
@@ -2008,8 +3718,8 @@ function judgeStep(before, after) {
     return { kind: isWorse ? "halt" : "go-on", detail };
 }
 
-// EXTERNAL MODULE: ./build/flows/rollback/layers/run-planned.js + 3 modules
-var run_planned = __webpack_require__(15731);
+// EXTERNAL MODULE: ./build/flows/rollback/layers/run-planned.js + 24 modules
+var run_planned = __webpack_require__(6317);
 ;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-way.js
 
 
@@ -2102,8 +3812,8 @@ async function lookAtService(ports, aim, open, windowMs) {
 
 // EXTERNAL MODULE: ./build/flows/rollback/plan-undo.js + 1 modules
 var plan_undo = __webpack_require__(29319);
-// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 2 modules
-var plan_ways = __webpack_require__(56134);
+// EXTERNAL MODULE: ./build/flows/rollback/plan-ways.js + 8 modules
+var plan_ways = __webpack_require__(47377);
 // EXTERNAL MODULE: ./build/core/rollback/migrations-plan.js
 var migrations_plan = __webpack_require__(76984);
 ;// CONCATENATED MODULE: ./build/flows/rollback/schema/reversed.js
@@ -2424,6 +4134,8 @@ async function runLayers(ports, work, settings) {
                 wanted: wanted(name, to, planned.share),
                 note: (run) => note(ports, work, (0,rollback_facts/* startedText */.DN)(name, run), settings),
                 env,
+                name,
+                secrets: settings.bake.secrets,
                 open: settings.bake.open,
             }),
             look: (windowMs) => {

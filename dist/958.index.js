@@ -7916,7 +7916,7 @@ const policyPath = ".github/rollback.yml";
 
 /***/ }),
 
-/***/ 58752:
+/***/ 51524:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8223,24 +8223,92 @@ const IncidentRules = schemas/* strictObject */.rej({
 var command = __webpack_require__(60571);
 // EXTERNAL MODULE: ./build/core/rollback/layers/event.js
 var layers_event = __webpack_require__(31814);
-// EXTERNAL MODULE: ./build/core/gate/probes/command.js
-var probes_command = __webpack_require__(65475);
-// EXTERNAL MODULE: ./build/core/gate/probes/http-check.js
-var http_check = __webpack_require__(57665);
-;// CONCATENATED MODULE: ./build/core/rollback/layers/read-back.js
+// EXTERNAL MODULE: ./build/core/rollback/layers/flagd-file.js
+var flagd_file = __webpack_require__(87927);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/git-address.js
+/** What is wrong with the address of a repository that is to be pushed to, and what to write; null when nothing is. */
+function gitAddressProblem(seen) {
+    const url = URL.parse(seen);
+    const form = "`https://HOST/OWNER/NAME.git`, `ssh://git@HOST/OWNER/NAME.git` or `file:///FOLDER`";
+    if (/^[^\s/:]+@[^\s/:]+:[^\s]/.test(seen))
+        return "an address with its scheme, `ssh://git@HOST/OWNER/NAME.git`";
+    if (url === null || /\s/.test(seen))
+        return form;
+    if (url.search !== "" || url.hash !== "")
+        return "an address without `?` and `#`";
+    switch (url.protocol) {
+        case "ssh:":
+            return url.password === "" ? null : "an address without a password";
+        case "https:":
+            return url.username + url.password === "" ? null : withoutLogin;
+        case "http:":
+            // A token in plain text stays on this machine.
+            if (!/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname))
+                return form;
+            return url.username + url.password === "" ? null : withoutLogin;
+        case "file:":
+            return url.host === "" ? null : form;
+        default:
+            return form;
+    }
+}
+const withoutLogin = 'an address without user and password, and the token as `token: "{secret.NAME}"`';
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/git.js
 
 
 
-const read_back_name = schemas/* literal */.euz("read").default("read").describe("Not to be written.");
-/**
- * `read` of a layer: what is asked, again and again, until it is good. A service that accepted a change has not carried it
- * out; the layer is done when the state is seen.
- */
-const ReadBack = schemas/* union */.KCZ([http_check/* HttpCheck */.T.extend({ name: read_back_name }), probes_command/* CommandCheck */.u.extend({ name: read_back_name })])
-    .describe("Asked until it is good, within the layer's time: the layer is done when the state is seen, not when its request was accepted. A check as the gate has them, of the kind `http` or `command`.");
-/** The keys that a layer of every kind has. */
-const everyLayer = { read: ReadBack.optional() };
 
+const Address = schemas/* string */.YjP()
+    .superRefine((seen, context) => {
+    const message = gitAddressProblem(seen);
+    if (message !== null)
+        context.addIssue({ code: "custom", message, input: seen });
+})
+    .describe("Address of the repository that says what runs: `https:`, `ssh:` (with a key of the job's ssh agent) or `file:`.");
+const Values = schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+    .refine((given) => Object.keys(given).length > 0, "at least one value");
+/** The keys of a layer that changes a repository from which a cluster takes its state. */
+const gitKeys = {
+    git: Address,
+    branch: schemas/* string */.YjP().min(1).describe("The branch that is read and pushed to."),
+    token: schemas/* string */.YjP()
+        .regex(/^\{secret\.[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\}$/, "the name of a secret, as `{secret.NAME}`")
+        .optional()
+        .describe("For `https:`: a token that may push, by its name in the input `secrets`, as `{secret.NAME}`."),
+    user: schemas/* string */.YjP()
+        .regex(/^[^:\s]+$/, "a user name")
+        .default("x-access-token")
+        .describe("User beside the token, where the server asks for a certain one, such as `x-token-auth` (Bitbucket)."),
+    restore: schemas/* strictObject */.rej({
+        paths: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).describe("Files and folders."),
+        commit: schemas/* string */.YjP()
+            .min(1)
+            .describe("Full id of a commit of that repository, such as `{config.gitops}`."),
+    })
+        .optional()
+        .describe("Puts files and folders to what they were at a commit; files that came since are removed. Comes before `set` and `flags`."),
+    set: schemas/* record */.g1P(schemas/* string */.YjP().min(1), Values)
+        .refine((given) => Object.keys(given).length > 0, "at least one file")
+        .optional()
+        .describe("YAML or JSON files, each with values by their paths: `image.digest`, `images[name=ghcr.io/acme/api].digest`, `containers[0].image`; in a file of several documents `[Deployment/api].spec.replicas`. A path must be there; all else in the file stays as it is."),
+    flags: schemas/* record */.g1P(schemas/* string */.YjP().min(1), flagd_file/* FlagStates */.JO)
+        .refine((given) => Object.keys(given).length > 0, "at least one file")
+        .optional()
+        .describe("Flag definitions of flagd, each with the flags that are set in it."),
+    message: schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe("Message of the commit. A trailer `Rollback-Ready:` with the correlation is added."),
+    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The branch must have the change by then."),
+};
+
+// EXTERNAL MODULE: ./build/core/rollback/layers/http.js
+var http = __webpack_require__(99396);
+// EXTERNAL MODULE: ./build/core/rollback/layers/presets/index.js + 7 modules
+var presets = __webpack_require__(61746);
+// EXTERNAL MODULE: ./build/core/rollback/layers/read-back.js
+var read_back = __webpack_require__(11338);
 // EXTERNAL MODULE: ./build/core/rollback/layers/workflow.js
 var workflow = __webpack_require__(43529);
 // EXTERNAL MODULE: ./build/core/rollout/schedule.js
@@ -8253,15 +8321,35 @@ var schedule = __webpack_require__(15403);
 
 
 
-const layer_command = { ...command/* commandKeys */.g, ...everyLayer };
-const layer_workflow = { ...workflow/* workflowKeys */.W, ...everyLayer };
-const layer_event = { ...layers_event/* eventKeys */.h, ...everyLayer };
+
+
+
+
+const layer_command = { ...command/* commandKeys */.g, ...read_back/* everyLayer */.$ };
+const layer_workflow = { ...workflow/* workflowKeys */.W, ...read_back/* everyLayer */.$ };
+const layer_event = { ...layers_event/* eventKeys */.h, ...read_back/* everyLayer */.$ };
+const layer_http = { ...http/* httpKeys */.r, ...read_back/* everyLayer */.$ };
+const git = { ...gitKeys, ...read_back/* everyLayer */.$ };
+const flagdFile = { ...flagd_file/* flagdFileKeys */.Xc, ...read_back/* everyLayer */.$ };
 const CommandLayer = schemas/* strictObject */.rej(layer_command).describe("A command that runs in this job's workspace.");
 const WorkflowLayer = schemas/* strictObject */.rej(layer_workflow).describe("A workflow that is started and awaited.");
 const EventLayer = schemas/* strictObject */.rej(layer_event)
     .describe("An event of the repository; the run with the correlation in its `run-name` is awaited.");
+const HttpLayer = schemas/* strictObject */.rej(layer_http)
+    .describe("Requests to a service that switches flags or moves traffic.");
+const GitLayer = schemas/* strictObject */.rej(git)
+    .describe("A commit to the repository from which a cluster takes what runs.");
+const FlagdFileLayer = schemas/* strictObject */.rej(flagdFile).describe("Flags in a file that flagd reads.");
 /** One way back. Each kind is told by its own key. */
-const Layer = schemas/* union */.KCZ([CommandLayer, WorkflowLayer, EventLayer]);
+const Layer = schemas/* union */.KCZ([
+    CommandLayer,
+    WorkflowLayer,
+    EventLayer,
+    HttpLayer,
+    GitLayer,
+    FlagdFileLayer,
+    ...presets/* LayerPresetUse */._e.options,
+]);
 const inSteps = {
     steps: schedule/* Schedule */.qg.optional().describe("Moves the traffic back in steps, in percent; the layer holds `{share}` then. After each the service is looked at, and it halts when things got worse. Left out: all at once."),
     watch: duration_text/* DurationText */.o.prefault("5s").describe("How long the service is looked at after each step."),
@@ -8271,6 +8359,8 @@ const TrafficLayer = schemas/* union */.KCZ([
     schemas/* strictObject */.rej({ ...layer_command, ...inSteps }).describe("A command that moves traffic."),
     schemas/* strictObject */.rej({ ...layer_workflow, ...inSteps }).describe("A workflow that moves traffic."),
     schemas/* strictObject */.rej({ ...layer_event, ...inSteps }).describe("An event whose workflow moves traffic."),
+    schemas/* strictObject */.rej({ ...layer_http, ...inSteps }).describe("Requests to a service that moves traffic."),
+    schemas/* strictObject */.rej({ ...git, ...inSteps }).describe("A commit that moves traffic."),
 ]);
 
 // EXTERNAL MODULE: ./build/core/policy/argv.js
@@ -8907,7 +8997,9 @@ function explainUnion(issue, place) {
 function noForm(path, forms, document) {
     const written = (0,document_place/* keysIn */.q7)((0,document_place/* nodeAt */.oB)(document, path));
     const tags = forms.flatMap((form) => form.wrongTags);
-    const tag = tags.find((key) => written.includes(key)) ?? tags[0];
+    // Where some forms have no such key, it need not have been meant.
+    const all = forms.every((form) => form.wrongTags.length > 0) ? tags[0] : undefined;
+    const tag = tags.find((key) => written.includes(key)) ?? all;
     if (tag !== undefined)
         return wrongTag(path, tag, forms, document);
     const keys = unique(forms.flatMap((form) => requiredKeysOf(form.schema)
@@ -8920,7 +9012,11 @@ function wrongTag(path, key, forms, document) {
     const values = forms
         .flatMap((form) => tagsOf(form.schema))
         .flatMap((tag) => (tag.key === key ? tag.values : []));
-    return complain(document, [...path, key], unique(values.map(literal)).join(" or "));
+    const at = [...path, key];
+    const node = (0,document_place/* nodeAt */.oB)(document, at);
+    const said = (0,dist/* isScalar */.jn)(node) ? String(node.value) : "";
+    const near = values.length > MOST_WORDS ? (0,nearest/* nearest */.p)(said, values.map(String)) : null;
+    return complain(document, at, near === null ? unique(values.map(literal)).join(" or ") : `\`${near}\``);
 }
 function strangeName(issue, document) {
     const around = pathOf(issue).slice(0, -1);
@@ -8930,7 +9026,10 @@ function strangeName(issue, document) {
     return { offset: (0,document_place/* keyOffset */.Rh)(document, around, key), problem, write };
 }
 function complain(document, path, want) {
-    const problem = `${named(path)} ${seen((0,document_place/* nodeAt */.oB)(document, path), path)}.`;
+    const node = (0,document_place/* nodeAt */.oB)(document, path);
+    // What stands where the name of a secret belongs may be the secret.
+    const isHidden = want.includes("`{secret.") && (0,dist/* isScalar */.jn)(node) && typeof node.value === "string";
+    const problem = `${named(path)} ${isHidden ? "is no name of a secret" : seen(node, path)}.`;
     return { offset: (0,document_place/* valueOffset */.bb)(document, path), problem, write: `Write ${want}.` };
 }
 function named(path) {
@@ -8953,8 +9052,8 @@ function unique(texts) {
     return [...new Set(texts)];
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 13 modules
-var policy = __webpack_require__(58752);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 14 modules
+var policy = __webpack_require__(51524);
 ;// CONCATENATED MODULE: ./build/core/policy/syntax.js
 
 
@@ -9446,6 +9545,114 @@ function compareText(a, b) {
 
 /***/ }),
 
+/***/ 35892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ JsonEdit),
+/* harmony export */   Lf: () => (/* binding */ setJson),
+/* harmony export */   es: () => (/* binding */ JsonValue)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _gate_json_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50961);
+
+
+/** Any value of JSON, as YAML can write it. */
+const JsonValue = zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J()),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    zod__WEBPACK_IMPORTED_MODULE_1__/* ["null"] */ .chJ(),
+]);
+/** One change to a JSON document that was read. */
+const JsonEdit = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    path: _gate_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .JsonPathText */ .H0.describe("Where (RFC 9535), such as `$.flag.enabled`; every place it leads to is set."),
+    value: JsonValue.optional().describe("What stands there then."),
+    merge: zod__WEBPACK_IMPORTED_MODULE_1__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J())
+        .optional()
+        .describe("Keys that the object there has then, beside its others."),
+    optional: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()
+        .default(false)
+        .describe("`true`: it may lead nowhere. Otherwise that is refused, and nothing is written."),
+})
+    .refine((edit) => (edit.value === undefined) !== (edit.merge === undefined), "either `value` or `merge`");
+/**
+ * Makes these changes to a document, one after the other; the rest of it stays as it was read. A document that could not be
+ * written back with the same numbers is refused.
+ */
+function setJson(document, edits) {
+    if (!isExact(document)) {
+        return {
+            kind: "refused",
+            problem: "what was read holds a number that cannot be written back as it stands",
+        };
+    }
+    let edited = document;
+    for (const edit of edits) {
+        const where = `\`${edit.path}\``;
+        const compiled = (0,_gate_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .compile */ .wE)(edit.path);
+        if (compiled.kind === "problem")
+            return { kind: "refused", problem: `${where}: ${compiled.problem}` };
+        const selection = (0,_gate_json_path_js__WEBPACK_IMPORTED_MODULE_0__/* .select */ .Lt)(compiled.path, edited);
+        if (selection.kind === "problem")
+            return { kind: "refused", problem: `${where} ${selection.problem}` };
+        if (selection.nodes.length === 0 && !edit.optional) {
+            return { kind: "refused", problem: `there is nothing at ${where}` };
+        }
+        for (const { location } of selection.nodes) {
+            const place = at(edited, location);
+            // One that lies in another, which was set before it, is gone.
+            if (place === undefined)
+                continue;
+            if (edit.merge === undefined)
+                edited = set(edited, location, edit.value);
+            else if (isObject(place))
+                edited = set(edited, location, { ...place, ...edit.merge });
+            else
+                return { kind: "refused", problem: `${where} is no object` };
+        }
+    }
+    return { kind: "edited", document: edited, isChanged: JSON.stringify(edited) !== JSON.stringify(document) };
+}
+// JSON.parse rounds integers beyond 2^53, and what is too large for a double becomes infinite.
+function isExact(value) {
+    if (typeof value === "number") {
+        return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
+    }
+    return typeof value !== "object" || value === null || Object.values(value).every(isExact);
+}
+function at(document, location) {
+    return location.reduce((value, key) => {
+        if (typeof value !== "object" || value === null || !Object.hasOwn(value, key))
+            return undefined;
+        return Object.getOwnPropertyDescriptor(value, key)?.value;
+    }, document);
+}
+function set(document, location, value) {
+    const [key, ...rest] = location;
+    if (key === undefined)
+        return value;
+    if (Array.isArray(document)) {
+        return document.map((one, index) => (index === key ? set(one, rest, value) : one));
+    }
+    if (!isObject(document))
+        return document;
+    // By entries, since a key may be `__proto__`.
+    const entries = Object.entries(document).map(([name, one]) => [
+        name,
+        name === key ? set(one, rest, value) : one,
+    ]);
+    return Object.fromEntries(entries);
+}
+function isObject(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+
+/***/ }),
+
 /***/ 91707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9640,6 +9847,171 @@ function planEvent(layer, facts) {
 
 /***/ }),
 
+/***/ 45964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ filledPairs),
+/* harmony export */   U: () => (/* binding */ filledText)
+/* harmony export */ });
+/* harmony import */ var _fill_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91707);
+/* harmony import */ var _planning_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25145);
+
+
+/** Fills keys and values of a record, in its order. Throws LAYER_UNUSABLE for a name that nobody can fill. */
+function filledPairs(subject, record, values) {
+    return Object.entries(record).map(([key, value]) => [
+        filledText(subject, key, values),
+        filledText(subject, value, values),
+    ]);
+}
+/** Fills one text. Throws LAYER_UNUSABLE for a name that nobody can fill. */
+function filledText(subject, text, values) {
+    const filled = (0,_fill_js__WEBPACK_IMPORTED_MODULE_0__/* .fillWords */ .Bm)([text], values);
+    if (filled.kind === "refused")
+        throw (0,_planning_js__WEBPACK_IMPORTED_MODULE_1__/* .refusedLayer */ .g1)(subject, filled);
+    return filled.words[0] ?? "";
+}
+
+
+/***/ }),
+
+/***/ 87927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JO: () => (/* binding */ FlagStates),
+/* harmony export */   Xc: () => (/* binding */ flagdFileKeys),
+/* harmony export */   iR: () => (/* binding */ planFlagdFile)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+/* harmony import */ var _filled_pairs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45964);
+
+
+
+/** What flags are set to, by their names. */
+const FlagStates = zod__WEBPACK_IMPORTED_MODULE_2__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1), zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1))
+    .refine((given) => Object.keys(given).length > 0, "at least one flag")
+    .describe("Flags by their names, each with the variant that everyone gets: `targeting` is emptied, as it would win. `off` is the variant `off` where the flag has one, and otherwise `state: DISABLED`, with which callers get the default in their code.");
+/** The keys of a layer that sets flags in a file of flagd's. */
+const flagdFileKeys = {
+    "flagd-file": zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+        .min(1)
+        .describe("A flag definition of flagd: a path in the workspace, or an absolute one. It is replaced at once, so a container must mount its folder and not the file alone."),
+    flags: FlagStates,
+    timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.prefault("30s").describe("The file must have been replaced by then."),
+};
+/** Fills path, names and states. Throws LAYER_UNUSABLE for a name that nobody can fill. */
+function planFlagdFile(layer, { name, values }) {
+    const path = (0,_filled_pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .filledText */ .U)(`The file of \`${name}\``, layer["flagd-file"], values);
+    const flags = (0,_filled_pairs_js__WEBPACK_IMPORTED_MODULE_1__/* .filledPairs */ .K)(`The flags of \`${name}\``, layer.flags, values);
+    return { kind: "flagd-file", path, flags, timeoutMs: layer.timeout };
+}
+
+
+/***/ }),
+
+/***/ 99396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ HttpRequest),
+/* harmony export */   r: () => (/* binding */ httpKeys)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var _gate_assertions_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67132);
+/* harmony import */ var _gate_assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26978);
+/* harmony import */ var _gate_json_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50961);
+/* harmony import */ var _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61665);
+/* harmony import */ var _edits_set_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35892);
+
+
+
+
+
+
+const Status = zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([
+    zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().min(100).max(599),
+    zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[1-5]xx$/, "a status such as `204`, or a class such as `2xx`"),
+]);
+/** What an answer must be. */
+const Wanted = {
+    status: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(Status).min(1).describe("Statuses, such as `200` or `2xx`."),
+    ..._gate_assertions_content_js__WEBPACK_IMPORTED_MODULE_0__/* .contentKeys */ .MU,
+};
+const Url = zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+    .max(4_096)
+    .refine(isUrl, "an absolute http or https URL without a user, with `{…}` after its host only")
+    .describe("Where to send it. Words such as `{config.NAME}` after the host are filled in, encoded.");
+/** What is read, changed and sent back by a service that takes whole documents only. */
+const From = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    url: Url.optional().describe("Where it is read, with the same headers. Left out: where it is sent."),
+    take: _gate_json_path_js__WEBPACK_IMPORTED_MODULE_2__/* .JsonPathText */ .H0.optional().describe("The part of what was read that is changed and sent (RFC 9535)."),
+    edit: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(_edits_set_json_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonEdit */ .Bd)
+        .min(1)
+        .max(50)
+        .describe("The changes. Where they change nothing, nothing is sent."),
+    etag: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
+        .default(true)
+        .describe("Sent only if nobody changed it meanwhile (`If-Match`); otherwise it is read again."),
+})
+    .describe("Reads JSON, changes it and sends it back.");
+/** One request of a layer. */
+const HttpRequest = zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej({
+    method: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(["PUT", "POST", "PATCH", "DELETE", "GET"])
+        .describe("What is sent sets a state: it may be sent twice."),
+    url: Url,
+    headers: _gate_assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .Headers */ .Lr.default({}).describe("Headers to send; `{secret.NAME}` in a value is filled in."),
+    body: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .max(1_048_576)
+        .optional()
+        .describe("Text to send; give its `content-type` in `headers`."),
+    json: _edits_set_json_js__WEBPACK_IMPORTED_MODULE_4__/* .JsonValue */ .es.optional().describe("JSON to send; its texts and keys are filled in and escaped."),
+    from: From.optional(),
+    success: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej(Wanted)
+        .prefault({ status: ["2xx"] })
+        .describe("The answer when it is done."),
+    already: zod__WEBPACK_IMPORTED_MODULE_5__/* .strictObject */ .rej(Wanted)
+        .optional()
+        .describe("The answer when it was so before, such as `status: [409]`; that is done as well."),
+    again: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(Status)
+        .default([])
+        .describe("Statuses after which it is sent again, besides 429 and, where it may be repeated, 5xx."),
+    repeatable: zod__WEBPACK_IMPORTED_MODULE_5__/* .boolean */ .zMY()
+        .optional()
+        .describe("Whether it may be sent again after an answer that was lost. Left out: not with `POST`."),
+    needs: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .max(200)
+        .optional()
+        .describe("What the credentials must allow; said when they are refused."),
+    means: zod__WEBPACK_IMPORTED_MODULE_5__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().regex(/^[1-5]\d\d$/, "a status such as `404`"), zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().max(200))
+        .optional()
+        .describe("What a status of this service means; said with it."),
+    ca: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()
+        .min(1)
+        .optional()
+        .describe("Certificates (PEM) that are trusted instead of the machine's own."),
+    timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_3__/* .DurationText */ .o.prefault("10s").describe("No answer by then is no answer."),
+})
+    .refine(({ body, json, from }) => [body, json, from].filter((one) => one !== undefined).length <= 1, "only one of `body`, `json` and `from`")
+    .refine(({ method, body, json, from }) => method !== "GET" || (body ?? json ?? from) === undefined, "a `GET` without `body`, `json` and `from`, which it does not send")
+    .describe("A request.");
+/** The keys of a layer that sends requests to a flag or traffic service. */
+const httpKeys = {
+    http: zod__WEBPACK_IMPORTED_MODULE_5__/* .union */ .KCZ([HttpRequest, zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(HttpRequest).min(1).max(10)])
+        .describe("A request, or up to ten that are sent in their order; the first that fails ends it."),
+    timeout: _policy_duration_text_js__WEBPACK_IMPORTED_MODULE_3__/* .DurationText */ .o.prefault("30s").describe("All requests, with those that are sent again, end then."),
+};
+// A value may not choose whom a credential is sent to.
+function isUrl(url) {
+    const [origin] = /^https?:\/\/[^/?#{}\s\\]+(?=[/?#]|$)/i.exec(url) ?? [];
+    return origin !== undefined && !origin.includes("@") && URL.canParse(url.replace(/\{[^{}]*\}/g, "x"));
+}
+
+
+/***/ }),
+
 /***/ 25145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9667,6 +10039,438 @@ function filledRecord(subject, record, values) {
 function withCorrelation({ values, correlation }) {
     return new Map([...values, ["correlation", correlation]]);
 }
+
+
+/***/ }),
+
+/***/ 61746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  _e: () => (/* binding */ LayerPresetUse),
+  n5: () => (/* binding */ expandLayerPreset)
+});
+
+// UNUSED EXPORTS: layerPresetNames
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/kernel/nearest.js
+var nearest = __webpack_require__(50538);
+// EXTERNAL MODULE: ./build/core/policy/duration-text.js
+var duration_text = __webpack_require__(61665);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/preset.js
+
+
+/** The keys of every preset. */
+const everyPreset = {
+    state: schemas/* enum */.k5n(["off", "on"])
+        .default("off")
+        .describe("What the flag is set to: `off` takes a feature back, `on` is for one that degrades or protects."),
+    timeout: duration_text/* DurationText */.o.prefault("30s").describe("The flag is switched, and seen to be, within this time."),
+};
+/** A secret by name, so that nobody writes one into a policy. */
+function secretKey(name, what) {
+    return schemas/* string */.YjP()
+        .regex(/^\{secret\.[A-Za-z0-9_]+\}$/, "a secret by its name, such as `{secret.TOKEN}`")
+        .default(`{secret.${name}}`)
+        .describe(`${what}, by \`{secret.NAME}\`.`);
+}
+/** Base URL of a service. */
+function urlKey(fallback, describe) {
+    return baseUrl.default(fallback).describe(describe);
+}
+/** Base URL of a service that each team runs itself, without its last slash. */
+const baseUrl = schemas/* string */.YjP()
+    .regex(/^https?:\/\/[^/?#@\s{}]+(?:\/[^?#\s{}]*)?$/, "an absolute http or https URL, such as `https://flags.example`");
+/** The environment as the service names it. */
+const environmentKey = schemas/* string */.YjP()
+    .min(1)
+    .default("{environment}")
+    .describe("Environment as the service names it. Left out: as the deployment does.");
+/** A path below a base URL; what stands in one part of it stays there. */
+function under(base, ...parts) {
+    return [base.replace(/\/+$/, ""), ...parts.map(encoded)].join("/");
+}
+/** A value of a query. Words between braces are filled in later, and encoded then. */
+function encoded(part) {
+    return part
+        .toWellFormed()
+        .split(/(\{[A-Za-z0-9._-]+\})/)
+        .map((text, index) => (index % 2 === 1 ? text : encodeURIComponent(text)))
+        .join("");
+}
+/** A name in a JSONPath, in quotes. */
+function quoted(name) {
+    return `'${name.replace(/[\\']/g, "\\$&")}'`;
+}
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/firebase-remote-config.js
+
+
+const FirebaseRemoteConfigSettings = schemas/* strictObject */.rej({
+    preset: schemas/* literal */.euz("firebase-remote-config").describe("Name of the preset."),
+    ...everyPreset,
+    url: urlKey("https://firebaseremoteconfig.googleapis.com", "Base URL of the API."),
+    project: schemas/* string */.YjP().min(1).describe("Id or number of the Firebase project."),
+    parameter: schemas/* string */.YjP()
+        .min(1)
+        .describe("Key of the parameter; it is set for everybody and in each condition."),
+    off: schemas/* string */.YjP().default("false").describe("Value of the parameter when it is off."),
+    on: schemas/* string */.YjP().default("true").describe("Value of the parameter when it is on."),
+    token: secretKey("FIREBASE_TOKEN", "OAuth 2.0 access token, as `google-github-actions/auth` makes one"),
+})
+    .describe("Sets a parameter of Firebase Remote Config in all conditions; apps get it when they next fetch.");
+/**
+ * The REST API of Remote Config (firebase.google.com/docs/reference/remote-config/rest/v1/projects/updateRemoteConfig): the
+ * whole template is read, changed and published with the etag of what was read, and 412 says that it was changed meanwhile.
+ * The etag is only given where the request takes gzip (firebase-admin-node, remote-config-api-client-internal.ts). A parameter
+ * stands among `parameters` or in a group.
+ * unverified on a real project: that what it tells in `version` may be sent back, as Firebase's own quickstarts do.
+ */
+const firebaseRemoteConfig = {
+    settings: FirebaseRemoteConfigSettings,
+    expand({ url, project, parameter, off, on, token, state }) {
+        const place = under(url, "v1", "projects", project, "remoteConfig");
+        const headers = { authorization: `Bearer ${token}`, "accept-encoding": "gzip" };
+        const value = state === "on" ? on : off;
+        const at = `$..parameters[${quoted(parameter)}]`;
+        return {
+            http: {
+                method: "PUT",
+                url: place,
+                headers: { ...headers, "content-type": "application/json; UTF8" },
+                from: {
+                    edit: [
+                        { path: at, merge: { defaultValue: { value } } },
+                        { path: `${at}.conditionalValues.*`, value: { value }, optional: true },
+                    ],
+                },
+                needs: "has the scope `https://www.googleapis.com/auth/firebase.remoteconfig` and the role `roles/cloudconfig.admin`",
+                means: { 404: "it has no such project" },
+            },
+            read: {
+                kind: "http",
+                url: place,
+                headers,
+                json: [
+                    { path: `${at}.defaultValue.value`, equals: value },
+                    { path: `${at}.conditionalValues[?@.value != ${quoted(value)}]`, exists: false },
+                ],
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/flipt.js
+
+
+const FliptSettings = schemas/* strictObject */.rej({
+    preset: schemas/* literal */.euz("flipt").describe("Name of the preset."),
+    ...everyPreset,
+    url: baseUrl.describe("Base URL of Flipt, version 2."),
+    environment: environmentKey,
+    namespace: schemas/* string */.YjP().min(1).default("default").describe("Key of the namespace."),
+    flag: schemas/* string */.YjP().min(1).describe("Key of the flag."),
+    token: secretKey("FLIPT_TOKEN", "Client token"),
+})
+    .describe("Disables or enables a flag of Flipt 2 in one environment.");
+/**
+ * Flipt's management API, version 2 (docs.flipt.io/v2/reference/flags/get-flag and update-flag): a flag is a resource of an
+ * environment that is written as a whole, so it is read before. Without `revision` in the body nothing guards against a
+ * change in between.
+ * unverified on a real server: that the body may hold the `namespaceKey` of what was read.
+ */
+const flipt = {
+    settings: FliptSettings,
+    expand({ url, environment, namespace, flag, token, state }) {
+        const resources = under(url, "api", "v2", "environments", environment, "namespaces", namespace, "resources");
+        const place = under(resources, "flipt.core.Flag", flag);
+        const headers = { authorization: `Bearer ${token}`, accept: "application/json" };
+        const enabled = state === "on";
+        return {
+            http: {
+                method: "PUT",
+                url: resources,
+                headers: { ...headers, "content-type": "application/json" },
+                from: {
+                    url: place,
+                    take: "$.resource",
+                    edit: [{ path: "$.payload", merge: { enabled } }],
+                    etag: false,
+                },
+                needs: "may write flags in this environment",
+                means: { 404: "it has no such environment, namespace or flag" },
+            },
+            read: {
+                kind: "http",
+                url: place,
+                headers,
+                json: [{ path: "$.resource.payload.enabled", equals: enabled }],
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/growthbook.js
+
+
+const GrowthBookSettings = schemas/* strictObject */.rej({
+    preset: schemas/* literal */.euz("growthbook").describe("Name of the preset."),
+    ...everyPreset,
+    url: urlKey("https://api.growthbook.io", "Base URL of the API; that of a server of your own is its `API_HOST`."),
+    environment: environmentKey,
+    feature: schemas/* string */.YjP().min(1).describe("Id of the feature."),
+    key: secretKey("GROWTHBOOK_SECRET_KEY", "Secret key or personal access token"),
+})
+    .describe("Switches a feature of GrowthBook in one environment.");
+/**
+ * GrowthBook's REST API (docs.growthbook.io/api/features/operation/toggleFeature): a map of environments to true or false,
+ * published at once; 403 where the key may not, or where an approval is wanted. Version 1, since servers of one's own have it.
+ * unverified on a real account: that the feature that is read has `environments` with `enabled`, as its model says.
+ */
+const growthbook = {
+    settings: GrowthBookSettings,
+    expand({ url, environment, feature, key, state }) {
+        const place = under(url, "api", "v1", "features", feature);
+        const headers = { authorization: `Bearer ${key}` };
+        const enabled = state === "on";
+        return {
+            http: {
+                method: "POST",
+                url: `${place}/toggle`,
+                headers,
+                json: {
+                    reason: "rollback-ready: rollback of {environment}",
+                    environments: { [environment]: enabled },
+                },
+                // It sets a state.
+                repeatable: true,
+                needs: "may publish features in this environment, without an approval",
+                means: { 404: "it has no such feature" },
+            },
+            read: {
+                kind: "http",
+                url: place,
+                headers,
+                json: [{ path: `$.feature.environments[${quoted(environment)}].enabled`, equals: enabled }],
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/launchdarkly.js
+
+
+const LaunchDarklySettings = schemas/* strictObject */.rej({
+    preset: schemas/* literal */.euz("launchdarkly").describe("Name of the preset."),
+    ...everyPreset,
+    url: urlKey("https://app.launchdarkly.com", "Base URL; `https://app.eu.launchdarkly.com` for an account in the EU."),
+    project: schemas/* string */.YjP().min(1).describe("Key of the project."),
+    environment: environmentKey,
+    flag: schemas/* string */.YjP().min(1).describe("Key of the flag."),
+    token: secretKey("LAUNCHDARKLY_TOKEN", "Access token of the REST API; an SDK key cannot do this"),
+})
+    .describe("Turns the targeting of a LaunchDarkly flag off or on in one environment.");
+/**
+ * LaunchDarkly's REST API: "Update feature flag" by semantic patch (launchdarkly.com/docs/api/feature-flags). The token stands
+ * in `Authorization` as it is; the instruction needs `environmentKey`; with `ignoreConflicts` a pending scheduled change
+ * does not make it fail with 400; 429 tells in `Retry-After` when to come back.
+ * Its own clients (launchdarkly/api-client-*, docs/FeatureFlagsApi.md) document 409 "Status conflict" and 405 "Approval is
+ * required to make this request".
+ * unverified on a real account: that an unknown environment is a 404, and that a conflict passes when it is sent again.
+ */
+const launchdarkly = {
+    settings: LaunchDarklySettings,
+    expand({ url, project, environment, flag, token, state }) {
+        const place = under(url, "api", "v2", "flags", project, flag);
+        const headers = { authorization: token, "ld-api-version": "20240415" };
+        return {
+            http: {
+                method: "PATCH",
+                url: `${place}?ignoreConflicts=true`,
+                headers: {
+                    ...headers,
+                    "content-type": "application/json; domain-model=launchdarkly.semanticpatch",
+                },
+                json: {
+                    environmentKey: environment,
+                    comment: "rollback-ready: rollback of {environment}",
+                    instructions: [{ kind: state === "on" ? "turnFlagOn" : "turnFlagOff" }],
+                },
+                again: [409],
+                needs: "may update the targeting of flags in this project and environment (`updateOn`)",
+                means: {
+                    404: "it has no such project, flag or environment",
+                    405: "this environment wants an approval for each change; let the token bypass it",
+                },
+            },
+            read: {
+                kind: "http",
+                url: `${place}?env=${encoded(environment)}`,
+                headers,
+                json: [{ path: `$.environments[${quoted(environment)}].on`, equals: state === "on" }],
+            },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/statsig.js
+
+
+const StatsigSettings = schemas/* strictObject */.rej({
+    preset: schemas/* literal */.euz("statsig").describe("Name of the preset."),
+    ...everyPreset,
+    url: urlKey("https://statsigapi.net", "Base URL of the Console API."),
+    gate: schemas/* string */.YjP().min(1).describe("Id of the feature gate."),
+    key: secretKey("STATSIG_CONSOLE_KEY", "Console API key; a server or client key cannot do this"),
+})
+    .describe("Disables or enables a feature gate of Statsig, in all environments of its project.");
+/**
+ * Statsig's Console API (docs.statsig.com/api-reference/gates/disable-gate): `PUT …/disable` and `…/enable` answer with the
+ * gate and its `isEnabled`; writes are limited to about 100 in 10 s, and a refused one counts as well. A gate has one switch
+ * for all environments.
+ * unverified on a real project: what it answers for a gate that wants a review, or that is archived.
+ */
+const statsig = {
+    settings: StatsigSettings,
+    expand({ url, gate, key, state }) {
+        const place = under(url, "console", "v1", "gates", gate);
+        const headers = { "statsig-api-key": key, "statsig-api-version": "20240601" };
+        const json = [{ path: "$.data.isEnabled", equals: state === "on" }];
+        return {
+            http: {
+                method: "PUT",
+                url: `${place}/${state === "on" ? "enable" : "disable"}`,
+                headers,
+                success: { status: [200], json },
+                needs: "is a Console API key that may write",
+                means: { 404: "it has no such gate" },
+            },
+            read: { kind: "http", url: place, headers, json },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/unleash.js
+
+
+const UnleashSettings = schemas/* strictObject */.rej({
+    preset: schemas/* literal */.euz("unleash").describe("Name of the preset."),
+    ...everyPreset,
+    url: baseUrl.describe("Base URL of Unleash, such as `https://unleash.example` or `https://eu.app.unleash-hosted.com/demo`."),
+    project: schemas/* string */.YjP().min(1).default("default").describe("Id of the project."),
+    environment: environmentKey,
+    feature: schemas/* string */.YjP().min(1).describe("Name of the feature flag."),
+    token: secretKey("UNLEASH_TOKEN", "Token of a service account, or a personal access token"),
+})
+    .describe("Switches a flag of Unleash in one environment.");
+/**
+ * Unleash's admin API (docs.getunleash.io/api/toggle-feature-environment-off). Tried with unleash-server 8.2.0: 200 without a
+ * body, also when it was so before; 404 for an unknown project, feature or environment; 401 for an unknown token. `on` adds a
+ * strategy for everybody where the environment has none.
+ * unverified: what it answers where the environment wants change requests (Unleash Enterprise).
+ */
+const unleash = {
+    settings: UnleashSettings,
+    expand({ url, project, environment, feature, token, state }) {
+        const place = under(url, "api", "admin", "projects", project, "features", feature, "environments", environment);
+        const headers = { authorization: token };
+        return {
+            http: {
+                method: "POST",
+                url: `${place}/${state}`,
+                headers,
+                // It sets a state.
+                repeatable: true,
+                needs: "may enable and disable flags in this project and environment, without a change request",
+                means: { 404: "it has no such project, feature or environment" },
+            },
+            read: { kind: "http", url: place, headers, json: [{ path: "$.enabled", equals: state === "on" }] },
+        };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/index.js
+
+
+
+
+
+
+
+
+/** All presets of layers, each with the schema of its settings. */
+const settings = [
+    UnleashSettings,
+    LaunchDarklySettings,
+    FirebaseRemoteConfigSettings,
+    StatsigSettings,
+    FliptSettings,
+    GrowthBookSettings,
+];
+/** Names of the presets, as they are written. */
+const layerPresetNames = settings.flatMap(({ shape }) => [...shape.preset.values]);
+/** A layer that is written by the name of a flag service and its settings. */
+const LayerPresetUse = schemas/* discriminatedUnion */.gMt("preset", settings, { error: unknownPreset });
+/** What a preset becomes: a layer as a user could have written it, to be read by the schemas of `http` and `read`. */
+function expandLayerPreset(use) {
+    switch (use.preset) {
+        case "unleash":
+            return unleash.expand(use);
+        case "launchdarkly":
+            return launchdarkly.expand(use);
+        case "firebase-remote-config":
+            return firebaseRemoteConfig.expand(use);
+        case "statsig":
+            return statsig.expand(use);
+        case "flipt":
+            return flipt.expand(use);
+        case "growthbook":
+            return growthbook.expand(use);
+        default:
+            return use;
+    }
+}
+// The rest of a message about another place of the settings is zod's own.
+function unknownPreset({ input }) {
+    const seen = typeof input === "object" && input !== null && "preset" in input ? input.preset : undefined;
+    if (typeof seen !== "string" || layerPresetNames.includes(seen))
+        return undefined;
+    const near = (0,nearest/* nearest */.p)(seen, layerPresetNames);
+    const known = layerPresetNames.map((name) => `\`${name}\``).join(", ");
+    return near === null
+        ? `one of the presets ${known}`
+        : `\`${near}\`, which is the nearest preset of ${known}`;
+}
+
+
+/***/ }),
+
+/***/ 11338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ everyLayer),
+/* harmony export */   q: () => (/* binding */ ReadBack)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9691);
+/* harmony import */ var _gate_probes_command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65475);
+/* harmony import */ var _gate_probes_http_check_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57665);
+
+
+
+const name = zod__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .euz("read").default("read").describe("Not to be written.");
+/**
+ * `read` of a layer: what is asked, again and again, until it is good. A service that accepted a change has not carried it
+ * out; the layer is done when the state is seen.
+ */
+const ReadBack = zod__WEBPACK_IMPORTED_MODULE_2__/* .union */ .KCZ([_gate_probes_http_check_js__WEBPACK_IMPORTED_MODULE_1__/* .HttpCheck */ .T.extend({ name }), _gate_probes_command_js__WEBPACK_IMPORTED_MODULE_0__/* .CommandCheck */ .u.extend({ name })])
+    .describe("Asked until it is good, within the layer's time: the layer is done when the state is seen, not when its request was accepted. A check as the gate has them, of the kind `http` or `command`.");
+/** The keys that a layer of every kind has. */
+const everyLayer = { read: ReadBack.optional() };
 
 
 /***/ }),
@@ -10021,7 +10825,7 @@ function hex(character) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58752);
+/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51524);
 /* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54127);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
 

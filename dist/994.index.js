@@ -621,8 +621,8 @@ function policyLinks(text, urlOfLine) {
 /** Where there is no policy file. */
 const noPolicyLinks = () => null;
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 13 modules
-var policy_policy = __webpack_require__(58752);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 14 modules
+var policy_policy = __webpack_require__(51524);
 // EXTERNAL MODULE: ./build/flows/plan/assess.js + 3 modules
 var assess = __webpack_require__(74784);
 // EXTERNAL MODULE: ./build/flows/plan/change-between.js

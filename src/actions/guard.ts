@@ -73,6 +73,8 @@ export const guard = defineAction({
     "packages",
     "downloads",
     "git",
+    "gitops",
+    "placedFiles",
     "contents",
     "commits",
     "pulls",

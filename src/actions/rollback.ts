@@ -83,6 +83,8 @@ export const rollback = defineAction({
     "downloads",
     "commits",
     "git",
+    "gitops",
+    "placedFiles",
     "digest",
     "log",
     "summary",

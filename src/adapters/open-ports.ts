@@ -5,6 +5,7 @@ import { nodeDigest } from "./digest.ts";
 import { streamedDownloads } from "./downloads.ts";
 import { workspaceFiles } from "./files.ts";
 import { machineGit } from "./git/git.ts";
+import { machineGitops } from "./git/gitops.ts";
 import { attestations } from "./github/attestations.ts";
 import { checks } from "./github/checks.ts";
 import { type GitHub, openGitHub } from "./github/client.ts";
@@ -24,6 +25,7 @@ import { nodeHttp } from "./http.ts";
 import { jobLog } from "./job-log.ts";
 import { npmPackages } from "./npm/npm-packages.ts";
 import { shippedGrammars } from "./parsers/grammars.ts";
+import { placedFiles } from "./placed-files.ts";
 import { allProbes } from "./probe/all-probes.ts";
 import { networkProbes } from "./probe/network-probes.ts";
 import { dockerCredentials } from "./registry/credentials.ts";
@@ -89,6 +91,8 @@ export function openPorts(surroundings: Surroundings): Ports {
     commands: () => processCommands(workspace, environment, log, secrets),
     run: () => run,
     git: () => machineGit({ workspace, temp, environment, repositoryUrl, token, log, signal }),
+    gitops: () => machineGitops({ temp, environment, log }),
+    placedFiles: () => placedFiles(workspace),
     registry: () => {
       const jobToken = { host: githubRegistryHost(environment["GITHUB_SERVER_URL"]), token };
       const credentialsFor = dockerCredentials(environment, jobToken, log);

@@ -14,6 +14,7 @@ import { actionYml } from "./action-yml.ts";
 import { checkTables } from "./check-tables.ts";
 import { findingTable, toolList, verdictTable } from "./migration-tables.ts";
 import { fieldNameTable, planFieldTable, planRuleTable } from "./plan-tables.ts";
+import { recipePage } from "./recipe-tables.ts";
 
 /** The action whose action.yml stands at the root of the repository. */
 export const rootAction = "guard";
@@ -45,6 +46,7 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
     files.set(`.github/schemas/${name}.schema.json`, jsonSchema(name, schema));
   }
   files.set(".github/pull_request_template.md", planTemplate());
+  files.set("actions/rollback/RECIPES.md", recipePage());
   return files;
 }
 

@@ -178,7 +178,9 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, place: Place): readon
 function noForm(path: Path, forms: readonly Form[], document: Document.Parsed): Complaint {
   const written = keysIn(nodeAt(document, path));
   const tags = forms.flatMap((form) => form.wrongTags);
-  const tag = tags.find((key) => written.includes(key)) ?? tags[0];
+  // Where some forms have no such key, it need not have been meant.
+  const all = forms.every((form) => form.wrongTags.length > 0) ? tags[0] : undefined;
+  const tag = tags.find((key) => written.includes(key)) ?? all;
   if (tag !== undefined) return wrongTag(path, tag, forms, document);
   const keys = unique(
     forms.flatMap((form) =>
@@ -195,7 +197,11 @@ function wrongTag(path: Path, key: string, forms: readonly Form[], document: Doc
   const values = forms
     .flatMap((form) => tagsOf(form.schema))
     .flatMap((tag) => (tag.key === key ? tag.values : []));
-  return complain(document, [...path, key], unique(values.map(literal)).join(" or "));
+  const at = [...path, key];
+  const node = nodeAt(document, at);
+  const said = isScalar(node) ? String(node.value) : "";
+  const near = values.length > MOST_WORDS ? nearest(said, values.map(String)) : null;
+  return complain(document, at, near === null ? unique(values.map(literal)).join(" or ") : `\`${near}\``);
 }
 
 function strangeName(issue: z.core.$ZodIssueInvalidKey, document: Document.Parsed): Complaint {
@@ -207,7 +213,10 @@ function strangeName(issue: z.core.$ZodIssueInvalidKey, document: Document.Parse
 }
 
 function complain(document: Document.Parsed, path: Path, want: string): Complaint {
-  const problem = `${named(path)} ${seen(nodeAt(document, path), path)}.`;
+  const node = nodeAt(document, path);
+  // What stands where the name of a secret belongs may be the secret.
+  const isHidden = want.includes("`{secret.") && isScalar(node) && typeof node.value === "string";
+  const problem = `${named(path)} ${isHidden ? "is no name of a secret" : seen(node, path)}.`;
   return { offset: valueOffset(document, path), problem, write: `Write ${want}.` };
 }
 

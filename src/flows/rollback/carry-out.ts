@@ -49,6 +49,8 @@ export type CarryPorts = Pick<
   | "deployments"
   | "run"
   | "workflowRuns"
+  | "gitops"
+  | "placedFiles"
   | "secrets"
 >;
 

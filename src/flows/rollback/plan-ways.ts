@@ -1,8 +1,9 @@
 import type { Layer, TrafficLayer } from "../../core/policy/layer.ts";
 import type { LayerName } from "../../core/rollback/layer-name.ts";
-import { planLayer } from "../../core/rollback/layers/plan-layer.ts";
+import { planLayer, readOf } from "../../core/rollback/layers/plan-layer.ts";
 import type { PlannedLayer } from "../../core/rollback/layers/planned-layer.ts";
 import type { LayerFacts } from "../../core/rollback/layers/planning.ts";
+import type { ReadBack } from "../../core/rollback/layers/read-back.ts";
 import { type Direction, shareWords } from "../../core/rollout/share-words.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
 import { type AimedCheck, aimChecks } from "../gate/aim-checks.ts";
@@ -24,6 +25,9 @@ export interface PlannedStep {
   readonly read: AimedCheck | null;
 }
 
+/** What a layer is filled with, besides what the gate's settings tell. */
+export type StepFacts = Omit<LayerFacts, "secrets" | "open">;
+
 /** The layers beside the migrations, in the order in which they are run. */
 export const wayNames = ["flag", "traffic", "redeploy", "config"] as const satisfies readonly LayerName[];
 export type WayName = (typeof wayNames)[number];
@@ -39,7 +43,7 @@ export type Ways = Readonly<Record<Exclude<WayName, "traffic">, Layer | null>> &
  */
 export function planWays(
   ways: Ways,
-  facts: Omit<LayerFacts, "name" | "correlation">,
+  facts: Pick<LayerFacts, "to" | "environment" | "values">,
   correlationOf: (name: WayName) => string,
   gate: GateSettings,
   leftShare = 100,
@@ -59,7 +63,7 @@ export function planWays(
 /** Fills the layer that moves traffic, once for each of the shares (percent); undefined moves it all at once. */
 export function planTraffic(
   layer: TrafficLayer,
-  facts: LayerFacts,
+  facts: StepFacts,
   direction: Direction,
   gate: GateSettings,
   shares: readonly number[] | undefined,
@@ -84,13 +88,15 @@ export function planTraffic(
 }
 
 /** Fills one layer, and what is asked for its state. */
-export function planStep(layer: Layer, facts: LayerFacts, gate: GateSettings): PlannedStep {
-  const read = layer.read === undefined ? null : aimRead(layer.read, facts, gate);
-  return { share: null, layer: planLayer(layer, facts), read };
+export function planStep(layer: Layer | TrafficLayer, facts: StepFacts, gate: GateSettings): PlannedStep {
+  const all = { ...facts, secrets: [...gate.secrets.keys()], open: gate.open };
+  const planned = planLayer(layer, all);
+  const read = readOf(layer, facts.name);
+  return { share: null, layer: planned, read: read === undefined ? null : aimRead(read, all, gate) };
 }
 
 function aimRead(
-  read: NonNullable<Layer["read"]>,
+  read: ReadBack,
   { to, environment, values }: LayerFacts,
   gate: GateSettings,
 ): AimedCheck | null {
@@ -101,10 +107,7 @@ function aimRead(
 }
 
 // Services tell a share as a number, and a filled word is a text.
-function withNumbers(
-  read: NonNullable<Layer["read"]>,
-  values: ReadonlyMap<string, string>,
-): NonNullable<Layer["read"]> {
+function withNumbers(read: ReadBack, values: ReadonlyMap<string, string>): ReadBack {
   if (read.json === undefined) return read;
   const json = read.json.map((one) => {
     const [, name] = /^\{(share(?:\.rest|\.canary)?)\}$/.exec(String(one.equals ?? "")) ?? [];

@@ -104,6 +104,8 @@ export async function runLayers(
         wanted: wanted(name, to, planned.share),
         note: (run: number) => note(ports, work, startedText(name, run), settings),
         env,
+        name,
+        secrets: settings.bake.secrets,
         open: settings.bake.open,
       }),
       look: (windowMs) => {

@@ -142,6 +142,8 @@ function runStep(
     wanted,
     note: async () => {},
     env,
+    name: `rollout ${name}`,
+    secrets: gate.secrets,
     open: gate.open,
   });
 }

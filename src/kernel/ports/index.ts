@@ -1,8 +1,10 @@
 export type * from "./conversation.ts";
 export type * from "./git.ts";
 export type * from "./github.ts";
+export type * from "./gitops.ts";
 export type * from "./grammars.ts";
 export type * from "./machine.ts";
+export type * from "./placed-files.ts";
 export type * from "./probes.ts";
 
 import type { Conversation } from "./conversation.ts";
@@ -21,6 +23,7 @@ import type {
   Tags,
   WorkflowRuns,
 } from "./github.ts";
+import type { Gitops } from "./gitops.ts";
 import type { Grammars } from "./grammars.ts";
 import type {
   Clock,
@@ -37,6 +40,7 @@ import type {
   StepState,
   Summary,
 } from "./machine.ts";
+import type { PlacedFiles } from "./placed-files.ts";
 import type { Asker } from "./probes.ts";
 
 /** All that an action can touch. Its definition names the ones that it uses. */
@@ -55,6 +59,8 @@ export interface Ports {
   readonly run: Run;
   readonly registry: Registry;
   readonly git: Git;
+  readonly gitops: Gitops;
+  readonly placedFiles: PlacedFiles;
   readonly packages: Packages;
   readonly downloads: Downloads;
   readonly contents: Contents;

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readPolicy } from "../../../src/core/policy/read.ts";
 
-const kinds =
-  "`http` or `tcp` or `dns` or `grpc` or `command` or `file` or `prometheus` or `metric` or `canary` or `burn-rate`";
+const kinds = "`http`";
 
 describe("a check that cannot be read", () => {
   it.each([
@@ -46,7 +45,7 @@ describe("a check that cannot be read", () => {
     [
       "by a preset that there is not",
       "{ preset: datadgo, name: a, query: x }",
-      ["preset` is `datadgo`. Write `datadog` or `cloudwatch`"],
+      ["preset` is `datadgo`. Write `datadog`"],
     ],
     [
       "by a preset with a key that is nearly one of its own",

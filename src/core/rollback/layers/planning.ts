@@ -11,6 +11,10 @@ export interface LayerFacts {
   readonly environment: string;
   /** The words that it may hold between braces, and their values. */
   readonly values: ReadonlyMap<string, string>;
+  /** Names of the step's secrets. */
+  readonly secrets: readonly string[];
+  /** Addresses that are not public and may be reached, as networks. */
+  readonly open: readonly string[];
   /** What marks whatever the layer starts. */
   readonly correlation: string;
 }

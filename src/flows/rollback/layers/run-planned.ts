@@ -3,14 +3,25 @@ import type { PlannedStep } from "../plan-ways.ts";
 import type { LayerResult } from "./layer-result.ts";
 import { type ReadBackPorts, readBack } from "./read-back.ts";
 import { runCommand } from "./run-command.ts";
+import { runFlagdFile } from "./run-flagd-file.ts";
+import { runGit } from "./run-git.ts";
+import { runHttp } from "./run-http.ts";
 import { type Dispatch, runWorkflow } from "./run-workflow.ts";
 
-export type LayerPorts = Pick<Ports, "commands" | "workflowRuns" | "clock" | "log"> & ReadBackPorts;
+export type LayerPorts = Pick<
+  Ports,
+  "commands" | "workflowRuns" | "clock" | "log" | "gitops" | "placedFiles"
+> &
+  ReadBackPorts;
 
 /** What a layer runs with, besides its own words. */
 export interface LayerSurroundings extends Omit<Dispatch, "layer"> {
   /** What commands are given. */
   readonly env: Readonly<Record<string, string>>;
+  /** What the layer is called in the log. */
+  readonly name: string;
+  /** The step's secrets, by name. */
+  readonly secrets: ReadonlyMap<string, string>;
   /** Addresses that are not public and may be asked. */
   readonly open: readonly string[];
 }
@@ -42,6 +53,12 @@ function carry(
     case "workflow":
     case "event":
       return runWorkflow(ports, { ...around, layer });
+    case "http":
+      return runHttp(ports, { ...around, layer });
+    case "git":
+      return runGit(ports, { ...around, layer });
+    case "flagd-file":
+      return runFlagdFile(ports, { ...around, layer });
     default:
       return layer satisfies never;
   }

@@ -32,6 +32,8 @@ function stepped(
     },
     probes: { ask: () => Promise.reject(new Error("nothing is read back here")) },
     workflowRuns: {} as Ports["workflowRuns"],
+    gitops: {} as Ports["gitops"],
+    placedFiles: {} as Ports["placedFiles"],
   };
   const run = runWay(ports, {
     way: {
@@ -53,6 +55,8 @@ function stepped(
       wanted: `${share} % of the traffic on v1`,
       note: async () => {},
       env: {},
+      name: "traffic",
+      secrets: new Map(),
       open: [],
     }),
     look: async (windowMs) => {

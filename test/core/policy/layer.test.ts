@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { readPolicy } from "../../../src/core/policy/read.ts";
+
+/** What is said of a layer of production. */
+function said(layer: string, name = "flag"): string {
+  const read = readPolicy(`version: 1
+environments:
+  production:
+    rollback:
+      ${name}:
+        ${layer.split("\n").join("\n        ")}
+`);
+  if (read.kind === "policy") return "";
+  return JSON.stringify(read);
+}
+
+test.each([
+  ["command: [./flags, 'off']"],
+  ["workflow: flags.yml"],
+  ["event: flags-off"],
+  ["http:\n  method: PUT\n  url: https://flags.example/{environment}\n  json: { on: false }"],
+  [
+    "git: https://example.com/acme/deployments.git\nbranch: main\nset:\n  values.yaml:\n    image.digest: '{artifact.shop.digest}'",
+  ],
+  ["flagd-file: flags.json\nflags:\n  checkout: 'off'"],
+  ["preset: unleash\nurl: https://unleash.example\nfeature: checkout"],
+])("a layer can be written as %s", (layer) => {
+  expect(said(layer)).toBe("");
+});
+
+test("an unknown preset is told by the nearest name", () => {
+  expect(said("preset: launchdarkli\nproject: shop\nfeature: checkout")).toContain("Write `launchdarkly`.");
+});
+
+test("an unknown kind of layer is told by the nearest name", () => {
+  expect(said("comand: [./flags]")).toContain("Write `command`.");
+  expect(said("flag-file: flags.json\nflags: { checkout: 'off' }")).toContain("flagd-file");
+});
+
+test("a layer of no kind says which there are", () => {
+  expect(said("timeout: 5s")).toContain(
+    "has none of `command`, `workflow`, `event`, `http`, `git`, `flagd-file`, `preset`",
+  );
+});
+
+test("a token that is written in clear is refused and not shown", () => {
+  const text = said("preset: unleash\nurl: https://unleash.example\nfeature: checkout\ntoken: s3cr3t-value");
+
+  expect(text).toContain("is no name of a secret");
+  expect(text).not.toContain("s3cr3t-value");
+});
+
+test("only traffic has steps", () => {
+  expect(said("command: [./flags]\nsteps: [50, 100]")).toContain("`steps` is not a key of");
+  expect(said("command: [./weight, '{share}']\nsteps: [50, 100]", "traffic")).toBe("");
+});
