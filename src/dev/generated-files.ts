@@ -12,6 +12,7 @@ import { registry } from "../registry.ts";
 import { actionTable, inputTable, permissionsBlock } from "./action-tables.ts";
 import { actionYml } from "./action-yml.ts";
 import { checkTables } from "./check-tables.ts";
+import { layerTables } from "./layer-tables.ts";
 import { findingTable, toolList, verdictTable } from "./migration-tables.ts";
 import { fieldNameTable, planFieldTable, planRuleTable } from "./plan-tables.ts";
 import { recipePage } from "./recipe-tables.ts";
@@ -38,6 +39,8 @@ export async function generatedFiles(root: string): Promise<ReadonlyMap<string, 
   files.set("README.md", readme);
   const checks = ".github/decisions/0021-format-gate-checks.md";
   files.set(checks, between(await readFile(join(root, checks), "utf8"), "checks", `\n${checkTables()}\n`));
+  const layers = ".github/decisions/0025-format-ways-back.md";
+  files.set(layers, between(await readFile(join(root, layers), "utf8"), "layers", `\n${layerTables()}\n`));
   const planCheck = "actions/plan-check/README.md";
   files.set(planCheck, withParts(files.get(planCheck) ?? "", planCheckParts()));
   const plans = ".github/decisions/0023-format-rollback-plan.md";
