@@ -364,13 +364,18 @@ function planReport(plan) {
     return [...parts, list("Passed over", plan.passedOver)].filter((part) => part !== "").join("\n\n");
 }
 function actTable(acts) {
-    return (0,table/* table */.t)(["", "Layer", "Would run", "Done when", "At most"], acts.map(({ layer, words, readAt, seconds }, at) => [
+    return (0,table/* table */.t)(["", "Layer", "At most", "Done when", "Would run"], acts.map(({ layer, words, readAt, seconds }, at) => [
         String(at + 1),
         layer,
-        words.length === 0 ? "–" : (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(words.join(" "))),
-        readAt === null ? "it succeeds" : `it is seen at ${rollback_plan_code(readAt)}`,
         `${seconds} s`,
+        readAt === null ? "it succeeds" : `it is seen at ${rollback_plan_code(shortPlace(readAt))}`,
+        // The widest comes last, so that a narrow page cuts nothing else off.
+        words.length === 0 ? "–" : (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(words.join(" "))),
     ]));
+}
+// Which service it is; the whole address is in the policy.
+function shortPlace(target) {
+    return target.replace(/^https?:\/\/([^/]+).*$/, "$1").slice(0, 40);
 }
 function reversed(plan) {
     const why = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(plan.migrationsReason));

@@ -31,11 +31,11 @@ test("a dry run shows target, layers and migrations as a rollback would have the
   expect(planned.summary).toContain("Dry run: `v1.1.0` → `v1.0.0` in `production`");
   const rows = planned.summary.split("\n").filter((line) => line.startsWith("| "));
   expect(rows.slice(2)).toEqual([
-    "| 1 | flag | `./flags off production` | it succeeds | 60 s |",
-    "| 2 | traffic to 10 % | `./weight 10` | it is seen at `https://router.example/weight` | 60 s |",
-    "| 3 | traffic to 100 % | `./weight 100` | it is seen at `https://router.example/weight` | 60 s |",
-    `| 4 | redeploy | \`./deploy ${world.registry.host}/acme/shop@${old.digest}\` | it succeeds | 300 s |`,
-    "| 5 | migrations | `./migrate goto 0` | it succeeds | 60 s |",
+    "| 1 | flag | 60 s | it succeeds | `./flags off production` |",
+    "| 2 | traffic to 10 % | 60 s | it is seen at `router.example` | `./weight 10` |",
+    "| 3 | traffic to 100 % | 60 s | it is seen at `router.example` | `./weight 100` |",
+    `| 4 | redeploy | 300 s | it succeeds | \`./deploy ${world.registry.host}/acme/shop@${old.digest}\` |`,
+    "| 5 | migrations | 60 s | it succeeds | `./migrate goto 0` |",
   ]);
   expect(planned.summary).toContain("Migrations that are reversed, newest first, since the plan says");
   expect(rollbackNotes(world)).toEqual([]);

@@ -59,15 +59,21 @@ export function planReport(plan: RollbackPlan): string {
 
 function actTable(acts: readonly PlannedAct[]): string {
   return table(
-    ["", "Layer", "Would run", "Done when", "At most"],
+    ["", "Layer", "At most", "Done when", "Would run"],
     acts.map(({ layer, words, readAt, seconds }, at) => [
       String(at + 1),
       layer,
-      words.length === 0 ? "–" : codeCell(untrusted(words.join(" "))),
-      readAt === null ? "it succeeds" : `it is seen at ${code(readAt)}`,
       `${seconds} s`,
+      readAt === null ? "it succeeds" : `it is seen at ${code(shortPlace(readAt))}`,
+      // The widest comes last, so that a narrow page cuts nothing else off.
+      words.length === 0 ? "–" : codeCell(untrusted(words.join(" "))),
     ]),
   );
+}
+
+// Which service it is; the whole address is in the policy.
+function shortPlace(target: string): string {
+  return target.replace(/^https?:\/\/([^/]+).*$/, "$1").slice(0, 40);
 }
 
 function reversed(plan: Extract<RollbackPlan, { kind: "go" }>): string {
