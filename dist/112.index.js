@@ -110,6 +110,7 @@ const CommentPayload = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({
     createdAt: seen.created_at,
     url: seen.html_url,
 })));
+const Sender = schemas/* lazy */.RZV(() => schemas/* object */.Ikc({ login: schemas/* string */.YjP() }));
 const Action = schemas/* lazy */.RZV(() => schemas/* string */.YjP());
 /** What the runner says about this run, read through @actions/github's context and checked. */
 function currentRun() {
@@ -136,6 +137,7 @@ function currentRun() {
         isOnPull: issue?.pull_request !== undefined && issue.pull_request !== null,
         // A review comment of a pull request has the same name and another shape.
         comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
+        sender: ofEvent("sender", Sender)?.login ?? null,
     };
 }
 /** A part of the event file; null when the event has none. */

@@ -25,7 +25,9 @@ const prefixes = {
     confirmed: "rollback-ready: confirmed after rollback: ",
     unconfirmed: "rollback-ready: NOT confirmed after rollback: ",
     stayed: "rollback-ready: not rolled back: ",
+    held: "rollback-ready: held: ",
     "hold-lifted": "rollback-ready: hold lifted: ",
+    decided: "rollback-ready: decided: ",
     "layer-done": "rollback-ready: layer done: ",
 };
 /**
@@ -424,9 +426,13 @@ function lastOf(marks, among) {
 /* harmony export */   _M: () => (/* binding */ isSameRelease),
 /* harmony export */   gt: () => (/* binding */ isHold)
 /* harmony export */ });
-/** Whether our marks on a deployment (newest first) hold its release: it was rolled back, and nobody has lifted that since. */
+const holding = ["rolled-back", "held", "hold-lifted"];
+/**
+ * Whether our marks on a deployment (newest first) hold its release: it was rolled back, or a person held it, and nobody
+ * has lifted that since.
+ */
 function isHold(marks) {
-    return marks.find((mark) => mark === "rolled-back" || mark === "hold-lifted") === "rolled-back";
+    return (marks.find((mark) => holding.includes(mark)) ?? "hold-lifted") !== "hold-lifted";
 }
 /** The newest deployment that holds the release in its environment (history newest first), or null when none does. */
 function heldBy(history, release) {
@@ -948,7 +954,8 @@ function isInDoubt(error) {
 /* harmony export */   CD: () => (/* binding */ environmentField),
 /* harmony export */   KV: () => (/* binding */ deploymentField),
 /* harmony export */   PH: () => (/* binding */ projectTokenField),
-/* harmony export */   _n: () => (/* binding */ tokenField)
+/* harmony export */   _n: () => (/* binding */ tokenField),
+/* harmony export */   rK: () => (/* binding */ teamTokenField)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96115);
 
@@ -972,6 +979,13 @@ function deploymentField() {
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)("a deployment id as `actions/deploy` puts it out", (seen) => /^[1-9]\d{0,14}$/.test(seen) ? Number(seen) : undefined)
         .optional()
         .describe("Deployment to work on, as put out by `deploy`. Left out: the one of this run and commit.");
+}
+/** A token that may read the teams of an organisation, which the job's own may not. */
+function teamTokenField() {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().optional().meta({
+        description: "Token that may read the members of the teams in the policy's `decision.authority`. The job's own may not read any.",
+        secret: true,
+    });
 }
 /** A token that may write to projects, which the job's own may not. */
 function projectTokenField() {

@@ -534,11 +534,11 @@ var marker = __webpack_require__(73712);
 
 /** The body of a release of ours: a line that only machines see, then the notes. */
 function releaseBody(key, notes) {
-    return `${(0,marker/* marker */.x)({ kind: "release", key })}\n${notes}`;
+    return `${(0,marker/* marker */.xL)({ kind: "release", key })}\n${notes}`;
 }
 /** True for a draft that a run for this very release made. */
 function isOurDraft(release, key) {
-    const found = release.draft ? (0,marker/* parseMarker */.g)(release.body) : null;
+    const found = release.draft ? (0,marker/* parseMarker */.gY)(release.body) : null;
     return found?.kind === "release" && found.key === key;
 }
 
@@ -3868,18 +3868,51 @@ function readPayload(payload) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ parseMarker),
-/* harmony export */   x: () => (/* binding */ marker)
+/* harmony export */   gY: () => (/* binding */ parseMarker),
+/* harmony export */   vU: () => (/* binding */ markersIn),
+/* harmony export */   xL: () => (/* binding */ marker)
 /* harmony export */ });
 const LINE = /^<!-- rollback-ready:([a-z][a-z-]{0,39}):v1 key=([A-Za-z0-9%._~!'()*-]{0,1000}) -->$/;
+const LINE_BREAK = /\r\n|\n|\r/;
+const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 /** The first line of a comment or issue of ours, by which it is found again. Nobody sees it when rendered. */
 function marker({ kind, key }) {
     return `<!-- rollback-ready:${kind}:v1 key=${encode(key)} -->`;
 }
-/** Reads the marker on the first line. Who wrote the text is for the caller to check: anyone can copy a marker. */
+/**
+ * Reads the marker on the first line, before which nothing but blanks may stand. Who wrote the text is for the caller to
+ * check: anyone can copy a marker.
+ */
 function parseMarker(body) {
-    const end = body.search(/\r?\n|$/);
-    const [, kind, encoded] = LINE.exec(body.slice(0, end)) ?? [];
+    const [first = ""] = body.trimStart().split(LINE_BREAK, 1);
+    return markerOn(first);
+}
+/**
+ * All markers that stand on lines of their own outside fences, in order: people write above ours, too. Only for a text
+ * that is known to be ours by something else than its marker.
+ */
+function markersIn(body) {
+    const found = [];
+    let fence = null;
+    for (const line of body.replace(/^\ufeff/, "").split(LINE_BREAK)) {
+        const [, begins] = FENCE.exec(line) ?? [];
+        if (begins !== undefined) {
+            if (fence === null)
+                fence = begins;
+            // CommonMark: a fence is closed by one of the same sign that is as long, and nothing after it.
+            else if (begins.startsWith(fence) && line.trim() === begins)
+                fence = null;
+        }
+        else if (fence === null) {
+            const marker = markerOn(line);
+            if (marker !== null)
+                found.push(marker);
+        }
+    }
+    return found;
+}
+function markerOn(line) {
+    const [, kind, encoded] = LINE.exec(line.replace(/^ {1,3}/, "").trimEnd()) ?? [];
     if (kind === undefined || encoded === undefined)
         return null;
     const key = decode(encoded);
@@ -4424,7 +4457,8 @@ function isInDoubt(error) {
 /* harmony export */   CD: () => (/* binding */ environmentField),
 /* harmony export */   KV: () => (/* binding */ deploymentField),
 /* harmony export */   PH: () => (/* binding */ projectTokenField),
-/* harmony export */   _n: () => (/* binding */ tokenField)
+/* harmony export */   _n: () => (/* binding */ tokenField),
+/* harmony export */   rK: () => (/* binding */ teamTokenField)
 /* harmony export */ });
 /* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96115);
 
@@ -4448,6 +4482,13 @@ function deploymentField() {
     return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parsed */ .Yz)("a deployment id as `actions/deploy` puts it out", (seen) => /^[1-9]\d{0,14}$/.test(seen) ? Number(seen) : undefined)
         .optional()
         .describe("Deployment to work on, as put out by `deploy`. Left out: the one of this run and commit.");
+}
+/** A token that may read the teams of an organisation, which the job's own may not. */
+function teamTokenField() {
+    return (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .secret */ .rJ)().optional().meta({
+        description: "Token that may read the members of the teams in the policy's `decision.authority`. The job's own may not read any.",
+        secret: true,
+    });
 }
 /** A token that may write to projects, which the job's own may not. */
 function projectTokenField() {

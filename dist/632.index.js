@@ -174,23 +174,6 @@ function readPayload(payload) {
 
 /***/ }),
 
-/***/ 94549:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ ownHolder)
-/* harmony export */ });
-/** This run and job as the holder of a claim, with a nonce that no other process has. */
-function ownHolder(ports) {
-    const { runId, runAttempt: attempt, job, runner, url } = ports.run;
-    const moment = [ports.clock.now(), ports.clock.monotonic()];
-    const nonce = ports.digest.sha256(JSON.stringify([runId, attempt, job, runner, ...moment])).slice(0, 16);
-    return { runId, attempt, job, runner, url, nonce };
-}
-
-
-/***/ }),
-
 /***/ 74174:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -583,92 +566,6 @@ async function release(ports, ref, held, claim) {
         if (written === "unclear")
             await write(ports, ref, held, released, true);
     });
-}
-
-
-/***/ }),
-
-/***/ 71333:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ holderIsOver)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-
-/**
- * Whether the job that holds a claim is over, so that it may be taken: an earlier attempt of this run, a run that has
- * completed, or a job that its machine no longer runs. Where GitHub does not say, the claim's own time decides.
- */
-async function holderIsOver(ports, claim) {
-    const { holder } = claim;
-    const { run } = ports;
-    const isThisRun = holder.runId === run.runId;
-    if (isThisRun && holder.attempt < run.runAttempt)
-        return true;
-    // An earlier step of this very job: a machine runs one job at a time.
-    if (isThisRun && holder.job === run.job && holder.runner === run.runner && run.runner !== "")
-        return true;
-    try {
-        const seen = isThisRun ? null : await ports.workflowRuns.get(holder.runId);
-        if (seen !== null && (seen.status === "completed" || seen.attempt > holder.attempt))
-            return true;
-        if (seen === null && !isThisRun)
-            return hasExpired(ports, claim);
-        const jobs = await ports.workflowRuns.jobs(holder.runId, holder.attempt);
-        const own = jobs.filter((job) => job.runner !== null && job.runner === holder.runner);
-        if (own.length === 0)
-            return hasExpired(ports, claim);
-        return own.every((job) => job.status === "completed");
-    }
-    catch (error) {
-        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K))
-            throw error;
-        ports.log.warning(`Whether the run that holds the claim is over is not known. ${error.message} ${error.hint}`);
-        return hasExpired(ports, claim);
-    }
-}
-/** A job runs for a day at most on machines of GitHub's. */
-const longestLeaseMs = 24 * 3_600_000;
-// Whoever may push may write any time into a claim, so none is believed for longer than that from now or from then.
-function hasExpired({ clock }, { since, until }) {
-    const now = clock.now();
-    const [begun, end] = [Date.parse(since), Date.parse(until)];
-    const isBelievable = begun <= now + longestLeaseMs && end <= begun + longestLeaseMs;
-    return !isBelievable || now > end;
-}
-
-
-/***/ }),
-
-/***/ 694:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ writeNote)
-/* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
-/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
-
-
-const lookAfterMs = 1_000;
-/**
- * Writes a note under a ref, by compare-and-set. Without a clear answer the ref says whose note it holds: `isOurs` knows
- * the text that was sent from any other, the same writer's earlier ones included. "unclear": it is not there, and may be
- * written again. With `isLast` what went wrong is thrown instead.
- */
-async function writeNote(ports, ref, from, note, isLast) {
-    try {
-        return await ports.refNotes.write(ref, from, note.text);
-    }
-    catch (error) {
-        const mayPass = (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) || (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && error.code === "GITHUB_REFUSED");
-        if (!mayPass || isLast)
-            throw error;
-        await ports.clock.sleep(lookAfterMs);
-        const there = await ports.refNotes.read(ref);
-        return there !== null && note.isOurs(there.text) ? there : "unclear";
-    }
 }
 
 

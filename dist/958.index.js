@@ -7340,28 +7340,28 @@ const peopleSections = [
         isRequired: false,
     },
 ];
-/** What people are asked after a near miss: a quarter of an hour, not a meeting. */
+/** What people are asked after a near miss: one question. The others help to answer it, and may stay empty. */
 const nearMissSections = [
+    {
+        id: "prevention",
+        heading: "What would prevent it",
+        prompt: "Is it worth an action? Write it here, or `/action Raise the timeout` into a comment. No is an answer, with a reason.",
+        form: [],
+        isRequired: true,
+    },
     {
         id: "almost",
         heading: "What almost happened",
-        prompt: "What would users have noticed?",
+        prompt: "If it helps: what would users have noticed?",
         form: [],
-        isRequired: true,
+        isRequired: false,
     },
     {
         id: "stopped-by",
         heading: "What stopped it",
-        prompt: "A check, a person, or luck?",
+        prompt: "If it helps: a check, a person, or luck?",
         form: [],
-        isRequired: true,
-    },
-    {
-        id: "prevention",
-        heading: "What would prevent it",
-        prompt: "Is it worth an action? No is an answer, with a reason.",
-        form: [],
-        isRequired: true,
+        isRequired: false,
     },
 ];
 
@@ -7681,6 +7681,103 @@ const Argv = zod__WEBPACK_IMPORTED_MODULE_0__/* .tuple */ .PVZ([zod__WEBPACK_IMP
 
 /***/ }),
 
+/***/ 9237:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ DecisionRules)
+/* harmony export */ });
+/* unused harmony export Authority */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _duration_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61665);
+
+
+const Login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})$/, "the login of a person, such as `octocat`");
+const Team = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})\/[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/, "a team as `organisation/team`, such as `acme/on-call`");
+const Label = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(50);
+/** Whose word counts: one of these is enough. */
+const Authority = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    permission: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["write", "maintain", "admin"])
+        .optional()
+        .describe("Whoever has at least this permission in the repository. Left out: `write`, or nobody beside those who are named in `users` and `teams`."),
+    users: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Login).max(100).optional().describe("Logins of people."),
+    teams: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Team)
+        .max(20)
+        .optional()
+        .describe("Teams as `organisation/team`. The job's own token may not read them: give `team-token` to the step."),
+    enforcement: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["block", "warn"])
+        .default("block")
+        .describe("`block` refuses everybody else; `warn` lets them through with a warning."),
+})
+    .transform(({ permission, users, teams, enforcement }, context) => {
+    const isNamed = users !== undefined || teams !== undefined;
+    const named = { users: users ?? [], teams: teams ?? [] };
+    if (permission === undefined && isNamed && named.users.length + named.teams.length === 0) {
+        const message = "a login, a team or `permission: write`, or nobody may decide";
+        const path = [users === undefined ? "teams" : "users"];
+        context.addIssue({ code: "custom", path, message, input: [] });
+    }
+    return { permission: permission ?? (isNamed ? null : "write"), ...named, enforcement };
+})
+    .describe("Who may decide by a comment, by hand or by an override.");
+const Escalation = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    after: _duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.describe("When, from the verdict on."),
+    mention: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .union */ .KCZ([Login, Team]))
+        .max(20)
+        .default([])
+        .describe("Who is called by a comment on the incident's issue: logins, and teams as `organisation/team`."),
+    labels: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Label).max(10).default([]).describe("Labels that the issue gets then."),
+})
+    .refine((step) => step.mention.length + step.labels.length > 0, {
+    path: ["mention"],
+    message: "somebody to call, or `labels`",
+});
+const minuteMs = 60_000;
+const usualTimeoutMs = 10 * minuteMs;
+/** GitHub docs: a job runs for 360 minutes when its `timeout-minutes` says nothing; the rollback comes after the wait. */
+const longestWaitMs = 300 * minuteMs;
+const onlyApproval = ["timeout", "on-timeout", "escalation"];
+/** `environments.<name>.decision` of the policy: whether a failed gate rolls back by itself, and who decides else. */
+const DecisionRules = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["automatic", "approval"])
+        .default("automatic")
+        .describe("`automatic`: a failed gate rolls back by itself. `approval`: a person decides, and after `timeout` the policy does."),
+    authority: Authority.optional(),
+    timeout: _duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.optional().describe("How long a person has from the verdict on; `10m` when left out, `5h` at most, since a job ends after six hours. For `mode: approval`."),
+    "on-timeout": zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["rollback", "stay"])
+        .optional()
+        .describe("What is done when nobody has decided by then; `rollback` when left out. For `mode: approval`."),
+    escalation: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(Escalation)
+        .max(10)
+        .optional()
+        .describe("Who is called while nobody decides, and when. For `mode: approval`."),
+})
+    .transform((rules, context) => {
+    const { mode, authority, timeout = usualTimeoutMs, escalation = [] } = rules;
+    const complain = (path, message) => context.addIssue({ code: "custom", path, message, input: undefined });
+    if (mode === "automatic") {
+        for (const key of onlyApproval.filter((one) => rules[one] !== undefined))
+            complain([key], `\`mode: approval\` beside it, or leave it out: nothing is awaited else`);
+    }
+    if (timeout > longestWaitMs)
+        complain(["timeout"], "`5h` or less: a job ends after six hours, and the rollback comes after the wait");
+    for (const [index, { after }] of escalation.entries()) {
+        const before = escalation[index - 1]?.after ?? 0;
+        if (after >= timeout)
+            complain(["escalation", index, "after"], "a time before `timeout`, when the policy decides");
+        else if (after <= before)
+            complain(["escalation", index, "after"], "a later time than that of the step before");
+    }
+    const onTimeout = rules["on-timeout"] ?? "rollback";
+    return { mode, authority: authority ?? null, timeoutMs: timeout, onTimeout, escalation };
+})
+    .describe("Who decides about a rollback.");
+
+
+/***/ }),
+
 /***/ 68694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7931,6 +8028,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/policy/decision-rules.js
+var decision_rules = __webpack_require__(9237);
 // EXTERNAL MODULE: ./build/core/deployment/instant.js
 var instant = __webpack_require__(9697);
 // EXTERNAL MODULE: ./build/core/deployment/wall-clock.js
@@ -8612,6 +8711,7 @@ var policy_path = __webpack_require__(62983);
 
 
 
+
 const Environment = schemas/* strictObject */.rej({
     gate: gate_rules/* GateRules */.n.optional(),
     rollback: schemas/* strictObject */.rej({
@@ -8633,6 +8733,7 @@ const Environment = schemas/* strictObject */.rej({
     })
         .optional()
         .describe("The ways back in this environment."),
+    decision: decision_rules/* DecisionRules */.e.optional(),
     deploy: DeployRules.optional(),
     rollout: RolloutRules.optional(),
 });

@@ -505,6 +505,7 @@ function escapeProperty(text) {
 /* harmony export */   qi: () => (/* binding */ tagForbidden),
 /* harmony export */   tz: () => (/* binding */ inputsInvalid),
 /* harmony export */   uN: () => (/* binding */ tagTaken),
+/* harmony export */   wj: () => (/* binding */ notAuthorised),
 /* harmony export */   xd: () => (/* binding */ rateLimited),
 /* harmony export */   z6: () => (/* binding */ environmentClaimed)
 /* harmony export */ });
@@ -735,11 +736,14 @@ function environmentClaimed(environment, holder, since) {
 }
 /** The release that a person names cannot be returned to. */
 function targetRefused(problem, write) {
-    return new SuiteError({
-        code: "TARGET_REFUSED",
-        message: `Nothing was rolled back: ${problem}.`,
-        hint: write,
-    });
+    const message = `Nothing was rolled back: ${problem}.`;
+    return new SuiteError({ code: "TARGET_REFUSED", message, hint: write });
+}
+/** Somebody whose word the policy does not count wants to decide about an environment. `why` is a sentence. */
+function notAuthorised(login, environment, why) {
+    const message = `${login} may not decide about \`${environment}\`. ${why}`;
+    const hint = `Nothing was done. Who may stands in .github/rollback.yml at \`environments.${environment}.decision\`.`;
+    return new SuiteError({ code: "NOT_AUTHORISED", message, hint });
 }
 /** A layer of the rollback whose words cannot be filled for the release that it should bring back. */
 function layerUnusable({ subject, problem, write }) {
@@ -788,13 +792,13 @@ function rawInputs(environment) {
 /* harmony export */ });
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(674), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(174), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23507))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(994)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57756))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(632), __nccwpck_require__.e(854)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(72), __nccwpck_require__.e(992)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(197), __nccwpck_require__.e(632), __nccwpck_require__.e(56), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64337))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(278), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26878))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(756), __nccwpck_require__.e(452), __nccwpck_require__.e(197), __nccwpck_require__.e(632), __nccwpck_require__.e(278), __nccwpck_require__.e(56), __nccwpck_require__.e(72), __nccwpck_require__.e(147)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56426))).guard,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(674), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(174), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23507))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57756))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(632), __nccwpck_require__.e(123)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64526))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(712), __nccwpck_require__.e(345), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(712), __nccwpck_require__.e(791), __nccwpck_require__.e(345), __nccwpck_require__.e(632), __nccwpck_require__.e(638), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23708))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(712), __nccwpck_require__.e(791), __nccwpck_require__.e(822), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1033))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(452), __nccwpck_require__.e(712), __nccwpck_require__.e(791), __nccwpck_require__.e(345), __nccwpck_require__.e(632), __nccwpck_require__.e(638), __nccwpck_require__.e(822), __nccwpck_require__.e(912), __nccwpck_require__.e(38)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97615))).guard,
 };
 
 
@@ -1115,9 +1119,9 @@ const openings = {
     },
     deploy: byPolicy,
     gate: withSecrets,
-    rollback: withSecrets,
+    rollback: { ...withSecrets, secrets: ["secrets", "team-token", "token"] },
     postmortem: { ...byPolicy, secrets: ["project-token", "token"] },
-    guard: { ...withSecrets, secrets: ["project-token", "secrets", "token"] },
+    guard: { ...withSecrets, secrets: ["project-token", "secrets", "team-token", "token"] },
 };
 
 // EXTERNAL MODULE: ./build/registry.js
@@ -1177,7 +1181,7 @@ async function main(name) {
 }
 /** The post step of an action. Its code is loaded only then, so that it delays no first request. */
 async function post(name) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(807), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(499), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
     await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -1185,7 +1189,7 @@ async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
         registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 98927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57807)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27499)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 96421)),
     ]);
@@ -1215,7 +1219,7 @@ function say(level, message, facts) {
 
 /** The command line. Its code is loaded only then, so that it delays no action. */
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(292), __nccwpck_require__.e(825), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50124));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(980), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50124));
     process.exitCode = await runCli(process.argv.slice(2));
 }
 

@@ -21,7 +21,7 @@ export const openings: Readonly<Record<string, Opening>> = {
   },
   deploy: byPolicy,
   gate: withSecrets,
-  rollback: withSecrets,
+  rollback: { ...withSecrets, secrets: ["secrets", "team-token", "token"] },
   postmortem: { ...byPolicy, secrets: ["project-token", "token"] },
-  guard: { ...withSecrets, secrets: ["project-token", "secrets", "token"] },
+  guard: { ...withSecrets, secrets: ["project-token", "secrets", "team-token", "token"] },
 };

@@ -7,6 +7,11 @@ import { releaseName } from "../core/rollback/release-state.ts";
 import { confirmationReport, rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
+import { decidedCase, decisionRules } from "../flows/decision/decided-case.ts";
+import { decisionOutputFields, decisionOutputs } from "../flows/decision/decision-outputs.ts";
+import { demandMatchable } from "../flows/decision/demand-authority.ts";
+import { guardRuling } from "../flows/decision/guard-ruling.ts";
+import { guardStay } from "../flows/decision/guard-stay.ts";
 import { claimDeployment } from "../flows/deployment/claim-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
 import { gateFields } from "../flows/gate/gate-fields.ts";
@@ -28,7 +33,14 @@ import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { finishRollout, planRollout } from "../flows/rollout/roll-out.ts";
 import { rolloutSettings } from "../flows/rollout/rollout-settings.ts";
 import { defineAction, failed } from "../kernel/define.ts";
-import { deploymentField, environmentField, projectTokenField, tokenField } from "../kernel/shared-fields.ts";
+import { text } from "../kernel/fields.ts";
+import {
+  deploymentField,
+  environmentField,
+  projectTokenField,
+  teamTokenField,
+  tokenField,
+} from "../kernel/shared-fields.ts";
 
 export const guard = defineAction({
   name: "guard",
@@ -40,6 +52,12 @@ export const guard = defineAction({
     "deployment-id": deploymentField(),
     ...gateFields(),
     "rollback-command": rollbackCommandField(),
+    override: text()
+      .optional()
+      .describe(
+        "A person's reason to keep the release although its gate fails, kept on record as a near miss: nothing is rolled back, and it is not known-good. Only who may decide is heard.",
+      ),
+    "team-token": teamTokenField(),
     "project-token": projectTokenField(),
     token: tokenField(),
   },
@@ -51,8 +69,9 @@ export const guard = defineAction({
     outcome: z
       .string()
       .describe(
-        "The rollback's outcome as `actions/rollback` has it (`not-run` when it could not begin); empty when none was needed.",
+        "The rollback's outcome as `actions/rollback` has it (`not-run` when it could not begin); `awaiting-decision` or `stayed` where people decide; empty when none was needed.",
       ),
+    ...decisionOutputFields(),
     "issue-url": z.string().describe("The postmortem issue; empty when none was needed."),
     "deployment-id": z.string().describe("The deployment that was judged."),
     "evidence-path": z.string().describe("File with the verdict and what it stands on (JSON)."),
@@ -79,6 +98,7 @@ export const guard = defineAction({
     "commits",
     "pulls",
     "conversation",
+    "teams",
     "tags",
     "releases",
     "deployments",
@@ -102,6 +122,10 @@ export const guard = defineAction({
     const preflight = await readPreflight(ports, inputs.preflight, environment);
     // All settings first: a rollback that turns out to have no command would be found too late.
     const settings = gateSettings(policy, environment, inputs);
+    const override = inputs.override ?? null;
+    const teamToken = inputs["team-token"] ?? null;
+    if (override !== null)
+      demandMatchable(environment, decisionRules(policy, environment).authority, teamToken);
     const undoing = undoSettings(policy, environment, settings, inputs["rollback-command"]);
     const rolling = rolloutSettings(policy, environment, settings);
     const wanted = { environment, id: inputs["deployment-id"] ?? null, identity: policy.identity };
@@ -122,6 +146,7 @@ export const guard = defineAction({
       reason: verdict.reason,
       detail: verdict.detail,
       ...rollbackOutputs(null, null),
+      ...decisionOutputs(null),
       "issue-url": "",
       "deployment-id": String(claimed.deployment.id),
     };
@@ -147,11 +172,22 @@ export const guard = defineAction({
       const outputs = { ...base, "evidence-path": await evidencePath() };
       return { outputs, conclusion: concludeGate(ports, verdict, settings, nothingUndone) };
     }
+    const { deployment, statuses } = claimed;
     const about = {
       rules: policy.incidents,
       projectToken: inputs["project-token"] ?? null,
-      statuses: claimed.statuses,
+      statuses,
     };
+    const asked = { environment, deployment, statuses, release: releaseName(from) };
+    const decided = decidedCase(ports, policy, asked, evidence);
+    const ruling = await guardRuling(ports, decided, override, teamToken, judged.marked);
+    if (ruling.kind !== "return") {
+      const incident = { ...about, identity: policy.identity };
+      const stayed = await guardStay(ports, ruling, { about: decided, from, judged, incident });
+      const { outcome, issueUrl, conclusion } = stayed;
+      const told = { outcome, "issue-url": issueUrl, "evidence-path": await evidencePath() };
+      return { outputs: { ...base, ...stayed.decided, ...told }, conclusion };
+    }
     const { undone, postmortem } = await guardedUndo(
       ports,
       claimed.deployment,
@@ -181,6 +217,7 @@ export const guard = defineAction({
       outputs: {
         ...base,
         ...rollbackOutputs(record, confirmation),
+        ...decisionOutputs(ruling.known),
         outcome: record?.outcome ?? "not-run",
         "issue-url": issueUrl,
         "evidence-path": await evidencePath(),

@@ -47,15 +47,17 @@ export const postmortem = defineAction({
   },
   async run(inputs, ports) {
     const step = await loadPolicy(ports, null);
+    const mode = inputs.mode ?? modeOf(ports.run.eventName);
+    if (mode === "open") {
+      const { outputs, conclusion } = await openForDeployment(ports, step, {
+        environment: inputs.environment,
+        deployment: inputs["deployment-id"] ?? null,
+        projectToken: inputs["project-token"] ?? null,
+      });
+      return { outputs: { ...outputs }, conclusion };
+    }
     const outputs = await ((): Promise<PostmortemOutputs> => {
-      const mode = inputs.mode ?? modeOf(ports.run.eventName);
       switch (mode) {
-        case "open":
-          return openForDeployment(ports, step, {
-            environment: inputs.environment,
-            deployment: inputs["deployment-id"] ?? null,
-            projectToken: inputs["project-token"] ?? null,
-          });
         case "comment":
           return answerEvent(ports, step);
         case "lint":

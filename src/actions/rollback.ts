@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { releaseName } from "../core/rollback/release-state.ts";
-import { confirmationReport, rollbackReport } from "../core/rollback/report.ts";
-import { canonicalJson } from "../core/text/canonical-json.ts";
-import { attempt } from "../flows/attempt.ts";
+import { carryReturn } from "../flows/decision/carry-return.ts";
+import type { AskedReturn } from "../flows/decision/comment-facts.ts";
+import { commentMode } from "../flows/decision/comment-mode.ts";
+import { decideMode } from "../flows/decision/decide-mode.ts";
+import { type DecidedCase, decidedCase, decisionRules } from "../flows/decision/decided-case.ts";
+import { type Carried, decisionOutputFields, decisionOutputs } from "../flows/decision/decision-outputs.ts";
+import { demandAuthority, demandMatchable } from "../flows/decision/demand-authority.ts";
 import { demandDeployed } from "../flows/deployment/demand-deployed.ts";
-import { failedDeployment } from "../flows/deployment/failed-deployment.ts";
+import { type FailedDeployment, failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
 import { gateFields, secretsField } from "../flows/gate/gate-fields.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
@@ -13,19 +17,14 @@ import { trustedRecord } from "../flows/incident/trusted-record.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { releaseReader } from "../flows/release/read-release.ts";
 import { administer } from "../flows/rollback/administer.ts";
-import { concludeRollback } from "../flows/rollback/conclude-rollback.ts";
-import { confirmReturn } from "../flows/rollback/confirm-return.ts";
 import { lookAtEnvironment } from "../flows/rollback/look-at-environment.ts";
-import { planOnly } from "../flows/rollback/plan-only.ts";
-import { readWord } from "../flows/rollback/read-word.ts";
-import { reportPlan } from "../flows/rollback/report-plan.ts";
+import { readWord, stepModes } from "../flows/rollback/read-word.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
-import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
-import { undo } from "../flows/rollback/undo.ts";
-import { undoSettings } from "../flows/rollback/undo-settings.ts";
+import { rollbackOutputFields } from "../flows/rollback/rollback-outputs.ts";
+import { type UndoSettings, undoSettings } from "../flows/rollback/undo-settings.ts";
 import { defineAction } from "../kernel/define.ts";
 import { flag, oneOf, text } from "../kernel/fields.ts";
-import { deploymentField, environmentField, tokenField } from "../kernel/shared-fields.ts";
+import { deploymentField, environmentField, teamTokenField, tokenField } from "../kernel/shared-fields.ts";
 
 export const rollback = defineAction({
   name: "rollback",
@@ -34,20 +33,20 @@ export const rollback = defineAction({
     "Returns an environment to its newest known-good release: same bytes, matching schema, verified.",
   inputs: {
     environment: environmentField(),
-    mode: oneOf(["rollback", "lift", "pause", "resume"])
+    mode: oneOf(stepModes)
       .prefault("rollback")
       .describe(
-        "`rollback` returns to a release. `lift` allows a release that was rolled back again. `pause` and `resume` stop and allow deployments to the environment.",
+        "`rollback` returns to a release. `decide` says so in an approved job, `await` waits for a decision, `comment` answers commands in comments. `hold` and `lift` forbid and allow a release, `pause` and `resume` all deployments to the environment.",
       ),
     release: text()
       .optional()
       .describe(
-        "Release to return to instead of the newest known-good one, which is checked the same way. With `mode: lift`, the release whose hold is lifted.",
+        "Release to return to instead of the newest known-good one, which is checked the same way. With `mode: hold` or `lift`, the release that is held or no longer held.",
       ),
     reason: text()
       .optional()
       .describe(
-        "A person's reason, kept on record: undoes a deployment that has not failed its gate, and overrides what speaks against `release`. The other modes need it.",
+        "A person's reason, kept on record: undoes a deployment that has not failed its gate, and overrides what speaks against `release`. `hold`, `lift`, `pause` and `resume` need it.",
       ),
     "dry-run": flag()
       .prefault("false")
@@ -65,10 +64,12 @@ export const rollback = defineAction({
       "How long the release that came back is watched until it is confirmed. Left out: the policy's.",
     ),
     secrets: secretsField(),
+    "team-token": teamTokenField(),
     token: tokenField(),
   },
   outputs: {
     ...rollbackOutputFields(),
+    ...decisionOutputFields(),
     target: z.string().describe("Release that a dry run would return to; empty without one."),
     "rolled-back-from": z.string().describe("Release that was undone."),
     "deployment-id": z.string().describe("The deployment that was undone."),
@@ -100,6 +101,9 @@ export const rollback = defineAction({
     "workflowRuns",
     "run",
     "contents",
+    "conversation",
+    "issues",
+    "teams",
   ],
   permissions: { actions: "read", contents: "write", deployments: "write" },
   finishesWhenCancelled: true,
@@ -110,60 +114,68 @@ export const rollback = defineAction({
     looking.catch(() => undefined);
     const { policy } = await loadPolicy(ports, null);
     maskSecrets(ports, inputs.secrets);
+    const { mode } = inputs;
     const word = readWord(inputs, ports.run.actor);
-    if (inputs.mode !== "rollback") {
-      const { history } = await looking;
-      return administer(ports, { mode: inputs.mode, environment, word, history, identity: policy.identity });
-    }
-    const gate = gateSettings(
-      policy,
-      environment,
-      {
-        "health-url": inputs["health-url"],
-        interval: undefined,
-        bake: undefined,
-        "allowed-bad": undefined,
-        secrets: inputs.secrets,
-      },
-      "return",
-    );
-    const settings = undoSettings(policy, environment, gate, inputs["rollback-command"], inputs.bake);
-    const now = new Date(ports.clock.now()).toISOString();
+    const rules = decisionRules(policy, environment);
+    const teamToken = inputs["team-token"] ?? null;
+    const isPersons = word.given !== null && !inputs["dry-run"];
+    if (isPersons || mode === "comment") demandMatchable(environment, rules.authority, teamToken);
+    if (isPersons && rules.authority !== null)
+      await demandAuthority(ports, ports.run.actor, environment, rules.authority, teamToken);
     const seen = await looking;
-    const id = inputs["deployment-id"] ?? null;
-    const isByHand = word.given !== null;
-    const wanted = { environment, id, identity: policy.identity, isByHand };
-    const { deployment, statuses } = await failedDeployment(ports, seen.history, wanted);
-    if (isByHand) await demandDeployed(ports, { deployment, statuses }, policy.identity);
+    if (mode === "hold" || mode === "lift" || mode === "pause" || mode === "resume") {
+      const { history } = seen;
+      const done = await administer(ports, { mode, environment, word, history, identity: policy.identity });
+      return { ...done, outputs: { ...done.outputs, ...decisionOutputs(null) } };
+    }
     const read = releaseReader(ports);
-    const verdict = trustedRecord(ports, deployment, statuses, policy.identity, seen.history);
-    const asked = {
-      failed: deployment,
-      from: releaseIfReadable(ports, read, deployment),
-      read,
-      verdictAt: verdict.then(({ gate: evidence }) => (isByHand ? now : (evidence?.endedAt ?? now))),
-      seen,
-      explicit: word.release === null ? null : { release: word.release, override: isByHand },
-      word: word.given,
-      before: Promise.resolve(),
+    const settled = (): UndoSettings => {
+      const { secrets, "health-url": healthUrl, "rollback-command": command, bake } = inputs;
+      const unset = { interval: undefined, bake: undefined, "allowed-bad": undefined };
+      const gate = gateSettings(
+        policy,
+        environment,
+        { "health-url": healthUrl, ...unset, secrets },
+        "return",
+      );
+      return undoSettings(policy, environment, gate, command, bake);
     };
-    if (inputs["dry-run"]) return reportPlan(ports, await planOnly(ports, asked, settings), deployment.id);
-    const { record, isToBake, isMarked, confirmation: before } = await undo(ports, asked, settings);
-    ports.summary.write(rollbackReport(record));
-    const confirmation = isToBake ? await confirmReturn(ports, record, settings) : before;
-    if (confirmation !== null) ports.summary.write(confirmationReport(confirmation));
-    return {
-      outputs: {
-        ...rollbackOutputs(record, confirmation),
-        target: "",
-        "rolled-back-from": releaseName(record.from),
-        "deployment-id": String(record.failedDeployment),
-        "record-path":
-          (await attempt(ports, "The record was not written to a file", () =>
-            ports.files.writeOutput("rollback-record.json", canonicalJson(record)),
-          )) ?? "",
-      },
-      conclusion: concludeRollback(record, confirmation, isMarked),
+    const caseOf = async (failed: FailedDeployment): Promise<DecidedCase> => {
+      const { deployment, statuses } = failed;
+      const kept = trustedRecord(ports, deployment, statuses, policy.identity, seen.history);
+      const from = await releaseIfReadable(ports, read, deployment);
+      const about = { environment, deployment, statuses, release: releaseName(from) };
+      return decidedCase(ports, policy, about, (await kept).gate);
     };
+    if (mode === "comment") {
+      const carryOut = (asked: AskedReturn): Promise<Carried> =>
+        carryReturn(ports, asked, { read, seen, settings: settled(), isDry: false });
+      const facts = { environment, policy, teamToken, seen, caseOf, carryOut };
+      const { outputs, conclusion } = await commentMode(ports, facts);
+      return { outputs: { ...outputs, ...decisionOutputs(null) }, conclusion };
+    }
+    // What cannot be done is found before anything is waited for.
+    const settings = settled();
+    const id = inputs["deployment-id"] ?? null;
+    const { given, release } = word;
+    const wanted = { environment, id, identity: policy.identity, isByHand: given !== null };
+    const failed = await failedDeployment(ports, seen.history, wanted);
+    if (given !== null) await demandDeployed(ports, failed, policy.identity);
+    const facts = { read, seen, settings, isDry: inputs["dry-run"] };
+    if (inputs["dry-run"]) {
+      const { outputs, conclusion } = await carryReturn(ports, { ...failed, release, given }, facts);
+      return { outputs: { ...outputs, ...decisionOutputs(null) }, conclusion };
+    }
+    const { decided, outputs, conclusion } = await decideMode(ports, {
+      mode,
+      environment,
+      failed,
+      rules,
+      identity: policy.identity,
+      given,
+      caseOf: () => caseOf(failed),
+      carryOut: () => carryReturn(ports, { ...failed, release, given }, facts),
+    });
+    return { outputs: { ...outputs, ...decided }, conclusion };
   },
 });

@@ -20,6 +20,7 @@ import { records } from "./github/records.ts";
 import { refNotes } from "./github/ref-notes.ts";
 import { releases } from "./github/releases.ts";
 import { tags } from "./github/tags.ts";
+import { teams } from "./github/teams.ts";
 import { workflowRuns } from "./github/workflow-runs.ts";
 import { nodeHttp } from "./http.ts";
 import { jobLog } from "./job-log.ts";
@@ -64,7 +65,8 @@ export function openPorts(surroundings: Surroundings): Ports {
   const github = (): GitHub => {
     const { owner, repo } = run;
     const { fetch } = surroundings;
-    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, log, signal: until, fetch });
+    const ends = { signal: until, cancelled: signal };
+    connection ??= openGitHub({ apiUrl, token, owner, repo, clock, log, ...ends, fetch });
     return connection;
   };
   const repositoryUrl = (): string => {
@@ -110,6 +112,7 @@ export function openPorts(surroundings: Surroundings): Ports {
     releases: () => releases(github()),
     pulls: () => pulls(github()),
     conversation: () => conversation(namingRefusals(github())),
+    teams: () => teams(github()),
     checks: () => checks(github()),
     deployments: () => deployments(github()),
     issues: () => issues(github()),

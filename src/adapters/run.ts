@@ -40,6 +40,7 @@ const CommentPayload = z.lazy(() =>
       url: seen.html_url,
     })),
 );
+const Sender = z.lazy(() => z.object({ login: z.string() }));
 const Action = z.lazy(() => z.string());
 
 /** What the runner says about this run, read through @actions/github's context and checked. */
@@ -67,6 +68,7 @@ export function currentRun(): Run {
     isOnPull: issue?.pull_request !== undefined && issue.pull_request !== null,
     // A review comment of a pull request has the same name and another shape.
     comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
+    sender: ofEvent("sender", Sender)?.login ?? null,
   };
 }
 

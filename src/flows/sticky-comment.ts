@@ -1,11 +1,13 @@
 import { marker, parseMarker } from "../core/text/marker.ts";
 import { SuiteError } from "../kernel/errors.ts";
 import { isInDoubt } from "../kernel/in-doubt.ts";
-import type { Comment, Ports } from "../kernel/ports/index.ts";
+import type { Comment, Ports, Subject } from "../kernel/ports/index.ts";
 
 export interface StickyComment {
   /** Number of the issue or pull request. */
   readonly on: number;
+  /** An issue, where it is not said. */
+  readonly of?: Subject;
   /** What stands in its marker, by which it is found again. */
   readonly kind: string;
   readonly key: string;
@@ -19,13 +21,14 @@ type Needed = Pick<Ports, "conversation" | "log">;
 
 /**
  * Keeps one comment of ours up to date. Of several, which two runs at once may make, the oldest stays. A side channel:
- * where the token may not write, or GitHub does not answer, the log says so and nothing fails.
+ * where the token may not write, or GitHub does not answer, the log says so and nothing fails. Answers with whether the
+ * comment is known to be there.
  */
-export async function keepComment(ports: Needed, comment: StickyComment): Promise<void> {
+export async function keepComment(ports: Needed, comment: StickyComment): Promise<boolean> {
   try {
-    await write(ports, comment);
+    return await write(ports, comment);
   } catch (error) {
-    say(ports, error);
+    return say(ports, error);
   }
 }
 
@@ -35,7 +38,7 @@ const waitsMs = [1_000, 2_000] as const;
 export async function keepCommentFirmly(
   ports: Needed & Pick<Ports, "clock">,
   comment: StickyComment,
-): Promise<void> {
+): Promise<boolean> {
   for (let tried = 0; ; tried++) {
     try {
       return await write(ports, comment);
@@ -51,42 +54,45 @@ function mayPass(error: unknown): boolean {
   return isInDoubt(error) || (error instanceof SuiteError && error.code === "GITHUB_REFUSED");
 }
 
-function say({ log }: Needed, error: unknown): void {
+function say({ log }: Needed, error: unknown): false {
   if (!(error instanceof SuiteError)) throw error;
   if (error.code === "PERMISSION_MISSING") log.info(`No comment was written: ${error.message}`);
   else log.warning(`The comment may not be up to date: ${error.message}`);
+  return false;
 }
 
-async function write(ports: Needed, { on, kind, key, text, identity }: StickyComment): Promise<void> {
+async function write(ports: Needed, comment: StickyComment): Promise<boolean> {
+  const { on, of, kind, key, text, identity } = comment;
   const body = `${marker({ kind, key })}\n${text}`;
   const own = async (): Promise<readonly Comment[]> => {
-    const found = await ports.conversation.comments(on);
+    const found = await ports.conversation.comments(on, of);
     return found
       .filter((comment) => comment.author === identity && isOurs(comment.body, kind, key))
       .sort((a, b) => a.id - b.id);
   };
   const [first, ...extra] = await own();
   if (first === undefined) {
-    const made = await ports.conversation.comment(on, body);
+    const made = await ports.conversation.comment(on, body, of);
     if (made.author !== identity) {
       ports.log.warning(
         `The comment was written as ${made.author}, and the policy's \`identity\` is ${identity}: no later run would know it for its own, so it was taken away again.`,
       );
-      await ports.conversation.removeComment(made.id);
-      return;
+      await ports.conversation.removeComment(made.id, of);
+      return false;
     }
     ports.log.info(`comment ${made.id}: written`);
     // Another run may have written one meanwhile.
-    for (const twin of (await own()).slice(1)) await ports.conversation.removeComment(twin.id);
-    return;
+    for (const twin of (await own()).slice(1)) await ports.conversation.removeComment(twin.id, of);
+    return true;
   }
   if (first.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) {
     ports.log.info(`comment ${first.id} says this already`);
   } else {
-    await ports.conversation.editComment(first.id, body);
+    await ports.conversation.editComment(first.id, body, of);
     ports.log.info(`comment ${first.id}: brought up to date`);
   }
-  for (const twin of extra) await ports.conversation.removeComment(twin.id);
+  for (const twin of extra) await ports.conversation.removeComment(twin.id, of);
+  return true;
 }
 
 function isOurs(body: string, kind: string, key: string): boolean {

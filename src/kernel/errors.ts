@@ -269,11 +269,15 @@ export function environmentClaimed(environment: string, holder: string, since: s
 
 /** The release that a person names cannot be returned to. */
 export function targetRefused(problem: string, write: string): SuiteError {
-  return new SuiteError({
-    code: "TARGET_REFUSED",
-    message: `Nothing was rolled back: ${problem}.`,
-    hint: write,
-  });
+  const message = `Nothing was rolled back: ${problem}.`;
+  return new SuiteError({ code: "TARGET_REFUSED", message, hint: write });
+}
+
+/** Somebody whose word the policy does not count wants to decide about an environment. `why` is a sentence. */
+export function notAuthorised(login: string, environment: string, why: string): SuiteError {
+  const message = `${login} may not decide about \`${environment}\`. ${why}`;
+  const hint = `Nothing was done. Who may stands in .github/rollback.yml at \`environments.${environment}.decision\`.`;
+  return new SuiteError({ code: "NOT_AUTHORISED", message, hint });
 }
 
 /** A layer of the rollback whose words cannot be filled for the release that it should bring back. */

@@ -29,6 +29,15 @@ export function deploymentField(): z.ZodType<number | undefined, string | undefi
     .describe("Deployment to work on, as put out by `deploy`. Left out: the one of this run and commit.");
 }
 
+/** A token that may read the teams of an organisation, which the job's own may not. */
+export function teamTokenField(): z.ZodType<string | undefined, string | undefined> {
+  return secret().optional().meta({
+    description:
+      "Token that may read the members of the teams in the policy's `decision.authority`. The job's own may not read any.",
+    secret: true,
+  });
+}
+
 /** A token that may write to projects, which the job's own may not. */
 export function projectTokenField(): z.ZodType<string | undefined, string | undefined> {
   return secret().optional().meta({

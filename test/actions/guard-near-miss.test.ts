@@ -36,10 +36,10 @@ test("a check that nearly failed twice opens one short issue, and the same again
   expect(third.log).toMatch(/near miss \(flap\): issue \d+ told of the same not long ago/);
   expect(issues).toHaveLength(1);
   expect(issues[0]).toMatchObject({
-    title: expect.stringMatching(/^Near miss: a check nearly failed for [0-9a-f]{12} in production$/),
+    title: "Near miss: health nearly failed in production (2 times)",
     labels: ["near-miss"],
   });
-  expect(issues[0]?.body).toContain("Seen **2 times** lately.");
+  expect(issues[0]?.body).toContain("Seen **2 times** within 7 d:");
   expect(issues[0]?.body).toContain("## What would prevent it");
   expect(second.summary).toContain(`Near miss: [issue ${issues[0]?.number}]`);
   expect(world.github.repository.comments).toEqual([]);

@@ -137,7 +137,19 @@ describe("this run", () => {
       issue: null,
       isOnPull: false,
       comment: null,
+      sender: null,
     });
+  });
+
+  it("knows who did what its event tells, whoever runs it again", () => {
+    const { lines } = run(script, {
+      ...environment,
+      GITHUB_EVENT_NAME: "issues",
+      GITHUB_TRIGGERING_ACTOR: "grace",
+      GITHUB_EVENT_PATH: event({ action: "closed", issue: { number: 7 }, sender: { login: "mona" } }),
+    });
+
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({ actor: "grace", sender: "mona" });
   });
 
   it("knows the pull request of its event", () => {

@@ -69,9 +69,12 @@ function demandGreen(run: PostmortemRun): void {
 function postmortemState(world: ActionWorld, failed: number, earlier: number): readonly string[] {
   const { repository } = world.github;
   const { milestoneOf, subIssues } = issueState(repository);
-  const ours = repository.issues.filter(
+  const made = repository.issues.filter(
     ({ number, body }) => number > earlier && parseMarker(body ?? "")?.kind === "postmortem",
   );
+  const ours = made.filter(({ stateReason }) => stateReason !== "not_planned");
+  // Of one that was closed beside the other its comment says all.
+  const twins = made.filter((one) => !ours.includes(one)).map(({ number }) => number);
   const said = (text: string) =>
     ours
       .reduce((so, { number }) => so.replaceAll(`/issues/${number}`, "/issues/NEW"), text)
@@ -90,7 +93,10 @@ function postmortemState(world: ActionWorld, failed: number, earlier: number): r
       ...subIssues.filter(({ child }) => child === issue.number).map(({ parent }) => `below ${parent}`),
       `body ${issue.body}`,
     ]),
-    ...repository.comments.map(({ number, body }) => `comment on ${number}: ${said(body)}`),
+    ...twins.map(() => "closed twin"),
+    ...repository.comments
+      .filter(({ number }) => !twins.includes(number))
+      .map(({ number, body }) => `comment on ${number}: ${said(body)}`),
     ...repository.labels.map(({ name, color }) => `label of the repository: ${name} ${color}`),
     `index ${said(JSON.stringify(index))}`,
     ...Object.entries(kept).map(([name, value]) => `kept ${name}: ${said(JSON.stringify(value))}`),

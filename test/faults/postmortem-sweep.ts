@@ -84,10 +84,11 @@ function judged(
   const differs = differences(state, wanted);
   const isAside = (line: string) => /^[+-] (label|assignee|milestone|below|comment|claim) /.test(line);
   const left = mayFail ? differs.filter((line) => !isAside(line)) : differs;
-  const twins = left.filter((line) => /^\+ (issue|comment) /.test(line) && wanted.includes(line.slice(2)));
-  // A second issue brings its labels and its text with it, and nobody can tell which of the two is named.
-  const isOfTwin = (line: string) => /^\+ /.test(line) || twins.some((twin) => twin.startsWith("+ issue "));
-  return (mayTwin && twins.length === 1 ? left.filter((line) => !isOfTwin(line)) : left).map(short);
+  // Of issues there is one that is open, whatever happens.
+  const isTwin = (line: string) =>
+    line === "+ closed twin" || (line.startsWith("+ comment ") && wanted.includes(line.slice(2)));
+  const twins = left.filter(isTwin);
+  return (mayTwin && twins.length === 1 ? left.filter((line) => !twins.includes(line)) : left).map(short);
 }
 
 function short(line: string): string {

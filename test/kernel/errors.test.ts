@@ -32,6 +32,8 @@ const all = [
   catalogue.recordUnreadable("refs/rollback-ready/x", "it is not JSON"),
   catalogue.environmentClaimed("production", "https://github.example/acme/shop/actions/runs/9", "10:00"),
   catalogue.targetRefused("v0.9.0 never ran there", "Name a release that ran there."),
+  catalogue.notAuthorised("mona", "production", "Whoever has the permission `write` may decide here."),
+  catalogue.rolloutStopped("50", "10", "exit code 3"),
   catalogue.layerUnusable({
     subject: "The command of `redeploy`",
     problem: "asks for `{relase.tag}`",

@@ -88,6 +88,25 @@ describe("examples of workflows", () => {
   });
 });
 
+describe("examples that answer comments", () => {
+  const answering = workflows.filter(({ text }) => /^ +issue_comment:/m.test(text));
+
+  it("are there", () => {
+    const [rollback, postmortem] = [/rollback\/README/, /postmortem\/README/].map((page) =>
+      expect.stringMatching(page),
+    );
+
+    expect(answering.map(({ where }) => where)).toEqual([rollback, postmortem]);
+  });
+
+  // Otherwise a newer run cancels the one that waits, and what somebody wrote is lost.
+  it.each(answering)("let every comment wait for its turn ($where)", ({ text }) => {
+    const { concurrency } = z.object({ concurrency: z.unknown() }).parse(parse(text));
+
+    expect(concurrency).toEqual({ group: expect.stringMatching(/issue\.number/), queue: "max" });
+  });
+});
+
 describe("examples of formats", () => {
   const policies = blocks([...pages, ...decisions], "yaml").filter(({ text }) =>
     /^version: /m.test(text.replace(/^#.*\n/gm, "")),

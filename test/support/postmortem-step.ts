@@ -16,6 +16,7 @@ import { releases } from "../../src/adapters/github/releases.ts";
 import { tags } from "../../src/adapters/github/tags.ts";
 import { workflowRuns } from "../../src/adapters/github/workflow-runs.ts";
 import { collectSecrets } from "../../src/adapters/secrets.ts";
+import type { Outcome, Shape } from "../../src/kernel/define.ts";
 import { SuiteError } from "../../src/kernel/errors.ts";
 import type { Ports } from "../../src/kernel/ports/index.ts";
 import { clockWhileAlive, fastClock, fetchWhileAlive, jumpingClock, type Passes } from "./mortal-step.ts";
@@ -32,6 +33,8 @@ export interface PostmortemFacts {
   /** Label of the run's own token, so that a fault strikes no other run. */
   readonly label?: string;
   readonly permissions?: TokenChange;
+  /** As whom its token writes; left out: as the job's own. */
+  readonly login?: string;
   readonly projectToken?: string;
   /** Where GitHub is asked; by itself, or something that stands before it. */
   readonly apiUrl?: string;
@@ -47,6 +50,8 @@ export interface PostmortemRun {
   readonly outputs: Readonly<Record<string, string>>;
   /** What it threw. */
   readonly error: SuiteError | null;
+  /** With what it failed once its outputs were put out. */
+  readonly failure: string | null;
   /** What it threw that is none of the suite's errors, as a cancelled job does. */
   readonly crash: unknown;
   readonly isKilled: boolean;
@@ -84,7 +89,7 @@ export async function startPostmortem(
   started += 1;
   const { github } = world;
   const label = facts.label ?? `postmortem ${started}`;
-  const token = await ownToken(world, label, facts.permissions);
+  const token = await ownToken(world, label, facts);
   const stop = new AbortController();
   const death = Promise.withResolvers<null>();
   const life = { isOver: false };
@@ -152,6 +157,7 @@ export async function startPostmortem(
       issue: null,
       isOnPull: false,
       comment: null,
+      sender: null,
     },
   };
   const inputs = {
@@ -175,6 +181,7 @@ export async function startPostmortem(
     return {
       outputs: ended === null || ended instanceof SuiteError ? {} : (ended.outputs as Record<string, string>),
       error: ended instanceof SuiteError ? ended : null,
+      failure: failureOf(ended),
       crash,
       isKilled: ended === null && crash === null,
       log: [...log],
@@ -195,10 +202,19 @@ export async function startPostmortem(
   };
 }
 
-async function ownToken({ github }: ActionWorld, label: string, change: TokenChange = {}): Promise<string> {
+function failureOf(ended: Outcome<Shape> | SuiteError | null): string | null {
+  if (ended === null || ended instanceof SuiteError || ended.conclusion.kind === "success") return null;
+  return `${ended.conclusion.message} ${ended.conclusion.hint}`;
+}
+
+async function ownToken(
+  { github }: ActionWorld,
+  label: string,
+  { permissions: change = {}, login = bot }: PostmortemFacts,
+): Promise<string> {
   const wanted = { ...(await permissionsOf("postmortem")), ...change };
   const held = Object.entries(wanted).flatMap(([name, level]) =>
     level === "none" ? [] : [[name.replaceAll("-", "_"), level] as const],
   );
-  return github.issueToken({ label, login: bot, type: "Bot", permissions: Object.fromEntries(held) });
+  return github.issueToken({ label, login, type: "Bot", permissions: Object.fromEntries(held) });
 }

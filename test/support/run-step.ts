@@ -28,6 +28,8 @@ export interface StepFacts {
   readonly event?: unknown;
   /** What the token has more or less than the action declares. */
   readonly permissions?: TokenChange;
+  /** Who started the run; `mona` when left out. */
+  readonly actor?: string;
   /** Whose token it is; the job's own identity when left out. */
   readonly login?: string;
   /** The runner's temporary folder; a new one when left out. */

@@ -35,7 +35,7 @@ export async function stepJob(
     runNumber: runId,
     workflow: "pipeline",
     job: action,
-    actor: "mona",
+    actor: facts.actor ?? "mona",
     token,
     ...(facts.env === undefined ? {} : { env: facts.env }),
   };

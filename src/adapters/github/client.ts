@@ -6,6 +6,7 @@ import { explainFailure } from "./explain.ts";
 import { isTransient, messageOf, statusOf } from "./failure.ts";
 import { rateLimits } from "./limits.ts";
 import { type Question, questions } from "./questions.ts";
+import { writePace } from "./write-pace.ts";
 
 export interface GitHubSettings {
   readonly apiUrl: string;
@@ -15,6 +16,8 @@ export interface GitHubSettings {
   readonly clock: Clock;
   readonly log: Pick<Log, "info">;
   readonly signal: AbortSignal;
+  /** From here on no write waits for the pace; the same as `signal` when left out, or earlier. */
+  readonly cancelled?: AbortSignal;
   /** Node's own when left out. */
   readonly fetch?: typeof globalThis.fetch;
 }
@@ -32,7 +35,7 @@ export interface Call<T> {
 
 /**
  * GitHub's API for one repository with one token. Reads are tried three times; writes are never repeated blind, only
- * when a rate limit kept them from having any effect.
+ * when a rate limit kept them from having any effect; those that people are told of are made a second apart.
  */
 export interface GitHub {
   read<T>(call: Call<T>): Promise<T>;
@@ -83,10 +86,12 @@ export function openGitHub(settings: GitHubSettings): GitHub {
   const repository = { owner: settings.owner, repo: settings.repo };
 
   const limits = rateLimits(settings.clock, settings.log, settings.signal);
+  const pace = writePace(settings.clock, settings.cancelled ?? settings.signal);
 
   async function attempt<T>(call: Call<T>, kind: "read" | "write"): Promise<T> {
     for (let tried = 1; ; ) {
       await limits.turn(kind === "write");
+      if (kind === "write") await pace.turn(call.needs);
       try {
         const { data } = await call.send(octokit, repository);
         return readAnswer(call.step, call.answer, data);

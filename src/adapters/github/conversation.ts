@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Comment, Conversation, Permission, Review } from "../../kernel/ports/conversation.ts";
+import type { Comment, Conversation, Permission, Review, Subject } from "../../kernel/ports/conversation.ts";
 import type { GitHub } from "./client.ts";
 import { statusOf } from "./failure.ts";
 import { mergeQueue } from "./merge-queue.ts";
@@ -61,38 +61,38 @@ export function conversation(github: GitHub): Conversation {
       });
       return permission ?? "none";
     },
-    async comments(number) {
+    async comments(number, of) {
       const found: Comment[] = [];
       const pages = github.pages({
         step: `list the comments on #${number}`,
-        needs: "pull-requests: read",
+        needs: `${permissionFor(of)}: read`,
         item: GitHubComment,
         send: (octokit, page) => octokit.issues.listComments({ ...page, issue_number: number }),
       });
       for await (const page of pages) found.push(...page);
       return found;
     },
-    comment: (number, body) =>
+    comment: (number, body, of) =>
       github.write({
         step: `comment on #${number}`,
-        needs: "pull-requests: write",
+        needs: `${permissionFor(of)}: write`,
         answer: GitHubComment,
         send: (octokit, repository) =>
           octokit.issues.createComment({ ...repository, issue_number: number, body }),
       }),
-    editComment: (id, body) =>
+    editComment: (id, body, of) =>
       github.write({
         step: `edit the comment ${id}`,
-        needs: "pull-requests: write",
+        needs: `${permissionFor(of)}: write`,
         answer: GitHubComment,
         send: (octokit, repository) => octokit.issues.updateComment({ ...repository, comment_id: id, body }),
       }),
-    async removeComment(id) {
+    async removeComment(id, of) {
       // One that is gone already is as good as removed.
       await github.tryWrite(
         {
           step: `remove the comment ${id}`,
-          needs: "pull-requests: write",
+          needs: `${permissionFor(of)}: write`,
           answer: z.unknown(),
           send: (octokit, repository) => octokit.issues.deleteComment({ ...repository, comment_id: id }),
         },
@@ -102,4 +102,8 @@ export function conversation(github: GitHub): Conversation {
     pullsWith: (commits) => pullsWith(github, commits),
     mergeQueue: (branch) => mergeQueue(github, branch),
   };
+}
+
+function permissionFor(of: Subject = "issue"): "issues" | "pull-requests" {
+  return of === "pull" ? "pull-requests" : "issues";
 }

@@ -46,11 +46,14 @@ function plain(message: string): string {
     .replace(/\.$/, "");
 }
 
-// GitHub names what it would have accepted, such as `contents=write; contents=write,workflows=write`.
+// GitHub names what it would have accepted, such as `contents=write; contents=write,workflows=write`. Where what the call
+// is known to need is among it, that is named: for a comment, either of two does.
 function neededPermission(failure: RequestFailure, fallback: string): string {
   const accepted = failure.headers["x-accepted-github-permissions"];
   if (accepted === undefined || accepted.trim() === "") return fallback;
-  const first = accepted.split(";")[0]?.trim() ?? "";
+  const ways = accepted.split(";").map((way) => way.trim());
+  const wanted = fallback.replaceAll("-", "_").replace(": ", "=");
+  const first = ways.find((way) => way === wanted) ?? ways[0] ?? "";
   const wider =
     accepted.includes("workflows=write") && !first.includes("workflows")
       ? "` or, where workflow files are on no branch, an own GitHub App with `workflows: write"

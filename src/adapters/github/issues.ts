@@ -6,6 +6,7 @@ import { editIssue } from "./edit-issue.ts";
 import { messageOf, statusOf } from "./failure.ts";
 import { GitHubIssue } from "./github-issue.ts";
 import { issueFields } from "./issue-fields.ts";
+import { issueQuestions } from "./issue-questions.ts";
 import { movedTo, namingRefusals, staysHere } from "./issue-refusals.ts";
 import { addToProject } from "./projects.ts";
 import { subIssues } from "./sub-issues.ts";
@@ -38,6 +39,7 @@ export function issues(connection: GitHub): Issues {
       for await (const page of pages) found.push(...page.filter((issue) => !issue.isPull));
       return found;
     },
+    by: (author, since) => issuesBy(github, author, since),
     create: ({ title, body, labels }) =>
       github.write({
         step: "open the issue",
@@ -65,10 +67,36 @@ export function issues(connection: GitHub): Issues {
         (error) => statusOf(error) === 422 && /already_exists/.test(messageOf(error)),
       );
     },
+    ...issueQuestions(github),
     ...issueFields(github),
     ...subIssues(github),
     addToProject: (nodeId, projectUrl, token) => addToProject(github, nodeId, projectUrl, token),
   };
+}
+
+async function issuesBy(github: GitHub, author: string, since: string): Promise<readonly Issue[]> {
+  const found: Issue[] = [];
+  const pages = github.pages({
+    step: `list the issues by \`${author}\``,
+    needs: "issues: read",
+    item: GitHubIssue,
+    send: (octokit, page) =>
+      octokit.issues.listForRepo({
+        ...page,
+        creator: author,
+        state: "all",
+        sort: "created",
+        direction: "desc",
+        // GitHub docs: last updated at this time or later, which older ones may be, too.
+        since,
+      }),
+  });
+  const isYoung = ({ createdAt }: Issue): boolean => Date.parse(createdAt) >= Date.parse(since);
+  for await (const page of pages) {
+    found.push(...page.filter((issue) => !issue.isPull && isYoung(issue)));
+    if (!page.every(isYoung)) break;
+  }
+  return found;
 }
 
 const Looked = z.union([z.object({ movedTo: z.string() }), GitHubIssue]);

@@ -1,8 +1,9 @@
-import { Octokit } from "@octokit/rest";
+import type { Octokit } from "@octokit/rest";
 import { z } from "zod";
 import type { Issues } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
 import { isGraphqlNo } from "./graphql-no.ts";
+import { withToken } from "./other-token.ts";
 
 const findProject = `query FindProject($login: String!, $number: Int!) {
   repositoryOwner(login: $login) {
@@ -19,8 +20,6 @@ const Found = z.object({
   repositoryOwner: z.object({ projectV2: z.object({ id: z.string() }).nullish() }).nullable(),
 });
 const Added = z.object({ addProjectV2ItemById: z.object({ item: z.object({ id: z.string() }) }) });
-
-const deadlineMs = 30_000;
 
 /**
  * Puts an issue on a project of an organisation or a person. GitHub answers with the item that is there when it was put
@@ -78,16 +77,3 @@ async function ask(
   const octokit = token === undefined ? own : withToken(own, token);
   return { data: await octokit.graphql(query, variables) };
 }
-
-// The token of a client cannot be changed, so another token takes a client of its own for the same server.
-function withToken(own: Octokit, token: string): Octokit {
-  const { baseUrl } = own.request.endpoint.DEFAULTS;
-  const log = { debug: silent, info: silent, warn: silent, error: silent };
-  const octokit = new Octokit({ auth: token, baseUrl, userAgent: "rollback-ready", log });
-  octokit.hook.before("request", (options) => {
-    options.request = { ...options.request, signal: AbortSignal.timeout(deadlineMs) };
-  });
-  return octokit;
-}
-
-function silent(): void {}

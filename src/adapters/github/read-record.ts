@@ -29,11 +29,20 @@ const Pointed = z
 const Tree = z.object({ tree: z.array(z.object({ path: z.string(), type: z.string(), sha: z.string() })) });
 const Blob = z.object({ content: z.string(), encoding: z.literal("base64") });
 
+/** Texts of records that were read: what an id names never changes. */
+export interface SeenTexts {
+  /** Those that were asked for by themselves, by their ids. */
+  readonly byId: Map<string, Promise<string>>;
+  /** The ids of all of them. */
+  readonly ids: Map<string, string>;
+}
+
 /**
  * The record that a ref points to, null when there is none. Records that are asked for at the same time come in one
- * request; what GraphQL does not tell whole (a large or binary file, a folder, a "no") is read by REST.
+ * request; what GraphQL does not tell whole (a large or binary file, a folder, a "no") is read by REST, a text
+ * once only.
  */
-export async function readRecord(github: GitHub, ref: string): Promise<StoredRecord | null> {
+export async function readRecord(github: GitHub, ref: string, seen: SeenTexts): Promise<StoredRecord | null> {
   const found = await askRecord(github, ref);
   if (found === null) return null;
   const target = found === "refused" ? null : found.target;
@@ -42,13 +51,18 @@ export async function readRecord(github: GitHub, ref: string): Promise<StoredRec
   const entries = target?.tree?.entries ?? null;
   const files =
     entries === null || entries.some(({ type }) => type === "tree")
-      ? await filesByRest(github, ref, oid)
+      ? await filesByRest(github, ref, oid, seen)
       : await Promise.all(
           entries
             .filter(({ type }) => type === "blob")
-            .map(async (entry) => [entry.name, await textOf(github, entry)] as const),
+            .map(async (entry) => ({
+              path: entry.name,
+              sha: entry.oid,
+              text: await textOf(github, entry, seen),
+            })),
         );
-  return { oid, files: Object.fromEntries(files) };
+  for (const { sha, text } of files) seen.ids.set(text, sha);
+  return { oid, files: Object.fromEntries(files.map(({ path, text }) => [path, text])) };
 }
 
 async function askRecord(github: GitHub, ref: string) {
@@ -66,14 +80,14 @@ async function askRecord(github: GitHub, ref: string) {
   }
 }
 
-async function textOf(github: GitHub, { name, oid, object }: Entry): Promise<string> {
+async function textOf(github: GitHub, { name, oid, object }: Entry, seen: SeenTexts): Promise<string> {
   const text = object?.text ?? null;
   const isWhole =
     text !== null && object?.isTruncated === false && Buffer.byteLength(text) === object.byteSize;
-  return isWhole ? text : blobByRest(github, name, oid);
+  return isWhole ? text : blobByRest(github, name, oid, seen);
 }
 
-async function filesByRest(github: GitHub, ref: string, oid: string) {
+async function filesByRest(github: GitHub, ref: string, oid: string, seen: SeenTexts) {
   const { tree } = await github.read({
     step: `read the record \`${ref}\``,
     needs: "contents: read",
@@ -82,11 +96,19 @@ async function filesByRest(github: GitHub, ref: string, oid: string) {
   });
   const blobs = tree.filter(({ type }) => type === "blob");
   return Promise.all(
-    blobs.map(async ({ path, sha }) => [path, await blobByRest(github, path, sha)] as const),
+    blobs.map(async ({ path, sha }) => ({ path, sha, text: await blobByRest(github, path, sha, seen) })),
   );
 }
 
-async function blobByRest(github: GitHub, path: string, sha: string): Promise<string> {
+function blobByRest(github: GitHub, path: string, sha: string, seen: SeenTexts): Promise<string> {
+  const asked = seen.byId.get(sha) ?? readBlob(github, path, sha);
+  seen.byId.set(sha, asked);
+  // What could not be read now is asked for again.
+  asked.catch(() => seen.byId.delete(sha));
+  return asked;
+}
+
+async function readBlob(github: GitHub, path: string, sha: string): Promise<string> {
   const { content } = await github.read({
     step: `read \`${path}\` of the record`,
     needs: "contents: read",

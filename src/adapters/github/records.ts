@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Records, StoredRecord } from "../../kernel/ports/github.ts";
 import type { GitHub } from "./client.ts";
 import { messageOf, statusOf } from "./failure.ts";
-import { readRecord } from "./read-record.ts";
+import { readRecord, type SeenTexts } from "./read-record.ts";
 import { moveRecord, Ref } from "./record-ref.ts";
 
 type Files = StoredRecord["files"];
@@ -18,8 +18,10 @@ export function records(github: GitHub): Records {
   /** Trees that are stored or being stored, null once that failed. A tree is its files, whoever needs it. */
   const prepared = new Map<string, Promise<string | null>>();
 
+  const seen: SeenTexts = { byId: new Map(), ids: new Map() };
+
   async function commit(files: Files, parents: readonly string[], message: string): Promise<string> {
-    const tree = (await prepared.get(keyOf(files))) ?? (await storeTree(github, files));
+    const tree = (await prepared.get(keyOf(files))) ?? (await storeTree(github, files, seen.ids));
     const stored = await github.write({
       step: "store the commit of a record",
       needs: "contents: write",
@@ -35,13 +37,13 @@ export function records(github: GitHub): Records {
       beginMove(github);
       const key = keyOf(files);
       if (prepared.has(key)) return;
-      const storing = storeTree(github, files).catch(() => {
+      const storing = storeTree(github, files, seen.ids).catch(() => {
         prepared.delete(key);
         return null;
       });
       prepared.set(key, storing);
     },
-    read: (ref) => readRecord(github, ref),
+    read: (ref) => readRecord(github, ref, seen),
     async create(ref, files, message) {
       const oid = await commit(files, [], message);
       const created = await github.tryWrite(
@@ -70,7 +72,12 @@ function beginMove(github: GitHub): void {
   github.nodeId().catch(() => {});
 }
 
-async function storeTree(github: GitHub, files: Files): Promise<string> {
+/** What was read is there already, and is named by its id: it may be long, and may be what should not be sent. */
+async function storeTree(github: GitHub, files: Files, ids: ReadonlyMap<string, string>): Promise<string> {
+  const textOf = (content: string): { sha: string } | { content: string } => {
+    const sha = ids.get(content);
+    return sha === undefined ? { content } : { sha };
+  };
   const { sha } = await github.write({
     step: "store the files of a record",
     needs: "contents: write",
@@ -82,7 +89,7 @@ async function storeTree(github: GitHub, files: Files): Promise<string> {
           path,
           mode: "100644",
           type: "blob",
-          content,
+          ...textOf(content),
         })),
       }),
   });

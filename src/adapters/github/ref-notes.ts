@@ -45,6 +45,8 @@ export function refNotes(github: GitHub): RefNotes {
 
   return {
     async read(ref): Promise<RefNote | null> {
+      // What moving it will need travels with the same question. Should that fail, the move asks again.
+      github.nodeId().catch(() => {});
       try {
         return await readByGraphql(github, ref);
       } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { WorkflowJob, WorkflowRun, WorkflowRuns } from "../../kernel/ports/github.ts";
+import type { RunApproval } from "../../kernel/ports/workflow-runs.ts";
 import type { Call, GitHub, PagedCall } from "./client.ts";
 import { messageOf, statusOf } from "./failure.ts";
 
@@ -37,6 +38,18 @@ const GitHubJob = z
       status: seen.status,
     }),
   );
+
+const GitHubReview = z
+  .object({
+    state: z.string(),
+    user: z.object({ login: z.string() }).nullable(),
+    environments: z.array(z.object({ name: z.string() })),
+  })
+  .transform((seen) => ({
+    state: seen.state,
+    by: seen.user?.login ?? "ghost",
+    environments: seen.environments.map(({ name }) => name),
+  }));
 
 /** 200 with the run where it was asked for and is known, else 204 without a body. */
 const Dispatched = z
@@ -77,6 +90,18 @@ export function workflowRuns(github: GitHub): WorkflowRuns {
         },
       });
       return allOf(pages);
+    },
+    async approvals(id) {
+      // GitHub docs: this list has no pages.
+      const reviews = await github.read({
+        step: `list who approved the workflow run ${id}`,
+        needs: "actions: read",
+        answer: z.array(GitHubReview),
+        send: (octokit, repository) => octokit.actions.getReviewsForRun({ ...repository, run_id: id }),
+      });
+      return reviews
+        .filter(({ state }) => state === "approved")
+        .map(({ by, environments }): RunApproval => ({ by, environments }));
     },
     async startedBy(event, since, workflow) {
       const search = { event, created: `>=${wholeSecond(since)}` };

@@ -10,7 +10,9 @@ const prefixes = {
   confirmed: "rollback-ready: confirmed after rollback: ",
   unconfirmed: "rollback-ready: NOT confirmed after rollback: ",
   stayed: "rollback-ready: not rolled back: ",
+  held: "rollback-ready: held: ",
   "hold-lifted": "rollback-ready: hold lifted: ",
+  decided: "rollback-ready: decided: ",
   "layer-done": "rollback-ready: layer done: ",
 } as const;
 

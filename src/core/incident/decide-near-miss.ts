@@ -5,7 +5,7 @@ import type { IndexedIncident } from "./recurrence.ts";
 export type NearMissDecision =
   /** A new issue; `count`: how often it was seen within the window, this time included. */
   | { readonly kind: "open"; readonly count: number }
-  /** A comment on the issue that is there. */
+  /** A comment on the issue that is there; where somebody closed that, a new one that links it. */
   | { readonly kind: "add"; readonly issue: number; readonly count: number }
   | { readonly kind: "quiet"; readonly why: string };
 
@@ -20,13 +20,7 @@ export function decideNearMiss(
   nowMs: number,
   rules: IncidentRules["near-miss"],
 ): NearMissDecision {
-  const recent = incidents.filter(
-    (one) =>
-      one.isNearMiss &&
-      one.signature === self.signature &&
-      one.deployment !== self.deployment &&
-      nowMs - Date.parse(one.at) <= rules.window,
-  );
+  const recent = sameWithin(incidents, self, nowMs, rules);
   const count = recent.length + 1;
   const told = recent
     .filter(({ issue }) => issue !== null)
@@ -39,4 +33,20 @@ export function decideNearMiss(
   if (nowMs - Date.parse(told.at) <= rules.quiet)
     return { kind: "quiet", why: `issue ${told.issue} told of the same not long ago` };
   return { kind: "add", issue: told.issue, count };
+}
+
+/** The same near miss of other deployments within the window, in the order of the index. */
+export function sameWithin(
+  incidents: readonly IndexedIncident[],
+  self: Pick<IndexedIncident, "deployment" | "signature">,
+  nowMs: number,
+  rules: Pick<IncidentRules["near-miss"], "window">,
+): readonly IndexedIncident[] {
+  return incidents.filter(
+    (one) =>
+      one.isNearMiss &&
+      one.signature === self.signature &&
+      one.deployment !== self.deployment &&
+      nowMs - Date.parse(one.at) <= rules.window,
+  );
 }

@@ -14,7 +14,8 @@ export const IncidentIndex = z.object({
 });
 export type IncidentIndex = Readonly<z.infer<typeof IncidentIndex>>;
 
-const mostKept = 500;
+/** Each has room of its own: a check that flaps all day pushes no incident out, and no issue that tells of it. */
+const mostKept = { incidents: 500, told: 200, untold: 300 } as const;
 
 /** What an index that was read comes to. */
 export interface IndexReading {
@@ -45,11 +46,20 @@ export function readIndex(text: string | null): IndexReading {
   };
 }
 
-/** The index with an incident in it, once for each deployment; the oldest of more than 500 are let go. */
+/**
+ * The index with an incident in it, once for each deployment. The oldest are let go: of more than 500 incidents, of more
+ * than 200 near misses that an issue tells of, and of more than 300 others.
+ */
 export function addToIndex(index: IncidentIndex, incident: IndexedIncident): IncidentIndex {
   const others = index.incidents.filter(({ deployment }) => deployment !== incident.deployment);
-  const incidents = [...others, incident].sort(newestFirst).slice(0, mostKept);
+  const left: Record<keyof typeof mostKept, number> = { ...mostKept };
+  const incidents = [...others, incident].sort(newestFirst).filter((one) => left[shelfOf(one)]-- > 0);
   return { schema: indexSchema, incidents };
+}
+
+function shelfOf({ isNearMiss, issue }: IndexedIncident): keyof typeof mostKept {
+  if (!isNearMiss) return "incidents";
+  return issue === null ? "untold" : "told";
 }
 
 /** As it is kept: equal indexes are equal texts. */

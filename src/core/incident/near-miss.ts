@@ -24,14 +24,21 @@ export interface NearMissFacts {
   readonly samples: readonly Sample[];
   /** Whether a person let the deploy in against a window, a freeze or a newer release. */
   readonly isOverridden: boolean;
+  /** Whether a person's word kept in service what had failed the gate. */
+  readonly isKept?: boolean;
 }
 
 /**
  * Whether a deployment that was not rolled back is a near miss: the gate could not decide, it only observed and would
- * have failed, it passed after a check had come close, or a person let the deploy in against a rule.
+ * have failed, it passed after a check had come close, or a person let the deploy in against a rule or kept it against
+ * the gate.
  */
-export function nearMissOf({ gate, samples, isOverridden }: NearMissFacts): NearMiss | null {
+export function nearMissOf({ gate, samples, isOverridden, isKept = false }: NearMissFacts): NearMiss | null {
   const { verdict, shadow } = gate;
+  if (verdict.kind === "fail" && isKept) {
+    const why = "The gate failed, and a person's word kept the release in service.";
+    return { kind: "override", why, checks: badChecks(gate) };
+  }
   if (verdict.kind === "fail") {
     const why = "The gate only observed; it would have rolled this release back.";
     return shadow ? { kind: "shadow", why, checks: badChecks(gate) } : null;

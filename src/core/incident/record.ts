@@ -50,6 +50,13 @@ export const IssueNote = z.object({
 });
 export type IssueNote = Readonly<z.infer<typeof IssueNote>>;
 
+/**
+ * A rollback that is known to be on record while nothing tells what it came to. Its deployment is null where that is not
+ * known, either.
+ */
+export const UnknownRollback = z.object({ deployment: z.number().int().positive().nullable() });
+export type UnknownRollback = Readonly<z.infer<typeof UnknownRollback>>;
+
 /** Everything that the machines know of one failed deployment; the issue is a rendering of it. */
 export const IncidentRecord = z.object({
   schema: z.literal(incidentSchema),
@@ -64,6 +71,8 @@ export const IncidentRecord = z.object({
   to: ReleaseState.nullable(),
   gate: GateEvidence,
   rollback: RollbackRecord.nullable(),
+  /** Left out where it is known whether there was a rollback. */
+  unknownRollback: UnknownRollback.optional(),
   confirmation: Confirmation.nullable(),
   impact: Impact,
   times: KeyTimes,

@@ -16,6 +16,8 @@ export const IndexedIncident = z.object({
   /** Pull requests that the release brought, by number. */
   pulls: z.array(z.number().int().positive()).readonly(),
   isNearMiss: z.boolean(),
+  /** Page of the run that saw a near miss, which has no record. */
+  run: z.string().optional(),
 });
 export type IndexedIncident = Readonly<z.infer<typeof IndexedIncident>>;
 

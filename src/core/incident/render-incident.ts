@@ -12,6 +12,7 @@ import { keyTimesSection } from "./sections/key-times.ts";
 import { planAndGateReviewSection } from "./sections/plan-and-gate-review.ts";
 import { releasedSection } from "./sections/released.ts";
 import { rollbackStepsSection } from "./sections/rollback-steps.ts";
+import { sectionWithoutRootCause } from "./sections/root-cause-line.ts";
 import type { SectionContext } from "./sections/section-context.ts";
 import { similarSection } from "./sections/similar.ts";
 import { statusSection } from "./sections/status.ts";
@@ -45,19 +46,21 @@ export function renderIncident(
     title: `Incident: ${plainTitle(releaseName(from))} failed its gate in ${plainTitle(environment)}`,
     head: [marker({ kind: issueKind, key }), note].join("\n\n"),
     sections: [
-      summarySection(record),
+      sectionWithoutRootCause(summarySection(record)),
       statusSection(record),
-      impactSection(record),
-      rollbackStepsSection(record, context),
-      keyTimesSection(record),
-      timelineSection(record, context),
-      gateSection({ gate: record.gate, samples }),
-      releasedSection(record, context),
-      changesSection(record, context),
-      suspectsSection(record, context),
-      planAndGateReviewSection(record, context),
-      similarSection(record, context),
-      evidenceSection({ ...record, digests }, context),
+      ...[
+        impactSection(record),
+        rollbackStepsSection(record, context),
+        keyTimesSection(record),
+        timelineSection(record, context),
+        gateSection({ gate: record.gate, samples }),
+        releasedSection(record, context),
+        changesSection(record, context),
+        suspectsSection(record, context),
+        planAndGateReviewSection(record, context),
+        similarSection(record, context),
+        evidenceSection({ ...record, digests }, context),
+      ].map(sectionWithoutRootCause),
     ],
     people: renderPeopleSections(peopleSections),
   };

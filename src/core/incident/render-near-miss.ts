@@ -1,4 +1,5 @@
 import type { GateEvidence } from "../gate/evidence.ts";
+import { span } from "../gate/report/span.ts";
 import { type ReleaseState, releaseName } from "../rollback/release-state.ts";
 import { codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
@@ -6,12 +7,15 @@ import { marker } from "../text/marker.ts";
 import { untrusted } from "../text/untrusted.ts";
 import type { BodyParts } from "./body/assemble-body.ts";
 import { clockText } from "./clock-text.ts";
+import { closestCalls } from "./closest-call.ts";
 import type { KeptSamples } from "./kept-samples.ts";
 import type { NearMiss } from "./near-miss.ts";
-import { plainTitle } from "./plain-title.ts";
+import { nearMissTitle } from "./near-miss-title.ts";
+import type { IndexedIncident } from "./recurrence.ts";
 import { gateSection } from "./sections/gate.ts";
-import { linkTo } from "./sections/link.ts";
+import { linkTo, recordedLink } from "./sections/link.ts";
 import type { Section } from "./sections/section.ts";
+import type { SectionContext } from "./sections/section-context.ts";
 import { nearMissSections } from "./template/people-section.ts";
 import { renderPeopleSections } from "./template/render-people-sections.ts";
 
@@ -24,52 +28,66 @@ export interface NearMissText extends BodyParts {
 export interface ShownNearMiss {
   readonly key: string;
   readonly nearMiss: NearMiss;
-  readonly count: number;
   readonly deployment: number;
   readonly from: ReleaseState;
   readonly gate: GateEvidence;
   readonly samples: KeptSamples;
   /** A person's reason for the override. */
   readonly override: string | null;
+  /** The same within the window, the newest first, this time left out. */
+  readonly before: readonly IndexedIncident[];
+  readonly windowMs: number;
+  /** The closed issue about the same; null when there is none. */
+  readonly previous: number | null;
 }
 
-const titles = {
-  undecided: "the gate could not decide",
-  flap: "a check nearly failed",
-  override: "a rule was overridden",
-  shadow: "the gate would have rolled back",
-} as const satisfies Record<NearMiss["kind"], string>;
-
-const note =
-  "> Opened by rollback-ready because this was seen more than once. Nothing was rolled back. A quarter of an hour is enough; close it when it says what would prevent the next one, or why nothing should be done.";
+const mostTimes = 10;
 
 /** The short issue of a near miss. */
-export function renderNearMiss(shown: ShownNearMiss): NearMissText {
-  const { key, nearMiss, from, gate } = shown;
+export function renderNearMiss(shown: ShownNearMiss, context: SectionContext): NearMissText {
+  const { key, nearMiss, gate, before } = shown;
+  const why = before.length === 0 ? "" : " because this was seen more than once";
+  const note = `> Opened by rollback-ready${why}. Nothing was rolled back. One answer is enough: what would prevent the next one, or why nothing should be done. Then close this.`;
   return {
-    title: `Near miss: ${titles[nearMiss.kind]} for ${plainTitle(releaseName(from))} in ${plainTitle(gate.environment)}`,
+    title: nearMissTitle(nearMiss, gate.environment, before.length + 1),
     head: [marker({ kind: nearMissKind, key }), note].join("\n\n"),
-    sections: [whatSection(shown), gateSection({ gate, samples: shown.samples })],
+    sections: [whatSection(shown, context), gateSection({ gate, samples: shown.samples })],
     people: renderPeopleSections(nearMissSections),
   };
 }
 
-/** A comment that the same was seen again. */
-export function nearMissAgain({ count, from, gate }: Pick<ShownNearMiss, "count" | "from" | "gate">): string {
-  const name = codeSpan(untrusted(releaseName(from)), 100);
-  return `Seen again, ${count} times by now: ${name} at ${clockText(gate.endedAt)} UTC (${linkTo("run", gate.run.url)}). ${inlineText(untrusted(gate.verdict.detail))}.`;
+export interface SeenAgain
+  extends Pick<ShownNearMiss, "nearMiss" | "from" | "gate" | "samples" | "before" | "windowMs"> {
+  /** How long the same is not told again. */
+  readonly quietMs: number;
+  /** The label of issues that are left alone. */
+  readonly quietLabel: string;
 }
 
-function whatSection({ nearMiss, count, deployment, from, gate, override }: ShownNearMiss): Section {
+/** A comment that the same was seen again, and how to hear no more of it. */
+export function nearMissAgain(seen: SeenAgain): string {
+  const { nearMiss, from, gate, samples, before, windowMs, quietMs, quietLabel } = seen;
   const name = codeSpan(untrusted(releaseName(from)), 100);
-  const where = codeSpan(untrusted(gate.environment), 100);
-  const checks = nearMiss.checks.map((check) => codeSpan(untrusted(check), 100)).join(", ");
+  const at = `${clockText(gate.endedAt)} UTC (${linkTo("run", gate.run.url)})`;
+  const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
+  const how = calls === "" ? inlineText(untrusted(gate.verdict.detail)) : calls;
+  const quiet = codeSpan(untrusted(quietLabel), 60);
+  return [
+    `Seen again, ${times(before.length + 1)} within ${span(windowMs)}: ${name} at ${at}. ${how}.`,
+    `<sub>One such comment in ${span(quietMs)} at most. To hear no more of it, set the label ${quiet} or close this as not planned; when people are told stands in the policy at \`incidents.near-miss\`.</sub>`,
+  ].join("\n\n");
+}
+
+function whatSection(shown: ShownNearMiss, context: SectionContext): Section {
+  const { nearMiss, gate, samples, override, previous } = shown;
+  const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
   const lines = [
-    `${nearMiss.why} ${count > 1 ? `Seen **${count} times** lately.` : ""}`.trim(),
-    `**Release:** ${name} in ${where}, deployment ${deployment}, at ${clockText(gate.endedAt)} UTC (${linkTo("run", gate.run.url)}).`,
-    checks === "" ? "" : `**Checks:** ${checks}.`,
-    `**What the gate said:** ${gate.verdict.kind} (${gate.verdict.reason}): ${inlineText(untrusted(gate.verdict.detail))}.`,
+    calls === "" ? nearMiss.why : `${nearMiss.why} ${calls}.`,
+    timesSeen(shown, context),
     override === null ? "" : `**Reason that was given:** ${inlineText(untrusted(override))}`,
+    previous === null
+      ? ""
+      : `The same was told in ${linkTo(`#${previous}`, `${context.repositoryUrl}/issues/${previous}`)}, which is closed.`,
   ];
   return {
     id: "near-miss",
@@ -77,4 +95,22 @@ function whatSection({ nearMiss, count, deployment, from, gate, override }: Show
     forms: [lines.filter(Boolean).join("\n\n")],
     shed: "never",
   };
+}
+
+function timesSeen(shown: ShownNearMiss, context: SectionContext): string {
+  const { deployment, from, gate, before, windowMs } = shown;
+  const own = { at: gate.endedAt, release: releaseName(from), deployment, run: gate.run.url };
+  const all = [own, ...before];
+  const lines = all.slice(0, mostTimes).map(({ at, release, deployment: of, run }) => {
+    const link = run === undefined ? "" : ` (${recordedLink("run", run, context)})`;
+    return `- ${clockText(at)} UTC: ${codeSpan(untrusted(release), 100)}, deployment ${of}${link}`;
+  });
+  const left = all.length - lines.length;
+  const more = left > 0 ? [`- ${left} more`] : [];
+  const head = all.length === 1 ? "Seen once:" : `Seen **${times(all.length)}** within ${span(windowMs)}:`;
+  return [head, [...lines, ...more].join("\n")].join("\n\n");
+}
+
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DecisionRules } from "./decision-rules.ts";
 import { DeployRules } from "./deploy-rules.ts";
 import { DurationText } from "./duration-text.ts";
 import { GateRules } from "./gate-rules.ts";
@@ -52,6 +53,7 @@ const Environment = z.strictObject({
     })
     .optional()
     .describe("The ways back in this environment."),
+  decision: DecisionRules.optional(),
   deploy: DeployRules.optional(),
   rollout: RolloutRules.optional(),
 });

@@ -8,9 +8,14 @@ export interface NamedRelease {
 
 type Held = NamedRelease & { readonly deployment: number; readonly isHeld: boolean };
 
-/** Whether our marks on a deployment (newest first) hold its release: it was rolled back, and nobody has lifted that since. */
+const holding: readonly Mark[] = ["rolled-back", "held", "hold-lifted"];
+
+/**
+ * Whether our marks on a deployment (newest first) hold its release: it was rolled back, or a person held it, and nobody
+ * has lifted that since.
+ */
 export function isHold(marks: readonly Mark[]): boolean {
-  return marks.find((mark) => mark === "rolled-back" || mark === "hold-lifted") === "rolled-back";
+  return (marks.find((mark) => holding.includes(mark)) ?? "hold-lifted") !== "hold-lifted";
 }
 
 /** The newest deployment that holds the release in its environment (history newest first), or null when none does. */

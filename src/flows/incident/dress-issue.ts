@@ -4,7 +4,6 @@ import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Issue } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { type Paced, paced } from "../paced.ts";
 import { writeOnce } from "../write-once.ts";
 
 export interface Dressing {
@@ -26,8 +25,7 @@ export async function dressIssue(
   { issue, rules, severity, projectToken }: Dressing,
 ): Promise<void> {
   const { issues } = ports;
-  const pace = paced(ports);
-  const dress = dresser(ports, pace);
+  const dress = dresser(ports);
   for (const label of labelsOf(rules, severity)) {
     if (issue.labels.some((own) => own.toLowerCase() === label.name.toLowerCase())) continue;
     await dress(`the label \`${label.name}\``, async () => {
@@ -58,13 +56,12 @@ export async function dressIssue(
 
 type Dress = (what: string, write: () => Promise<boolean>) => Promise<void>;
 
-function dresser(ports: Needed, pace: Paced): Dress {
+function dresser(ports: Needed): Dress {
   const { log } = ports;
   return async (what, write) => {
     try {
-      const take = (): Promise<boolean> => pace(write);
       // All of these set what is wanted, so that they may be repeated.
-      const isTaken = await writeOnce(ports, what, take, () => Promise.resolve(null));
+      const isTaken = await writeOnce(ports, what, write, () => Promise.resolve(null));
       if (!isTaken) log.warning(`GitHub did not take ${what} on the issue.`);
     } catch (error) {
       if (!(error instanceof SuiteError)) throw error;

@@ -1,5 +1,5 @@
 import type { GateEvidence } from "../../core/gate/evidence.ts";
-import { knownManifests } from "../../core/incident/changes/make-change-set.ts";
+import { countsAsNearMiss } from "../../core/incident/commands/counts-as-near-miss.ts";
 import { withWords } from "../../core/incident/commands/with-words.ts";
 import { signatureOf, tokensOf } from "../../core/incident/fingerprint.ts";
 import { gateReviewOf } from "../../core/incident/gate-review-of.ts";
@@ -9,25 +9,22 @@ import type { KeptSamples } from "../../core/incident/kept-samples.ts";
 import { keyTimesOf } from "../../core/incident/key-times-of.ts";
 import { planReviewsOf } from "../../core/incident/plan-reviews-of.ts";
 import { rateSeverity } from "../../core/incident/rate-severity.ts";
-import { type IncidentRecord, incidentSchema } from "../../core/incident/record.ts";
+import { type IncidentRecord, incidentSchema, type UnknownRollback } from "../../core/incident/record.ts";
 import type { IndexedIncident, Recurrence } from "../../core/incident/recurrence.ts";
 import { recurrenceOf } from "../../core/incident/recurrence-of.ts";
 import { reviewDueAt } from "../../core/incident/review-due.ts";
+import type { GateReview } from "../../core/incident/reviews.ts";
 import { stepReviewsOf } from "../../core/incident/step-reviews-of.ts";
 import { rankSuspects } from "../../core/incident/suspects.ts";
 import { timeline } from "../../core/incident/timeline.ts";
 import { whatFailed } from "../../core/incident/what-failed.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
-import type { ReleaseManifest } from "../../core/release/manifest.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { releaseReader } from "../release/read-release.ts";
-import { leavingManifests } from "../rollback/leaving-manifests.ts";
-import { type FoundChanges, findChanges } from "./find-changes.ts";
-import { type IncidentBook, readIncidentBook } from "./incident-book.ts";
+import type { IncidentSurroundings } from "./find-surroundings.ts";
 
 /** What the steps before wrote down of one failed deployment. */
 export interface IncidentParts {
@@ -38,33 +35,9 @@ export interface IncidentParts {
   readonly gate: GateEvidence;
   readonly samples: KeptSamples;
   readonly rollback: RollbackRecord | null;
+  /** Left out or null where it is known whether there was one. */
+  readonly unknownRollback?: UnknownRollback | null;
   readonly confirmation: Confirmation | null;
-}
-
-/** What has to be looked up for it, and stays the same whatever the bake after the return shows. */
-export interface IncidentSurroundings {
-  readonly found: FoundChanges;
-  readonly manifests: readonly ReleaseManifest[];
-  readonly index: IncidentBook;
-}
-
-export type GatherPorts = Pick<
-  Ports,
-  "commits" | "contents" | "pulls" | "records" | "tags" | "releases" | "log" | "digest"
->;
-
-/** Looks up what surrounds an incident: the changes between good and bad, and the incidents before it. */
-export async function findSurroundings(
-  ports: GatherPorts,
-  { from, rollback }: IncidentParts,
-): Promise<IncidentSurroundings> {
-  const to = rollback?.to ?? null;
-  const [leaving, index] = await Promise.all([
-    to === null ? null : leavingManifests(releaseReader(ports), from, to),
-    readIncidentBook(ports),
-  ]);
-  const found = await findChanges(ports, { from, to, leaving });
-  return { found, manifests: knownManifests({ from, leaving }), index };
 }
 
 /** Everything that the machines know of an incident. `before` is what an earlier run wrote, which people may have added to. */
@@ -85,6 +58,7 @@ export function incidentRecord(
   const { environment } = deployment;
   const merged = manifests.flatMap(({ changes }) => changes);
   const impact = impactOf(gate, samples, rollback);
+  const unknown = rollback === null ? (parts.unknownRollback ?? null) : null;
   const returned = rollback === null ? null : rollback.outcome === "verified";
   const severity = rateSeverity(rules.severity, { environment, returned, impact });
   const self = {
@@ -105,6 +79,7 @@ export function incidentRecord(
     to: rollback?.to ?? null,
     gate,
     rollback,
+    ...(unknown === null ? {} : { unknownRollback: unknown }),
     confirmation,
     impact,
     times: keyTimesOf({
@@ -135,14 +110,20 @@ export function incidentRecord(
       lockfiles: found.changes.lockfiles,
       rolledBack: rolledBackBefore(index, deployment.id, environment),
     }),
-    steps: stepReviewsOf(rollback, merged),
+    // Nobody knows of a single layer whether it ran.
+    steps: unknown === null ? stepReviewsOf(rollback, merged) : [],
     planReviews: planReviewsOf(merged, gate, rollback),
-    gateReview: gateReviewOf(gate, rollback, confirmation),
+    gateReview: unknown === null ? gateReviewOf(gate, rollback, confirmation) : unclearGate,
     recurrence: knownRecurrence(before?.recurrence ?? null, recurrenceOf(index, self)),
     issue: before?.issue ?? null,
   };
   return before?.people === undefined ? record : withWords(record, before.people, rules);
 }
+
+const unclearGate: GateReview = {
+  likely: "unclear",
+  why: "What the rollback came to cannot be read, so nothing here shows what the release before would have done.",
+};
 
 /** The incident in few words, by which later ones find it. */
 export function indexedIncident(record: IncidentRecord, issue: number): IndexedIncident {
@@ -156,7 +137,7 @@ export function indexedIncident(record: IncidentRecord, issue: number): IndexedI
     tokens: tokensOf(record.gate, record.changes),
     pulls: record.changes.pulls.map(({ number }) => number),
     // A person's word that it was none: it does not count as one from then on.
-    isNearMiss: record.people?.nearMiss != null,
+    isNearMiss: countsAsNearMiss(record),
   };
 }
 

@@ -6,6 +6,7 @@ import { LiftRecord } from "../../core/rollback/lift.ts";
 import { RollbackRecord } from "../../core/rollback/record.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import { recordUnreadable, SuiteError } from "../../kernel/errors.ts";
+import type { StoredRecord } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 /** What is kept of one failed deployment; each part is written by the step that knows it. */
@@ -21,9 +22,13 @@ export interface IncidentParts {
 
 /** What was read, and the very texts: their hashes are what marks name. */
 export interface KeptRecord extends IncidentParts {
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: StoredRecord["files"];
+  /** As it was read, for who adds to it. */
+  readonly stored: StoredRecord;
   /** Parts that could not be read, which are left out: of another version, or of somebody else. */
   readonly unreadable: readonly SuiteError[];
+  /** The same by their files. */
+  readonly unread: ReadonlyMap<string, SuiteError>;
 }
 
 /** Reads what is kept of a failed deployment, or null when nothing is. Nothing here is vouched for yet. */
@@ -34,13 +39,13 @@ export async function readRecord(
   const ref = incidentRef(deployment);
   const stored = await ports.records.read(ref);
   if (stored === null) return null;
-  const unreadable: SuiteError[] = [];
+  const unread = new Map<string, SuiteError>();
   const part = <T>(schema: z.ZodType<T>, name: string): T | undefined => {
     const text = stored.files[name];
     if (text === undefined) return undefined;
     const read = parsePart(schema, `${ref}:${name}`, text);
     if (!(read instanceof SuiteError)) return read;
-    unreadable.push(read);
+    unread.set(name, read);
     return undefined;
   };
   const gate = part(GateEvidence, incidentFiles.gate);
@@ -51,7 +56,9 @@ export async function readRecord(
   const samples = stored.files[incidentFiles.samples];
   return {
     texts: stored.files,
-    unreadable,
+    stored,
+    unreadable: [...unread.values()],
+    unread,
     ...(gate === undefined ? {} : { gate }),
     ...(samples === undefined ? {} : { samples }),
     ...(rollback === undefined ? {} : { rollback }),
@@ -68,18 +75,21 @@ const lasting = ["PERMISSION_MISSING", "RECORD_UNREADABLE"];
 /**
  * Adds parts to what is kept of a failed deployment, by compare-and-set; equal content is not written again. Git objects
  * are named by their content, so without a clear answer they are sent again. Keeping is a side channel of gate and
- * rollback: a refusal is a warning, and the answer says whether it is kept.
+ * rollback: a refusal is a warning, and the answer says whether it is kept. With what was read shortly before it is read
+ * again only when somebody else wrote since.
  */
 export async function keepRecord(
   ports: Pick<Ports, "records" | "log" | "clock">,
   deployment: number,
   parts: IncidentParts,
+  known?: StoredRecord | null,
 ): Promise<boolean> {
   const ref = incidentRef(deployment);
   for (let tried = 0; ; tried++) {
     const waitMs = waitsMs[tried];
     try {
-      if (await keepOnce(ports, ref, deployment, filesOf(parts))) return true;
+      if (await keepOnce(ports, ref, deployment, filesOf(parts), tried === 0 ? known : undefined))
+        return true;
       if (waitMs !== undefined) continue;
       ports.log.warning(
         `The record of deployment ${deployment} was not kept: others keep writing to \`${ref}\`.`,
@@ -103,13 +113,12 @@ async function keepOnce(
   ref: string,
   deployment: number,
   added: Readonly<Record<string, string>>,
+  known: StoredRecord | null | undefined,
 ): Promise<boolean> {
-  const stored = await records.read(ref);
+  const stored = known === undefined ? await records.read(ref) : known;
   const incident = stored?.files[incidentFiles.incident];
-  if (added[incidentFiles.incident] !== undefined && incident !== undefined && isNewer(incident)) {
-    const where = `${ref}:${incidentFiles.incident}`;
-    throw recordUnreadable(where, "a newer version of the suite wrote it, so it is left as it is");
-  }
+  if (added[incidentFiles.incident] !== undefined && incident !== undefined)
+    demandReadable(`${ref}:${incidentFiles.incident}`, incident);
   const files = { ...stored?.files, ...added };
   if (stored !== null && Object.entries(added).every(([name, text]) => stored.files[name] === text))
     return true;
@@ -134,11 +143,14 @@ function filesOf(parts: IncidentParts): Readonly<Record<string, string>> {
   };
 }
 
-// What it says would be lost.
-function isNewer(text: string): boolean {
+// What it says, such as words of people, would be lost.
+function demandReadable(where: string, text: string): void {
   const { schema } = Schema.safeParse(parseJson(text)).data ?? { schema: "" };
   const version = /^rollback-ready\/incident-record\/v(\d+)$/.exec(schema)?.[1];
-  return version !== undefined && Number(version) > 1;
+  if (version !== undefined && Number(version) > 1)
+    throw recordUnreadable(where, "a newer version of the suite wrote it, so it is left as it is");
+  const read = parsePart(IncidentRecord, where, text);
+  if (read instanceof SuiteError) throw read;
 }
 
 function parseJson(text: string): unknown {

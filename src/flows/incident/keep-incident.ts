@@ -2,24 +2,30 @@ import { withWords } from "../../core/incident/commands/with-words.ts";
 import type { IncidentRecord } from "../../core/incident/record.ts";
 import type { ReviewDue } from "../../core/policy/review-due-text.ts";
 import { SuiteError } from "../../kernel/errors.ts";
+import type { StoredRecord } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { amendIncident } from "./amend-incident.ts";
 import { keepRecord } from "./incident-files.ts";
 
+/** That there was no record of the incident when its parts were read; undefined where they were not. */
+export interface NothingSaid {
+  readonly stored: StoredRecord | null | undefined;
+}
+
 /**
  * Keeps what the machine worked out of an incident together with what people said of it since `record` was begun, and
- * answers with both. A side channel, as `keepRecord` is: a refusal is a warning. With `mayBeThere` false nobody can have said
+ * answers with both. A side channel, as `keepRecord` is: a refusal is a warning. With `before` nobody can have said
  * anything yet, and it is not asked for.
  */
 export async function keepIncident(
   ports: Pick<Ports, "records" | "clock" | "log">,
   record: IncidentRecord,
   rules: { readonly "review-due": ReviewDue },
-  mayBeThere = true,
+  before: NothingSaid | null = null,
 ): Promise<IncidentRecord> {
   const { deployment } = record;
-  if (!mayBeThere) {
-    await keepRecord(ports, deployment, { incident: record });
+  if (before !== null) {
+    await keepRecord(ports, deployment, { incident: record }, before.stored);
     return record;
   }
   try {

@@ -1,4 +1,4 @@
-import { parseMarker } from "../../core/text/marker.ts";
+import { type Marker, markersIn, parseMarker } from "../../core/text/marker.ts";
 import type { Issue } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
@@ -15,9 +15,14 @@ export interface OwnIssue {
 export type NamedIssue =
   | { readonly kind: "ours"; readonly issue: Issue }
   | { readonly kind: "moved"; readonly url: string }
+  /** It shows our marker, and another login than ours wrote it. */
+  | { readonly kind: "foreign"; readonly issue: Issue }
   | { readonly kind: "not-ours" };
 
-/** Looks at the issue of a number, which is ours only when it shows that itself. */
+/**
+ * Looks at the issue of a number that a record or claim names, which is ours only when it shows that itself. What people
+ * wrote above our marker does not take it from us.
+ */
 export async function namedIssue(
   { issues }: Pick<Ports, "issues">,
   number: number,
@@ -25,9 +30,10 @@ export async function namedIssue(
 ): Promise<NamedIssue> {
   const look = await issues.look(number);
   if (look.kind === "transferred") return { kind: "moved", url: look.url };
-  return look.kind === "issue" && isOurs(look.issue, own)
-    ? { kind: "ours", issue: look.issue }
-    : { kind: "not-ours" };
+  if (look.kind !== "issue") return { kind: "not-ours" };
+  const { issue } = look;
+  if (!markersIn(issue.body).some((one) => isOf(one, own))) return { kind: "not-ours" };
+  return { kind: issue.author === own.identity ? "ours" : "foreign", issue };
 }
 
 /** The oldest issue with our marker by our identity, from the list of its label; lists may trail behind. */
@@ -36,7 +42,24 @@ export async function listedIssue({ issues }: Pick<Ports, "issues">, own: OwnIss
   return labelled.findLast((issue) => isOurs(issue, own)) ?? null;
 }
 
-function isOurs(issue: Issue, { kind, key, identity }: OwnIssue): boolean {
-  const seen = parseMarker(issue.body);
-  return issue.author === identity && seen?.kind === kind && seen.key === key;
+/**
+ * The issues with our marker by our identity that were made since this time, oldest first: more than one when two were
+ * opened. Their label may have been taken off, so it is not asked for.
+ */
+export async function issuesSince(
+  { issues }: Pick<Ports, "issues">,
+  own: OwnIssue,
+  since: string,
+): Promise<readonly Issue[]> {
+  const made = await issues.by(own.identity, since);
+  return made.filter((issue) => isOurs(issue, own)).toSorted((a, b) => a.number - b.number);
+}
+
+// Nothing but the marker speaks for an issue of a list, and other workflows write as the same login: the first line only.
+function isOurs(issue: Issue, own: OwnIssue): boolean {
+  return issue.author === own.identity && isOf(parseMarker(issue.body), own);
+}
+
+function isOf(seen: Marker | null, { kind, key }: OwnIssue): boolean {
+  return seen?.kind === kind && seen.key === key;
 }

@@ -11,7 +11,7 @@ export async function reportPostmortem(
   ports: Pick<Ports, "summary" | "files" | "log">,
   postmortem: Postmortem,
 ): Promise<string> {
-  const { title, body } = postmortem;
+  const { title, body, whole } = postmortem;
   const head = `### 📝 ${placeOf(postmortem)}\n\n${codeSpan(untrusted(title))}`;
   if (postmortem.kind === "no-issue") {
     const { message, hint } = postmortem.error;
@@ -22,7 +22,7 @@ export async function reportPostmortem(
       ports.log.warning(`Another run is opening the issue of the postmortem: ${postmortem.url}`);
     ports.summary.write(head);
   }
-  return ports.files.writeOutput("postmortem.md", body);
+  return ports.files.writeOutput("postmortem.md", whole);
 }
 
 function placeOf(postmortem: Postmortem): string {

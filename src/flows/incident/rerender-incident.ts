@@ -23,10 +23,12 @@ export async function rerenderIncident(
   const named = await namedIssue(ports, record.issue.number, own);
   if (named.kind !== "ours") return;
   const stored = await ports.records.read(incidentRef(record.deployment));
-  const samples = readSamples(stored?.files[incidentFiles.samples] ?? "");
+  const kept = stored?.files[incidentFiles.samples] ?? "";
+  // Whoever may push may move our refs: samples that its gate did not write down are not shown.
+  const samples = readSamples(ports.digest.sha256(kept) === record.gate.samples.sha256 ? kept : "");
   const { serverUrl, owner, repo } = ports.run;
   const context = { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
-  const text = renderIncident(record, samples, context, recordDigests(ports, record));
+  const text = renderIncident(record, samples, context, recordDigests(ports, record, stored?.files));
   await updateIssue(ports, {
     issue: named.issue,
     key: record.key,

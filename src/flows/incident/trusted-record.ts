@@ -1,10 +1,11 @@
 import type { GateEvidence } from "../../core/gate/evidence.ts";
 import { evidenceOf, type Mark, markOf, type StatusLike } from "../../core/gate/mark.ts";
-import { type IncidentRecord, incidentFiles } from "../../core/incident/record.ts";
+import { type IncidentRecord, incidentFiles, type UnknownRollback } from "../../core/incident/record.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
-import type { Deployment, DeploymentHistory } from "../../kernel/ports/github.ts";
+import type { SuiteError } from "../../kernel/errors.ts";
+import type { Deployment, DeploymentHistory, StoredRecord } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { type KeptRecord, readRecord } from "./incident-files.ts";
 
@@ -12,6 +13,8 @@ export interface TrustedRecord {
   readonly gate: GateEvidence | null;
   readonly samples: string;
   readonly rollback: RollbackRecord | null;
+  /** There was one, and nothing that can be read and believed tells what it came to. */
+  readonly unknownRollback: UnknownRollback | null;
   /** What the full bake after that rollback came to. */
   readonly confirmation: Confirmation | null;
   /**
@@ -19,6 +22,10 @@ export interface TrustedRecord {
    * that is ours is for the issue itself to show.
    */
   readonly incident: IncidentRecord | null;
+  /** Why the verdict, or what an earlier run wrote down, cannot be read although it is there. */
+  readonly unread: { readonly gate: SuiteError | null; readonly incident: SuiteError | null };
+  /** All of it as it is kept; null when nothing is. */
+  readonly stored: StoredRecord | null;
 }
 
 type Needed = Pick<Ports, "records" | "deployments" | "digest" | "log">;
@@ -36,7 +43,8 @@ export async function trustedRecord(
   history: DeploymentHistory | null = null,
 ): Promise<TrustedRecord> {
   const kept = await readRecord(ports, deployment.id);
-  if (kept === null) return { gate: null, samples: "", rollback: null, confirmation: null, incident: null };
+  if (kept === null)
+    return { ...nothing, gate: null, samples: "", incident: null, unread: allRead, stored: null };
   for (const error of kept.unreadable) ports.log.warning(`${error.message} ${error.hint}`);
   const gate = trustedGate(ports, deployment, kept, statuses, identity);
   const returned = await trustedRollback(ports, deployment, kept, statuses, identity, history);
@@ -45,8 +53,15 @@ export async function trustedRecord(
     samples: gate === null ? "" : trustedSamples(ports, deployment, gate, kept.samples ?? ""),
     ...returned,
     incident: kept.incident ?? null,
+    unread: {
+      gate: kept.unread.get(incidentFiles.gate) ?? null,
+      incident: kept.unread.get(incidentFiles.incident) ?? null,
+    },
+    stored: kept.stored,
   };
 }
+
+const allRead = { gate: null, incident: null };
 
 function trustedGate(
   ports: Needed,
@@ -92,12 +107,19 @@ async function trustedRollback(
   history: DeploymentHistory | null,
 ): Promise<Returned> {
   const { rollback, confirmation } = kept;
-  if (rollback === undefined) return nothing;
+  const known = history?.deployments.find(
+    (one) => one.creator === identity && payloadOf(one.payload)?.undoes === failed.id,
+  );
+  const unknown: Returned = { ...nothing, unknownRollback: { deployment: known?.id ?? null } };
+  if (rollback === undefined) {
+    const isThere = known !== undefined || kept.texts[incidentFiles.rollback] !== undefined;
+    return isThere ? unknown : nothing;
+  }
   const isOfThis = rollback.failedDeployment === failed.id && rollback.environment === failed.environment;
   const text = kept.texts[incidentFiles.rollback];
   if (isOfThis && rollback.deployment === null) {
     // Nothing was done then, and the failed deployment itself says so.
-    if (isNamed(ports, text, statuses, "stayed", identity)) return { rollback, confirmation: null };
+    if (isNamed(ports, text, statuses, "stayed", identity)) return { ...nothing, rollback };
   }
   const shown = history?.deployments.find(({ id }) => id === rollback.deployment);
   const made =
@@ -108,18 +130,18 @@ async function trustedRollback(
     if (isNamed(ports, text, ofReturn, mark, identity)) {
       const bake = confirmation?.confirmed === true ? "confirmed" : "unconfirmed";
       const isBaked = isNamed(ports, kept.texts[incidentFiles.confirmation], ofReturn, bake, identity);
-      return { rollback, confirmation: isBaked ? (confirmation ?? null) : null };
+      return { ...nothing, rollback, confirmation: isBaked ? (confirmation ?? null) : null };
     }
   }
   ports.log.warning(
     `The rollback kept for deployment ${failed.id} is not what was marked, so it is not used.`,
   );
-  return nothing;
+  return unknown;
 }
 
-type Returned = Pick<TrustedRecord, "rollback" | "confirmation">;
+type Returned = Pick<TrustedRecord, "rollback" | "unknownRollback" | "confirmation">;
 
-const nothing: Returned = { rollback: null, confirmation: null };
+const nothing: Returned = { rollback: null, unknownRollback: null, confirmation: null };
 
 function isNamed(
   ports: Needed,

@@ -1,11 +1,10 @@
-import { fitsBody } from "../../core/incident/body/body-limits.ts";
 import type { FittedSection } from "../../core/incident/body/fit-sections.ts";
 import { mergeBody } from "../../core/incident/body/merge-body.ts";
 import type { Section } from "../../core/incident/sections/section.ts";
-import { naturalKey } from "../../core/text/natural-key.ts";
 import type { Issue } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
-import { keepCommentFirmly } from "../sticky-comment.ts";
+import { commentLeftOut, commentSections } from "./comment-sections.ts";
+import { tellLostEdit } from "./tell-lost-edit.ts";
 
 export interface IssueUpdate {
   readonly issue: Issue;
@@ -23,6 +22,8 @@ export interface UpdatedIssue {
   readonly body: string;
   /** False: it has no room for what the machine has to say. */
   readonly isWhole: boolean;
+  /** Sections in full that had to be shortened. */
+  readonly leftOut: readonly FittedSection[];
 }
 
 /**
@@ -37,36 +38,28 @@ export async function updateIssue(ports: Needed, update: IssueUpdate): Promise<U
       `Issue ${issue.number} is full with what people wrote, so its sections stay as they are.`,
     );
   const updated = merged.changed
-    ? await edited(ports, issue, merged.body)
+    ? await edited(ports, update, merged.body)
     : { body: issue.body, isWhole: merged.fits };
-  if (merged.edited.length > 0) {
-    const intro =
-      "These sections were edited, so they stay as they are. What rollback-ready would write there now:";
-    await comment(ports, update, "postmortem-news", [intro, ...merged.edited.map(({ ours }) => ours)]);
-  }
+  const intro =
+    "These sections were edited, so they stay as they are. What rollback-ready would write there now:";
+  const news = merged.edited.map(({ id, ours }) => ({ id, text: ours }));
+  await commentSections(ports, update, "postmortem-news", intro, news);
   await commentLeftOut(ports, update, merged.leftOut);
-  return updated;
+  return { ...updated, leftOut: merged.leftOut };
 }
 
-/** Puts sections that were too long for the body, whole, into one comment; what is too long for that, into none. */
-export async function commentLeftOut(
+async function edited(
   ports: Needed,
-  update: Pick<IssueUpdate, "issue" | "key" | "identity">,
-  leftOut: readonly FittedSection[],
-): Promise<void> {
-  const texts = leftOut.flatMap(({ whole }) => (whole === null ? [] : [whole]));
-  if (texts.length === 0) return;
-  await comment(ports, update, "postmortem-rest", [
-    "In full, because the issue has no room for it:",
-    ...texts,
-  ]);
-}
-
-async function edited({ issues, log }: Needed, issue: Issue, body: string): Promise<UpdatedIssue> {
+  update: IssueUpdate,
+  body: string,
+): Promise<Omit<UpdatedIssue, "leftOut">> {
+  const { issues, log } = ports;
+  const { issue } = update;
   const answer = await issues.edit(issue.number, { body });
   switch (answer) {
     case "written":
       log.info(`issue ${issue.number}: brought up to date`);
+      await tellLostEdit(ports, { ...update, body });
       return { body, isWhole: true };
     case "refused-size":
       log.warning(`GitHub did not take the longer text of issue ${issue.number}, so it stays as it was.`);
@@ -79,21 +72,4 @@ async function edited({ issues, log }: Needed, issue: Issue, body: string): Prom
     default:
       return answer satisfies never;
   }
-}
-
-async function comment(
-  ports: Needed,
-  { issue, key, identity }: Pick<IssueUpdate, "issue" | "key" | "identity">,
-  kind: string,
-  texts: readonly string[],
-): Promise<void> {
-  const text = texts.join("\n\n");
-  if (!fitsBody(text)) {
-    ports.log.warning(
-      `What does not fit into issue ${issue.number} is too long for a comment, too. It is in the file.`,
-    );
-    return;
-  }
-  const own = naturalKey([kind, key], ports.digest.sha256);
-  await keepCommentFirmly(ports, { on: issue.number, kind, key: own, text, identity });
 }

@@ -14,10 +14,10 @@ export interface ResultComment {
 const kind = "plan-check";
 
 /** Keeps the result of a check as one comment on the pull request, as `keepComment` does. */
-export function keepResultComment(
+export async function keepResultComment(
   ports: Pick<Ports, "conversation" | "digest" | "log">,
   { pull, name, result, identity }: ResultComment,
 ): Promise<void> {
   const key = naturalKey([kind, pull, name], ports.digest.sha256);
-  return keepComment(ports, { on: pull, kind, key, text: result.summary, identity });
+  await keepComment(ports, { on: pull, of: "pull", kind, key, text: result.summary, identity });
 }

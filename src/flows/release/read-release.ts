@@ -16,9 +16,9 @@ export interface ReleaseReader {
   (tag: string): Promise<KnownRelease>;
   /**
    * Begins to read the releases between two of the same package, so that a walk from one to the other finds them read.
-   * What it cannot find it leaves: whoever walks asks for it then.
+   * What it cannot find it leaves: whoever walks asks for it then. Settles once they are being read.
    */
-  between(newer: string, older: string): void;
+  between(newer: string, older: string): Promise<void>;
 }
 
 /**
@@ -43,7 +43,7 @@ export function releaseReader(ports: ReadReleasePorts): ReleaseReader {
     }
   };
   return Object.assign(byName, {
-    between: (newer: string, older: string) => void between(newer, older).catch(() => undefined),
+    between: (newer: string, older: string) => between(newer, older).catch(() => undefined),
   });
 }
 

@@ -4,13 +4,14 @@ import { untrusted } from "../../core/text/untrusted.ts";
 import { succeeded } from "../../kernel/define.ts";
 import type { DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { holdByHand } from "../decision/hold-release.ts";
 import { liftHold } from "./lift-hold.ts";
 import { pauseEnvironment } from "./pause-environment.ts";
 import type { Word } from "./read-word.ts";
 import { rollbackOutputs } from "./rollback-outputs.ts";
 
 export interface Administration {
-  readonly mode: "lift" | "pause" | "resume";
+  readonly mode: "hold" | "lift" | "pause" | "resume";
   readonly environment: string;
   readonly word: Word;
   readonly history: DeploymentHistory;
@@ -22,7 +23,7 @@ type Needed = Pick<
   "deployments" | "tags" | "records" | "refNotes" | "digest" | "run" | "clock" | "log" | "signal" | "summary"
 >;
 
-/** Lifts a hold, or pauses or resumes an environment, and says so on the step's page. */
+/** Holds a release, lifts a hold, or pauses or resumes an environment, and says so on the step's page. */
 export async function administer(ports: Needed, asked: Administration) {
   const said = await act(ports, asked);
   const { environment, word } = asked;
@@ -52,6 +53,12 @@ async function act(ports: Needed, { mode, environment, word, history, identity }
     const deployments = await liftHold(ports, history, { environment, release, reason, identity });
     const what = deployments.length === 0 ? "Not held any more" : "Hold lifted";
     return { what, outcome: "lifted", by, reason, deployments };
+  }
+  if (mode === "hold") {
+    const release = word.release ?? "";
+    const held = await holdByHand(ports, history, { environment, release, by, reason, identity });
+    const what = held === null ? "Held already" : "Held";
+    return { what, outcome: "held", by, reason, deployments: held === null ? [] : [held] };
   }
   const state = mode === "pause" ? "paused" : "resumed";
   const { pause, isChanged } = await pauseEnvironment(ports, environment, state, reason);

@@ -137,7 +137,7 @@ function readAhead(
   const releases = about.flatMap((id) => history.find((one) => one.deployment === id)?.release ?? []);
   for (const release of releases) read(release).catch(() => undefined);
   const oldest = releases.at(-1);
-  if (failed.release !== null && oldest !== undefined) read.between(failed.release, oldest);
+  if (failed.release !== null && oldest !== undefined) void read.between(failed.release, oldest);
 }
 
 async function find(

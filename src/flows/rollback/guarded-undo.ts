@@ -1,17 +1,10 @@
-import { readSamples } from "../../core/gate/sample.ts";
-import type { RollbackRecord } from "../../core/rollback/record.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
-import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
+import type { Deployment } from "../../kernel/ports/github.ts";
 import { attempt } from "../attempt.ts";
 import type { JudgedDeployment } from "../gate/judge-deployment.ts";
-import { deployedAt } from "../incident/deployed-at.ts";
-import {
-  type Incident,
-  openPostmortem,
-  type Postmortem,
-  type PostmortemPorts,
-} from "../incident/open-postmortem.ts";
+import type { Postmortem, PostmortemPorts } from "../incident/open-postmortem.ts";
 import type { ReleaseReader } from "../release/read-release.ts";
+import { type AboutIncident, guardedPostmortem } from "./guarded-postmortem.ts";
 import { lookAtEnvironment } from "./look-at-environment.ts";
 import { type Undone, type UndoPorts, undo } from "./undo.ts";
 import type { UndoSettings } from "./undo-settings.ts";
@@ -33,7 +26,7 @@ export async function guardedUndo(
   judged: JudgedDeployment,
   settings: UndoSettings,
   read: ReleaseReader,
-  about: Pick<Incident, "rules" | "projectToken"> & { readonly statuses: readonly DeploymentStatus[] },
+  about: Omit<AboutIncident, "identity">,
 ): Promise<GuardedUndo> {
   const verdictAt = judged.evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
   const undone = await attempt(ports, "The rollback could not be run", async () =>
@@ -53,36 +46,7 @@ export async function guardedUndo(
     ),
   );
   await attempt(ports, "The verdict was not recorded", () => judged.marked);
-  if (judged.evidence === null) {
-    ports.log.warning(
-      `No evidence of the failure of deployment ${deployment.id} is kept, so no postmortem was opened.`,
-    );
-    return { undone, postmortem: null };
-  }
-  const rollback = onRecord(judged.kept?.rollback ?? null, undone?.record ?? null);
-  const confirmation = judged.kept?.confirmation ?? undone?.confirmation ?? null;
-  const incident: Incident = {
-    rules: about.rules,
-    projectToken: about.projectToken,
-    deployment,
-    deployedAt: deployedAt(deployment, about.statuses, judged.evidence.endedAt),
-    from,
-    gate: judged.evidence,
-    samples: readSamples(judged.samples),
-    rollback,
-    confirmation,
-    before: judged.kept?.incident ?? null,
-    identity: settings.identity,
-  };
-  const postmortem = await attempt(ports, "The postmortem was not opened", () =>
-    openPostmortem(ports, incident),
-  );
+  const incident = { ...about, identity: settings.identity };
+  const postmortem = await guardedPostmortem(ports, deployment, from, judged, undone, incident);
   return { undone, postmortem };
-}
-
-// A return that is verified is on record for good, and one that was given up for a newer deployment or a cancelled job is
-// not kept. What a later run does or finds is in its own log.
-function onRecord(kept: RollbackRecord | null, now: RollbackRecord | null): RollbackRecord | null {
-  const isPassing = now === null || now.outcome === "superseded" || now.outcome === "interrupted";
-  return kept !== null && (kept.outcome === "verified" || isPassing) ? kept : now;
 }

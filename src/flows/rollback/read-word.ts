@@ -6,18 +6,44 @@ export interface Word {
   readonly given: { readonly by: string; readonly reason: string } | null;
 }
 
+export const stepModes = [
+  "rollback",
+  "decide",
+  "await",
+  "comment",
+  "hold",
+  "lift",
+  "pause",
+  "resume",
+] as const;
+export type StepMode = (typeof stepModes)[number];
+
+/** Modes in which others than the step's inputs say what is done. */
+const quiet: readonly StepMode[] = ["decide", "await", "comment"];
+
 interface WordInputs {
-  readonly mode: "rollback" | "lift" | "pause" | "resume";
+  readonly mode: StepMode;
   readonly release: string | undefined;
   readonly reason: string | undefined;
+  readonly "dry-run"?: boolean;
 }
 
 const longestReason = 1000;
 
 /** Reads who asks for what; the modes that change what others may do need a reason, and `lift` a release. */
-export function readWord({ mode, release, reason }: WordInputs, actor: string): Word {
+export function readWord(
+  { mode, release, reason, "dry-run": isDry = false }: WordInputs,
+  actor: string,
+): Word {
   const problems: Problem[] = [];
-  if (mode !== "rollback" && reason === undefined) {
+  for (const [name, value] of Object.entries(
+    quiet.includes(mode) ? { release, reason, "dry-run": isDry || undefined } : {},
+  )) {
+    const write = "Leave it out, or write `mode: rollback`.";
+    if (value !== undefined)
+      problems.push({ subject: `Input \`${name}\``, problem: `does not go with \`mode: ${mode}\`.`, write });
+  }
+  if (mode !== "rollback" && !quiet.includes(mode) && reason === undefined) {
     const write = "Write why, for those who read the record later.";
     problems.push({
       subject: "Input `reason`",
@@ -25,9 +51,10 @@ export function readWord({ mode, release, reason }: WordInputs, actor: string): 
       write,
     });
   }
-  if (mode === "lift" && release === undefined) {
-    const write = "Write the tag of the release whose hold is lifted.";
-    problems.push({ subject: "Input `release`", problem: "is missing, and `mode: lift` needs it.", write });
+  if ((mode === "lift" || mode === "hold") && release === undefined) {
+    const write = mode === "lift" ? "whose hold is lifted" : "that is held";
+    const problem = `is missing, and \`mode: ${mode}\` needs it.`;
+    problems.push({ subject: "Input `release`", problem, write: `Write the tag of the release ${write}.` });
   }
   if ((reason?.length ?? 0) > longestReason) {
     const problem = `is ${reason?.length ?? 0} characters long.`;

@@ -10,6 +10,9 @@ export interface Review {
 /** What a login may do in the repository. A stranger may `read` what is public; `none` is for who is unknown. */
 export type Permission = "admin" | "maintain" | "write" | "triage" | "read" | "none";
 
+/** On what a comment stands, which decides the permission that it takes. */
+export type Subject = "issue" | "pull";
+
 /** A comment on an issue or a pull request. Its body is a stranger's text until the author is known to be ours. */
 export interface Comment {
   readonly id: number;
@@ -34,15 +37,15 @@ export type MergeQueue =
   | { readonly kind: "absent" }
   | { readonly kind: "refused" };
 
-/** People and what they say on a pull request. */
+/** People and what they say on a pull request or an issue; comments are those of an issue where it is not said. */
 export interface Conversation {
   reviews(pull: number): Promise<readonly Review[]>;
   permissionOf(login: string): Promise<Permission>;
   /** All comments, through all pages, oldest first. */
-  comments(number: number): Promise<readonly Comment[]>;
-  comment(number: number, body: string): Promise<Comment>;
-  editComment(id: number, body: string): Promise<Comment>;
-  removeComment(id: number): Promise<void>;
+  comments(number: number, of?: Subject): Promise<readonly Comment[]>;
+  comment(number: number, body: string, of?: Subject): Promise<Comment>;
+  editComment(id: number, body: string, of?: Subject): Promise<Comment>;
+  removeComment(id: number, of?: Subject): Promise<void>;
   /** Open pull requests that have any of these commits, by number; asked for all commits in one request by GraphQL. */
   pullsWith(commits: readonly string[]): Promise<readonly number[]>;
   /** The merge queue of a branch, by its name; one request by GraphQL. */

@@ -6,6 +6,7 @@ export type * from "./grammars.ts";
 export type * from "./machine.ts";
 export type * from "./placed-files.ts";
 export type * from "./probes.ts";
+export type * from "./teams.ts";
 
 import type { Conversation } from "./conversation.ts";
 import type { Git } from "./git.ts";
@@ -42,6 +43,7 @@ import type {
 } from "./machine.ts";
 import type { PlacedFiles } from "./placed-files.ts";
 import type { Asker } from "./probes.ts";
+import type { Teams } from "./teams.ts";
 
 /** All that an action can touch. Its definition names the ones that it uses. */
 export interface Ports {
@@ -69,6 +71,7 @@ export interface Ports {
   readonly releases: Releases;
   readonly pulls: Pulls;
   readonly conversation: Conversation;
+  readonly teams: Teams;
   readonly checks: Checks;
   readonly deployments: Deployments;
   readonly issues: Issues;

@@ -1,3 +1,5 @@
+import type { Comment } from "./conversation.ts";
+
 export interface Issue {
   /** GitHub's database id, by which a sub-issue is named; never the number. */
   readonly id: number;
@@ -28,6 +30,11 @@ export type IssueLook =
   | { readonly kind: "gone" }
   | { readonly kind: "transferred"; readonly url: string };
 
+/** An issue as a question shows it that travels with others, and what was said on it, oldest first. */
+export interface IssueTalk extends Pick<Issue, "number" | "url" | "body" | "author"> {
+  readonly comments: readonly Comment[];
+}
+
 export interface IssueEdit {
   readonly title?: string;
   readonly body?: string;
@@ -47,6 +54,14 @@ export interface Issues {
   look(number: number): Promise<IssueLook>;
   /** Issues with the label by this author, newest first, open and closed. */
   labelled(label: string, author: string): Promise<readonly Issue[]>;
+  /** Issues by this author that were made at this time (ISO 8601) or later, newest first, whatever their labels. */
+  by(author: string, since: string): Promise<readonly Issue[]>;
+  /** Null where it is gone, has more than 100 comments, or GitHub does not tell it so: ask by `look` then. */
+  talk(number: number): Promise<IssueTalk | null>;
+  /** The body that an edit to `written` took the place of; null where GitHub does not tell. */
+  bodyBefore(number: number, written: string): Promise<string | null>;
+  /** Whether the repository has the label, by a question that travels with others; null where GitHub does not tell. */
+  hasLabel(name: string): Promise<boolean | null>;
   create(issue: {
     readonly title: string;
     readonly body: string;

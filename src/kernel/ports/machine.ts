@@ -159,6 +159,8 @@ export interface Run {
   readonly isOnPull: boolean;
   /** The comment of an issue_comment event. */
   readonly comment: CommentOfEvent | null;
+  /** Who did what the event tells, also when somebody else runs it again; null for events that nobody did. */
+  readonly sender: string | null;
 }
 
 /** A comment as an event brings it. Its body is a stranger's text. */

@@ -20,6 +20,14 @@ export interface WorkflowJob {
   readonly status: string;
 }
 
+/** That somebody let a run go on into an environment that wants reviewers. */
+export interface RunApproval {
+  /** A login. */
+  readonly by: string;
+  /** Names of environments. */
+  readonly environments: readonly string[];
+}
+
 /** What starts a run from outside: one workflow by hand, or all that listen to an event of the repository. */
 export type DispatchEvent = "workflow_dispatch" | "repository_dispatch";
 
@@ -28,6 +36,8 @@ export interface WorkflowRuns {
   /** Null when GitHub does not show it. */
   get(id: number): Promise<WorkflowRun | null>;
   jobs(id: number, attempt: number): Promise<readonly WorkflowJob[]>;
+  /** Approvals of a run's environments, of all its attempts. */
+  approvals(id: number): Promise<readonly RunApproval[]>;
   /** Runs that an event started at `since` (ISO 8601) or later, newest first; of one workflow file when it is named. */
   startedBy(event: DispatchEvent, since: string, workflow: string | null): Promise<readonly WorkflowRun[]>;
   /** Answers with the id of the run, or null where the server is too old to tell it. */

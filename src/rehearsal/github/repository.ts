@@ -31,7 +31,8 @@ import { dismissReview, type ReviewSeed, reviewEvent, reviewPull } from "./state
 import { type Role, rightOf } from "./state/rights.ts";
 import { finishRun, type RunSeed, startRun } from "./state/start-run.ts";
 import type { TagRuleset } from "./state/tag-ruleset.ts";
-import type { Workflow, WorkflowRun } from "./state/workflow.ts";
+import type { TeamMember } from "./state/team-member.ts";
+import type { RunReview, Workflow, WorkflowRun } from "./state/workflow.ts";
 
 export interface RepositoryOptions {
   readonly owner: string;
@@ -89,6 +90,10 @@ export class Repository {
   readonly workflows: Workflow[] = [];
   /** Oldest first. */
   readonly workflowRuns: WorkflowRun[] = [];
+  /** What people said of a run that waited for them, by its id. */
+  readonly runReviews = new Map<number, readonly RunReview[]>();
+  /** Members of the owner's teams, by the slug. */
+  readonly teams = new Map<string, readonly TeamMember[]>();
   /** Told of each run that a dispatch has queued, before GitHub answers; `startRun` and `finishRun` take it further. */
   onDispatch: ((run: WorkflowRun) => void) | undefined;
   /** By the digest of their subject, as `sha256:<hex>`. */

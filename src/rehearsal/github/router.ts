@@ -28,7 +28,7 @@ export function question(template: string, needs: Need, handle: Route["handle"])
 
 /** Whether a match concerns this repository or its owner. GitHub ignores the letter case of both. */
 export function concerns({ params }: Match, owner: string, repo: string): boolean {
-  const { repo: name = repo, username, org, owner: named = username ?? org ?? "" } = params;
+  const { repo: name = repo, username, org, owner: named = org ?? username ?? "" } = params;
   return named.toLowerCase() === owner.toLowerCase() && name.toLowerCase() === repo.toLowerCase();
 }
 

@@ -3,6 +3,7 @@ import type { GitHub } from "../../../src/adapters/github/client.ts";
 import { conversation } from "../../../src/adapters/github/conversation.ts";
 import type { FaultRule } from "../../../src/rehearsal/github/faults.ts";
 import type { Repository } from "../../../src/rehearsal/github/repository.ts";
+import { openIssue } from "../../../src/rehearsal/github/state/issue-acts.ts";
 import { type AdapterWorld, many, openAdapterWorld, suiteError } from "./world.ts";
 
 const repo = "/repos/{owner}/{repo}";
@@ -250,10 +251,10 @@ describe("comments", () => {
 
   const needing: readonly [string, (api: GitHub, number: number, id: number) => Promise<unknown>, string][] =
     [
-      ["list the comments on #1", (api, number) => conversation(api).comments(number), "read"],
-      ["comment on #1", (api, number) => conversation(api).comment(number, "x"), "write"],
-      ["edit the comment", (api, _, id) => conversation(api).editComment(id, "x"), "write"],
-      ["remove the comment", (api, _, id) => conversation(api).removeComment(id), "write"],
+      ["list the comments on #1", (api, number) => conversation(api).comments(number, "pull"), "read"],
+      ["comment on #1", (api, number) => conversation(api).comment(number, "x", "pull"), "write"],
+      ["edit the comment", (api, _, id) => conversation(api).editComment(id, "x", "pull"), "write"],
+      ["remove the comment", (api, _, id) => conversation(api).removeComment(id, "pull"), "write"],
     ];
 
   test.each(needing)("on pull requests: to %s needs its permission", async (step, call, level) => {
@@ -270,6 +271,16 @@ describe("comments", () => {
     expect(error.hint).toContain(`\`pull-requests: ${level}\``);
     expect(github.repository.comments.map(({ body }) => body)).toEqual(["Ours"]);
   });
+});
+
+test("on issues a comment needs `issues: write`, which is what a refusal names", async () => {
+  const { github, as } = await openAdapterWorld();
+  const number = openIssue(github.repository, { author: "mona", title: "Incident" });
+  const said = conversation(as({ permissions: { issues: "read" } }));
+
+  const error = await suiteError(said.comment(number, "x"));
+
+  expect(error.message).toContain("it lacks `issues: write`");
 });
 
 interface At {

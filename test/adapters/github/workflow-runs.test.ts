@@ -269,3 +269,15 @@ test("a token without `actions` is told what each call needs", async () => {
     "The token may not cancel the workflow run 77: it lacks `actions: write`.",
   ]);
 });
+
+test("approvals of a run are those that were given, with their environments", async () => {
+  const { github, api } = await openAdapterWorld();
+  github.repository.runReviews.set(7, [
+    { login: "mona", state: "rejected", environments: ["undo"] },
+    { login: "grace", state: "approved", environments: ["undo", "production"] },
+  ]);
+
+  expect(await workflowRuns(api).approvals(7)).toEqual([
+    { by: "grace", environments: ["undo", "production"] },
+  ]);
+});

@@ -13,7 +13,10 @@ export interface AdapterWorld {
   /** Waits so far, in milliseconds; none of them took any time. */
   readonly sleeps: readonly number[];
   /** The API for another token, or with a signal or a clock of its own. */
-  as(request: Partial<TokenRequest>, own?: { signal?: AbortSignal; clock?: Clock }): GitHub;
+  as(
+    request: Partial<TokenRequest>,
+    own?: { signal?: AbortSignal; cancelled?: AbortSignal; clock?: Clock },
+  ): GitHub;
   /** Requests that were sent to a route, as `GET /repos/{owner}/{repo}/tags` names it. */
   sent(methodAndRoute: string): number;
 }
@@ -32,7 +35,10 @@ export async function openAdapterWorld(options: GitHubOptions = {}): Promise<Ada
   const { github, head } = await openWorld(options);
   const sleeps: number[] = [];
   const clock = recordingClock(sleeps);
-  const as: AdapterWorld["as"] = (request, { signal = new AbortController().signal, clock: own } = {}) =>
+  const as: AdapterWorld["as"] = (
+    request,
+    { signal = new AbortController().signal, cancelled, clock: own } = {},
+  ) =>
     openGitHub({
       apiUrl: github.url,
       token: github.issueToken({
@@ -47,6 +53,7 @@ export async function openAdapterWorld(options: GitHubOptions = {}): Promise<Ada
       clock: own ?? clock,
       log: { info: () => {} },
       signal,
+      ...(cancelled === undefined ? {} : { cancelled }),
     });
   const sent = (methodAndRoute: string): number =>
     github.requests.filter(({ method, route }) => `${method} ${route}` === methodAndRoute).length;

@@ -18,6 +18,7 @@ export const hostileText: fc.Arbitrary<string> = fc
     fc.constantFrom(
       "@org/team",
       "@octo",
+      "root cause: 2222222222222222222222222222222222222222",
       "mail@evil.example",
       "<img src=x onerror=alert(1)>",
       "</details>",

@@ -50,6 +50,18 @@ describe("the index of incidents", () => {
     expect([index.incidents[0]?.deployment, index.incidents.at(-1)?.deployment]).toEqual([502, 3]);
   });
 
+  it("lets go of no incident for near misses, and of no near miss that is told of for others", () => {
+    const at = (number: number) => new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
+    let index = addToIndex(empty, indexed(1, { at: at(1) }));
+    index = addToIndex(index, indexed(2, { at: at(2), isNearMiss: true }));
+    for (let number = 3; number <= 400; number++)
+      index = addToIndex(index, indexed(number, { at: at(number), isNearMiss: true, issue: null }));
+
+    const kept = index.incidents.map(({ deployment }) => deployment);
+    expect(kept).toHaveLength(302);
+    expect([kept[0], ...kept.slice(-3)]).toEqual([400, 101, 2, 1]);
+  });
+
   it("is read back as it was kept", () => {
     const index = addToIndex(empty, indexed(1));
 

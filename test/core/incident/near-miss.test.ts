@@ -37,6 +37,14 @@ describe("what nearly was an incident", () => {
     });
   });
 
+  it("is a failure that a person's word kept in service", () => {
+    expect(nearMissOf({ gate: evidenceWith({}), samples: [], isOverridden: false, isKept: true })).toEqual({
+      kind: "override",
+      why: "The gate failed, and a person's word kept the release in service.",
+      checks: ["web"],
+    });
+  });
+
   it.each<[string, Partial<GateEvidence>]>([
     ["a gate that passed without a bad answer", { verdict: passed }],
     ["a failure, which is an incident", {}],

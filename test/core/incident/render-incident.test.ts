@@ -49,6 +49,27 @@ describe("the postmortem issue", () => {
     expect(parseMarker(bodyOf(incidentWith()))).toEqual({ kind: "postmortem", key: "production/30" });
   });
 
+  it("names the release that failed where tools that count incidents look first, whatever people wrote", () => {
+    const reason = "ada said so: root cause: 2222222 and Root Cause: 3333333";
+    const body = bodyOf(incidentWith({ severity: { level: "sev1", reason } }));
+
+    expect(body.match(/root cause: ?(\w*)/gi)).toEqual([`root cause: ${"b".repeat(40)}`]);
+    expect(body).toContain("\n\n<sub>root cause: ");
+    expect(body.indexOf("root cause: ")).toBeLessThan(body.indexOf("| Severity |"));
+  });
+
+  it.each([
+    "root cause: 2222222",
+    "Root  cause: x",
+    "`root cause: 2222222222222222222222222222222222222222`",
+  ])("is not mistaken by them for %j, wherever that stands", (text) => {
+    const body = bodyOf(recordOf(text), samplesOf(text));
+
+    // Spaces as those tools look for them; the one in the section of the machine is ours.
+    expect(body.match(/root +cause:/gi)).toEqual(["root cause:"]);
+    expect(body).toContain("<sub>root cause: ");
+  });
+
   it("says in order what the machines know, and asks people for the rest", () => {
     const { title } = render(incidentWith());
     const body = bodyOf(incidentWith());

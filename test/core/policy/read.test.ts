@@ -223,7 +223,7 @@ describe("a policy that is refused says line, column and what to write", () => {
     [
       "a key of the plan at the top",
       "version: 1\nenforcement: warn\n",
-      "Line 2, column 1: `enforcement` is not a key of the file. Write it below `plan`.",
+      "Line 2, column 1: `enforcement` is not a key of the file. Write it below `plan` or `environments.<name>.decision.authority`.",
     ],
     [
       "a key of an environment at the top",

@@ -12,6 +12,9 @@ describe("a deployment", () => {
     [["rolled-back", "hold-lifted", "rolled-back"], true],
     [["hold-lifted"], false],
     [["stayed", "rolled-back"], true],
+    [["held", "known-good"], true],
+    [["decided", "held", "hold-lifted", "rolled-back"], true],
+    [["hold-lifted", "held", "known-good"], false],
   ])("with the marks %j (newest first) holds its release: %s", (marks, is) => {
     expect(isHold(marks)).toBe(is);
   });

@@ -101,7 +101,7 @@ describe("what is missing or broken", () => {
     expect(refused.writes).toEqual([]);
   });
 
-  it("a rollback record that is not what was marked is left out, and the issue does not say that anything came back", async () => {
+  it("a rollback record that is not what was marked is left out, and the issue says that nobody knows what came back", async () => {
     kept((texts) => ({
       ...texts,
       "rollback-record.json": (texts["rollback-record.json"] ?? "").replace('"exit code 0"', '"exit code 7"'),
@@ -111,7 +111,7 @@ describe("what is missing or broken", () => {
 
     expect(opened.outputs["created"]).toBe("true");
     expect(opened.warnings).toEqual([expect.stringContaining("is not what was marked, so it is not used.")]);
-    expect(body()).toContain("**still in service**");
+    expect(body()).toContain("so whether `v1.1.0` is still in service is not known.");
   });
 
   it("a record of a newer suite is not read, and still there is one issue", async () => {
@@ -123,7 +123,7 @@ describe("what is missing or broken", () => {
     expect(again.error).toBeNull();
     expect(again.outputs).toMatchObject({ created: "false", "issue-number": first.outputs["issue-number"] });
     expect(again.warnings[0]).toContain("incident-record.json");
-    expect(again.warnings.join()).toContain("a newer version of the suite wrote it, so it is left as it is");
+    expect(again.warnings.join()).toContain("so its sections stay as they are.");
     const texts = keptTexts(world, incidentRef(night.failed));
     expect(texts["incident-record.json"]).toBe('{"schema":"rollback-ready/incident-record/v2"}');
     expect(world.github.repository.issues).toHaveLength(1);
@@ -159,7 +159,7 @@ describe("what is missing or broken", () => {
     expect([opened.error, bare.error]).toEqual([null, null]);
     expect(known).toContain("| `shop` | `sha256:");
     expect(body()).toContain("so its artifacts are not known.");
-    expect(body()).toContain("**still in service**");
+    expect(body()).toContain("so whether `v1.1.0` is still in service is not known.");
   });
 
   it("a history that was force-pushed: the issue says what could not be listed", async () => {

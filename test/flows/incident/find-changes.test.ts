@@ -211,7 +211,7 @@ test("without a good release, areas are still known", async () => {
   expect(found).toBeNull();
   expect(changes).toMatchObject({ base: null, lockfiles: [] });
   expect(changes.areas.map(({ name }) => name)).toEqual(["src", "top of the repository"]);
-  expect(changes.problems).toEqual(["There is no good release to compare with."]);
+  expect(changes.problems).toEqual(["No good release is known to compare with."]);
 });
 
 test("a lockfile that is no text costs itself", async () => {

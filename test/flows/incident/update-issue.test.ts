@@ -7,6 +7,7 @@ import { renderIssue } from "../../../src/rehearsal/github/render/issue.ts";
 import { closeIssue, editIssue, issueOf } from "../../../src/rehearsal/github/state/issue-acts.ts";
 import { lockIssue } from "../../../src/rehearsal/github/state/issue-settings.ts";
 import { type BadNight, badNight, comesBack } from "../../support/bad-night.ts";
+import type { Passes } from "../../support/mortal-step.ts";
 import { type PostmortemFacts, runPostmortem } from "../../support/postmortem-step.ts";
 import { type ActionWorld, startActionWorld } from "../../support/world.ts";
 import { snapshotOf } from "../../support/world-snapshot.ts";
@@ -99,6 +100,45 @@ describe("an issue that is there", () => {
     expect(await readFile(updated.outputs["body-path"] ?? "", "utf8")).toBe(body());
     expect(again.writes).toEqual([]);
     expect(comments()).toEqual([]);
+  });
+
+  it("puts into a comment what somebody wrote between the read and the write", async () => {
+    const gap: Passes = async ({ send, method, url }) => {
+      if (method === "PATCH" && url.endsWith(`/issues/${number}`))
+        edit(
+          (text) =>
+            `${text.replace("## What went well", "## What went *very* well")}\nThe cache was @cold.\n`,
+        );
+      return send();
+    };
+
+    const updated = await run({ passes: gap });
+    const again = await run();
+
+    expect(section("summary")).toContain("`v1.0.0` is back since");
+    expect(body()).not.toContain("The cache was @cold.");
+    expect(updated.warnings).toEqual([
+      `warning: Somebody edited issue ${number} at the same moment; what was written over is in a comment.`,
+    ]);
+    expect(comments().map((one) => one.body.split("\n").slice(1).join("\n"))).toEqual([
+      [
+        "Somebody edited this issue at the same moment as rollback-ready, which wrote over it. Please put it back where it belongs.",
+        "",
+        "What was written:",
+        "",
+        "```",
+        "## What went *very* well",
+        "The cache was @cold.",
+        "```",
+        "",
+        "What was taken away:",
+        "",
+        "```",
+        "## What went well",
+        "```",
+      ].join("\n"),
+    ]);
+    expect(again.writes).toEqual([]);
   });
 
   it("keeps what people wrote byte for byte, as GitHub's editor sends it", async () => {

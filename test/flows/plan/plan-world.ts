@@ -238,6 +238,7 @@ function runOf(ref: string): Ports["run"] {
     issue: null,
     isOnPull: false,
     comment: null,
+    sender: null,
   };
 }
 

@@ -4,7 +4,7 @@ import { addMilestone } from "../../../src/rehearsal/github/state/issue-settings
 import { openWorld, refusal } from "./world.ts";
 
 test("every embedded route answers as GitHub's description says", async () => {
-  const { github, octokit, at, head } = await openWorld();
+  const { github, octokit, at, head, as } = await openWorld();
   const r = octokit.rest;
   github.repository.commit({ branch: "main", files: { "src/b.ts": "b\n" }, message: "B" });
   await r.repos.get(at);
@@ -112,6 +112,11 @@ test("every embedded route answers as GitHub's description says", async () => {
   await r.actions.getWorkflowRun({ ...at, run_id });
   await r.actions.listJobsForWorkflowRunAttempt({ ...at, run_id, attempt_number: 1 });
   await r.actions.cancelWorkflowRun({ ...at, run_id });
+  github.repository.runReviews.set(run_id, [{ login: "mona", state: "approved", environments: ["undo"] }]);
+  await r.actions.getReviewsForRun({ ...at, run_id });
+  github.repository.teams.set("on-call", [{ login: "mona", state: "active" }]);
+  const team = { org: github.owner, team_slug: "on-call", username: "mona" };
+  await as({ permissions: { members: "read" } }).rest.teams.getMembershipForUserInOrg(team);
   const repo = await r.repos.get(at);
   await octokit.graphql(
     "mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }",

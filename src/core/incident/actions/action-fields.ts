@@ -39,7 +39,8 @@ const synonyms: ReadonlyMap<string, ActionField> = new Map([
  */
 export function readActionField(field: ActionField, text: string, at: number | null): ReadField {
   const value = unquoted(oneLine(text));
-  if (/^(?:[-–—]|tbd|todo|none|\?)?$/i.test(value)) return { kind: "blank" };
+  // Also a dash with the words that say what goes there.
+  if (/^(?:[-–—](?: \([^)]*\))?|tbd|todo|none|\?)?$/i.test(value)) return { kind: "blank" };
   switch (field) {
     case "type":
       return oneOf(value, actionTypes, "a type of action");

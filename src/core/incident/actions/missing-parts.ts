@@ -3,7 +3,7 @@ import { outcomeProblem } from "./outcome.ts";
 
 /** A part that an action lacks before it is complete, and what to write for it. */
 export interface MissingPart {
-  readonly part: "type" | "owner" | "due" | "outcome" | "validation";
+  readonly part: "type" | "owner" | "due" | "outcome" | "validation" | "finding";
   /** What is missing, to stand in a list: "an owner". */
   readonly what: string;
   /** A line as it is written in the issue of the action. */
@@ -12,8 +12,11 @@ export interface MissingPart {
 
 type Parts = Pick<ActionItem, MissingPart["part"]>;
 
-/** What an action still lacks: an owner, a day, a result that can be measured, and how it is shown that it works. */
-export function missingIn({ type, owner, due, outcome, validation }: Parts): readonly MissingPart[] {
+/**
+ * What an action still lacks: a type, an owner, a day, a result that can be measured, how it is shown that it works, and
+ * what it remedies.
+ */
+export function missingIn({ type, owner, due, outcome, validation, finding }: Parts): readonly MissingPart[] {
   const problem = outcome === null ? null : outcomeProblem(outcome);
   const measured = "a number with its unit, or what can be seen then";
   return [
@@ -30,7 +33,8 @@ export function missingIn({ type, owner, due, outcome, validation }: Parts): rea
             write: `Outcome: ${measured}`,
           } as const,
         ]),
-    ...part(validation, "validation", "a validation", "Validation: how we shall know that it works"),
+    ...part(validation, "validation", "a validation", "Validation: a test, a drill, a figure"),
+    ...part(finding, "finding", "what it remedies", "Remedies: a contributing factor such as F1"),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { ownCopies } from "./own-copies.ts";
 import { contentHash, readSectionMarker } from "./section-marker.ts";
 
 /** A section as it stands in a body: `start` and `end` are offsets, its markers included, without the last line break. */
@@ -12,9 +13,14 @@ export interface FoundSection {
 
 /**
  * The sections of ours in a body, in order. A begin without its own end before the next marker is text like any other,
- * and so is a second section of an id: a person copied it, so the copy is theirs.
+ * and so is a copy that a person made of a section: of several with one id that one is ours which stands where it was
+ * written, by `order`; the first where that is not given.
  */
-export function findSections(body: string, sha256: (text: string) => string): readonly FoundSection[] {
+export function findSections(
+  body: string,
+  sha256: (text: string) => string,
+  order: readonly string[] = [],
+): readonly FoundSection[] {
   const found: FoundSection[] = [];
   let open: { id: string; sha256: string; start: number; contentStart: number } | null = null;
   for (const line of linesOf(body)) {
@@ -24,14 +30,14 @@ export function findSections(body: string, sha256: (text: string) => string): re
       open = { id: marker.id, sha256: marker.sha256, start: line.start, contentStart: line.next };
       continue;
     }
-    if (open?.id === marker.id && !found.some(({ id }) => id === marker.id)) {
+    if (open?.id === marker.id) {
       const content = body.slice(open.contentStart, line.start);
       const isUntouched = contentHash(content, sha256) === open.sha256;
       found.push({ id: marker.id, start: open.start, end: line.end, isUntouched, content });
     }
     open = null;
   }
-  return found;
+  return ownCopies(body, found, order);
 }
 
 interface Line {

@@ -26,7 +26,8 @@ export function mergeBody(
   known: readonly string[],
   sha256: (text: string) => string,
 ): MergedBody {
-  const found = findSections(current, sha256);
+  const order = sections.map(({ id }) => id);
+  const found = findSections(current, sha256, order);
   const kept = new Map(found.filter(({ isUntouched }) => !isUntouched).map((one) => [one.id, one]));
   const there = new Set(found.map(({ id }) => id));
   const written = sections.filter(({ id }) => !kept.has(id) && (there.has(id) || !known.includes(id)));

@@ -31,34 +31,49 @@ export function parseCodeOwners(text: string): CodeOwners {
 /** Finds the rule of a path, the last that matches; null when none does. Each path is looked up once. */
 export function ownersOf(rules: readonly OwnersRule[]): (path: string) => OwnersRule | null {
   const known = new Map<string, OwnersRule | null>();
-  const byFolder = rulesByFolder(rules);
+  const { byFolder, byName } = rulesByPlace(rules);
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
     const parts = path.split("/");
     let last = -1;
-    for (let depth = 0; depth <= parts.length; depth++) {
-      const own = byFolder.get(parts.slice(0, depth).join("/")) ?? [];
-      const found = own.findLast((index) => index > last && matches(rules[index], parts));
-      last = found ?? last;
-    }
+    const look = (own: readonly number[] | undefined): void => {
+      last = own?.findLast((index) => index > last && matches(rules[index], parts)) ?? last;
+    };
+    for (let depth = 0; depth <= parts.length; depth++) look(byFolder.get(parts.slice(0, depth).join("/")));
+    for (const name of new Set(parts)) look(byName.get(name));
     const rule = rules[last] ?? null;
     known.set(path, rule);
     return rule;
   };
 }
 
-// By the folders that a pattern names before its first wildcard: of thousands of rules only a path's own are looked at.
-function rulesByFolder(rules: readonly OwnersRule[]): ReadonlyMap<string, readonly number[]> {
-  const byFolder = new Map<string, number[]>();
+interface RulesByPlace {
+  readonly byFolder: ReadonlyMap<string, readonly number[]>;
+  readonly byName: ReadonlyMap<string, readonly number[]>;
+}
+
+// By the folders that a pattern names before its first wildcard, or where it begins with one by the first name in it: of
+// thousands of rules only a path's own are looked at.
+function rulesByPlace(rules: readonly OwnersRule[]): RulesByPlace {
+  const [byFolder, byName] = [new Map<string, number[]>(), new Map<string, number[]>()];
   for (const [index, { pattern }] of rules.entries()) {
-    const wild = pattern.parts.findIndex((part) => /[*?\\]/.test(part));
-    const folder = pattern.parts.slice(0, wild === -1 ? undefined : wild).join("/");
-    const own = byFolder.get(folder);
-    if (own === undefined) byFolder.set(folder, [index]);
-    else own.push(index);
+    const wild = pattern.parts.findIndex(isWild);
+    const name = wild === 0 ? pattern.parts.find((part) => !isWild(part)) : undefined;
+    if (name !== undefined) addTo(byName, name, index);
+    else addTo(byFolder, pattern.parts.slice(0, wild === -1 ? undefined : wild).join("/"), index);
   }
-  return byFolder;
+  return { byFolder, byName };
+}
+
+function isWild(part: string): boolean {
+  return /[*?\\]/.test(part);
+}
+
+function addTo(lists: Map<string, number[]>, key: string, index: number): void {
+  const own = lists.get(key);
+  if (own === undefined) lists.set(key, [index]);
+  else own.push(index);
 }
 
 function matches(rule: OwnersRule | undefined, parts: readonly string[]): boolean {

@@ -117,18 +117,26 @@ function changedVersions(
     .filter(({ from, to }) => from !== to);
 }
 
+// Without a full stop.
+function noManifest(release: ReleaseState): string {
+  const name = releaseName(release);
+  return release.tag === null
+    ? `${name} has no release manifest`
+    : `The manifest of ${name} cannot be read as it was deployed (its tag may have been moved, or the release deleted)`;
+}
+
 function problemsOf({ from, to, leaving, touched }: ChangeFacts): readonly string[] {
   const cut = [...touched].filter(([, { complete }]) => !complete).map(([number]) => number);
   return [
-    to === null ? "There is no good release to compare with." : "",
+    to === null ? "No good release is known to compare with." : "",
     from.manifest === null
-      ? `${releaseName(from)} has no release manifest, so its pull requests, migrations and versions are not known.`
+      ? `${noManifest(from)}, so its pull requests, migrations and versions are not known.`
       : "",
     from.manifest !== null && to !== null && leaving === null
       ? `The releases between ${releaseName(to)} and ${releaseName(from)} could not be read, so only what ${releaseName(from)} itself brought is listed.`
       : "",
     from.manifest !== null && to !== null && to.manifest === null
-      ? `${releaseName(to)} has no release manifest, so versions of configuration and artifacts cannot be compared.`
+      ? `${noManifest(to)}, so versions of configuration and artifacts cannot be compared.`
       : "",
     cut.length > 0
       ? `GitHub does not list all files of ${cut.map((number) => `pull request ${number}`).join(", ")}.`

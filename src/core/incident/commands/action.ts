@@ -37,7 +37,8 @@ export function actionCommand(text: CommandText, context: CommandContext): Comma
     if (read.kind === "refused") return refused(read.why, read.write);
     values.set(field, read.kind === "read" ? read.value : "");
   }
-  return { kind: "action", draft: draftOf(title, values, context) };
+  const isDueAssumed = !values.get("due");
+  return { kind: "action", draft: draftOf(title, values, context), isDueAssumed };
 }
 
 function draftOf(

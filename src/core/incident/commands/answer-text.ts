@@ -4,7 +4,7 @@ import { untrusted } from "../../text/untrusted.ts";
 import { missingIn } from "../actions/missing-parts.ts";
 import { clockText } from "../clock-text.ts";
 import { type CommandName, commandNames, type Refused } from "./command.ts";
-import type { Heard } from "./hear.ts";
+import type { Heard, HeardAction } from "./hear.ts";
 
 /** What became of one command. */
 export type Outcome =
@@ -28,7 +28,7 @@ export interface AnswerFacts {
 export function answerText({ outcomes, mistyped, isCut }: AnswerFacts): string {
   const known = commandNames.map((name) => `\`/${name}\``).join(", ");
   return [
-    ...outcomes.map(outcomeLine),
+    ...outcomes.map(outcomeText),
     ...mistyped.map(
       ({ seen, meant }) =>
         `- ${codeSpan(untrusted(`/${seen}`), 40)} is no command. Write \`/${meant}\`. There are ${known}.`,
@@ -49,10 +49,13 @@ export function strangerText(who: "write" | "triage" | readonly string[]): strin
   }
 }
 
-function outcomeLine(outcome: Outcome): string {
+function outcomeText(outcome: Outcome): string {
   if (outcome.kind === "refused")
     return `- \`/${outcome.name}\` was not done. ${outcome.why} Write ${outcome.write}.`;
-  return `- ${[doneText(outcome.command, outcome.issue), ...outcome.notes].join(" ")}`;
+  const missing = missingLines(outcome);
+  const intro = missing.length === 0 ? [] : ["Still missing, to be completed there:"];
+  const line = `- ${[doneText(outcome.command, outcome.issue), ...outcome.notes, ...intro].join(" ")}`;
+  return [line, ...missing].join("\n");
 }
 
 function doneText(command: Heard, issue: number | null): string {
@@ -66,18 +69,27 @@ function doneText(command: Heard, issue: number | null): string {
     case "resolved":
       return `Resolved since ${clockText(command.at)} UTC.`;
     case "near-miss":
-      return "It counts as a near miss now, not as an incident.";
+      return command.isUndone === true
+        ? "It counts as an incident again."
+        : "It counts as a near miss now, not as an incident. `/near-miss undo` takes that back.";
     case "action":
-      return actionText(command.item, issue);
+      return actionText(command, issue);
     default:
       return command satisfies never;
   }
 }
 
-function actionText(item: Extract<Heard, { readonly kind: "action" }>["item"], issue: number | null): string {
-  const missing = missingIn(item);
+function actionText({ item, isDueAssumed }: HeardAction, issue: number | null): string {
   const where = issue === null ? inlineText(untrusted(item.title), 150) : `#${issue}`;
-  const due = item.due === null ? "" : `, due ${item.due}`;
-  const lacks = missing.map(({ what }) => what).join(", ");
-  return `Action: ${where}${due}.${lacks === "" ? "" : ` Still missing: ${lacks}. Add it there.`}`;
+  const assumed = isDueAssumed ? ` (nobody said a day, so by its priority ${item.priority})` : "";
+  const due = item.due === null ? "" : `, due ${item.due}${assumed}`;
+  return `Action: ${where}${due}.`;
+}
+
+/** What an action lacks, with the lines to complete in its issue. */
+function missingLines(outcome: Outcome): readonly string[] {
+  if (outcome.kind === "refused" || outcome.command.kind !== "action") return [];
+  return missingIn(outcome.command.item).map(
+    ({ what, write }) => `  - ${what}: ${codeSpan(untrusted(write), 200)}`,
+  );
 }

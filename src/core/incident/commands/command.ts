@@ -5,8 +5,9 @@ import type { Severity } from "../severity.ts";
 export type Command =
   | { readonly kind: "ack" }
   | { readonly kind: "severity"; readonly level: Severity; readonly reason: string | null }
-  | { readonly kind: "action"; readonly draft: ActionDraft }
-  | { readonly kind: "near-miss"; readonly reason: string | null }
+  /** `isDueAssumed`: nobody gave a day, so the priority did. */
+  | { readonly kind: "action"; readonly draft: ActionDraft; readonly isDueAssumed: boolean }
+  | { readonly kind: "near-miss"; readonly reason: string | null; readonly isUndone?: true }
   | { readonly kind: "status"; readonly status: "in-review" | "reviewed" }
   /** ISO 8601 in UTC. */
   | { readonly kind: "resolved"; readonly at: string }

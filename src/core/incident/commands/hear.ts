@@ -8,6 +8,7 @@ export type Heard = Exclude<Command, { readonly kind: "action" | "refused" }> | 
 export interface HeardAction {
   readonly kind: "action";
   readonly item: ActionItem;
+  readonly isDueAssumed: boolean;
 }
 
 /**
@@ -26,8 +27,11 @@ export function hear(words: PeopleWords, command: Heard, said: Said): PeopleWord
       return { ...words, resolved: newer(words.resolved, { ...said, time: command.at }) };
     case "status":
       return { ...words, status: newer(words.status, { ...said, status: command.status }) };
-    case "near-miss":
-      return { ...words, nearMiss: newer(words.nearMiss, { ...said, reason: command.reason }) };
+    case "near-miss": {
+      const { reason, isUndone } = command;
+      const word = { ...said, reason, ...(isUndone === undefined ? {} : { isUndone }) };
+      return { ...words, nearMiss: newer(words.nearMiss, word) };
+    }
     case "action": {
       const { item } = command;
       const isThere = words.actions.some(({ key }) => key === item.key);

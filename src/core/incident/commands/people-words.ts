@@ -35,8 +35,8 @@ export const PeopleWords = z.object({
   /** `time`: since when it is over, ISO 8601. */
   resolved: Said.extend({ time: z.string() }).nullable(),
   status: Said.extend({ status: z.enum(["in-review", "reviewed"]) }).nullable(),
-  /** That it was no incident. */
-  nearMiss: Said.extend({ reason: z.string().nullable() }).nullable(),
+  /** That it was no incident; `isUndone`: that it was one after all. */
+  nearMiss: Said.extend({ reason: z.string().nullable(), isUndone: z.boolean().optional() }).nullable(),
   actions: z.array(ActionItem).readonly(),
   answers: z.array(Answering).readonly(),
 });

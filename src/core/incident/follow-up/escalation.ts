@@ -9,6 +9,11 @@ export interface Escalation {
 
 const dayMs = 86_400_000;
 
+/** How many steps of the policy something overdue for so long has reached. */
+export function stepsReached(steps: readonly EscalationStep[], { days }: Overdue): number {
+  return steps.filter(({ after }) => days * dayMs >= after).length;
+}
+
 /** All steps of the policy that something overdue for so long has reached, without what is there already. */
 export function escalationOf(
   steps: readonly EscalationStep[],

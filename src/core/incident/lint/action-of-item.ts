@@ -3,8 +3,8 @@ import type { ActionOnIssue } from "./action-on-issue.ts";
 
 /** An action as its issue was read, in the form in which it is followed up. */
 export function actionOfItem(
-  item: Omit<ActionItem, "key" | "priority" | "finding" | "issue">,
-  issue: { readonly number: number; readonly closedAt: string | null },
+  item: Omit<ActionItem, "key" | "issue">,
+  issue: { readonly number: number; readonly createdAt: string; readonly closedAt: string | null },
 ): ActionOnIssue {
   return {
     number: issue.number,
@@ -14,7 +14,10 @@ export function actionOfItem(
     due: item.due ?? "",
     outcome: item.outcome ?? "",
     validation: item.validation ?? "",
+    finding: item.finding ?? "",
+    priority: item.priority,
     state: item.state === "done" ? "closed" : "open",
+    createdAt: issue.createdAt,
     closedAt: issue.closedAt,
     evidence: item.evidence,
   };

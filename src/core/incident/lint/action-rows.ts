@@ -1,10 +1,12 @@
 import { withoutComments } from "../../plan/markdown.ts";
 import type { ActionFacts } from "./action-on-issue.ts";
 
-/** Columns by the first word of their head; the one for what an action remedies is not asked for. */
+/** Columns by the first word of their head. */
 const columns: Readonly<Record<string, keyof ActionFacts>> = {
   action: "title",
   type: "type",
+  remedies: "finding",
+  finding: "finding",
   owner: "owner",
   due: "due",
   measurable: "outcome",
@@ -33,10 +35,10 @@ export function actionRows(text: string): readonly ActionFacts[] {
 }
 
 // The reader of people's sections takes the table's head away where nobody touched it.
-const usual: readonly (keyof ActionFacts | null)[] = [
+const usual: readonly (keyof ActionFacts)[] = [
   "title",
   "type",
-  null,
+  "finding",
   "owner",
   "due",
   "outcome",
@@ -57,6 +59,7 @@ function add(
     due: of("due"),
     outcome: of("outcome"),
     validation: of("validation"),
+    finding: of("finding"),
   });
 }
 

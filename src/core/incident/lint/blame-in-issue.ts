@@ -1,5 +1,6 @@
 import { nearMissSections, peopleSections } from "../template/people-section.ts";
 import { type BlameHit, findBlame } from "./blame-words.ts";
+import type { Judged } from "./completeness.ts";
 import { peopleAnswer } from "./people-answer.ts";
 
 /** Blaming words in a section, whose heading is ours. */
@@ -8,7 +9,7 @@ export interface SectionBlame extends BlameHit {
 }
 
 /** Blame in what people wrote into an issue; the machine's sections and the questions themselves are not looked at. */
-export function blameInIssue(kind: "incident" | "near-miss", body: string): readonly SectionBlame[] {
+export function blameInIssue(kind: Judged, body: string): readonly SectionBlame[] {
   const sections = kind === "near-miss" ? nearMissSections : peopleSections;
   return sections.flatMap((section) => {
     const answer = peopleAnswer(body, section);

@@ -1,4 +1,5 @@
 import type { GateEvidence } from "../../gate/evidence.ts";
+import type { Confirmation } from "../../rollback/confirmation.ts";
 import type { RollbackRecord } from "../../rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../rollback/release-state.ts";
 import { codeBlock, codeCell } from "../../text/code.ts";
@@ -13,6 +14,8 @@ export interface EvidenceFacts {
   readonly deployment: number;
   readonly gate: GateEvidence;
   readonly rollback: RollbackRecord | null;
+  /** The full bake after the return; null or left out where there was none yet. */
+  readonly confirmation?: Confirmation | null;
   readonly from: ReleaseState;
   readonly to: ReleaseState | null;
   /** The sha256 of kept files by their names, as far as they are known. */
@@ -36,7 +39,7 @@ export function evidenceSection(facts: EvidenceFacts, context: SectionContext): 
 }
 
 function rowsOf(
-  { gate, rollback, from, to, digests = {} }: EvidenceFacts,
+  { gate, rollback, confirmation, from, to, digests = {} }: EvidenceFacts,
   context: SectionContext,
 ): readonly (readonly string[])[] {
   const known: Readonly<Record<string, string>> = {
@@ -51,6 +54,7 @@ function rowsOf(
     file("Verdict and checks", incidentFiles.gate, gate.run.url),
     file("Samples", incidentFiles.samples, null),
     ...(rollback === null ? [] : [file("Rollback", incidentFiles.rollback, rollback.run.url)]),
+    ...(confirmation == null ? [] : [file("Bake after the return", incidentFiles.confirmation, null)]),
     // It names the issue, whose text cannot hold its digest.
     file("All of it", incidentFiles.incident, null),
     ...manifestRow("Manifest of the release that failed", from),

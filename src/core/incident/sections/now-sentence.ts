@@ -7,17 +7,21 @@ import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { clockText } from "../clock-text.ts";
+import type { UnknownRollback } from "../record.ts";
 
 export interface NowFacts {
   readonly gate: Pick<GateEvidence, "verdict" | "shadow">;
   readonly from: ReleaseState;
   readonly rollback: RollbackRecord | null;
+  readonly unknownRollback?: UnknownRollback | undefined;
   readonly confirmation: Pick<Confirmation, "confirmed" | "endedAt"> | null;
 }
 
 /** In which state the environment is, as far as is known, in a sentence or two. */
-export function nowSentence({ gate, from, rollback, confirmation }: NowFacts): string {
+export function nowSentence({ gate, from, rollback, unknownRollback, confirmation }: NowFacts): string {
   const failed = code(from);
+  if (rollback === null && unknownRollback !== undefined)
+    return `${unknownRollbackWords(unknownRollback)}, so whether ${failed} is still in service is not known.`;
   if (rollback === null) {
     if (gate.verdict.kind !== "fail") return `${failed} stays in service; nothing was rolled back.`;
     const why = gate.shadow ? "the gate only observed" : "no rollback was run";
@@ -43,6 +47,12 @@ export function nowSentence({ gate, from, rollback, confirmation }: NowFacts): s
     default:
       return rollback.outcome satisfies never;
   }
+}
+
+/** What is known of a rollback whose outcome is not; begins in lower case, and has no full stop. */
+export function unknownRollbackWords({ deployment }: UnknownRollback): string {
+  const where = deployment === null ? "" : ` (deployment ${deployment})`;
+  return `a rollback is on record${where}, and what it came to cannot be read`;
 }
 
 function sinceWords({ times, seconds }: RollbackRecord): string {

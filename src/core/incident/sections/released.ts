@@ -27,9 +27,17 @@ export function releasedSection(
   const manifest = from.manifest?.document;
   const forms: readonly [string, ...string[]] =
     manifest === undefined
-      ? [`${head} The release that failed has no manifest, so its artifacts are not known.`]
+      ? [`${head} ${unknownArtifacts(from)}`]
       : [`${head}\n\n${artifactTable(manifest.artifacts)}`, `${head} Its artifacts are in its manifest.`];
   return { id: "released", heading: "What was released", forms, shed: shedOrder.rest };
+}
+
+function unknownArtifacts({ tag }: ReleaseState): string {
+  const why =
+    tag === null
+      ? "The release that failed has no manifest"
+      : "The manifest of the release that failed cannot be read as it was deployed (its tag may have been moved, or the release deleted)";
+  return `${why}, so its artifacts are not known.`;
 }
 
 function code(text: string): string {

@@ -5,21 +5,31 @@ import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
+import type { UnknownRollback } from "../record.ts";
 import type { StepReview } from "../reviews.ts";
 import { recordedLink } from "./link.ts";
+import { unknownRollbackWords } from "./now-sentence.ts";
 import { type Section, shedOrder } from "./section.ts";
 import type { SectionContext } from "./section-context.ts";
 import { shorterForms } from "./shorter-forms.ts";
 
 /** The way back, step by step: what plans and policy said of it, beside what was done. */
 export function rollbackStepsSection(
-  { rollback, steps }: { readonly rollback: RollbackRecord | null; readonly steps: readonly StepReview[] },
+  {
+    rollback,
+    unknownRollback,
+    steps,
+  }: {
+    readonly rollback: RollbackRecord | null;
+    readonly unknownRollback?: UnknownRollback | undefined;
+    readonly steps: readonly StepReview[];
+  },
   context: SectionContext,
 ): Section {
   // Who has no way back needs to know why before anything else.
   const head =
     rollback === null
-      ? "No rollback was run."
+      ? noRollback(unknownRollback)
       : [outcomeSentence(rollback), barrier(rollback)].filter(Boolean).join("\n\n");
   const rows = stepTable(steps, rollback, context);
   const aside = rollback === null ? "" : [recovery(rollback), objective(rollback)].filter(Boolean).join(" ");
@@ -31,6 +41,12 @@ export function rollbackStepsSection(
     join(head, "The layers are in the incident record."),
   );
   return { id: "rollback-steps", heading: "The way back, planned and done", forms, shed: shedOrder.rest };
+}
+
+function noRollback(unknown: UnknownRollback | undefined): string {
+  if (unknown === undefined) return "No rollback was run.";
+  const words = unknownRollbackWords(unknown).replace(/^a/, "A");
+  return unknown.deployment === null ? `${words}.` : `${words}. Look at that deployment.`;
 }
 
 function outcomeSentence({ outcome, reason, to }: RollbackRecord): string {

@@ -4,8 +4,11 @@ import { inlineText } from "../../text/inline.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { clockText } from "../clock-text.ts";
+import { countsAsNearMiss } from "../commands/counts-as-near-miss.ts";
+import type { PeopleWords } from "../commands/people-words.ts";
 import type { RatedSeverity } from "../severity.ts";
 import type { PostmortemStatus } from "../status.ts";
+import { rootCauseLine, withoutRootCause } from "./root-cause-line.ts";
 import type { Section } from "./section.ts";
 
 const statusWords: Readonly<Record<PostmortemStatus, string>> = {
@@ -22,18 +25,19 @@ export function statusSection(facts: {
   readonly status: PostmortemStatus;
   readonly reviewDueAt: string;
   readonly from: { readonly commit: string };
+  readonly people?: PeopleWords | undefined;
 }): Section {
   const { severity, environment } = facts;
+  const isNearMiss = countsAsNearMiss(facts);
   const cells = [
     `**${severity.level}**: ${inlineText(untrusted(severity.reason))}`,
     codeSpan(untrusted(environment), 100).replaceAll("|", "\\|"),
-    statusWords[facts.status],
-    `${dayText(facts.reviewDueAt)} (end of the day, UTC)`,
+    `${statusWords[facts.status]}${isNearMiss ? ", as a near miss" : ""}`,
+    isNearMiss ? "not needed" : `${dayText(facts.reviewDueAt)} (end of the day, UTC)`,
   ];
-  // Four Keys and tools like it read this line; the word is theirs.
-  const commit = /^[0-9a-f]{40,64}$/.test(facts.from.commit) ? facts.from.commit : "unknown";
-  const interop = `<sub>root cause: ${commit} (the release that failed, for tools that count incidents; no verdict on a cause)</sub>`;
-  const text = [table(["Severity", "Environment", "Postmortem", "Review by"], [cells]), interop].join("\n\n");
+  // Those tools take the first such line, so it stands before all that may be people's words.
+  const rows = withoutRootCause(table(["Severity", "Environment", "Postmortem", "Review by"], [cells]));
+  const text = [rootCauseLine(facts.from.commit), rows].join("\n\n");
   return { id: "status", heading: "Status", forms: [text], shed: "never" };
 }
 

@@ -97,27 +97,28 @@ export const peopleSections: readonly PeopleSection[] = [
   },
 ];
 
-/** What people are asked after a near miss: a quarter of an hour, not a meeting. */
+/** What people are asked after a near miss: one question. The others help to answer it, and may stay empty. */
 export const nearMissSections: readonly PeopleSection[] = [
+  {
+    id: "prevention",
+    heading: "What would prevent it",
+    prompt:
+      "Is it worth an action? Write it here, or `/action Raise the timeout` into a comment. No is an answer, with a reason.",
+    form: [],
+    isRequired: true,
+  },
   {
     id: "almost",
     heading: "What almost happened",
-    prompt: "What would users have noticed?",
+    prompt: "If it helps: what would users have noticed?",
     form: [],
-    isRequired: true,
+    isRequired: false,
   },
   {
     id: "stopped-by",
     heading: "What stopped it",
-    prompt: "A check, a person, or luck?",
+    prompt: "If it helps: a check, a person, or luck?",
     form: [],
-    isRequired: true,
-  },
-  {
-    id: "prevention",
-    heading: "What would prevent it",
-    prompt: "Is it worth an action? No is an answer, with a reason.",
-    form: [],
-    isRequired: true,
+    isRequired: false,
   },
 ];

@@ -4,6 +4,7 @@ import { naturalKey } from "../../../core/text/natural-key.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import { keepCommentFirmly } from "../../sticky-comment.ts";
 import { answerOnIncident } from "./answer-on-incident.ts";
+import { answerOnNearMiss } from "./answer-on-near-miss.ts";
 import type { CarryPorts } from "./carry-out.ts";
 import type { ClaimAnswerPorts } from "./claim-answer.ts";
 import type { AnsweredComment, CommandFacts } from "./command-comment.ts";
@@ -12,8 +13,8 @@ import { mayCommand } from "./may-command.ts";
 
 export type AnswerPorts = CarryPorts & ClaimAnswerPorts & Pick<Ports, "conversation" | "secrets">;
 
-const nearMissText =
-  "This is a near miss, and commands are for incidents, so nothing was done. Write what would prevent it above, then close it.";
+const actionText =
+  "This is an action, and commands are for the issue it belongs to, so nothing was done. Change the lines above instead; a line `evidence:` with a link shows that it is done.";
 const noRecordText =
   "The record of this incident was not found, so nothing was done. Run the postmortem step for its deployment again, then write the command into a new comment.";
 
@@ -33,7 +34,7 @@ export async function answerComment(ports: AnswerPorts, facts: CommandFacts): Pr
     return { kind: "not-for-us", why: "the comment has no command" };
   const commanded = await commandedIssue(ports, on, identity);
   if (commanded.kind === "not-ours") return { kind: "not-for-us", why: "the issue is not one of ours" };
-  const say = (kind: string, about: number | null, text: string): Promise<void> =>
+  const say = (kind: string, about: number | null, text: string): Promise<boolean> =>
     keepCommentFirmly(ports, {
       on,
       kind,
@@ -46,14 +47,18 @@ export async function answerComment(ports: AnswerPorts, facts: CommandFacts): Pr
     if (read.commands.length > 0) await say("command-stranger", null, strangerText(rules.commands.who));
     return { kind: "may-not" };
   }
-  if (commanded.kind === "near-miss") {
-    await say("command-elsewhere", null, nearMissText);
-    return { kind: "not-for-us", why: "the issue is a near miss" };
+  if (commanded.kind === "action") {
+    await say("command-elsewhere", null, actionText);
+    return { kind: "not-for-us", why: "the issue is an action" };
   }
-  const answer = (text: string): Promise<void> => say("command-answer", comment.id, text);
+  const answer = (text: string): Promise<boolean> => say("command-answer", comment.id, text);
   if (read.commands.length === 0) {
     await answer(answerText({ ...read, outcomes: [] }));
     return { kind: "answered", outcomes: [] };
+  }
+  if (commanded.kind === "near-miss") {
+    const { issue, key } = commanded;
+    return answerOnNearMiss(ports, { ...facts, comment, read, issue, key, answer });
   }
   const entry = await commanded.find();
   const answered: AnsweredComment =

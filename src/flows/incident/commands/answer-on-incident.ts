@@ -1,5 +1,6 @@
 import { answerText, type Outcome } from "../../../core/incident/commands/answer-text.ts";
 import { hear } from "../../../core/incident/commands/hear.ts";
+import { objection } from "../../../core/incident/commands/objection.ts";
 import { wordsOf } from "../../../core/incident/commands/people-words.ts";
 import type { ReadComment } from "../../../core/incident/commands/read-commands.ts";
 import { withWords } from "../../../core/incident/commands/with-words.ts";
@@ -7,7 +8,6 @@ import type { IncidentRecord } from "../../../core/incident/record.ts";
 import type { IndexedIncident } from "../../../core/incident/recurrence.ts";
 import { canonicalJson } from "../../../core/text/canonical-json.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
-import { paced } from "../../paced.ts";
 import { type CarryPorts, carryOut } from "./carry-out.ts";
 import { type ClaimAnswerPorts, claimAnswer } from "./claim-answer.ts";
 import type { AnsweredComment, CommandFacts } from "./command-comment.ts";
@@ -18,7 +18,7 @@ export interface SpokenOnIncident extends CommandFacts {
   readonly read: ReadComment;
   readonly issue: Issue;
   readonly entry: IndexedIncident;
-  answer(text: string): Promise<void>;
+  answer(text: string): Promise<boolean>;
 }
 
 /**
@@ -32,7 +32,11 @@ export async function answerOnIncident(
 ): Promise<AnsweredComment> {
   const { read, comment, issue, entry, rules, identity } = spoken;
   const judged = (record: IncidentRecord) =>
-    judgeCommands(ports, read.commands, { record, comment: comment.id, isClosed: issue.state === "closed" });
+    judgeCommands(ports, read.commands, {
+      key: record.key,
+      comment: comment.id,
+      object: (command) => objection(command, record, issue.state === "closed"),
+    });
   const said = { by: comment.author, at: comment.createdAt, comment: comment.id, source: comment.url };
   const right = await claimAnswer(ports, entry.deployment, comment.id, (record) => {
     let words = wordsOf(record);
@@ -54,7 +58,7 @@ export async function answerOnIncident(
   if (isHeard && last !== null && textOf(last) !== textOf(shown)) {
     await spoken.rerender(last);
     if (rules["severity-labels"] && last.severity.level !== shown.severity.level)
-      await labelSeverity(ports, issue, last.severity.level, paced(ports));
+      await labelSeverity(ports, issue, last.severity.level);
   }
   return { kind: "answered", outcomes };
 }

@@ -6,13 +6,14 @@ import { untrusted } from "../../../core/text/untrusted.ts";
 import { isInDoubt } from "../../../kernel/in-doubt.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
-import type { Paced } from "../../paced.ts";
 import { gently } from "./gently.ts";
 
 export interface WantedAction {
   readonly item: ActionItem;
-  /** Number of the incident's issue. */
+  /** Number of the issue of the incident or near miss. */
   readonly parent: number;
+  /** Its title, to stand in the text of the action. */
+  readonly parentTitle?: string;
   readonly label: string;
   readonly identity: string;
   /** Whether an earlier run may have made it already, and lists may not show it yet. */
@@ -34,18 +35,18 @@ const behindMs = [1_000, 2_000, 4_000] as const;
  * The sub-issue of an action, made once: looked for below the incident and in the list of its label by its marker, made if
  * it is not there, put below the incident and assigned.
  */
-export async function makeActionIssue(ports: Needed, wanted: WantedAction, pace: Paced): Promise<MadeAction> {
+export async function makeActionIssue(ports: Needed, wanted: WantedAction): Promise<MadeAction> {
   const { issues } = ports;
   const { item, parent } = wanted;
   const below = await issues.subIssues(parent);
   const there = below.find((issue) => isOurs(issue, wanted));
-  const child = there ?? (await listed(ports, wanted)) ?? (await made(ports, wanted, pace));
+  const child = there ?? (await listed(ports, wanted)) ?? (await made(ports, wanted));
   const notes: string[] = [];
-  if (there === undefined) notes.push(...(await putBelow(ports, child, parent, pace)));
+  if (there === undefined) notes.push(...(await putBelow(ports, child, parent)));
   const { owner } = item;
   if (owner !== null && !child.assignees.some((one) => one.toLowerCase() === owner.toLowerCase())) {
     const what = `${codeSpan(untrusted(owner))} as its assignee`;
-    notes.push(...(await gently(ports, what, () => pace(() => issues.assign(child.number, owner)))));
+    notes.push(...(await gently(ports, what, () => issues.assign(child.number, owner))));
   }
   return { number: child.number, notes };
 }
@@ -55,17 +56,18 @@ async function listed({ issues }: Needed, wanted: WantedAction): Promise<Issue |
   return all.findLast((issue) => isOurs(issue, wanted)) ?? null;
 }
 
-async function made(ports: Needed, wanted: WantedAction, pace: Paced): Promise<Issue> {
+async function made(ports: Needed, wanted: WantedAction): Promise<Issue> {
   const late = wanted.isTakenUp ? await lateIssue(ports, wanted) : null;
   if (late !== null) return late;
   const { issues, digest } = ports;
-  const text = renderActionIssue(wanted.item, wanted.parent, digest.sha256);
+  const { item, parent, parentTitle } = wanted;
+  const text = renderActionIssue(item, parent, digest.sha256, parentTitle ?? null);
   const label = { name: wanted.label, color: "0e8a16", description: "An action after an incident" };
   await gently(ports, `the label ${codeSpan(untrusted(label.name))}`, async () => {
     await issues.ensureLabel(label);
     return true;
   });
-  const create = (): Promise<Issue> => pace(() => issues.create({ ...text, labels: [label.name] }));
+  const create = (): Promise<Issue> => issues.create({ ...text, labels: [label.name] });
   try {
     return await create();
   } catch (error) {
@@ -84,15 +86,10 @@ async function lateIssue(ports: Needed, wanted: WantedAction): Promise<Issue | n
   return null;
 }
 
-async function putBelow(
-  ports: Needed,
-  child: Issue,
-  parent: number,
-  pace: Paced,
-): Promise<readonly string[]> {
+async function putBelow(ports: Needed, child: Issue, parent: number): Promise<readonly string[]> {
   const note: string[] = [];
   const refused = await gently(ports, "it as a sub-issue", async () => {
-    const added = await pace(() => ports.issues.addSubIssue(parent, child.id));
+    const added = await ports.issues.addSubIssue(parent, child.id);
     if (added === "full") note.push("This issue has as many sub-issues as GitHub takes, so it stands alone.");
     if (added === "has-other-parent")
       note.push("It is a sub-issue of another issue already, and stays there.");

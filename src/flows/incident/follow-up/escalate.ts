@@ -1,25 +1,22 @@
 import type { Escalation } from "../../../core/incident/follow-up/escalation.ts";
 import { SuiteError } from "../../../kernel/errors.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
-import type { Paced } from "../../paced.ts";
 import { writeFirmly } from "../../write-once.ts";
 import type { LintPorts } from "../lint/lint-facts.ts";
 
 /** Adds labels and assignees, each refusal a warning. */
 export async function escalate(
   ports: LintPorts,
-  pace: Paced,
   { number }: Pick<Issue, "number">,
   { labels, assign }: Escalation,
 ): Promise<void> {
   for (const name of labels)
     await add(`the label \`${name}\``, async () => {
       await ports.issues.ensureLabel({ name, color: "d93f0b", description: "Overdue" });
-      const there = await pace(() => ports.issues.addLabels(number, [name]));
+      const there = await ports.issues.addLabels(number, [name]);
       return there.some((one) => one.toLowerCase() === name.toLowerCase());
     });
-  for (const login of assign)
-    await add(`the assignee ${login}`, () => pace(() => ports.issues.assign(number, login)));
+  for (const login of assign) await add(`the assignee ${login}`, () => ports.issues.assign(number, login));
 
   async function add(what: string, write: () => Promise<boolean>): Promise<void> {
     try {

@@ -2,6 +2,7 @@ import { endOfDay, type Overdue, overdueAt } from "../../../core/incident/follow
 import { dayOf } from "../../../core/incident/follow-up/quarter.ts";
 import type { ActionOnIssue } from "../../../core/incident/lint/action-on-issue.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
+import type { IncidentRules } from "../../../core/policy/incident-rules.ts";
 
 /** Something overdue, and the day on which it was due. */
 export interface Late {
@@ -10,20 +11,29 @@ export interface Late {
   readonly day: string;
 }
 
-/** Whether a postmortem that is not reviewed yet is overdue; null when it is not. */
+/** Whether the time for the review of a postmortem is over; null while it is not. */
 export function lateReview(
-  { status, reviewDueAt }: Pick<IncidentRecord, "status" | "reviewDueAt">,
+  { reviewDueAt }: Pick<IncidentRecord, "reviewDueAt">,
   nowMs: number,
   everyMs: number,
 ): Late | null {
-  if (status === "reviewed" || status === "closed") return null;
   return late(Date.parse(reviewDueAt), nowMs, everyMs);
 }
 
-/** The same of an action by the day that people wrote; one without a day is never late, and its incident's lint asks for one. */
-export function lateAction({ due }: Pick<ActionOnIssue, "due">, nowMs: number, everyMs: number): Late | null {
-  const dueMs = endOfDay(due);
-  return dueMs === null ? null : late(dueMs, nowMs, everyMs);
+/**
+ * The same of an action by the day that people wrote; of one without a day by what the policy says for its priority, so that
+ * nobody is rid of it by taking the day out.
+ */
+export function lateAction(
+  action: Pick<ActionOnIssue, "due" | "priority" | "createdAt">,
+  rules: Pick<IncidentRules, "action-due">,
+  nowMs: number,
+  everyMs: number,
+): (Late & { readonly isDated: boolean }) | null {
+  const dueMs = endOfDay(action.due);
+  const usualMs = endOfDay(dayOf(Date.parse(action.createdAt) + rules["action-due"][action.priority]));
+  const found = late(dueMs ?? usualMs ?? Number.NaN, nowMs, everyMs);
+  return found === null ? null : { ...found, isDated: dueMs !== null };
 }
 
 function late(dueMs: number, nowMs: number, everyMs: number): Late | null {

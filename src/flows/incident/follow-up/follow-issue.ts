@@ -1,34 +1,32 @@
+import { countsAsNearMiss } from "../../../core/incident/commands/counts-as-near-miss.ts";
 import type { Waiting } from "../../../core/incident/follow-up/audit/audit-facts.ts";
-import type { IncidentIndex } from "../../../core/incident/incident-index.ts";
-import type { ActionOnIssue } from "../../../core/incident/lint/action-on-issue.ts";
+import type { Lateness } from "../../../core/incident/follow-up/render-reminder.ts";
+import { openStatus } from "../../../core/incident/open-status.ts";
+import type { IncidentRecord } from "../../../core/incident/record.ts";
+import { showsClosed } from "../../../core/incident/shown-status.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
-import { knownIssue } from "../lint/known-issue.ts";
-import { lintAction } from "../lint/lint-action.ts";
+import { missingNow } from "../lint/judged-issue.ts";
+import { leftAlone } from "../lint/left-alone.ts";
 import type { LintFacts, LintPorts } from "../lint/lint-facts.ts";
-import { type Linted, lintKnown } from "../lint/lint-known.ts";
-import { lateAction, lateReview } from "./find-due.ts";
-import { recordOfIssue } from "./followed-incident.ts";
+import { type Linted, lintKnown, rowsIn } from "../lint/lint-known.ts";
+import { lateReview } from "./find-due.ts";
 import { isOpen } from "./issues-to-follow.ts";
 import type { Due } from "./remind.ts";
 
 /** What is collected over all issues. */
 export interface Seen {
-  readonly reopened: number[];
+  readonly reopened: Issue[];
   readonly due: Due[];
   readonly unreviewed: Waiting[];
   readonly overdueActions: Waiting[];
   readonly unknown: string[];
 }
 
-type Needed = LintPorts & Pick<Ports, "records">;
-type Index = Pick<IncidentIndex, "incidents">;
-
 /** Lints an issue as it stands and sees whether its review is overdue. One that was closed long ago is past. */
 export async function followIssue(
-  ports: Needed,
+  ports: LintPorts,
   facts: LintFacts,
-  index: Index,
   known: Linted,
   seen: Seen,
 ): Promise<void> {
@@ -36,48 +34,50 @@ export async function followIssue(
   const isLately = wasClosedLately(ports, facts, issue);
   if (isOpen(issue) || isLately) {
     const outcome = await lintKnown(ports, facts, known, isLately);
-    if (outcome.kind === "reopened") seen.reopened.push(issue.number);
+    if (outcome.kind === "reopened") seen.reopened.push(issue);
   }
   if (kind !== "incident" || !isOpen(issue)) return;
-  const record = await recordOfIssue(ports, index, known);
+  const record = await facts.recordOf(known);
   if (record === null) {
     seen.unknown.push(
       `By when issue ${issue.number} is to be reviewed is not known: its record was not found.`,
     );
     return;
   }
-  const late = lateReview(record, ports.clock.now(), facts.rules["follow-up"].every);
-  if (late === null) return;
-  const { overdue, day } = late;
-  seen.unreviewed.push({ issue: issue.number, title: issue.title, day, days: overdue.days });
-  seen.due.push({ kind: "review-overdue", issue, overdue, day, owner: "" });
+  // An event that tells that it was opened again may be lost, and a run that heard it may have ended early.
+  if (record.status === "closed" || showsClosed(issue.body) === true) await facts.noteState(issue, "open");
+  if (!countsAsNearMiss(record)) await followReview(ports, facts, known, record, seen);
 }
 
-/** The same for an action of an incident, open or closed: an action outlives its incident. */
-export async function followAction(
-  ports: Needed,
+async function followReview(
+  { clock }: Pick<Ports, "clock">,
   facts: LintFacts,
-  action: ActionOnIssue,
+  known: Linted,
+  record: IncidentRecord,
   seen: Seen,
 ): Promise<void> {
-  const late = lateAction(action, ports.clock.now(), facts.rules["follow-up"].every);
-  const isWorthALook = isOpen(action) ? late !== null : wasClosedLately(ports, facts, action);
-  const issue = isWorthALook ? await ports.issues.get(action.number) : null;
-  const known = issue === null ? null : knownIssue(issue, facts.identity);
-  if (issue === null || known === null) return;
-  if (!isOpen(issue)) {
-    const outcome = await lintAction(ports, facts, known, wasClosedLately(ports, facts, issue));
-    if (outcome.kind === "reopened") seen.reopened.push(issue.number);
-  } else if (late !== null) {
-    const { overdue, day } = late;
-    seen.overdueActions.push({ issue: issue.number, title: action.title, day, days: overdue.days });
-    seen.due.push({ kind: "action-overdue", issue, overdue, day, owner: action.owner });
-  }
+  const { issue } = known;
+  const followUp = facts.rules["follow-up"];
+  const isReviewed = openStatus(record) === "reviewed";
+  const missing = async (): Promise<readonly string[]> =>
+    (await missingNow(facts, known)).map(({ heading }) => heading);
+  const isQuiet = leftAlone(issue, followUp.quiet) !== null;
+  // Said to be reviewed with nothing written is not reviewed.
+  const isDone = isReviewed && (await missing()).length === 0;
+  if (isDone && !isQuiet && rowsIn(issue).length > 0) await facts.makeOfRows(issue, rowsIn(issue));
+  const late = isDone ? null : lateReview(record, clock.now(), followUp.every);
+  if (late === null) return;
+  const { overdue, day } = late;
+  const kind = "review-overdue";
+  seen.unreviewed.push({ issue: issue.number, title: issue.title, day, days: overdue.days });
+  const lateness = async (): Promise<Lateness> => ({ kind, isReviewed, missing: await missing() });
+  seen.due.push({ kind, issue, overdue, day, owner: "", lateness });
 }
 
-function wasClosedLately(
+/** Whether an issue was closed so lately that it may be opened again. */
+export function wasClosedLately(
   { clock }: Pick<Ports, "clock">,
-  { rules }: LintFacts,
+  { rules }: Pick<LintFacts, "rules">,
   { state, closedAt }: Pick<Issue, "state" | "closedAt">,
 ): boolean {
   const agoMs = clock.now() - Date.parse(closedAt ?? "");

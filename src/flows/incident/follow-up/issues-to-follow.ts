@@ -7,12 +7,17 @@ export interface IssuesToFollow {
   readonly looked: readonly Linted[];
   /** How many there are. */
   readonly all: number;
+  /** Issues of actions, whatever became of their incidents. */
+  readonly actions: readonly Issue[];
 }
 
 /** What is older than so many issues is nobody's follow-up any more. */
 const mostLooked = 100;
 
-/** Our issues by the labels of incidents and near misses: the open ones first, then the newest, a hundred at most. */
+/**
+ * Our issues by the labels of incidents and near misses, the open ones first, then the newest, a hundred at most; and all
+ * by the label of actions.
+ */
 export async function issuesToFollow(
   { issues }: Pick<LintPorts, "issues">,
   { rules, identity }: Pick<LintFacts, "rules" | "identity">,
@@ -29,7 +34,8 @@ export async function issuesToFollow(
   const sorted = [...ours.values()].sort(
     (a, b) => Number(isOpen(b.issue)) - Number(isOpen(a.issue)) || b.issue.number - a.issue.number,
   );
-  return { looked: sorted.slice(0, mostLooked), all: sorted.length };
+  const actions = await issues.labelled(rules["action-label"], identity);
+  return { looked: sorted.slice(0, mostLooked), all: sorted.length, actions };
 }
 
 /** GitHub knows two states. */

@@ -1,6 +1,10 @@
-import { escalationOf } from "../../../core/incident/follow-up/escalation.ts";
+import { escalationOf, stepsReached } from "../../../core/incident/follow-up/escalation.ts";
 import type { Overdue } from "../../../core/incident/follow-up/overdue.ts";
-import { type ReminderKind, reminderText } from "../../../core/incident/follow-up/render-reminder.ts";
+import {
+  type Lateness,
+  type ReminderKind,
+  reminderText,
+} from "../../../core/incident/follow-up/render-reminder.ts";
 import { parseMarker } from "../../../core/text/marker.ts";
 import { naturalKey } from "../../../core/text/natural-key.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
@@ -16,34 +20,37 @@ export interface Due {
   readonly day: string;
   /** Whom it concerns besides those who are assigned; empty for nobody. */
   readonly owner: string;
+  /** Looks up what a reminder says; only asked when one is written. */
+  lateness(): Promise<Lateness>;
 }
 
 /**
- * Reminds by one comment in a period, and escalates together with it as the policy says; `told-before` when that was done, `locked` where no
- * comment can be written.
- * A new day of its own begins new periods, so that what was put off is reminded again.
+ * Reminds by one comment in a period and for each step of escalation that is reached, and escalates together with it as the
+ * policy says; `told-before` when that was done, `locked` where no comment can be written. A new day of its own begins new
+ * periods, so that what was put off is reminded again.
  */
 export async function remind(
   ports: LintPorts,
-  { identity, rules, pace }: LintFacts,
+  { identity, rules }: Pick<LintFacts, "identity" | "rules">,
   due: Due,
-  mayWrite: boolean,
-): Promise<"told" | "told-before" | "too-many" | "locked"> {
+): Promise<"told" | "told-before" | "not-told" | "locked"> {
   const { kind, issue, overdue, day, owner } = due;
   if (issue.isLocked) return "locked";
   const followUp = rules["follow-up"];
-  const key = naturalKey([kind, issue.number, day, overdue.period], ports.digest.sha256);
+  const step = stepsReached(followUp.escalation, overdue);
+  const facts = [kind, issue.number, day, overdue.period, ...(step === 0 ? [] : [step])];
+  const key = naturalKey(facts, ports.digest.sha256);
   const comments = await ports.conversation.comments(issue.number);
   const isThere = comments.some(({ author, body }) => {
     const seen = parseMarker(body);
     return author === identity && seen?.kind === kind && seen.key === key;
   });
   if (isThere) return "told-before";
-  if (!mayWrite) return "too-many";
+  const late = await due.lateness();
   // The comment comes last: a run that ends before it does the rest again, which changes nothing.
-  await escalate(ports, pace, issue, escalationOf(followUp.escalation, overdue, issue));
+  await escalate(ports, issue, escalationOf(followUp.escalation, overdue, issue));
   const mention = followUp.mention ? [...new Set([...issue.assignees, owner.replace(/^@/, "")])] : [];
-  const text = reminderText({ kind, overdue, day, mention, quiet: followUp.quiet });
-  await pace(() => keepCommentFirmly(ports, { on: issue.number, kind, key, text, identity }));
-  return "told";
+  const text = reminderText({ late, overdue, day, mention, quiet: followUp.quiet });
+  const isKept = await keepCommentFirmly(ports, { on: issue.number, kind, key, text, identity });
+  return isKept ? "told" : "not-told";
 }

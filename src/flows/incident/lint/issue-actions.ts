@@ -1,26 +1,21 @@
 import type { ActionItem } from "../../../core/incident/actions/action-item.ts";
-import { evidenceIn, judgeEvidence, type PullState } from "../../../core/incident/actions/evidence.ts";
 import { readActionIssue } from "../../../core/incident/actions/read-action-issue.ts";
 import { actionOfItem } from "../../../core/incident/lint/action-of-item.ts";
 import type { ActionOnIssue } from "../../../core/incident/lint/action-on-issue.ts";
-import { SuiteError } from "../../../kernel/errors.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import type { ActionBook } from "./action-book.ts";
+import { evidenceLook } from "./evidence-look.ts";
 
-type Needed = Pick<Ports, "issues" | "conversation" | "pulls" | "run" | "log">;
+type Needed = Pick<Ports, "issues" | "conversation" | "pulls" | "commits" | "run" | "log">;
 
-/**
- * Actions by their sub-issues. Evidence counts in the text of the action's issue, which only people with rights can edit,
- * and in comments by `mayShow`: anybody may comment.
- */
+/** Actions by their sub-issues, which count when our identity opened them. */
 export function issueActions(
   ports: Needed,
   identity: string,
   mayShow: (login: string) => Promise<boolean>,
 ): ActionBook {
-  const { issues, conversation, run } = ports;
-  const repositoryUrl = `${run.serverUrl}/${run.owner}/${run.repo}`;
+  const look = evidenceLook(ports, identity, mayShow);
 
   function itemOf(issue: Issue): ActionItem | null {
     const read = issue.author === identity ? readActionIssue(issue) : null;
@@ -32,40 +27,9 @@ export function issueActions(
     return item === null ? null : actionOfItem(item, issue);
   }
 
-  async function shownIn(issue: Issue): Promise<readonly string[]> {
-    const texts = [issue.body];
-    for (const { author, body } of await conversation.comments(issue.number)) {
-      // Who only talks is not asked for.
-      if (author === identity || evidenceIn([body], repositoryUrl).length === 0) continue;
-      if (await mayShow(author)) texts.push(body);
-    }
-    return texts;
-  }
-
   return {
-    of: async (incident) => (await issues.subIssues(incident.number)).flatMap((one) => actionOf(one) ?? []),
+    of: async ({ number }) => (await ports.issues.subIssues(number)).flatMap((one) => actionOf(one) ?? []),
     read: async (issue) => actionOf(issue),
-    async evidenceOf(_, issue) {
-      const found = evidenceIn(await shownIn(issue), repositoryUrl);
-      const states = new Map<number, PullState>();
-      for (const one of found)
-        if (one.kind === "pull" && !states.has(one.number))
-          states.set(one.number, await stateOf(ports, one.number));
-      return judgeEvidence(itemOf(issue)?.type ?? null, found, (pull) => states.get(pull) ?? "unknown");
-    },
+    evidenceOf: ({ owner }, issue) => look(issue, itemOf(issue)?.type ?? null, owner),
   };
-}
-
-async function stateOf({ pulls, issues, log }: Needed, number: number): Promise<PullState> {
-  try {
-    const { mergedAt } = await pulls.get(number);
-    return mergedAt === null ? "not-merged" : "merged";
-  } catch (error) {
-    if (!(error instanceof SuiteError) || error.code === "RATE_LIMITED") throw error;
-    log.info(`Pull request ${number} was not read: ${error.message}`);
-    if (error.code !== "GITHUB_REFUSED") return "unknown";
-    // A number that stands for nothing, or for an issue, is no pull request.
-    const { kind } = await issues.look(number);
-    return kind === "transferred" ? "unknown" : "absent";
-  }
 }

@@ -1,6 +1,6 @@
 import { issueKind } from "../../../core/incident/render-incident.ts";
 import { nearMissKind } from "../../../core/incident/render-near-miss.ts";
-import { parseMarker } from "../../../core/text/marker.ts";
+import { markersIn } from "../../../core/text/marker.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 
 /** An issue that we opened. */
@@ -13,8 +13,9 @@ export interface KnownIssue {
 
 /** What an issue is to us; null when it is not ours: a marker is text that anyone can copy, so the author decides. */
 export function knownIssue(issue: Issue, identity: string): KnownIssue | null {
-  const seen = parseMarker(issue.body);
-  if (seen === null || issue.author !== identity) return null;
+  // People write above our marker, too.
+  const [seen] = markersIn(issue.body);
+  if (seen === undefined || issue.author !== identity) return null;
   const kind = seen.kind === issueKind ? "incident" : seen.kind === nearMissKind ? "near-miss" : "other";
   return { kind, key: seen.key, issue };
 }

@@ -1,4 +1,5 @@
 import { evidenceSeen, evidenceWantedText } from "../../../core/incident/lint/render-action-lint.ts";
+import { leftClosedText } from "../../../core/incident/lint/render-lint.ts";
 import type { KnownIssue } from "./known-issue.ts";
 import { leftAlone } from "./left-alone.ts";
 import { lintComment } from "./lint-comment.ts";
@@ -19,7 +20,11 @@ export async function lintAction(
   if (issue.state !== "closed") return { kind: "open", missing: 0, blame: 0 };
   const { quiet } = facts.rules["follow-up"];
   const alone = leftAlone(issue, quiet);
-  if (alone !== null) return { kind: "left-closed", why: alone };
+  if (alone !== null) {
+    const asked = await lintComment(ports, facts, known);
+    if (asked.there !== null) await asked.keep(leftClosedText(alone, quiet));
+    return { kind: "left-closed", why: alone };
+  }
   const shown = await facts.actions.evidenceOf(action, issue);
   if (shown.kind === "unknown") return { kind: "nothing-to-do", why: shown.why };
   if (shown.kind === "missing" && !mayReopen) return { kind: "left-closed", why: "closed-before" };
@@ -28,5 +33,5 @@ export async function lintAction(
     if (comment.there !== null) await comment.keep(evidenceSeen);
     return { kind: "complete" };
   }
-  return reopen(ports, facts, issue, comment, evidenceWantedText(shown, quiet), 1);
+  return reopen(ports, issue, comment, evidenceWantedText(shown, quiet), 1);
 }

@@ -22,7 +22,7 @@ export interface LintComment {
 /** Looks for the comment. What goes wrong with it is a warning. */
 export async function lintComment(
   ports: LintPorts,
-  { identity, pace }: LintFacts,
+  { identity }: LintFacts,
   { key: ofIssue, issue }: KnownIssue,
 ): Promise<LintComment> {
   const key = naturalKey([kind, ofIssue], ports.digest.sha256);
@@ -47,12 +47,12 @@ export async function lintComment(
     if (text === null && there !== null && isOnWordingOnly(there.body)) return remove(there);
     const safe = ports.secrets.redact(text ?? nothingMissing);
     if (there?.body.replaceAll("\r\n", "\n").trimEnd().endsWith(`-->\n${safe}`)) return;
-    await pace(() => keepCommentFirmly(ports, { on: issue.number, kind, key, text: safe, identity }));
+    await keepCommentFirmly(ports, { on: issue.number, kind, key, text: safe, identity });
   }
 
   async function remove({ id }: Comment): Promise<void> {
     try {
-      await pace(() => ports.conversation.removeComment(id));
+      await ports.conversation.removeComment(id);
     } catch (error) {
       warn(error);
     }

@@ -1,3 +1,4 @@
+import { showsClosed } from "../../../core/incident/shown-status.ts";
 import { knownIssue } from "./known-issue.ts";
 import { lintAction } from "./lint-action.ts";
 import type { LintFacts, LintPorts } from "./lint-facts.ts";
@@ -31,7 +32,9 @@ export async function lintIssue(ports: LintPorts, facts: LintFacts, event: Issue
   const { kind } = known;
   if (kind === "other") return lintAction(ports, facts, known, mayReopen);
   const outcome = await lintKnown(ports, facts, { ...known, kind }, mayReopen);
-  if (kind === "incident" && outcome.kind === "open" && event.action === "reopened")
+  const isOpen = kind === "incident" && outcome.kind === "open";
+  // The text also where another run was cut short before it wrote it.
+  if (isOpen && (event.action === "reopened" || showsClosed(known.issue.body) === true))
     await noteState(known.issue, "open");
   return outcome;
 }

@@ -1,7 +1,7 @@
 import type { Issue } from "../../../kernel/ports/github.ts";
 import { writeOnce } from "../../write-once.ts";
 import type { LintComment } from "./lint-comment.ts";
-import type { LintFacts, LintPorts } from "./lint-facts.ts";
+import type { LintPorts } from "./lint-facts.ts";
 import type { LintOutcome } from "./lint-outcome.ts";
 
 /**
@@ -10,7 +10,6 @@ import type { LintOutcome } from "./lint-outcome.ts";
  */
 export async function reopen(
   ports: LintPorts,
-  { pace }: LintFacts,
   { number, isLocked }: Issue,
   comment: LintComment,
   text: string,
@@ -22,7 +21,7 @@ export async function reopen(
     ports.log.warning(`Issue ${number} stays closed for now: ${why}.`);
     return { kind: "nothing-to-do", why };
   }
-  const open = () => pace(() => ports.issues.edit(number, { state: "open" }));
+  const open = () => ports.issues.edit(number, { state: "open" });
   await writeOnce(ports, `opening issue ${number} again`, open, () => Promise.resolve(null));
   return { kind: "reopened", missing };
 }

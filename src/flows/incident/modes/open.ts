@@ -1,14 +1,20 @@
 import { readSamples } from "../../../core/gate/sample.ts";
+import { payloadOf } from "../../../core/rollback/payload.ts";
+import type { RollbackRecord } from "../../../core/rollback/record.ts";
+import type { ReleaseState } from "../../../core/rollback/release-state.ts";
+import { type Conclusion, failed, succeeded } from "../../../kernel/define.ts";
 import { deploymentUnusable } from "../../../kernel/errors.ts";
+import type { Deployment } from "../../../kernel/ports/github.ts";
 import { ampleHistory } from "../../deployment/ample-history.ts";
 import { failedDeployment } from "../../deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../../deployment/release-of-deployment.ts";
 import { releaseReader } from "../../release/read-release.ts";
 import { deployedAt } from "../deployed-at.ts";
-import { openPostmortem } from "../open-postmortem.ts";
+import { lookAhead } from "../look-ahead.ts";
+import { openPostmortem, type Postmortem } from "../open-postmortem.ts";
 import { reportPostmortem } from "../report-postmortem.ts";
 import { trustedRecord } from "../trusted-record.ts";
-import type { PostmortemOutputs, PostmortemStepPorts, StepPolicy } from "./postmortem-step.ts";
+import type { PostmortemOutputs, PostmortemStepPorts, StepEnd, StepPolicy } from "./postmortem-step.ts";
 
 export interface OpenInputs {
   readonly environment: string;
@@ -22,36 +28,63 @@ export async function openForDeployment(
   ports: PostmortemStepPorts,
   { policy }: StepPolicy,
   { environment, deployment: id, projectToken }: OpenInputs,
-): Promise<PostmortemOutputs> {
+): Promise<StepEnd> {
   const wanted = { environment, id, identity: policy.identity, isByHand: false };
   const history = await ampleHistory(ports, environment);
   const { deployment, statuses } = await failedDeployment(ports, history, wanted);
-  const [kept, from] = await Promise.all([
+  const [kept, ahead] = await Promise.all([
     trustedRecord(ports, deployment, statuses, policy.identity, history),
-    releaseIfReadable(ports, releaseReader(ports), deployment),
+    lookAhead(ports, deployment.id, policy.incidents.label),
   ]);
+  if (kept.unread.gate !== null) throw kept.unread.gate;
   if (kept.gate === null) {
     throw deploymentUnusable(
       `Nothing is kept of the failure of deployment ${deployment.id}`,
       "Give the job of the gate `contents: write`, so that it can keep its evidence for the postmortem.",
     );
   }
-  const written = await openPostmortem(ports, {
+  const { gate, samples, rollback, unknownRollback, confirmation, incident: before, stored } = kept;
+  const from =
+    asReturned(rollback, deployment) ?? (await releaseIfReadable(ports, releaseReader(ports), deployment));
+  const incident = {
     deployment,
-    deployedAt: deployedAt(deployment, statuses, kept.gate.endedAt),
+    deployedAt: deployedAt(deployment, statuses, gate.endedAt),
     from,
-    gate: kept.gate,
-    samples: readSamples(kept.samples),
-    rollback: kept.rollback,
-    confirmation: kept.confirmation,
-    before: kept.incident,
+    gate,
+    samples: readSamples(samples),
+    rollback,
+    unknownRollback,
+    confirmation,
+    before,
+    unread: kept.unread.incident,
+    stored,
     identity: policy.identity,
     rules: policy.incidents,
     projectToken,
-  });
+  };
+  const written = await openPostmortem(ports, incident, ahead);
   const bodyPath = await reportPostmortem(ports, written);
-  // What nobody can change by a permission is no reason to fail.
-  if (written.kind === "no-issue" && written.error.code === "PERMISSION_MISSING") throw written.error;
+  return { outputs: outputsOf(written, bodyPath), conclusion: conclusionOf(written) };
+}
+
+// What the rollback read and wrote down need not be read again.
+function asReturned(rollback: RollbackRecord | null, { sha, payload }: Deployment): ReleaseState | null {
+  const from = rollback?.from ?? null;
+  const isDeployed =
+    from?.manifest != null &&
+    from.commit === sha &&
+    from.manifest.sha256 === payloadOf(payload)?.manifestSha256;
+  return isDeployed ? from : null;
+}
+
+// Whatever can be mended fails the step, once its text is put out; a repository without issues does not.
+function conclusionOf(written: Postmortem): Conclusion {
+  if (written.kind !== "no-issue") return succeeded;
+  const { code, message, hint } = written.error;
+  return code === "ISSUES_DISABLED" || code === "REPOSITORY_ARCHIVED" ? succeeded : failed(message, hint);
+}
+
+function outputsOf(written: Postmortem, bodyPath: string): PostmortemOutputs {
   return {
     "issue-number": written.kind === "issue" ? String(written.number) : "",
     "issue-url": written.kind === "issue" || written.kind === "moved" ? written.url : "",

@@ -1,4 +1,5 @@
 import type { Policy } from "../../../core/policy/policy.ts";
+import type { Conclusion } from "../../../kernel/define.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 
 /** Ports of `actions/postmortem`, in whatever mode. */
@@ -39,6 +40,12 @@ export interface PostmortemOutputs {
   readonly created: string;
   readonly "body-path": string;
   readonly outcome: string;
+}
+
+/** What a step puts out and how it ends: one that fails may have put out something first. */
+export interface StepEnd {
+  readonly outputs: PostmortemOutputs;
+  readonly conclusion: Conclusion;
 }
 
 export const noOutputs: PostmortemOutputs = {

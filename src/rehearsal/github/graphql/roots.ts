@@ -6,6 +6,7 @@ import { updateRefs } from "../routes/update-refs.ts";
 import { type DeploymentsArguments, listDeployments } from "./deployments.ts";
 import { asFieldRefusal, demandField, fieldRefusal } from "./field-refusal.ts";
 import { renderGitObject, resolveExpression } from "./git-objects.ts";
+import { findIssue, findLabel } from "./issues.ts";
 import { findMergeQueue } from "./merge-queue.ts";
 import { addProjectItem, findOwner } from "./projects.ts";
 import { findPull, listPulls, type PullsArguments } from "./pulls.ts";
@@ -64,6 +65,7 @@ export function renderRepository(call: Call): object {
   const contents: Need = { contents: "read" };
   const deployments: Need = { deployments: "read" };
   const pulls: Need = { pull_requests: "read" };
+  const issues: Need = { issues: "read" };
   const needing =
     <Arguments>(need: Need, answer: Resolver<Arguments>): Resolver<Arguments> =>
     (given, context, info) => {
@@ -88,6 +90,8 @@ export function renderRepository(call: Call): object {
     deployments: needing(deployments, (given: DeploymentsArguments, _, info) =>
       listDeployments(call, info, given),
     ),
+    issue: needing(issues, ({ number }: { number: number }) => findIssue(call, number)),
+    label: needing(issues, ({ name }: { name: string }) => findLabel(call, name)),
     mergeQueue: needing(pulls, ({ branch }: { branch?: string | null }) =>
       findMergeQueue(call, branch ?? repository.defaultBranch),
     ),

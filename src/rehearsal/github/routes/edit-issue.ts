@@ -3,6 +3,7 @@ import { type Answer, type Call, NotEmbedded, ok } from "../exchange.ts";
 import { renderIssue } from "../render/issue.ts";
 import { route } from "../router.ts";
 import { putState } from "../state/issue-acts.ts";
+import { putBody } from "../state/put-body.ts";
 import type { Issue } from "../state/records.ts";
 import { assigneesOf, fieldsOf, IssueFields, keepFields, labelsOf } from "./issue-fields.ts";
 import { demandIssue, demandMayEdit, isTooLong, refuseTitle } from "./issue-rules.ts";
@@ -36,7 +37,7 @@ function updateIssue(call: Call): Answer {
   }
   if (title !== undefined && title !== null) issue.title = String(title);
   // Seen in September 2026: a body that is too long is answered 200, and the old one stays.
-  if (body !== undefined && !isTooLong(repository, body ?? "")) issue.body = body;
+  if (body !== undefined && !isTooLong(repository, body ?? "")) putBody(repository, issue, body);
   changeState(call, issue, change);
   issue.updatedAt = repository.timestamp();
   return ok(renderIssue(repository, issue));

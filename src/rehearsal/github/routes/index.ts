@@ -21,7 +21,9 @@ import { releaseAssetRoutes } from "./release-assets.ts";
 import { releaseRoutes } from "./releases.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { reviewRoutes } from "./reviews.ts";
+import { runReviewRoutes } from "./run-reviews.ts";
 import { subIssueRoutes } from "./sub-issues.ts";
+import { teamRoutes } from "./teams.ts";
 import { treeRoutes } from "./trees.ts";
 import { workflowRunRoutes } from "./workflow-runs.ts";
 
@@ -53,4 +55,6 @@ export const routes = [
   ...attestationRoutes,
   ...dispatchRoutes,
   ...workflowRunRoutes,
+  ...runReviewRoutes,
+  ...teamRoutes,
 ];

@@ -1,5 +1,6 @@
 import { findLabel } from "../render/issue.ts";
 import type { Repository } from "../repository.ts";
+import { putBody } from "./put-body.ts";
 import type { Account, Issue } from "./records.ts";
 
 export interface IssueSeed {
@@ -41,7 +42,9 @@ export function editIssue(
   number: number,
   change: { readonly title?: string; readonly body?: string | null },
 ): void {
-  Object.assign(issueOf(repository, number), change, { updatedAt: repository.timestamp() });
+  const issue = issueOf(repository, number);
+  if (change.body !== undefined) putBody(repository, issue, change.body);
+  Object.assign(issue, change, { updatedAt: repository.timestamp() });
 }
 
 export type CloseReason = "completed" | "not_planned" | "duplicate";

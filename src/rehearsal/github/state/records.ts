@@ -19,6 +19,8 @@ export interface Issue {
   updatedAt: string;
   closedAt: string | null;
   closedBy: Account | null;
+  /** Every text of the body, the oldest first, once it was edited. */
+  edits?: BodyEdit[];
 }
 
 /** One text of a body, from the moment that it was written. */

@@ -54,3 +54,10 @@ export interface WorkflowRun {
   conclusion: string | null;
   updatedAt: string;
 }
+
+/** What somebody said of a run that waited for the reviewers of environments. */
+export interface RunReview {
+  readonly login: string;
+  readonly state: "approved" | "rejected";
+  readonly environments: readonly string[];
+}

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { nodeDigest } from "../../../../src/adapters/digest.ts";
 import { renderActionIssue } from "../../../../src/core/incident/actions/action-issue.ts";
 import type { ActionItem } from "../../../../src/core/incident/actions/action-item.ts";
+import { evidenceIn } from "../../../../src/core/incident/actions/evidence.ts";
 import { readActionIssue } from "../../../../src/core/incident/actions/read-action-issue.ts";
 import { findSections } from "../../../../src/core/incident/body/find-sections.ts";
 import { parseMarker } from "../../../../src/core/text/marker.ts";
@@ -29,16 +30,50 @@ describe("the issue of an action", () => {
     expect(headingsOf(body)).toEqual(["Action", "Evidence"]);
     expect(body).toContain(
       [
+        "- **Incident:** #12",
         "- **Type:** detect",
         "- **Priority:** p1",
         "- **Owner:** ada",
         "- **Due:** 2026-12-10",
-        "- **Outcome:** `alerts within 2 min`",
-        "- **Validation:** `a drill that slows it`",
-        "- **Remedies:** `F1`",
-        "- **Incident:** #12",
+        "- **Outcome:** alerts within 2 min",
+        "- **Validation:** a drill that slows it",
+        "- **Remedies:** F1",
       ].join("\n"),
     );
+  });
+
+  it("says in each line that is still empty what goes there", () => {
+    const bare = { type: null, owner: null, due: null, outcome: null, validation: null, finding: null };
+
+    expect(render(actionWith(bare)).body).toContain(
+      [
+        "- **Type:** – (prevent, mitigate, detect, process, automated-check)",
+        "- **Priority:** p1",
+        "- **Owner:** – (the login of one person)",
+        "- **Due:** – (a day, such as 2026-12-10)",
+        "- **Outcome:** – (a number with its unit, or what can be seen then)",
+        "- **Validation:** – (a test, a drill, a figure)",
+        "- **Remedies:** – (a contributing factor, such as F1)",
+      ].join("\n"),
+    );
+  });
+
+  it("names its incident with the title, in which nothing is active", () => {
+    const { body } = renderActionIssue(actionWith(), 12, sha256, "Incident: v1.1.0 failed its gate, @all");
+
+    expect(body).toContain("- **Incident:** #12 (Incident: v1.1.0 failed its gate, @&#8203;all)\n");
+  });
+
+  it("shows nothing as evidence as long as nobody wrote into it", () => {
+    const { body } = render(actionWith());
+
+    expect(evidenceIn([body], "https://github.example/acme/shop")).toEqual([]);
+    expect(
+      evidenceIn([body.replace("evidence: (link)", "evidence: #7")], "https://github.example/acme/shop"),
+    ).toEqual([{ kind: "pull", number: 7 }]);
+    expect(evidenceIn([`${body}\nIt came with #7.`], "https://github.example/acme/shop")).toEqual([
+      { kind: "pull", number: 7 },
+    ]);
   });
 
   it("is read back as it was written", () => {
@@ -46,6 +81,11 @@ describe("the issue of an action", () => {
       actionWith(),
       actionWith({ type: null, owner: null, due: null, outcome: null, validation: null, finding: null }),
       actionWith({ outcome: "`p95` < 300 ms | *all*", validation: "see `drill`" }),
+      actionWith({
+        outcome: "p99 (all shops) below 300 ms",
+        validation: "p99 below 300 ms",
+        finding: "F1, F2",
+      }),
     ]) {
       const { title, body } = render(item);
 
@@ -97,7 +137,7 @@ describe("what people changed in the issue of an action", () => {
   it("counts", () => {
     const edited = body
       .replace("2026-12-10", "2027-01-15")
-      .replace("`alerts within 2 min`", "alerts within 1 min")
+      .replace("alerts within 2 min", "alerts within 1 min")
       .replace("- **Type:** detect", "Type: prevent")
       .replaceAll("\n", "\r\n");
 

@@ -7,7 +7,14 @@ it("an action with all that it needs lacks nothing", () => {
 });
 
 it("what an action lacks is named, with a line to write", () => {
-  const bare = actionWith({ type: null, owner: null, due: null, outcome: null, validation: null });
+  const bare = actionWith({
+    type: null,
+    owner: null,
+    due: null,
+    outcome: null,
+    validation: null,
+    finding: null,
+  });
 
   expect(missingIn(bare).map(({ part, what }) => [part, what])).toEqual([
     ["type", "a type"],
@@ -15,6 +22,7 @@ it("what an action lacks is named, with a line to write", () => {
     ["due", "a day"],
     ["outcome", "an outcome"],
     ["validation", "a validation"],
+    ["finding", "what it remedies"],
   ]);
   expect(missingIn(bare)[2]?.write).toBe("Due: a day such as 2026-12-10");
 });

@@ -72,6 +72,35 @@ describe("an update of a body", () => {
     expect(merged.body).toContain("Later");
   });
 
+  it.each([
+    ["the first one, with words before", "summary", "As of 03:00 the machine said:\n\n", null],
+    ["a later one, above all", "impact", "As of 03:00 the machine said:\n\n", null],
+    ["the first one, below itself", "summary", "At first:\n\n", "summary"],
+    ["the first one, below all", "summary", "At first:\n\n", "timeline"],
+    ["a later one, between two others", "timeline", "", "summary"],
+  ])(
+    "updates the section that stands where it was written when a person quotes %s",
+    (_, id, words, below) => {
+      const body = bodyWith();
+      const block = (one: string, text = body): string =>
+        new RegExp(`<!-- rollback-ready:section:begin id=${one} [\\s\\S]*?section:end id=${one} -->`).exec(
+          text,
+        )?.[0] ?? "";
+      const quote = `${words}${block(id)}\n\n`;
+      const at =
+        below === null
+          ? body.indexOf(block("summary"))
+          : body.indexOf(block(below)) + block(below).length + 2;
+      const quoted = body.slice(0, at) + quote + body.slice(at);
+
+      const merged = mergeBody(quoted, sections({ [id]: "Worse" }), ids, sha256);
+
+      const updated = bodyWith(sections({ [id]: "Worse" }));
+      expect(merged.body.replace(quote, "")).toBe(updated);
+      expect(merged.body).toContain(quote);
+    },
+  );
+
   it("updates the first of two where a person copied a section", () => {
     const body = bodyWith();
     const [copied = ""] =

@@ -139,6 +139,27 @@ describe("CODEOWNERS", () => {
     });
   });
 
+  it("looks at a handful of thousands of rules that begin with a wildcard", () => {
+    const read = parseCodeOwners(
+      Array.from({ length: 3_000 }, (_, index) => `**/part-${index}/**/*.ts @acme/t${index}`).join("\n"),
+    );
+    let looks = 0;
+    const rules = (read.kind === "rules" ? read.rules : []).map(({ pattern, owners }) => ({
+      owners,
+      get pattern() {
+        looks += 1;
+        return pattern;
+      },
+    }));
+    const find = ownersOf(rules);
+    looks = 0;
+
+    const found = find("src/part-7/x/y.ts");
+
+    expect(found?.owners).toEqual(["@acme/t7"]);
+    expect(looks).toBe(1);
+  });
+
   it("finds the same rule as reading all of them from the end", () => {
     const part = fc.constantFrom("a", "b", "*", "**", "c.ts", "*.ts");
     const pattern = fc

@@ -134,12 +134,15 @@ describe("the change set", () => {
     const problems = (parts: Partial<ChangeFacts>) => changeSetOf(factsWith(parts)).problems;
 
     expect(problems({})).toEqual([]);
-    expect(problems({ to: null, leaving: null })).toEqual(["There is no good release to compare with."]);
+    expect(problems({ to: null, leaving: null })).toEqual(["No good release is known to compare with."]);
     expect(problems({ leaving: null })).toEqual([
       "The releases between v1.0.0 and v1.1.0 could not be read, so only what v1.1.0 itself brought is listed.",
     ]);
     expect(problems({ from: releaseOf(null), leaving: null })).toEqual([
       "cccccccccccc has no release manifest, so its pull requests, migrations and versions are not known.",
+    ]);
+    expect(problems({ from: { ...releaseOf(null), tag: "v1.1.0" }, leaving: null })).toEqual([
+      "The manifest of v1.1.0 cannot be read as it was deployed (its tag may have been moved, or the release deleted), so its pull requests, migrations and versions are not known.",
     ]);
     expect(problems({ to: releaseOf(null) })).toEqual([
       "cccccccccccc has no release manifest, so versions of configuration and artifacts cannot be compared.",

@@ -65,14 +65,19 @@ describe("/action", () => {
       "/action Alert on slow checkouts\n\n- **Type:** detect\n- **Owner:** ada\n- Due: 2026-12-10\n- outcome = alerts within 2 min\n- validation: a drill that slows it\n- finding: F1\n- priority: p1",
     ],
   ])("is read %s", (_, comment) => {
-    expect(only(comment)).toEqual({ kind: "action", draft: whole });
+    expect(only(comment)).toEqual({ kind: "action", draft: whole, isDueAssumed: false });
   });
 
   it("may be a title alone, due as its priority says", () => {
-    expect(only("/action Alert on slow checkouts")).toEqual({ kind: "action", draft: bare });
+    expect(only("/action Alert on slow checkouts")).toEqual({
+      kind: "action",
+      draft: bare,
+      isDueAssumed: true,
+    });
     expect(only("/action Alert on slow checkouts | priority=p0")).toEqual({
       kind: "action",
       draft: { ...bare, priority: "p0", due: "2026-12-18" },
+      isDueAssumed: true,
     });
   });
 
@@ -86,6 +91,7 @@ describe("/action", () => {
     expect(only("/action Alert on slow checkouts\nowner: tbd\noutcome: -")).toEqual({
       kind: "action",
       draft: bare,
+      isDueAssumed: true,
     });
   });
 

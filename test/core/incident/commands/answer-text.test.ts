@@ -25,7 +25,7 @@ describe("the answer to a comment", () => {
         done({ kind: "status", status: "in-review" }),
         done({ kind: "resolved", at: "2026-11-20T10:05:00Z" }),
         done({ kind: "near-miss", reason: null }),
-        done({ kind: "action", item: actionWith() }, 13),
+        done({ kind: "action", item: actionWith(), isDueAssumed: false }, 13),
       ),
     ).toBe(
       [
@@ -33,18 +33,36 @@ describe("the answer to a comment", () => {
         "- Severity: **sev2**.",
         "- Status: **in review**.",
         "- Resolved since 2026-11-20 10:05:00 UTC.",
-        "- It counts as a near miss now, not as an incident.",
+        "- It counts as a near miss now, not as an incident. `/near-miss undo` takes that back.",
         "- Action: #13, due 2026-12-10.",
       ].join("\n"),
     );
   });
 
-  it("says what an action still lacks", () => {
+  it("says what an action still lacks, each with its line", () => {
     const item = actionWith({ owner: null, outcome: "more robust deploys" });
 
-    expect(answer(done({ kind: "action", item }, 13))).toBe(
-      "- Action: #13, due 2026-12-10. Still missing: an owner, a measurable outcome (it says better or worse, and not by how much). Add it there.",
+    expect(
+      answer(
+        done({ kind: "ack" }),
+        done({ kind: "action", item, isDueAssumed: false }, 13),
+        done({ kind: "ack" }),
+      ),
+    ).toBe(
+      [
+        "- Acknowledged.",
+        "- Action: #13, due 2026-12-10. Still missing, to be completed there:",
+        "  - an owner: `Owner: the login of one person`",
+        "  - a measurable outcome (it says better or worse, and not by how much): `Outcome: a number with its unit, or what can be seen then`",
+        "- Acknowledged.",
+      ].join("\n"),
     );
+  });
+
+  it("says that nobody gave a day, where the priority did", () => {
+    expect(
+      answer(done({ kind: "action", item: actionWith({ priority: "p1" }), isDueAssumed: true }, 13)),
+    ).toBe("- Action: #13, due 2026-12-10 (nobody said a day, so by its priority p1).");
   });
 
   it("says what was wrong and what to write", () => {
@@ -68,7 +86,7 @@ describe("the answer to a comment", () => {
     const item = actionWith({ title: hostile, outcome: hostile, validation: hostile, owner: null });
 
     const text = answer(
-      done({ kind: "action", item }),
+      done({ kind: "action", item, isDueAssumed: true }),
       done({ kind: "severity", level: "sev1", reason: hostile }),
       done({ kind: "near-miss", reason: hostile }),
     );

@@ -20,7 +20,7 @@ const commands: readonly Heard[] = [
   { kind: "resolved", at: "2026-11-20T10:05:00Z" },
   { kind: "status", status: "in-review" },
   { kind: "near-miss", reason: "a test" },
-  { kind: "action", item: actionWith() },
+  { kind: "action", item: actionWith(), isDueAssumed: false },
 ];
 
 describe("what people said", () => {
@@ -63,7 +63,9 @@ describe("what people said", () => {
   it("keeps the number of an action that is there", () => {
     const there = { ...none, actions: [actionWith({ issue: 13 })] };
 
-    expect(hear(there, { kind: "action", item: actionWith() }, saidIn(1))).toEqual(there);
+    expect(hear(there, { kind: "action", item: actionWith(), isDueAssumed: false }, saidIn(1))).toEqual(
+      there,
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { escalationOf } from "../../../../src/core/incident/follow-up/escalation.ts";
+import { escalationOf, stepsReached } from "../../../../src/core/incident/follow-up/escalation.ts";
 import { endOfDay, overdueAt } from "../../../../src/core/incident/follow-up/overdue.ts";
 import { dayOf, isIn, quarterBefore, quarterName } from "../../../../src/core/incident/follow-up/quarter.ts";
 import { reminderText } from "../../../../src/core/incident/follow-up/render-reminder.ts";
@@ -33,6 +33,7 @@ describe("what is overdue", () => {
     });
     const none = { labels: [], assignees: [] };
 
+    expect([6, 7, 13, 14].map((days) => stepsReached(escalation, { days, period: 0 }))).toEqual([0, 1, 1, 2]);
     expect(escalationOf(escalation, { days: 6, period: 0 }, none)).toEqual({ labels: [], assign: [] });
     expect(escalationOf(escalation, { days: 7, period: 1 }, none)).toEqual({
       labels: ["Overdue"],
@@ -52,26 +53,54 @@ describe("what is overdue", () => {
 });
 
 describe("a reminder", () => {
-  const review = { kind: "review-overdue", day: "2026-11-05", mention: [], quiet: "pm: quiet" } as const;
+  const usual = {
+    day: "2026-11-05",
+    mention: [],
+    quiet: "pm: quiet",
+    overdue: { days: 1, period: 0 },
+  } as const;
+  const review = (missing: readonly string[], isReviewed = false) =>
+    reminderText({ ...usual, late: { kind: "review-overdue", missing, isReviewed } });
 
-  it("says what was to be done until when, how late it is, and how to have no more of them", () => {
-    expect(reminderText({ ...review, overdue: { days: 1, period: 0 } })).toBe(
-      "This was to be reviewed by 2026-11-05, a day ago. What is still to be written stands in the sections below “Evidence”; when it is read and agreed on, close the issue. No more reminders: the label `pm: quiet`.",
+  it("of a review names what is still without an answer, and what to do when nothing is", () => {
+    expect(review(["What users noticed", "Actions", "Actions"])).toBe(
+      [
+        "This was to be reviewed by 2026-11-05, a day ago. Still without an answer: What users noticed, Actions.",
+        "Read and agreed on? Close it; or write `/status reviewed`, if it is to stay open for its actions.",
+        "No more reminders: the label `pm: quiet`.",
+      ].join("\n\n"),
     );
-    expect(reminderText({ ...review, kind: "action-overdue", overdue: { days: 12, period: 1 } })).toBe(
-      "This was due on 2026-11-05, 12 days ago. Is it done? Then close it with the evidence. Is it later? Then write the new day. Is it not worth it? Then close it as not planned, with a word why. No more reminders: the label `pm: quiet`.",
+    expect(review([])).toContain(", a day ago. Nothing is missing.\n");
+    expect(review(["Detection"], true)).toContain(
+      "It is said to be reviewed, and still without an answer: Detection.",
     );
-    expect(reminderText({ ...review, overdue: { days: 0, period: 0 } })).toContain("less than a day ago");
+  });
+
+  it("of an action has a line to copy, and says where a new day goes", () => {
+    const text = (isDated: boolean) =>
+      reminderText({ ...usual, late: { kind: "action-overdue", isDated }, overdue: { days: 12, period: 1 } });
+
+    expect(text(true)).toBe(
+      [
+        "This was due on 2026-11-05, 12 days ago.",
+        "- Done? Close it with a line such as `evidence: <link>`.\n- Later? Write the new day behind “Due” above.\n- Not worth it? Close it as not planned, with a word why.",
+        "No more reminders: the label `pm: quiet`.",
+      ].join("\n\n"),
+    );
+    expect(text(false)).toMatch(
+      /^This has no day by which it is due; as the policy has it, that was 2026-11-05, 12 days ago\.\n/,
+    );
   });
 
   it("mentions logins when it is told to, and nothing that is none", () => {
     const text = reminderText({
-      ...review,
-      overdue: { days: 1, period: 0 },
+      ...usual,
+      late: { kind: "review-overdue", missing: [], isReviewed: false },
+      overdue: { days: 0, period: 0 },
       mention: ["mona", "acme/team", "<b>", "", "github-actions[bot]", "octo-cat"],
     });
 
-    expect(text).toMatch(/^@mona @octo-cat This was/);
+    expect(text).toMatch(/^@mona @octo-cat This was to be reviewed by 2026-11-05, less than a day ago\./);
     expect(text.match(/@/g)).toHaveLength(2);
   });
 });

@@ -16,25 +16,25 @@ const asked = [
   "customer-summary",
 ];
 
-function missing(
-  body: string,
-  actions: readonly ActionFacts[] = [],
-  required: readonly string[] | null = null,
-) {
+type OnIssue = ActionFacts & { readonly number: number };
+
+function missing(body: string, actions: readonly OnIssue[] = [], required: readonly string[] | null = null) {
   return missingIn({ kind: "incident", body, required, actions });
 }
 
-function ids(body: string, actions: readonly ActionFacts[] = []): readonly string[] {
+function ids(body: string, actions: readonly OnIssue[] = []): readonly string[] {
   return missing(body, actions).map(({ section }) => section);
 }
 
-const action: ActionFacts = {
-  title: "Alert on the queue",
+const action: OnIssue = {
+  number: 7,
+  title: "Page on the queue",
   type: "detect",
   owner: "@mona",
   due: "2026-12-10",
   outcome: "detected within 2 min",
   validation: "drill in January",
+  finding: "F1",
 };
 
 describe("closing an incident", () => {
@@ -65,8 +65,7 @@ describe("closing an incident", () => {
         section: "lucky",
         heading: "Where we were lucky",
         action: null,
-        write:
-          "The section was taken out. Put its heading back, `## Where we were lucky`, and answer below it.",
+        write: "taken out. Put its heading back, `## Where we were lucky`, and answer below it.",
       },
     ]);
     expect(ids(`${without}\n\n### where we were lucky\n\nIt was Sunday.\n`)).toEqual([]);
@@ -79,7 +78,7 @@ describe("closing an incident", () => {
     expect(missing(answeredBody({ "contributing-factors": "- F1 (config):\n- F2 (code):" }))).toMatchObject([
       {
         section: "contributing-factors",
-        write: "The factors have no words yet: say behind each what made this possible.",
+        write: "say behind each what made this possible.",
       },
     ]);
     expect(
@@ -106,7 +105,7 @@ describe("the actions of an incident", () => {
       {
         section: "actions",
         action: null,
-        write: "Write one action at least, or `N/A: ` and why nothing is to change.",
+        write: "one at least, or `N/A:` and why nothing is to change.",
       },
     ]);
     expect(ids(bare, [action])).toEqual([]);
@@ -116,23 +115,26 @@ describe("the actions of an incident", () => {
     expect(ids(answeredBody({ actions: "None." }))).toEqual(["actions"]);
   });
 
-  it("are whole with owner, day, measurable outcome and validation, and each lack is told", () => {
+  it("are whole with type, owner, day, measurable outcome, validation and finding, and each lack is told", () => {
     const bad = {
       ...action,
+      number: 8,
       title: "Do `it` @all",
+      type: "alerting",
       owner: "TBD",
       due: "soon",
       outcome: "better",
       validation: "",
+      finding: "–",
     };
 
     expect(missing(bare, [action, bad])).toEqual([
       {
         section: "actions",
         heading: "Actions",
-        action: "Do `it` @all",
+        action: { title: "Do `it` @all", issue: 8 },
         write:
-          "It lacks an owner: one login; a day by which it is done, such as `2026-12-10`; an outcome that can be measured, such as `detected within 2 min` or `no deploy without a plan` (it says too little); how we shall know that it works: a test, a drill, a figure.",
+          "lacks a type (prevent, mitigate, detect, process or automated-check), an owner (one login), a due day (such as `2026-12-10`), an outcome that can be measured (such as `detected within 2 min`; it says too little), a validation (a test, a drill, a figure), what it remedies (such as `F1`).",
       },
     ]);
   });
@@ -164,13 +166,47 @@ describe("the actions of an incident", () => {
     const rows =
       "| Alert \\| page | detect | F1 | mona | 2026-12-10 | within 2 min | drill |\n| Second | | | | | | |";
     const own =
-      "| Owner | Action | Due | Outcome | Validation |\n|---|---|---|---|---|\n| mona | Third | 2026-12-10 | 0 pages | drill |";
+      "| Owner | Action | Kind | Type | Due | Outcome | Validation | Finding |\n|---|---|---|---|---|---|---|---|\n| mona | Third | x | Automated check | 2026-12-10 | 0 pages | drill | F2 |";
 
-    expect(missing(answeredBody({ actions: rows })).map(({ action: title }) => title)).toEqual(["Second"]);
+    expect(missing(answeredBody({ actions: rows })).map(({ action: of }) => of)).toEqual([
+      { title: "Second", issue: null },
+    ]);
     expect(missing(answeredBody({ actions: own }))).toEqual([]);
     expect(missing(answeredBody({ actions: own.replace("2026-12-10", "") }))).toMatchObject([
-      { action: "Third", write: "It lacks a day by which it is done, such as `2026-12-10`." },
+      { action: { title: "Third", issue: null }, write: "lacks a due day (such as `2026-12-10`)." },
     ]);
+  });
+});
+
+describe("a row of the table about an action that is an issue", () => {
+  const row = (title: string) => answeredBody({ actions: `| ${title} | | | | | | |` });
+
+  it.each([
+    "Page on the queue",
+    "page **on** the queue!",
+    "#7",
+    "See https://github.example/acme/shop/issues/7",
+  ])("is not asked for anything: %s", (title) => {
+    expect(missing(row(title), [action])).toEqual([]);
+  });
+
+  it.each(["Page on the other queue", "#77", ""])("is none of: %s", (title) => {
+    expect(missing(row(title || "Else"), [action]).map(({ action: named }) => named?.title)).toEqual([
+      title || "Else",
+    ]);
+  });
+});
+
+describe("closing an incident that was said to be a near miss", () => {
+  const judge = (body: string, required: readonly string[] | null = null) =>
+    missingIn({ kind: "demoted", body, required, actions: [] }).map(({ section }) => section);
+
+  it("asks what made it possible and what will change, and nothing that the policy does not want", () => {
+    const empty = renderPeopleSections(peopleSections);
+
+    expect(judge(empty)).toEqual(["contributing-factors", "actions"]);
+    expect(judge(empty, ["actions", "lucky"])).toEqual(["actions"]);
+    expect(judge(answeredBody({ users: "", lucky: "" }))).toEqual([]);
   });
 });
 
@@ -178,8 +214,11 @@ describe("closing a near miss", () => {
   const judge = (body: string) =>
     missingIn({ kind: "near-miss", body, required: ["users"], actions: [] }).map(({ section }) => section);
 
-  it("asks its own three, whatever the policy wants of incidents", () => {
-    expect(judge(renderPeopleSections(nearMissSections))).toEqual(["almost", "stopped-by", "prevention"]);
+  it("asks its own, whatever the policy wants of incidents", () => {
+    const own = nearMissSections.filter(({ isRequired }) => isRequired).map(({ id }) => id);
+
+    expect(own).toContain("prevention");
+    expect(judge(renderPeopleSections(nearMissSections))).toEqual(own);
     expect(judge(answers(nearMissSections, {}))).toEqual([]);
     expect(
       judge(answers(nearMissSections, { prevention: "No, because it costs more than it saves." })),

@@ -146,11 +146,11 @@ describe("the section of what changed", () => {
       config: [],
       artifacts: [],
       lockfiles: [],
-      problems: ["There is no good release to compare with."],
+      problems: ["No good release is known to compare with."],
     });
 
     expect(changesSection({ changes }, context).forms).toEqual([
-      "Between the good and the bad release: 0 pull requests.\n\n*There is no good release to compare with.*",
+      "Between the good and the bad release: 0 pull requests.\n\n*No good release is known to compare with.*",
     ]);
   });
 

@@ -37,6 +37,27 @@ describe("the evidence", () => {
     ]);
   });
 
+  it("names the bake after the return by its digest", () => {
+    const confirmation = {
+      schema: "rollback-ready/confirmation/v1" as const,
+      environment: "production",
+      deployment: 31,
+      confirmed: true,
+      verdict: "pass",
+      detail: "all good",
+      startedAt: "2026-11-20T10:01:00.000Z",
+      endedAt: "2026-11-20T10:03:00.000Z",
+      seconds: 165,
+    };
+    const digests = { "confirmation.json": "7".repeat(64) };
+
+    const { forms } = evidenceSection({ ...facts, confirmation, digests }, context);
+
+    expect(forms[0].split("\n")).toContain(
+      `| Bake after the return | \`confirmation.json\` | \`${"7".repeat(64)}\` |`,
+    );
+  });
+
   it("keeps how to get it when it is shortened", () => {
     const { forms } = evidenceSection(facts, context);
 

@@ -36,6 +36,16 @@ describe("what was released", () => {
     ]);
   });
 
+  it("does not say of a release with a tag that it has no manifest", () => {
+    const from = { ...releaseOf(null), tag: "v1.1.0" };
+
+    const { forms } = releasedSection({ ...facts, from, to: null }, { repositoryUrl: url });
+
+    expect(forms[0]).toContain(
+      " The manifest of the release that failed cannot be read as it was deployed (its tag may have been moved, or the release deleted), so its artifacts are not known.",
+    );
+  });
+
   it("links no commit that is none", () => {
     const from = { tag: null, commit: "x](y) @org", manifest: null };
 

@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
+import { nodeDigest } from "../../../../src/adapters/digest.ts";
 import { marker } from "../../../../src/core/text/marker.ts";
-import { closeIssue, issueOf, openIssue } from "../../../../src/rehearsal/github/state/issue-acts.ts";
+import { naturalKey } from "../../../../src/core/text/natural-key.ts";
+import {
+  closeIssue,
+  editIssue,
+  issueOf,
+  openIssue,
+} from "../../../../src/rehearsal/github/state/issue-acts.ts";
 import { lockIssue } from "../../../../src/rehearsal/github/state/issue-settings.ts";
+import { issueState } from "../../../../src/rehearsal/github/state/issue-state.ts";
 import { bot, commandWorld, deployment } from "./command-world.ts";
 
 const action =
-  '/action Alert on slow checkouts | type=detect owner=ada due=2026-12-10 outcome="alerts within 2 min" validation="a drill"';
+  '/action Alert on slow checkouts | type=detect owner=ada due=2026-12-10 outcome="alerts within 2 min" validation="a drill" finding=F1';
 
 describe("a command of somebody who may write", () => {
   test("/ack notes the time, assigns, and is answered once", async () => {
@@ -82,7 +90,7 @@ describe("a command of somebody who may write", () => {
     expect(world.below()).toHaveLength(1);
     expect(made).toMatchObject({ title: "Alert on slow checkouts", labels: ["incident-action"] });
     expect(made.assignees.map(({ login }) => login)).toEqual(["ada"]);
-    expect(made.body).toContain("- **Outcome:** `alerts within 2 min`");
+    expect(made.body).toContain("- **Outcome:** alerts within 2 min");
     expect((await world.record()).people?.actions).toMatchObject([
       { issue: child, owner: "ada", due: "2026-12-10" },
     ]);
@@ -95,9 +103,11 @@ describe("a command of somebody who may write", () => {
 
     await world.answer(world.say("ada", "/action Do it | owner=nobody-here"));
 
-    expect(world.answers()).toEqual([
-      `- Action: #${world.below()[0]}, due 2027-02-18. Still missing: a type, an outcome, a validation. Add it there. GitHub did not take \`nobody-here\` as its assignee.`,
-    ]);
+    const [first, ...lines] = world.answers()[0]?.split("\n") ?? [];
+    expect(first).toBe(
+      `- Action: #${world.below()[0]}, due 2027-02-18 (nobody said a day, so by its priority p2). GitHub did not take \`nobody-here\` as its assignee. Still missing, to be completed there:`,
+    );
+    expect(lines).toContain("  - a validation: `Validation: a test, a drill, a figure`");
   });
 
   test("a secret that somebody wrote is in nothing that we write", async () => {
@@ -199,14 +209,17 @@ describe("what is not for us", () => {
     expect(world.answers(theirs)).toEqual([]);
   });
 
-  test("near misses, with a sentence", async () => {
+  test("an action, with a sentence", async () => {
     const world = await commandWorld();
-    const body = marker({ kind: "near-miss", key: "rb1:0" });
-    const near = openIssue(world.github.repository, { author: bot, title: "Near miss", body });
+    await world.answer(world.say("ada", action));
+    const [child = 0] = world.below();
 
-    await world.answer(world.say("ada", "/ack", near));
+    const answered = await world.answer(world.say("ada", "/severity sev1", child));
 
-    expect(world.answers(near)).toEqual([expect.stringMatching(/^This is a near miss/)]);
+    expect(answered).toEqual({ kind: "not-for-us", why: "the issue is an action" });
+    expect(world.answers(child)).toEqual([expect.stringMatching(/^This is an action, and commands are for/)]);
+    await world.answer(world.say("ada", "/ack", child));
+    expect(world.answers(child)).toHaveLength(1);
   });
 
   test("an incident whose record is gone, with a sentence that says how to get it back", async () => {
@@ -215,5 +228,79 @@ describe("what is not for us", () => {
 
     expect(await world.answer(world.say("ada", "/ack"))).toEqual({ kind: "no-record" });
     expect(world.answers()).toEqual([expect.stringMatching(/^The record of this incident was not found/)]);
+  });
+});
+
+describe("on a near miss", () => {
+  async function nearMiss() {
+    const world = await commandWorld();
+    const body = marker({ kind: "near-miss", key: "rb1:0" });
+    const near = openIssue(world.github.repository, { author: bot, title: "Near miss: web", body });
+    return { world, near };
+  }
+
+  test("/action makes a sub-issue of it, once, and other words are refused", async () => {
+    const { world, near } = await nearMiss();
+    const comment = world.say("ada", `${action}\n/severity sev1`, near);
+
+    const answered = await world.answer(comment);
+    await world.answer(comment, { attempt: 2 });
+
+    const made = world.github.repository.issues.filter(({ labels }) => labels.includes("incident-action"));
+    expect(answered).toMatchObject({
+      kind: "answered",
+      outcomes: [{ kind: "done" }, { kind: "refused", name: "severity" }],
+    });
+    expect(made).toHaveLength(1);
+    expect(made[0]?.body).toMatch(new RegExp(`#${near}\\b.*Near miss: web`));
+    expect(issueState(world.github.repository).subIssues).toMatchObject([
+      { parent: near, child: made[0]?.number },
+    ]);
+    expect(world.answers(near)).toEqual([
+      [
+        `- Action: #${made[0]?.number}, due 2026-12-10.`,
+        "- `/severity` was not done. This is a near miss, and that command is for incidents. Write `/action` for what is to change, or above what would prevent it; then close this.",
+      ].join("\n"),
+    ]);
+  });
+
+  test("a stranger's action is not made", async () => {
+    const { world, near } = await nearMiss();
+
+    expect(await world.answer(world.say("mallory", action, near))).toEqual({ kind: "may-not" });
+    expect(world.github.repository.issues.map(({ labels }) => labels)).not.toContainEqual([
+      "incident-action",
+    ]);
+  });
+});
+
+describe("an incident that the index has let go of", () => {
+  async function forgotten(body: (own: string) => string) {
+    const world = await commandWorld();
+    const { repository } = world.github;
+    const own = issueOf(repository, world.issue).body ?? "";
+    editIssue(repository, world.issue, { body: body(own) });
+    repository.deleteRef("refs/rollback-ready/incident-index");
+    return world;
+  }
+
+  test("is found by the ref that its text names", async () => {
+    const world = await forgotten(
+      (own) =>
+        `${own}\n\ngit fetch origin refs/rollback-ready/incidents/999\ngit fetch origin refs/rollback-ready/incidents/${deployment}`,
+    );
+
+    expect(await world.answer(world.say("ada", "/severity sev1"))).toMatchObject({ kind: "answered" });
+    expect((await world.record()).severity.level).toBe("sev1");
+  });
+
+  test("is not taken for another one, whatever its text names", async () => {
+    const world = await forgotten(() => {
+      const key = naturalKey(["postmortem", "production", 31], nodeDigest().sha256);
+      return `${marker({ kind: "postmortem", key })}\n\nrefs/rollback-ready/incidents/${deployment}`;
+    });
+
+    expect(await world.answer(world.say("ada", "/severity sev1"))).toEqual({ kind: "no-record" });
+    expect((await world.record()).severity.level).not.toBe("sev1");
   });
 });

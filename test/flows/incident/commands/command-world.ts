@@ -33,6 +33,7 @@ export interface AnswerOptions {
   /** Of the run's own token. */
   readonly label?: string;
   readonly fetch?: typeof globalThis.fetch;
+  readonly clock?: Clock;
   readonly permissions?: Readonly<Record<string, "read" | "write">>;
   readonly body?: string;
 }
@@ -123,7 +124,7 @@ export async function commandWorld(): Promise<CommandWorld> {
 
 function portsOf(github: EmbeddedGitHub, warnings: string[], options: AnswerOptions): AnswerPorts {
   const { runId = 100, attempt = 1, label = "answer" } = options;
-  const clock = fastClock();
+  const clock = options.clock ?? fastClock();
   const { signal } = new AbortController();
   const connection = openGitHub({
     apiUrl: github.url,
@@ -176,6 +177,7 @@ function portsOf(github: EmbeddedGitHub, warnings: string[], options: AnswerOpti
       issue: null,
       isOnPull: false,
       comment: null,
+      sender: null,
     },
   };
 }

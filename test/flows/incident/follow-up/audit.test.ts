@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { quarterBefore } from "../../../../src/core/incident/follow-up/quarter.ts";
 import { defaultPolicy, Policy } from "../../../../src/core/policy/policy.ts";
-import { keepAudit } from "../../../../src/flows/incident/follow-up/audit.ts";
+import { type Audit, keepAudit } from "../../../../src/flows/incident/follow-up/audit.ts";
 import { auditFacts } from "../../../../src/flows/incident/follow-up/audit-facts.ts";
 import { readIncidentBook } from "../../../../src/flows/incident/incident-book.ts";
+import { startLag } from "../../../../src/rehearsal/github/lag.ts";
 import { closeIssue, editIssue, openIssue } from "../../../../src/rehearsal/github/state/issue-acts.ts";
 import { rollbackWith } from "../../../core/incident/incident-example.ts";
-import { change, manifestWith, migration, releaseOf } from "../../../core/rollback/release-example.ts";
 import { bot } from "../../../support/past.ts";
 import { type FollowRun, followWorld } from "../lint/follow-world.ts";
 import { indexed, keepIncident, keepIndex } from "./kept-incident.ts";
@@ -18,14 +18,12 @@ async function audit(run: FollowRun = world.run(), policy = defaultPolicy()) {
   const gathered = await auditFacts(ports, {
     policy,
     hasPolicy: true,
-    rules: facts.rules,
     index: await readIncidentBook(ports),
     swept: {
       unreviewed: [{ issue: 5, title: "Incident of 30", day: "2026-11-05", days: 66 }],
       overdueActions: [],
       unknown: [],
     },
-    standing: null,
   });
   return { gathered, audit: await keepAudit(ports, facts.rules, facts.identity, gathered), run };
 }
@@ -34,15 +32,8 @@ async function audit(run: FollowRun = world.run(), policy = defaultPolicy()) {
 function lastQuarter(): void {
   world.now = Date.parse("2027-01-10T12:00:00Z");
   const at = (verdictAt: string) => ({ ...rollbackWith().times, verdictAt });
-  const back = releaseOf(
-    manifestWith({
-      tag: "v1.0.0",
-      migrations: [migration("000003", "reversible", 7)],
-      changes: [{ ...change(7, "yes"), mergedAt: "2026-01-10T00:00:00Z" }],
-    }),
-  );
   keepIncident(world, 32, {
-    rollback: rollbackWith({ failedDeployment: 32, to: back, times: at("2026-12-20T10:00:00Z") }),
+    rollback: rollbackWith({ failedDeployment: 32, times: at("2026-12-20T10:00:00Z") }),
   });
   keepIncident(world, 30, {
     rollback: rollbackWith({
@@ -77,15 +68,12 @@ describe("the facts of an audit", () => {
       incidents: 3,
       nearMisses: [{ environment: "eu", count: 1 }],
       objectives: [{ environment: "production", returns: 2, verified: 2, within: 1, slowest: 90 }],
-      plans: {
-        looked: 1,
-        stale: [{ environment: "production", release: "v1.0.0", pull: 7, days: 365 }],
-        untested: [{ environment: "production", release: "v1.0.0", pull: 7, days: 365 }],
-      },
+      plans: { standing: 0, looked: 0, stale: [], untested: [] },
       procedures: [{ environment: "production", ways: ["redeploy"], objective: 60 }],
     });
     expect(gathered.unknown).toEqual([
-      "Plans are those of the releases that the newest record of each environment names; one that never failed is not looked at.",
+      "What runs in `eu` is not known: no deployment of ours stands there.",
+      "What runs in `production` is not known: no deployment of ours stands there.",
       "No rollback record is readable for 1 of 3 incidents (deployments 31): nothing was rolled back there, or the record is gone.",
     ]);
   });
@@ -118,14 +106,117 @@ describe("the facts of an audit", () => {
 });
 
 describe("the issue of an audit", () => {
+  function numberOf(kept: Audit): number {
+    return kept.kind === "not-needed" ? 0 : kept.number;
+  }
+
   function audits() {
     return world.github.repository.issues.filter(({ labels }) => labels.includes("incident-audit"));
   }
 
+  /** As if there had been none. */
+  function forget(): void {
+    world.github.repository.issues.splice(0);
+    world.github.repository.refs.delete("refs/rollback-ready/audits/2026-q4");
+  }
+
+  const open = () =>
+    audits()
+      .filter(({ state }) => state === "open")
+      .map(({ number }) => number);
+
+  it("is not opened while nothing is to be decided", async () => {
+    world.now = Date.parse("2027-01-10T12:00:00Z");
+    keepIndex(world, []);
+    const run = world.run();
+    const { ports, facts } = run;
+    const nothing = { unreviewed: [], overdueActions: [], unknown: ["Something."] };
+    const index = await readIncidentBook(ports);
+    const gathered = await auditFacts(ports, {
+      policy: defaultPolicy(),
+      hasPolicy: false,
+      index,
+      swept: nothing,
+    });
+
+    expect(await keepAudit(ports, facts.rules, bot, gathered)).toEqual({ kind: "not-needed" });
+    expect(run.writes()).toEqual([]);
+  });
+
+  it("is found again without its label, and not opened again by a run that a list trails behind", async () => {
+    lastQuarter();
+    const first = await audit();
+    const number = numberOf(first.audit);
+    for (const issue of audits()) issue.labels = [];
+    const without = await audit();
+    startLag(world.github.repository, 99, 1);
+    const behind = await audit();
+    world.github.repository.lag = undefined;
+
+    expect([without.audit, behind.audit]).toMatchObject([
+      { kind: "there", number },
+      { kind: "there", number },
+    ]);
+    expect([...without.run.writes(), ...behind.run.writes()]).toEqual([]);
+    expect(
+      world.github.repository.issues.filter(({ title }) => title.startsWith("Rollback audit")),
+    ).toHaveLength(1);
+  });
+
+  it("is one in the end, when a run ended after it opened one that lists did not show for long", async () => {
+    lastQuarter();
+    const newest = world.github.repository.lastId;
+    const run = world.run();
+    const { advance } = run.ports.records;
+    const isCut = () => Promise.reject(new Error("the runner is gone"));
+    Object.assign(run.ports, { records: { ...run.ports.records, advance: isCut } });
+    expect(advance).not.toBe(isCut);
+    await expect(audit(run)).rejects.toThrow("the runner is gone");
+    startLag(world.github.repository, 6, newest);
+    await audit();
+    world.github.repository.lag = undefined;
+    const last = await audit();
+    const again = await audit();
+
+    expect(open()).toEqual([numberOf(last.audit)]);
+    expect(again.run.writes()).toEqual([]);
+  });
+
+  it("is one, when two runs open it at once", async () => {
+    lastQuarter();
+    const both = await Promise.all([audit(), audit()]);
+    await audit();
+
+    expect(new Set(both.map((one) => numberOf(one.audit)))).toEqual(new Set(open()));
+    expect(open()).toHaveLength(1);
+  });
+
+  it("is not opened again once somebody deleted it", async () => {
+    lastQuarter();
+    const first = await audit();
+    world.github.repository.issues.splice(0);
+
+    const again = await audit();
+
+    expect(again.audit).toMatchObject({ kind: "closed", number: numberOf(first.audit) });
+    expect(again.run.writes()).toEqual([]);
+  });
+
+  it("is found by its label alone where the token may not write refs", async () => {
+    lastQuarter();
+    const weak = () => world.run({}, { contents: "read" });
+    const first = await audit(weak());
+    const again = await audit(weak());
+
+    expect(first.audit.kind).toBe("opened");
+    expect(again.audit).toMatchObject({ kind: "there", number: numberOf(first.audit) });
+    expect(first.run.log.join()).toContain("The audit of the quarter is not claimed");
+  });
+
   it("is one for each quarter, found again and brought up to date, with what people wrote kept", async () => {
     lastQuarter();
     const first = await audit();
-    const { number } = first.audit;
+    const number = numberOf(first.audit);
     const same = await audit();
     const [issue] = audits();
     const opened = issue?.body;
@@ -137,11 +228,11 @@ describe("the issue of an audit", () => {
 
     expect(first.audit.kind).toBe("opened");
     expect(issue).toMatchObject({ title: "Rollback audit 2026 Q4", user: { login: bot } });
-    expect(opened).toContain("| Incidents in the quarter | 3 |");
+    expect(opened).toContain("In 2026 Q4: 3 incidents, 1 near miss, 2 rollbacks (1 within the objective).");
     expect(same.audit).toMatchObject({ kind: "there", number });
     expect(same.run.writes()).toEqual([]);
     expect(changed.run.writes()).toEqual([`PATCH /issues/${number}`]);
-    expect(audits()[0]?.body).toContain("| Incidents in the quarter | 0 |");
+    expect(audits()[0]?.body).toContain("In 2026 Q4: 0 incidents, 0 near misses, no rollback on record.");
     expect(audits()[0]?.body).toMatch(/\r\nWe test it in March\.$/);
     expect(next.audit.kind).toBe("opened");
     expect(audits().map(({ title }) => title)).toEqual(["Rollback audit 2026 Q4", "Rollback audit 2027 Q1"]);
@@ -150,12 +241,12 @@ describe("the issue of an audit", () => {
   it("is left as it is once somebody closed it", async () => {
     lastQuarter();
     const first = await audit();
-    closeIssue(world.github.repository, first.audit.number, { by: "mona" });
+    closeIssue(world.github.repository, numberOf(first.audit), { by: "mona" });
     keepIndex(world, []);
 
     const again = await audit();
 
-    expect(again.audit).toMatchObject({ kind: "closed", number: first.audit.number });
+    expect(again.audit).toMatchObject({ kind: "closed", number: numberOf(first.audit) });
     expect(again.run.writes()).toEqual([]);
   });
 
@@ -163,7 +254,7 @@ describe("the issue of an audit", () => {
     lastQuarter();
     const first = await audit();
     const body = audits()[0]?.body ?? "";
-    world.github.repository.issues.splice(0);
+    forget();
     const run = world.run();
     const { create } = run.ports.issues;
     const ports = {
@@ -201,7 +292,7 @@ describe("the issue of an audit", () => {
   });
 
   async function struck(fault: object, nth: number, facts: Awaited<ReturnType<typeof auditFacts>>) {
-    world.github.repository.issues.splice(0);
+    forget();
     world.github.repository.labels.splice(0);
     const run = world.run();
     if (nth > 0) world.github.failNth({ ...fault, nth, token: run.label });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { wordsOf } from "../../../../src/core/incident/commands/people-words.ts";
 import { sweepIssues } from "../../../../src/flows/incident/follow-up/sweep.ts";
-import { readIncidentBook } from "../../../../src/flows/incident/incident-book.ts";
 import {
   assignIssue,
   closeIssue,
@@ -20,8 +20,9 @@ const day = 86_400_000;
 type Rules = Readonly<Record<string, unknown>>;
 
 async function sweep(rules: Rules = {}, run = world.run(rules)) {
-  const report = await sweepIssues(run.ports, run.facts, await readIncidentBook(run.ports));
-  return { report, run };
+  const { reminded, reopened, ...report } = await sweepIssues(run.ports, run.facts);
+  const numbers = (issues: readonly { number: number }[]) => issues.map(({ number }) => number);
+  return { report: { ...report, reminded: numbers(reminded), reopened: numbers(reopened) }, run };
 }
 
 /** An incident whose record says that it is to be reviewed by 2026-11-05. */
@@ -69,7 +70,15 @@ describe("a review that is overdue", () => {
   });
 
   it.each([
-    ["it was reviewed", () => keepIncident(world, 30, { incident: { status: "reviewed" } })],
+    [
+      "it was reviewed",
+      (number: number) => {
+        editIssue(world.github.repository, number, {
+          body: (world.issue(number).body ?? "").replace(/^\| Alert on.*$/m, "None: the host is gone."),
+        });
+        keepIncident(world, 30, { incident: { status: "reviewed" } });
+      },
+    ],
     [
       "it has the label of the policy",
       (number: number) => labelIssue(world.github.repository, number, "pm: quiet"),
@@ -93,6 +102,14 @@ describe("a review that is overdue", () => {
 
     expect(report.reminded).toEqual([]);
     expect(run.writes()).toEqual([]);
+  });
+
+  it("is known by the ref that the issue names, when the index has let go of it", async () => {
+    const number = known(30, `${answeredBody()}\n\n\`refs/rollback-ready/incidents/30\``);
+    keepIndex(world, []);
+    onDay("2026-11-20");
+
+    expect((await sweep()).report).toMatchObject({ reminded: [number], unknown: [] });
   });
 
   it("is not known without a record that has the key of the issue, and that is said", async () => {
@@ -127,6 +144,51 @@ describe("a review that is overdue", () => {
     expect(second.run.writes().at(-1)).toBe(`POST /issues/${number}/comments`);
     expect(again.run.writes()).toEqual([]);
     expect(world.issue(number)).toMatchObject({ labels: ["incident"] });
+  });
+
+  it("is escalated within a period, too, once a step is reached, with a reminder of its own", async () => {
+    const number = known();
+    const escalation = [{ after: "14d", labels: ["overdue"] }];
+    const rules = { "follow-up": { every: "30d", escalation } };
+    onDay("2026-11-06");
+    await sweep(rules);
+    onDay("2026-11-18");
+    const early = await sweep(rules);
+    onDay("2026-11-20");
+    const reached = await sweep(rules);
+    onDay("2026-11-21");
+    const after = await sweep(rules);
+
+    expect(early.run.writes()).toEqual([]);
+    expect(reached.report.reminded).toEqual([number]);
+    expect(world.issue(number)).toMatchObject({ labels: ["incident", "overdue"] });
+    expect(after.run.writes()).toEqual([]);
+    expect(world.comments(number)).toHaveLength(2);
+  });
+
+  it("is said to be reviewed, and stays due while answers are missing: the reminder names them", async () => {
+    const number = known(30, answeredBody({ lucky: "", detection: "" }));
+    keepIncident(world, 30, { incident: { status: "reviewed" } });
+    onDay("2026-11-20");
+
+    const { report } = await sweep();
+
+    expect(report.reminded).toEqual([number]);
+    expect(report.unreviewed).toHaveLength(1);
+    expect(world.comments(number)[0]).toContain(
+      "It is said to be reviewed, and still without an answer: Where we were lucky, Detection.",
+    );
+  });
+
+  it("is not counted as reminded where no comment could be written", async () => {
+    const number = known();
+    onDay("2026-11-20");
+
+    const { report, run } = await sweep({}, world.run({}, { issues: "read" }));
+
+    expect(report.reminded).toEqual([]);
+    expect(report.unknown).toEqual([`Issue ${number} could not be reminded; the log of the run says why.`]);
+    expect(run.writes()).toEqual([]);
   });
 
   it("mentions who is assigned where the policy wants it", async () => {
@@ -167,6 +229,36 @@ describe("an action that is overdue", () => {
       expect.stringContaining("This was due on 2026-11-11, less than a day ago."),
     ]);
     expect(world.comments(incident)).toEqual([]);
+  });
+
+  it("is reminded by what the policy says when somebody took its day out", async () => {
+    const number = world.action(known());
+    closeIssue(world.github.repository, number - 1, { by: "mona" });
+    const body = (world.issue(number).body ?? "").replace("**Due:** 2026-11-10", "**Due:**");
+    editIssue(world.github.repository, number, { body });
+    const rules = { "action-due": { p1: "8w" } };
+    onDay("2026-12-28");
+    expect((await sweep(rules)).report.overdueActions).toEqual([]);
+    onDay("2026-12-29");
+
+    const { report } = await sweep(rules);
+
+    expect(report.reminded).toEqual([number]);
+    expect(report.overdueActions).toMatchObject([{ issue: number, day: "2026-12-28", days: 0 }]);
+    expect(world.comments(number)[0]).toContain(
+      "This has no day by which it is due; as the policy has it, that was 2026-12-28, less than a day ago.",
+    );
+  });
+
+  it("is reminded however many newer incidents there are than its own", async () => {
+    const number = world.action(known());
+    for (let at = 0; at < 101; at++) world.incident(answeredBody(), 100 + at);
+    onDay("2026-11-12");
+
+    const { report } = await sweep();
+
+    expect(report.overdueActions.map(({ issue }) => issue)).toEqual([number]);
+    expect(report.reminded).toContain(number);
   });
 
   it("is opened again when it was closed lately and nothing shows that it is done", async () => {
@@ -218,7 +310,74 @@ describe("what was closed half done", () => {
   });
 });
 
+describe("an incident that was said to be a near miss", () => {
+  const said = { by: "mona", at: "2026-11-02T10:00:00Z", comment: 1, source: "https://x.example" };
+
+  function demoted(body: string, isUndone = false): number {
+    const issue = known(30, body);
+    const nearMiss = { ...said, reason: null, isUndone };
+    keepIncident(world, 30, { incident: { people: { ...wordsOf({}), nearMiss } } });
+    keepIndex(world, [indexed(30, { issue, isNearMiss: !isUndone })]);
+    for (const one of world.github.repository.issues)
+      if (one.number === issue) one.labels = [isUndone ? "incident" : "near-miss"];
+    return issue;
+  }
+
+  it("is not due for a review, and its record is not missed", async () => {
+    demoted(answeredBody());
+    onDay("2026-12-20");
+
+    const { report, run } = await sweep();
+
+    expect(report).toMatchObject({ looked: 1, reminded: [], unreviewed: [], unknown: [] });
+    expect(run.writes()).toEqual([]);
+  });
+
+  it("is asked for less when it is closed", async () => {
+    const half = answeredBody({ users: "", lucky: "", detection: "", "contributing-factors": "" });
+    const number = demoted(half);
+    closeIssue(world.github.repository, number, { by: "mona" });
+
+    const { report } = await sweep();
+
+    expect(report.reopened).toEqual([number]);
+    expect(world.comments(number)[0]).toContain("**Opened again: 1 answer is missing.**");
+    expect(world.comments(number)[0]).toContain("- **Contributing factors**: one at least");
+  });
+
+  it("is an incident like any other once that was taken back", async () => {
+    const number = demoted(answeredBody(), true);
+    onDay("2026-11-20");
+
+    expect((await sweep()).report.reminded).toEqual([number]);
+  });
+});
+
 describe("a run of the schedule", () => {
+  it("looks no more once it wrote as many reminders as it may, and reads the comments of an issue once", async () => {
+    const incidents = Array.from({ length: 12 }, (_, at) => {
+      const issue = world.incident(answeredBody({ actions: "None: all of it is gone." }), 100 + at);
+      keepIncident(world, 100 + at);
+      world.action(issue);
+      world.action(issue);
+      return indexed(100 + at, { issue });
+    });
+    keepIndex(world, incidents);
+    onDay("2026-11-20");
+    const rules = { "follow-up": { "at-most": 3 } };
+
+    const { report, run } = await sweep(rules);
+
+    expect(report).toMatchObject({ looked: 36, leftForLater: 33 });
+    expect(report.reminded).toHaveLength(3);
+    const asked = world.github.requests.filter(({ token, write }) => token === run.label && !write);
+    const comments = asked.filter(({ path }) => path.endsWith("/comments"));
+    // Each incident once; of those that are reminded again after the comment was written.
+    expect(comments.length).toBeLessThanOrEqual(12 + 3);
+    // Lists, then of each incident its comments and its record.
+    expect(asked.length).toBeLessThan(70);
+  });
+
   it("writes no more reminders than the policy allows, the most overdue first, and the rest with the next runs", async () => {
     const incident = known();
     const numbers = ["2026-11-09", "2026-11-07", "2026-11-08"].map((due) => world.action(incident, { due }));
@@ -257,6 +416,8 @@ describe("a run of the schedule", () => {
   it("goes on with the others when one issue cannot be looked at, and says so", async () => {
     const broken = world.incident(answeredBody(), 31);
     const number = known();
+    keepIncident(world, 31);
+    keepIndex(world, [indexed(31, { issue: broken }), indexed(30, { issue: number })]);
     onDay("2026-11-06");
     world.github.fail({
       method: "GET",
@@ -269,8 +430,7 @@ describe("a run of the schedule", () => {
 
     expect(report.reminded).toEqual([number]);
     expect(report.unknown).toEqual([
-      expect.stringMatching(/^Issue \d+ could not be followed up; the log of the run says why\.$/),
-      `By when issue ${broken} is to be reviewed is not known: its record was not found.`,
+      `Issue ${broken} could not be followed up; the log of the run says why.`,
     ]);
     expect(run.log.filter((line) => line.startsWith("warning: Issue"))).toHaveLength(1);
   });
@@ -296,7 +456,7 @@ describe("a run that was cut short", () => {
     onDay("2026-11-02");
     const number = known(deployment);
     const action = world.action(number);
-    const half = world.nearMiss({ almost: "" });
+    const half = world.nearMiss({ prevention: "" });
     closeIssue(world.github.repository, half, { by: "mona" });
     onDay("2026-11-14");
     const rules = { "follow-up": { escalation: [{ after: "7d", labels: ["overdue"] }] } };

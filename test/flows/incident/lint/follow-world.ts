@@ -2,11 +2,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { nodeDigest } from "../../../../src/adapters/digest.ts";
 import { openGitHub } from "../../../../src/adapters/github/client.ts";
+import { commits } from "../../../../src/adapters/github/commits.ts";
 import { conversation } from "../../../../src/adapters/github/conversation.ts";
+import { deployments } from "../../../../src/adapters/github/deployments.ts";
 import { namingRefusals } from "../../../../src/adapters/github/issue-refusals.ts";
 import { issues } from "../../../../src/adapters/github/issues.ts";
 import { pulls } from "../../../../src/adapters/github/pulls.ts";
 import { records } from "../../../../src/adapters/github/records.ts";
+import { releases } from "../../../../src/adapters/github/releases.ts";
+import { tags } from "../../../../src/adapters/github/tags.ts";
 import { renderActionIssue } from "../../../../src/core/incident/actions/action-issue.ts";
 import type { ActionItem } from "../../../../src/core/incident/actions/action-item.ts";
 import { issueKind } from "../../../../src/core/incident/render-incident.ts";
@@ -16,9 +20,12 @@ import { FollowUpRules } from "../../../../src/core/policy/follow-up-rules.ts";
 import { IncidentRules } from "../../../../src/core/policy/incident-rules.ts";
 import { marker } from "../../../../src/core/text/marker.ts";
 import { naturalKey } from "../../../../src/core/text/natural-key.ts";
+import { recordOfIssue } from "../../../../src/flows/incident/follow-up/followed-incident.ts";
+import { readIncidentBook } from "../../../../src/flows/incident/incident-book.ts";
 import { issueActions } from "../../../../src/flows/incident/lint/issue-actions.ts";
 import type { LintFacts } from "../../../../src/flows/incident/lint/lint-facts.ts";
-import { paced } from "../../../../src/flows/paced.ts";
+import { makeOfRows } from "../../../../src/flows/incident/lint/make-of-rows.ts";
+import { noteState } from "../../../../src/flows/incident/note-state.ts";
 import type { Ports } from "../../../../src/kernel/ports/index.ts";
 import { type EmbeddedGitHub, startGitHub } from "../../../../src/rehearsal/github/server.ts";
 import { openIssue } from "../../../../src/rehearsal/github/state/issue-acts.ts";
@@ -31,6 +38,8 @@ import { snapshotOf } from "../../../support/world-snapshot.ts";
 export const startMs = Date.parse("2026-11-02T10:00:00Z");
 const sha256 = nodeDigest().sha256;
 
+type Rules = Readonly<Record<string, unknown>>;
+
 /** One run of a job that follows issues. */
 export interface FollowRun {
   readonly ports: Ports;
@@ -38,9 +47,13 @@ export interface FollowRun {
   readonly log: readonly string[];
   /** States that the lint noted, as `12 closed`. */
   readonly noted: readonly string[];
+  /** Logins whose rights were looked up. */
+  readonly asked: readonly string[];
   /** Changes that GitHub accepted from it. */
   writes(): readonly string[];
   requests(): number;
+  /** Ends the run after so many writes: whatever it asks then is not answered, as when the machine is gone. */
+  stopAfter(writes: number): void;
   readonly label: string;
 }
 
@@ -48,7 +61,8 @@ export interface FollowWorld {
   readonly github: EmbeddedGitHub;
   /** Milliseconds since the epoch, for GitHub and for runs. */
   now: number;
-  run(rules?: Readonly<Record<string, unknown>>): FollowRun;
+  /** A run of its own, with other permissions where they are given. */
+  run(rules?: Rules, permissions?: Readonly<Record<string, "read" | "write">>): FollowRun;
   incident(body?: string, deployment?: number): number;
   nearMiss(texts?: Readonly<Record<string, string>>): number;
   /** An action below an incident, whole but for these parts. */
@@ -67,9 +81,9 @@ export function followWorld(): FollowWorld {
       return github;
     },
     now: startMs,
-    run(rules = {}) {
+    run(rules = {}, permissions = {}) {
       runs += 1;
-      return startRun(world, `follow ${runs}`, rules);
+      return startRun(world, `follow ${runs}`, rules, permissions);
     },
     incident(body = answeredBody(), deployment = 30) {
       const head = marker({ kind: issueKind, key: incidentKey(deployment) });
@@ -88,7 +102,7 @@ export function followWorld(): FollowWorld {
       const { subIssues } = issueState(github.repository);
       const item: ActionItem = { ...wholeAction, key: `rb1:${parent}:${subIssues.length}`, ...parts };
       const { title, body } = renderActionIssue(item, parent, sha256);
-      const child = openIssue(github.repository, { author: bot, title, body });
+      const child = openIssue(github.repository, { author: bot, title, body, labels: ["incident-action"] });
       subIssues.push({ id: github.repository.nextId(), parent, child });
       return child;
     },
@@ -132,16 +146,29 @@ export function incidentKey(deployment: number): string {
   return naturalKey([issueKind, "production", deployment], sha256);
 }
 
-function startRun(world: FollowWorld, label: string, given: Readonly<Record<string, unknown>>): FollowRun {
+function startRun(
+  world: FollowWorld,
+  label: string,
+  given: Rules,
+  permissions: Readonly<Record<string, "read" | "write">>,
+): FollowRun {
   const { github } = world;
   const token = github.issueToken({
     label,
     login: bot,
     type: "Bot",
-    permissions: { contents: "write", issues: "write", metadata: "read", pull_requests: "read" },
+    permissions: {
+      contents: "write",
+      deployments: "read",
+      issues: "write",
+      metadata: "read",
+      pull_requests: "read",
+      ...permissions,
+    },
   });
   const log: string[] = [];
   const noted: string[] = [];
+  const asked: string[] = [];
   let jumped = 0;
   const clock = {
     now: () => world.now,
@@ -168,6 +195,10 @@ function startRun(world: FollowWorld, label: string, given: Readonly<Record<stri
     pulls: pulls(connection),
     conversation: conversation(namingRefusals(connection)),
     records: records(connection),
+    commits: commits(connection),
+    deployments: deployments(connection),
+    tags: tags(connection),
+    releases: releases(connection),
     digest: nodeDigest(),
     clock,
     signal: new AbortController().signal,
@@ -176,6 +207,10 @@ function startRun(world: FollowWorld, label: string, given: Readonly<Record<stri
     run: { owner, repo, serverUrl: "https://github.example" },
   } as unknown as Ports;
   const { required, "follow-up": followUp, ...rest } = given;
+  const actions = issueActions(ports, bot, async (login) => {
+    asked.push(login);
+    return login === "mona";
+  });
   const facts: LintFacts = {
     identity: bot,
     rules: {
@@ -183,11 +218,14 @@ function startRun(world: FollowWorld, label: string, given: Readonly<Record<stri
       ...(required === undefined ? {} : { required: required as readonly string[] }),
       "follow-up": FollowUpRules.parse(followUp ?? {}),
     },
-    actions: issueActions(ports, bot, async (login) => login === "mona"),
-    async noteState({ number }, state) {
-      noted.push(`${number} ${state}`);
+    actions,
+    recordOf: async (known) => recordOfIssue(ports, await readIncidentBook(ports), known),
+    async noteState(incident, state) {
+      noted.push(`${incident.number} ${state}`);
+      await noteState(ports, incident, state, { identity: bot, rules: { label: "incident" } });
     },
-    pace: paced({ clock }),
+    makeOfRows: (incident, rows) =>
+      makeOfRows(ports, incident, rows, { identity: bot, label: "incident-action", actions }),
   };
   const own = () => github.requests.filter((one) => one.token === label);
   return {
@@ -195,9 +233,29 @@ function startRun(world: FollowWorld, label: string, given: Readonly<Record<stri
     facts,
     log,
     noted,
+    asked,
     label,
     writes: () =>
       own().flatMap((one) => (one.write ? [`${one.method} ${one.path.replace(/^.*?\/shop/, "")}`] : [])),
     requests: () => own().length,
+    stopAfter(writes) {
+      const alive = <T extends object>(port: T): T =>
+        new Proxy(port, {
+          get(target, name) {
+            const act = Reflect.get(target, name);
+            if (typeof act !== "function") return act;
+            return (...given: readonly unknown[]) => {
+              if (own().filter(({ write }) => write).length >= writes) throw new Error("the machine is gone");
+              return Reflect.apply(act, target, given);
+            };
+          },
+        });
+      const { issues: ofIssues, records: ofRecords, conversation: ofComments } = ports;
+      Object.assign(ports, {
+        issues: alive(ofIssues),
+        records: alive(ofRecords),
+        conversation: alive(ofComments),
+      });
+    },
   };
 }

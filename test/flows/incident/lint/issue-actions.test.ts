@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nodeDigest } from "../../../../src/adapters/digest.ts";
+import { commits } from "../../../../src/adapters/github/commits.ts";
 import { conversation } from "../../../../src/adapters/github/conversation.ts";
 import { issues } from "../../../../src/adapters/github/issues.ts";
 import { pulls } from "../../../../src/adapters/github/pulls.ts";
@@ -10,6 +11,7 @@ import { mayCommand } from "../../../../src/flows/incident/commands/may-command.
 import { issueActions } from "../../../../src/flows/incident/lint/issue-actions.ts";
 import type { Ports } from "../../../../src/kernel/ports/index.ts";
 import { addComment } from "../../../../src/rehearsal/github/state/add-comment.ts";
+import { editPull } from "../../../../src/rehearsal/github/state/edit-pull.ts";
 import {
   closeIssue,
   editIssue,
@@ -32,10 +34,21 @@ async function actionWorld(parts: Partial<ActionItem> = {}, author = bot) {
   issueState(repository).subIssues.push({ id: repository.nextId(), parent: incident, child: action });
   const log = { info() {}, group() {}, warning() {}, error() {}, mask() {} };
   const run = { serverUrl: github.url, owner: github.owner, repo: github.repo } as Ports["run"];
-  const ports = { issues: issues(api), conversation: conversation(api), pulls: pulls(api), log, run };
+  const ports = {
+    issues: issues(api),
+    conversation: conversation(api),
+    pulls: pulls(api),
+    commits: commits(api),
+    log,
+    run,
+  };
   const home = `${github.url}/${github.owner}/${github.repo}`;
   const { commands } = IncidentRules.parse({});
-  const book = issueActions(ports, bot, (login) => mayCommand(ports, login, commands));
+  const asked: string[] = [];
+  const book = issueActions(ports, bot, (login) => {
+    asked.push(login);
+    return mayCommand(ports, login, commands);
+  });
   const look = async (number: number) => {
     const issue = await ports.issues.get(number);
     if (issue === null) throw new Error(`There is no issue ${number}`);
@@ -44,6 +57,8 @@ async function actionWorld(parts: Partial<ActionItem> = {}, author = bot) {
   return {
     github,
     home,
+    /** Logins whose rights were looked up. */
+    asked,
     incident: () => look(incident),
     action,
     book,
@@ -52,12 +67,13 @@ async function actionWorld(parts: Partial<ActionItem> = {}, author = bot) {
       editIssue(repository, action, {
         body: issueOf(repository, action).body?.replace("evidence: ", line) ?? "",
       }),
-    merged() {
-      repository.commit({ branch: "fix", files: { "fix.txt": "x" }, message: "Fix" });
+    merged(body: string | null = null) {
+      const branch = `fix-${repository.lastId}`;
+      repository.commit({ branch, files: { "fix.txt": branch }, message: "Fix" });
       const number = repository.openPull({
         title: "Fix",
-        body: null,
-        head: "fix",
+        body,
+        head: branch,
         base: "main",
         author: "ada",
       });
@@ -86,6 +102,9 @@ describe("the actions below an incident", () => {
         due: "2026-12-10",
         outcome: "alerts within 2 min",
         validation: "a drill that slows it",
+        finding: "F1",
+        priority: "p1",
+        createdAt: "2026-05-01T10:00:00Z",
         state: "closed",
         closedAt: "2026-05-01T10:00:00Z",
         evidence: null,
@@ -111,7 +130,7 @@ describe("that an action is done", () => {
   test("is shown by a merged pull request in its text, and not by another number", async () => {
     const world = await actionWorld({ type: "automated-check" });
     const pull = world.merged();
-    world.write(`evidence: #${world.action}`);
+    world.write(`evidence: #${world.action} `);
     expect(await world.evidence()).toMatchObject({ kind: "missing" });
 
     world.write(`evidence: #${pull} instead of `);
@@ -129,6 +148,85 @@ describe("that an action is done", () => {
 
     world.say("ada", "evidence: https://wiki.example/drill");
     expect(await world.evidence()).toMatchObject({ kind: "evidenced" });
+  });
+
+  test("is shown by a commit that is there, and not by one that is not", async () => {
+    const world = await actionWorld();
+    const sha = world.github.repository.refs.get("refs/heads/main") ?? "";
+    world.write("evidence: 0000000000000000000000000000000000000000 ");
+    expect(await world.evidence()).toEqual({
+      kind: "missing",
+      why: "There is no commit 000000000000 here.",
+      write: "evidence: <link>",
+    });
+
+    world.write(`evidence: ${sha} `);
+    expect(await world.evidence()).toMatchObject({ kind: "evidenced" });
+  });
+
+  test("is shown by the merged pull request that says that it closes the action", async () => {
+    const world = await actionWorld({ type: "automated-check" });
+    const pull = world.merged(`Adds the check.\n\nFixes #${world.action}`);
+    closeIssue(world.github.repository, world.action, { by: "ada" });
+
+    expect(await world.evidence()).toEqual({ kind: "evidenced", evidence: { kind: "pull", number: pull } });
+  });
+
+  test("is not shown by one that only mentions it, that is not merged, or that was made to say so afterwards", async () => {
+    const world = await actionWorld();
+    const { repository } = world.github;
+    world.merged(`Part of #${world.action}`);
+    const edited = world.merged("Old work");
+    const found = repository.pulls.find(({ number }) => number === edited);
+    if (found === undefined) throw new Error("no pull request");
+    editPull(repository, found, { body: `Fixes #${world.action}` });
+    const [later, last] = ["2026-05-01T10:00:05Z", found.edits.at(-1)];
+    if (last !== undefined) Object.assign(last, { editedAt: later });
+    found.lastEditedAt = later;
+    repository.commit({ branch: "open", files: { "o.txt": "x" }, message: "Open" });
+    repository.openPull({
+      title: "Open",
+      body: `Fixes #${world.action}`,
+      head: "open",
+      base: "main",
+      author: "ada",
+    });
+    closeIssue(repository, world.action, { by: "ada" });
+
+    expect(await world.evidence()).toMatchObject({ kind: "missing" });
+  });
+
+  test("costs one look at the rights of each who comments, however much they write, and none where the text shows it", async () => {
+    const world = await actionWorld();
+    for (let at = 0; at < 60; at++) world.say("mallory", `evidence: #${at + 1}`);
+    const before = world.github.requests.length;
+
+    expect(await world.evidence()).toMatchObject({ kind: "missing" });
+    expect(world.asked).toEqual(["mallory"]);
+    // The issue, its comments, whose rights, merged pull requests.
+    expect(world.github.requests.length - before).toBeLessThanOrEqual(5);
+    expect(await world.evidence()).toMatchObject({ kind: "missing" });
+    expect(world.asked).toEqual(["mallory"]);
+
+    world.write("evidence: https://wiki.example/drill ");
+    const now = world.github.requests.length;
+    expect(await world.evidence()).toMatchObject({ kind: "evidenced" });
+    expect(world.github.requests.length - now).toBe(1);
+  });
+
+  test("is looked for by twenty who comment at most: the owner first, then the newest", async () => {
+    const world = await actionWorld({ owner: "ada" });
+    world.say("ada", "evidence: https://wiki.example/drill");
+    for (let at = 0; at < 30; at++) world.say(`m${at}`, "evidence: https://spam.example/x");
+
+    expect(await world.evidence()).toMatchObject({ kind: "evidenced" });
+    expect(world.asked).toEqual(["ada"]);
+
+    const other = await actionWorld({ owner: "bob" });
+    for (let at = 0; at < 30; at++) other.say(`m${at}`, "evidence: https://spam.example/x");
+    expect(await other.evidence()).toMatchObject({ kind: "missing" });
+    expect(other.asked).toHaveLength(20);
+    expect(other.asked[0]).toBe("m29");
   });
 
   test("is not decided where GitHub does not answer", async () => {

@@ -46,15 +46,15 @@ describe("a postmortem that is closed half done", () => {
     ]);
     expect(world.comments(number)[0]?.split("\n").slice(1).join("\n")).toBe(
       [
-        "**Still to be written before this can stay closed:**",
+        "**Opened again: 2 answers are missing.** Write them above, under these headings:",
         "",
-        "- **Where we were lucky**: Nothing is written there. What could have made it much worse, and did not?",
-        "- **Actions**: Write one action at least, or `N/A: ` and why nothing is to change.",
+        "- **Where we were lucky**",
+        "- **Actions**: one at least, or `N/A:` and why nothing is to change.",
         "",
-        "A section that does not apply takes `N/A: ` and why. If all of this is not worth it: close it as not planned, or give it the label `pm: quiet`.",
+        "Does one not apply? Write why below it, such as `N/A: no users noticed`. Then close this again. If it is not worth it, close it as not planned, or give it the label `pm: quiet`.",
       ].join("\n"),
     );
-    expect(run.noted).toEqual([]);
+    expect(run.noted).toEqual([`${number} open`]);
     expect(run.writes()).toEqual([`POST /issues/${number}/comments`, `PATCH /issues/${number}`]);
   });
 
@@ -93,24 +93,37 @@ describe("a postmortem that is closed half done", () => {
     const { outcome } = await lint(number, "closed");
 
     expect(outcome).toEqual({ kind: "reopened", missing: 1 });
-    expect(world.comments(number)[0]).toContain(
-      "- **Actions**, ``Page `all` | now``: It lacks an owner: one login.",
-    );
+    expect(world.comments(number)[0]).toContain("``Page `all` | now``: lacks an owner (one login).");
   });
 
-  it("is left closed, with a short note, when it was closed as not planned", async () => {
+  it("is left closed without a word when it was closed as not planned, and is closed on record", async () => {
     const number = world.incident(answeredBody({ lucky: "" }));
     close(number, "not_planned");
 
     const { outcome, run } = await lint(number, "closed");
-    const again = await lint(number, "closed");
 
     expect(outcome).toEqual({ kind: "left-closed", why: "not-planned" });
     expect(world.issue(number).state).toBe("closed");
-    expect(world.comments(number)[0]).toContain(
-      "It was closed as not planned, so it stays closed, and nothing more is asked for here.",
-    );
-    expect(run.writes()).toHaveLength(1);
+    expect(world.comments(number)).toEqual([]);
+    expect(run.writes()).toEqual([]);
+    expect(run.noted).toEqual([`${number} closed`]);
+  });
+
+  it("is told that nothing more is asked for, when it was asked for something before", async () => {
+    const number = world.incident(answeredBody({ lucky: "" }));
+    close(number);
+    await lint(number, "closed");
+    close(number, "not_planned");
+
+    const { outcome } = await lint(number, "closed");
+    const again = await lint(number, "closed");
+
+    expect(outcome).toEqual({ kind: "left-closed", why: "not-planned" });
+    expect(world.comments(number)).toEqual([
+      expect.stringContaining(
+        "It was closed as not planned, so it stays closed, and nothing more is asked for here.",
+      ),
+    ]);
     expect(again.run.writes()).toEqual([]);
   });
 
@@ -125,8 +138,7 @@ describe("a postmortem that is closed half done", () => {
     const bare = await lint(number, "unlabeled", { rules });
 
     expect(closed.outcome).toEqual({ kind: "left-closed", why: "quiet" });
-    expect(world.comments(number)).toHaveLength(1);
-    expect(world.comments(number)[0]).toContain("It has the label `leave`, so it stays closed");
+    expect(world.comments(number)).toEqual([]);
     expect(bare.outcome).toEqual({ kind: "left-closed", why: "closed-before" });
     expect(world.issue(number).state).toBe("closed");
   });
@@ -148,7 +160,9 @@ describe("a postmortem that is closed half done", () => {
     const { outcome, run } = await lint(number, "closed");
 
     expect(outcome).toEqual({ kind: "reopened", missing: 1 });
-    expect(run.log).toEqual([expect.stringMatching(/^warning: The comment may not be up to date: .*locked/)]);
+    expect(run.log.filter((line) => line.startsWith("warning"))).toEqual([
+      expect.stringMatching(/^warning: The comment may not be up to date: .*locked/),
+    ]);
     expect(world.comments(number)).toEqual([]);
   });
 
@@ -166,7 +180,7 @@ describe("a postmortem that is closed half done", () => {
 });
 
 describe("a near miss", () => {
-  it("is asked for its own three, and nothing else", async () => {
+  it("is asked for its own, and nothing else", async () => {
     const half = world.nearMiss({ prevention: "" });
     const whole = world.nearMiss();
     close(half);
@@ -176,7 +190,7 @@ describe("a near miss", () => {
     const { outcome, run } = await lint(whole, "closed");
     expect(outcome).toEqual({ kind: "complete" });
     expect(run.noted).toEqual([]);
-    expect(world.comments(half)[0]).toContain("- **What would prevent it**: Nothing is written there.");
+    expect(world.comments(half)[0]).toContain("\n- **What would prevent it**\n");
   });
 });
 
@@ -195,10 +209,10 @@ describe("blaming words", () => {
     const mended = await lint(number, "edited");
 
     expect(seen.outcome).toEqual({ kind: "open", missing: 0, blame: 3 });
-    expect(comment).toContain("**About the wording.** A suggestion only; nothing waits for it.");
-    expect(comment).toContain("- What went badly: `Mona should have known`. What would have prompted it");
-    expect(comment).toContain("- What went badly: `@hubot broke`. What did the change or the signal do");
-    expect(comment).not.toContain("Still to be written");
+    expect(comment).toContain("**About the wording** (a suggestion; nothing waits for it)");
+    expect(comment).toContain("- What went badly\n  - `Mona should have known`: What would have prompted it");
+    expect(comment).toContain("  - `@hubot broke`: What did the change or the signal do");
+    expect(comment).not.toContain("Opened again");
     expect(again.run.writes()).toEqual([]);
     expect(mended.outcome).toEqual({ kind: "open", missing: 0, blame: 0 });
     expect(world.comments(number)).toEqual([]);
@@ -222,7 +236,7 @@ describe("blaming words", () => {
     await lint(number, "closed");
 
     expect(world.comments(number)).toHaveLength(1);
-    expect(world.comments(number)[0]).toMatch(/Still to be written[\s\S]*About the wording/);
+    expect(world.comments(number)[0]).toMatch(/Opened again[\s\S]*About the wording/);
   });
 
   it("are not remarked on where the policy's label is", async () => {
@@ -248,7 +262,7 @@ describe("the issue of an action", () => {
     expect(outcome).toEqual({ kind: "reopened", missing: 1 });
     expect(run.writes()).toEqual([`POST /issues/${number}/comments`, `PATCH /issues/${number}`]);
     expect(asked).toContain(
-      "**This is open again.** Nothing shows that it is done. Write `evidence:` and a link to the merged pull request, the run, the commit or the document on a line of its own, here or in the text above, then close it.",
+      "**Opened again.** Nothing shows that it is done. Write such a line here or in the text above, then close it again:\n\n```\nevidence: <link>\n```\n",
     );
     expect(done.outcome).toEqual({ kind: "complete" });
     expect(world.issue(number).state).toBe("closed");
@@ -310,6 +324,18 @@ describe("the issue of an action", () => {
     });
     expect(run.writes()).toEqual([]);
     expect(world.issue(number).state).toBe("closed");
+  });
+
+  it("is told that nothing more is asked for, when it is closed as not planned after it was opened again", async () => {
+    const number = world.action(world.incident());
+    close(number);
+    await lint(number, "closed");
+    close(number, "not_planned");
+
+    expect((await lint(number, "closed")).outcome).toEqual({ kind: "left-closed", why: "not-planned" });
+    expect(world.comments(number)).toEqual([
+      expect.stringContaining("It was closed as not planned, so it stays closed"),
+    ]);
   });
 
   it("is left closed when it was closed as not planned", async () => {

@@ -16,7 +16,6 @@ export interface Waiting {
 /** All that an audit tells. */
 export interface AuditFacts {
   readonly quarter: Quarter;
-  readonly hasPolicy: boolean;
   readonly procedures: readonly Procedure[];
   readonly plans: PlanFindings;
   /** From which age on a plan is stale. */

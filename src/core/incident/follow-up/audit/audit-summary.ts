@@ -1,38 +1,37 @@
+import { many } from "../../../gate/report/quantity.ts";
 import { codeSpan } from "../../../text/code.ts";
-import { table } from "../../../text/table.ts";
 import { untrusted } from "../../../text/untrusted.ts";
 import type { Section } from "../../sections/section.ts";
 import { quarterName } from "../quarter.ts";
 import type { AuditFacts } from "./audit-facts.ts";
+import { toDecide } from "./to-decide.ts";
 
-/** The figures of an audit in one table. Never shortened. */
+/** What is to be decided, and the figures of the quarter, in a few lines. Never shortened. */
 export function auditSummary(facts: AuditFacts): Section {
-  const { quarter, incidents, nearMisses, objectives: met, plans: found } = facts;
-  const [returns, within] = [sum(met.map((one) => one.returns)), sum(met.map((one) => one.within))];
-  const gaps = facts.procedures.filter((one) => one.gaps.length > 0).length;
-  const byEnvironment = nearMisses
-    .map(({ environment, count }) => `${code(environment)} ${count}`)
-    .join(", ");
-  const rows = [
-    ["Incidents in the quarter", String(incidents)],
-    [
-      "Near misses in the quarter",
-      byEnvironment === "" ? "0" : `${sum(nearMisses.map((one) => one.count))} (${byEnvironment})`,
-    ],
-    ["Rollbacks verified within their objective", returns === 0 ? "no rollback" : `${within} of ${returns}`],
-    ["Environments with a gap in their procedures", String(gaps)],
-    ["Stale plans", String(found.stale.length)],
-    ["Reversals never tested", String(found.untested.length)],
-    ["Postmortems without review in time", String(facts.unreviewed.length)],
-    ["Overdue actions", String(facts.overdueActions.length)],
-    ["Not known", String(facts.unknown.length)],
+  const decisions = toDecide(facts);
+  const lines = [
+    decisions.length === 0 ? "**Nothing is to be decided.**" : `**To decide: ${decisions.join(", ")}.**`,
+    `In ${quarterName(facts.quarter)}: ${many(facts.incidents, "incident")}, ${nearMisses(facts)}, ${returns(facts)}. ${plans(facts)}`,
   ];
-  const text = table([`What, for ${quarterName(quarter)}`, "Found"], rows);
-  return { id: "audit-summary", heading: "Summary", forms: [text], shed: "never" };
+  return { id: "audit-summary", heading: "Summary", forms: [lines.join("\n\n")], shed: "never" };
 }
 
-function code(text: string): string {
-  return codeSpan(untrusted(text), 60).replaceAll("|", "\\|");
+function nearMisses({ nearMisses: found }: AuditFacts): string {
+  const all = sum(found.map(({ count }) => count));
+  const places = found.map(({ environment, count }) => `${codeSpan(untrusted(environment), 60)} ${count}`);
+  const where = found.length > 1 ? ` (${places.join(", ")})` : "";
+  return `${many(all, "near miss", "near misses")}${where}`;
+}
+
+function returns({ objectives }: AuditFacts): string {
+  const all = sum(objectives.map((one) => one.returns));
+  if (all === 0) return "no rollback on record";
+  return `${many(all, "rollback")} (${sum(objectives.map((one) => one.within))} within the objective)`;
+}
+
+function plans({ plans: { looked, standing } }: AuditFacts): string {
+  if (standing === 0) return "The plans of what runs now are not known.";
+  return `Looked at: the plans of ${many(looked, "change")} in ${many(standing, "release")} that run${standing === 1 ? "s" : ""} now.`;
 }
 
 function sum(values: readonly number[]): number {

@@ -29,7 +29,6 @@ export function waitingTable(
   head: string,
   { repositoryUrl }: SectionContext,
 ): string {
-  if (found.length === 0) return "None that is known.";
   const rows = found
     .slice(0, mostRows)
     .map(({ issue, title, day, days }) => [

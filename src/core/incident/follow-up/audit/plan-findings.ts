@@ -17,6 +17,9 @@ export interface PlanFinding {
 }
 
 export interface PlanFindings {
+  /** Releases that run now and have a manifest. */
+  readonly standing: number;
+  /** Changes in them. */
   readonly looked: number;
   /** The oldest first. */
   readonly stale: readonly PlanFinding[];
@@ -47,6 +50,7 @@ export function planFindings(
   );
   const oldest = (a: PlanFinding, b: PlanFinding): number => b.days - a.days || a.pull - b.pull;
   return {
+    standing: standing.filter(({ release }) => release.manifest !== null).length,
     looked: all.length,
     stale: all
       .filter(({ isStale }) => isStale)

@@ -13,91 +13,96 @@ import { more, mostRows, planTable, waitingTable } from "./audit-tables.ts";
 export const auditKind = "incident-audit";
 
 const note =
-  "> Opened by rollback-ready once a quarter, which keeps the sections down to “What is not known” up to date until this is closed, as long as nobody edits them; what you write anywhere stays.";
+  "> Opened by rollback-ready, once a quarter, when something is to be decided. The sections above “Decisions” are kept up to date until this is closed, as long as nobody edits them; what you write anywhere stays.";
 
-/** The issue of an audit: what stands well enough, what does not, and what is not known. */
+/**
+ * The issue of an audit: what is to be decided first, then a table for each kind of it. A section without rows is left
+ * out, unless it is `there` already.
+ */
 export function renderAudit(
   facts: AuditFacts,
   key: string,
   context: SectionContext,
+  there: readonly string[] = [],
 ): BodyParts & { readonly title: string } {
+  const { plans, unreviewed, overdueActions, unknown } = facts;
+  const found: readonly (readonly [id: string, heading: string, text: string | null])[] = [
+    [
+      "audit-reviews",
+      "Postmortems without review",
+      ifAny(unreviewed, () => waitingTable(unreviewed, "Review by", context)),
+    ],
+    [
+      "audit-actions",
+      "Late actions",
+      ifAny(overdueActions, () => waitingTable(overdueActions, "Due", context)),
+    ],
+    ["audit-procedures", "Gaps in procedures", procedures(facts)],
+    ["audit-objectives", "Rollbacks outside their objective", objectives(facts)],
+    [
+      "audit-plans",
+      "Stale plans",
+      ifAny(
+        plans.stale,
+        () =>
+          `Merged more than ${facts.staleDays} days ago, and running now. Does the way back that they describe still exist?\n\n${planTable(plans.stale, context)}`,
+      ),
+    ],
+    [
+      "audit-tests",
+      "Reversals never tested",
+      ifAny(
+        plans.untested,
+        () =>
+          `These changes brought migrations, and their plans tell of no test of the way back.\n\n${planTable(plans.untested, context)}`,
+      ),
+    ],
+    [
+      "audit-unknown",
+      "What is not known",
+      ifAny(unknown, () => {
+        const shown = unknown.slice(0, mostRows).map((sentence) => `- ${sentence}`);
+        return `${shown.join("\n")}${more(unknown.length)}`;
+      }),
+    ],
+  ];
   return {
     title: `Rollback audit ${quarterName(facts.quarter)}`,
     head: [marker({ kind: auditKind, key }), note].join("\n\n"),
     sections: [
       auditSummary(facts),
-      procedures(facts),
-      section("audit-plans", "Stale plans", plans(facts, context)),
-      section("audit-tests", "Reversals never tested", untested(facts, context)),
-      objectives(facts),
-      section(
-        "audit-reviews",
-        "Postmortems without review",
-        waitingTable(facts.unreviewed, "Review by", context),
+      ...found.flatMap(([id, heading, text]) =>
+        text === null && !there.includes(id) ? [] : [section(id, heading, text ?? "Nothing any more.")],
       ),
-      section("audit-actions", "Overdue actions", waitingTable(facts.overdueActions, "Due", context)),
-      unknown(facts),
     ],
     people:
       "## Decisions\n\n_What will be done about these, by whom and until when? What was decided against, and why?_",
   };
 }
 
-function procedures({ procedures: all, hasPolicy }: AuditFacts): Section {
+function ifAny(found: readonly unknown[], text: () => string): string | null {
+  return found.length === 0 ? null : text();
+}
+
+function procedures({ procedures: all }: AuditFacts): string | null {
   const rows = all
-    .slice(0, mostRows)
-    .map(({ environment, checks, ways, objective, gaps }) => [
-      codeCell(untrusted(environment), 100),
-      String(checks),
-      ways.length === 0 ? "none" : ways.join(", "),
-      objective === null ? "none" : `${objective} s`,
-      gaps.length === 0 ? "–" : gaps.join("; "),
-    ]);
-  const none = hasPolicy
-    ? "The policy names no environment, so checks and ways back stand in the steps alone, and are not looked at here."
-    : "There is no policy file, so checks and ways back stand in the steps alone, and are not looked at here. Write `.github/rollback.yml`.";
-  const text =
-    rows.length === 0
-      ? none
-      : `${table(["Environment", "Checks", "Ways back", "Objective", "Gap"], rows)}${more(all.length)}`;
-  return section("audit-procedures", "Procedures", text);
+    .filter(({ gaps }) => gaps.length > 0)
+    .map(({ environment, gaps }) => [codeCell(untrusted(environment), 100), gaps.join("; ")]);
+  return ifAny(rows, () => `${table(["Environment", "Gap"], rows.slice(0, mostRows))}${more(rows.length)}`);
 }
 
-function plans({ plans: { stale, looked }, staleDays }: AuditFacts, context: SectionContext): string {
-  if (looked === 0) return "No plan of a standing release is known.";
-  if (stale.length === 0) return `None of ${looked} is older than ${staleDays} days.`;
-  return `Merged more than ${staleDays} days ago. Does the way back that they describe still exist?\n\n${planTable(stale, context)}`;
-}
-
-function untested({ plans: { untested: found, looked } }: AuditFacts, context: SectionContext): string {
-  if (looked === 0) return "No migration of a standing release is known.";
-  if (found.length === 0) return "Every change with a migration tells how its way back was tested.";
-  return `These changes brought migrations, and their plans tell of no test of the way back.\n\n${planTable(found, context)}`;
-}
-
-function objectives({ objectives: all }: AuditFacts): Section {
+function objectives({ objectives: all }: AuditFacts): string | null {
   const rows = all
-    .slice(0, mostRows)
+    .filter(({ within, returns }) => within < returns)
     .map(({ environment, returns, verified, within, slowest }) => [
       codeCell(untrusted(environment), 100),
       String(returns),
       String(verified),
-      `${within} of ${returns}`,
+      String(within),
       slowest === null ? "–" : `${slowest.toFixed(1)} s`,
     ]);
   const head = ["Environment", "Rollbacks", "Verified", "Within the objective", "Slowest"];
-  const text =
-    rows.length === 0
-      ? "No rollback is on record for this quarter."
-      : `${table(head, rows)}${more(all.length)}`;
-  return section("audit-objectives", "Objectives", text);
-}
-
-function unknown({ unknown: sentences }: AuditFacts): Section {
-  const shown = sentences.slice(0, mostRows).map((sentence) => `- ${sentence}`);
-  const text =
-    shown.length === 0 ? "Nothing that was looked for." : `${shown.join("\n")}${more(sentences.length)}`;
-  return section("audit-unknown", "What is not known", text);
+  return ifAny(rows, () => `${table(head, rows.slice(0, mostRows))}${more(rows.length)}`);
 }
 
 function section(id: string, heading: string, text: string): Section {

@@ -4,8 +4,11 @@ import { objectivesMet } from "../../../../../src/core/incident/follow-up/audit/
 import { planFindings } from "../../../../../src/core/incident/follow-up/audit/plan-findings.ts";
 import { proceduresOf } from "../../../../../src/core/incident/follow-up/audit/procedures.ts";
 import { renderAudit } from "../../../../../src/core/incident/follow-up/audit/render-audit.ts";
+import { standingDeployment } from "../../../../../src/core/incident/follow-up/audit/standing-deployment.ts";
+import { toDecide } from "../../../../../src/core/incident/follow-up/audit/to-decide.ts";
 import { quarterBefore } from "../../../../../src/core/incident/follow-up/quarter.ts";
 import { defaultPolicy, Policy } from "../../../../../src/core/policy/policy.ts";
+import type { DeploymentFacts } from "../../../../../src/core/rollback/environment-history.ts";
 import { change, manifestWith, migration, releaseOf } from "../../../rollback/release-example.ts";
 import { rollbackWith } from "../../incident-example.ts";
 
@@ -72,6 +75,7 @@ describe("plans", () => {
     const found = planFindings([{ environment: "production", release: releaseOf(manifest) }], now, 180 * day);
 
     expect(found).toEqual({
+      standing: 1,
       looked: 5,
       stale: [
         { environment: "production", release: "v1.1.0", pull: 1, days: 365 },
@@ -85,7 +89,7 @@ describe("plans", () => {
   it("are not known of a release without a manifest", () => {
     const found = planFindings([{ environment: "production", release: releaseOf(null) }], now, 180 * day);
 
-    expect(found).toEqual({ looked: 0, stale: [], untested: [], unknown: ["production"] });
+    expect(found).toEqual({ standing: 0, looked: 0, stale: [], untested: [], unknown: ["production"] });
   });
 });
 
@@ -113,9 +117,8 @@ describe("objectives", () => {
 describe("the issue of an audit", () => {
   const facts: AuditFacts = {
     quarter,
-    hasPolicy: true,
     procedures: [],
-    plans: { looked: 0, stale: [], untested: [], unknown: [] },
+    plans: { standing: 0, looked: 0, stale: [], untested: [], unknown: [] },
     staleDays: 180,
     objectives: [],
     incidents: 0,
@@ -124,69 +127,93 @@ describe("the issue of an audit", () => {
     overdueActions: [],
     unknown: [],
   };
-  const render = (parts: Partial<AuditFacts> = {}) =>
-    renderAudit({ ...facts, ...parts }, "rb1:0", { repositoryUrl: "https://github.example/acme/shop" });
+  const context = { repositoryUrl: "https://github.example/acme/shop" };
+  const render = (parts: Partial<AuditFacts> = {}, there: readonly string[] = []) =>
+    renderAudit({ ...facts, ...parts }, "rb1:0", context, there);
   const section = (id: string, parts: Partial<AuditFacts>): string =>
     render(parts).sections.find((one) => one.id === id)?.forms[0] ?? "";
+  const missed = { environment: "production", returns: 3, verified: 2, within: 1, slowest: 90 };
+  const waiting = { issue: 12, title: "See @mona | <b>#7</b>", day: "2026-12-01", days: 40 };
+  const finding = { environment: "prod|eu", release: "v1.1.0", pull: 9, days: 365 };
 
-  it("begins with its marker and says in each section when nothing was found", () => {
+  it("is short where nothing is to be decided: its marker, the figures, and nothing else", () => {
     const audit = render();
 
     expect(audit.title).toBe("Rollback audit 2026 Q4");
     expect(audit.head).toMatch(
-      /^<!-- rollback-ready:incident-audit:v1 key=rb1%3A0 -->\n\n> Opened by rollback-ready once a quarter/,
+      /^<!-- rollback-ready:incident-audit:v1 key=rb1%3A0 -->\n\n> Opened by rollback-ready, once a quarter/,
     );
-    expect(audit.sections.map(({ id, forms }) => [id, forms[0].split("\n").at(-1)])).toEqual([
-      ["audit-summary", "| Not known | 0 |"],
+    expect(toDecide(facts)).toEqual([]);
+    expect(audit.sections.map(({ id, forms }) => [id, forms[0]])).toEqual([
       [
-        "audit-procedures",
-        "The policy names no environment, so checks and ways back stand in the steps alone, and are not looked at here.",
+        "audit-summary",
+        "**Nothing is to be decided.**\n\nIn 2026 Q4: 0 incidents, 0 near misses, no rollback on record. The plans of what runs now are not known.",
       ],
-      ["audit-plans", "No plan of a standing release is known."],
-      ["audit-tests", "No migration of a standing release is known."],
-      ["audit-objectives", "No rollback is on record for this quarter."],
-      ["audit-reviews", "None that is known."],
-      ["audit-actions", "None that is known."],
-      ["audit-unknown", "Nothing that was looked for."],
+    ]);
+  });
+
+  it("begins with what is to be decided, and has a section for each of it", () => {
+    const audit = render({
+      incidents: 1,
+      nearMisses: [
+        { environment: "eu", count: 1 },
+        { environment: "us", count: 2 },
+      ],
+      unreviewed: [waiting],
+      overdueActions: [waiting, waiting],
+      procedures: [
+        { environment: "staging", checks: 0, ways: [], objective: null, gaps: ["no way back"] },
+        { environment: "production", checks: 1, ways: ["redeploy"], objective: 60, gaps: [] },
+      ],
+      objectives: [missed],
+      plans: { standing: 1, looked: 3, stale: [finding], untested: [finding], unknown: [] },
+      unknown: ["Something."],
+    });
+
+    expect(audit.sections[0]?.forms[0]).toBe(
+      "**To decide: 1 review late, 2 actions late, 1 environment with a gap, 2 rollbacks outside their objective, 1 stale plan, 1 reversal never tested.**\n\nIn 2026 Q4: 1 incident, 3 near misses (`eu` 1, `us` 2), 3 rollbacks (1 within the objective). Looked at: the plans of 3 changes in 1 release that runs now.",
+    );
+    expect(audit.sections.map(({ id }) => id)).toEqual([
+      "audit-summary",
+      "audit-reviews",
+      "audit-actions",
+      "audit-procedures",
+      "audit-objectives",
+      "audit-plans",
+      "audit-tests",
+      "audit-unknown",
+    ]);
+    expect(audit.sections[3]?.forms[0]).toBe(
+      "| Environment | Gap |\n| --- | --- |\n| `staging` | no way back |",
+    );
+  });
+
+  it("is opened for nothing that is only not known, and for no return within its objective", () => {
+    const within = { ...missed, verified: 3, within: 3 };
+
+    expect(toDecide({ ...facts, unknown: ["Something."], objectives: [within], incidents: 4 })).toEqual([]);
+  });
+
+  it("says of a section that is there already that nothing is left in it", () => {
+    const sections = render({}, ["audit-summary", "audit-actions"]).sections;
+
+    expect(sections.map(({ id, forms }) => [id, forms[0]])).toEqual([
+      ["audit-summary", expect.any(String)],
+      ["audit-actions", "Nothing any more."],
     ]);
   });
 
   it("tells what was found in tables, with strangers' words made harmless", () => {
-    const waiting = { issue: 12, title: "See @mona | <b>#7</b>", day: "2026-12-01", days: 40 };
-    const finding = { environment: "prod|eu", release: "v1.1.0", pull: 9, days: 365 };
+    const last = (text: string) => text.split("\n").at(-1);
 
-    expect(
-      section("audit-actions", { overdueActions: [waiting] })
-        .split("\n")
-        .at(-1),
-    ).toBe(
+    expect(last(section("audit-actions", { overdueActions: [waiting] }))).toBe(
       "| [#12](https://github.example/acme/shop/issues/12) | See @&#8203;mona &#124; &#60;b&#62;#&#8203;7&#60;/b&#62; | 2026-12-01 | 40 |",
     );
-    expect(
-      section("audit-plans", { plans: { ...facts.plans, looked: 3, stale: [finding] } })
-        .split("\n")
-        .at(-1),
-    ).toBe("| [9](https://github.example/acme/shop/pull/9) | `v1.1.0` | <code>prod&#124;eu</code> | 365 |");
-    expect(section("audit-plans", { plans: { ...facts.plans, looked: 3 } })).toBe(
-      "None of 3 is older than 180 days.",
+    expect(last(section("audit-plans", { plans: { ...facts.plans, looked: 3, stale: [finding] } }))).toBe(
+      "| [9](https://github.example/acme/shop/pull/9) | `v1.1.0` | <code>prod&#124;eu</code> | 365 |",
     );
-    expect(
-      section("audit-objectives", {
-        objectives: [{ environment: "production", returns: 3, verified: 2, within: 1, slowest: 90 }],
-      })
-        .split("\n")
-        .at(-1),
-    ).toBe("| `production` | 3 | 2 | 1 of 3 | 90.0 s |");
-    expect(
-      section("audit-summary", {
-        nearMisses: [{ environment: "production", count: 4 }],
-        objectives: [{ environment: "production", returns: 3, verified: 2, within: 1, slowest: 90 }],
-      }).split("\n"),
-    ).toEqual(
-      expect.arrayContaining([
-        "| Near misses in the quarter | 4 (`production` 4) |",
-        "| Rollbacks verified within their objective | 1 of 3 |",
-      ]),
+    expect(last(section("audit-objectives", { objectives: [missed] }))).toBe(
+      "| `production` | 3 | 2 | 1 | 90.0 s |",
     );
   });
 
@@ -198,5 +225,36 @@ describe("the issue of an audit", () => {
     expect(text).toContain("| [#50](");
     expect(text).not.toContain("| [#51](");
     expect(text).toMatch(/\n\nAnd 10 more\.$/);
+  });
+});
+
+describe("the release that stands in an environment", () => {
+  const bot = "github-actions[bot]";
+  const deployment = (id: number, marks: readonly string[], parts: Partial<DeploymentFacts> = {}) => ({
+    id,
+    sha: "a".repeat(40),
+    task: "deploy",
+    payload: null,
+    creator: bot,
+    createdAt: "2026-11-02T10:00:00Z",
+    statuses: marks.map((description) => ({ description, creator: bot })),
+    ...parts,
+  });
+  const good = "rollback-ready: passed the gate: well";
+
+  it("is of the newest deployment of ours that was not rolled back", () => {
+    const failed = ["rollback-ready: rolled back to v1", "rollback-ready: failed the gate: bad"];
+
+    expect(
+      standingDeployment([deployment(3, failed), deployment(2, [good]), deployment(1, [good])], bot),
+    ).toBe(2);
+    expect(standingDeployment([deployment(3, failed.slice(1)), deployment(2, [good])], bot)).toBe(3);
+  });
+
+  it("is not known where none is ours", () => {
+    const foreign = deployment(3, [], { creator: "mallory" });
+
+    expect(standingDeployment([foreign], bot)).toBeNull();
+    expect(standingDeployment([foreign, deployment(2, [good])], bot)).toBe(2);
   });
 });

@@ -1,0 +1,97 @@
+import { decidedMark } from "../../core/decision/decided-mark.ts";
+import { decidedBy } from "../../core/decision/report/decision-comment.ts";
+import { marksOf } from "../../core/gate/mark.ts";
+import { codeSpan } from "../../core/text/code.ts";
+import { inlineText } from "../../core/text/inline.ts";
+import { untrusted } from "../../core/text/untrusted.ts";
+import { demandDeployed } from "../deployment/demand-deployed.ts";
+import { type FailedDeployment, failedDeployment } from "../deployment/failed-deployment.ts";
+import type { CommandOutcome, CommentFacts, CommentPorts, SaidCommand } from "./comment-facts.ts";
+import type { Carried } from "./decision-outputs.ts";
+import { followDecision } from "./follow-decision.ts";
+import type { Known } from "./read-decision.ts";
+import { settleDecision } from "./settle-decision.ts";
+
+type DecidingCommand = Extract<SaidCommand["command"], { readonly kind: "rollback" | "stay" }>;
+type Said = Omit<SaidCommand, "command"> & { readonly command: DecidingCommand };
+
+/**
+ * Decides by a comment, and does it. The first decision counts; a person who gives a reason may go back after a `stay`,
+ * as by hand. A comment says nothing about a deployment that came after it.
+ */
+export async function decideByComment(
+  ports: CommentPorts,
+  facts: CommentFacts,
+  said: Said,
+): Promise<CommandOutcome> {
+  const { environment, policy, seen } = facts;
+  const { identity } = policy;
+  const { command, comment } = said;
+  const name = command.kind;
+  const given =
+    command.kind === "rollback" && command.reason !== null
+      ? { by: comment.author, reason: command.reason }
+      : null;
+  const refuse = (text: string): CommandOutcome => ({
+    answered: { name, isDone: false, text },
+    carried: null,
+  });
+  const isByHand = given !== null;
+  const failed: FailedDeployment =
+    said.incident ??
+    (await failedDeployment(ports, seen.history, { environment, id: null, identity, isByHand }));
+  const { deployment, statuses } = failed;
+  if (Date.parse(deployment.createdAt) > Date.parse(comment.createdAt))
+    return refuse(`Deployment ${deployment.id} came after the comment, which says nothing about it.`);
+  const about = await facts.caseOf(failed);
+  const isAwaited = about.rules.mode === "approval" && marksOf(statuses, identity).includes("gate-failed");
+  if (command.kind === "stay" && !isAwaited)
+    return refuse(
+      "Nobody awaits a decision: only `decision.mode: approval` of the policy lets people decide.",
+    );
+  const decided = isAwaited
+    ? await settleDecision(ports, {
+        environment,
+        deployment: deployment.id,
+        decision: command.kind,
+        how: "comment",
+        by: comment.author,
+        reason: command.reason,
+        source: comment.url,
+      })
+    : null;
+  const note = decided?.decision ?? null;
+  const first: Known | null = decidedMark(statuses, identity) ?? note;
+  const carry = async (): Promise<Carried> => {
+    if (given !== null) await demandDeployed(ports, failed, identity);
+    return facts.carryOut({
+      ...failed,
+      release: command.kind === "rollback" ? command.release : null,
+      given,
+    });
+  };
+  if (first !== null && first.decision !== command.kind && given === null) {
+    const before = note ?? { ...first, source: null };
+    const how = command.kind === "stay" ? "" : " To go back all the same, write `/rollback -- why`.";
+    return refuse(`\`${first.decision}\` was decided before. ${decidedBy(before)}.${how}`);
+  }
+  const known: Known = { decision: command.kind, how: "comment", by: comment.author };
+  const carried = await followDecision(ports, about, known, note, carry);
+  return { answered: { name, ...wordsOf(about.release, command, carried) }, carried };
+}
+
+function wordsOf(
+  release: string,
+  { kind }: DecidingCommand,
+  { outputs, conclusion }: Carried,
+): { readonly isDone: boolean; readonly text: string } {
+  const what = codeSpan(untrusted(release), 100);
+  if (kind === "stay") return { isDone: true, text: `${what} stays.` };
+  if (conclusion.kind === "failure")
+    return { isDone: false, text: inlineText(untrusted(`${conclusion.message} ${conclusion.hint}`), 2_000) };
+  const back = codeSpan(untrusted(outputs["rolled-back-to"]), 100);
+  return {
+    isDone: true,
+    text: `Rolled back from ${what} to ${back}, verified ${outputs.seconds} s after the verdict.`,
+  };
+}

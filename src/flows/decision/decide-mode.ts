@@ -1,0 +1,151 @@
+import { decidedMark } from "../../core/decision/decided-mark.ts";
+import { decidedWords } from "../../core/decision/report/decision-comment.ts";
+import type { DecisionRules } from "../../core/policy/decision-rules.ts";
+import { environmentHistory } from "../../core/rollback/environment-history.ts";
+import { newerDeploy } from "../../core/rollback/newer-deploy.ts";
+import { payloadOf } from "../../core/rollback/payload.ts";
+import { failed as failure } from "../../kernel/define.ts";
+import { inputsInvalid } from "../../kernel/errors.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { ampleHistory } from "../deployment/ample-history.ts";
+import type { FailedDeployment } from "../deployment/failed-deployment.ts";
+import type { Word } from "../rollback/read-word.ts";
+import { awaitDecision } from "./await-decision.ts";
+import { type DecidedCase, untilOf } from "./decided-case.ts";
+import { type Carried, type DecisionOutputs, decisionOutputs, nothingCarried } from "./decision-outputs.ts";
+import { demandApproval } from "./demand-approval.ts";
+import type { EscalatePorts } from "./escalate.ts";
+import { type FollowPorts, followDecision, stayed } from "./follow-decision.ts";
+import { type Known, readDecisionNote } from "./read-decision.ts";
+import { type SettlePorts, settleDecision } from "./settle-decision.ts";
+
+export type DecidePorts = FollowPorts &
+  EscalatePorts &
+  SettlePorts &
+  Pick<Ports, "workflowRuns" | "deployments">;
+
+export interface DecidingStep {
+  readonly mode: "rollback" | "decide" | "await";
+  readonly environment: string;
+  readonly failed: FailedDeployment;
+  readonly rules: DecisionRules;
+  readonly identity: string;
+  /** What a person says by hand. */
+  readonly given: Word["given"];
+  /** All about it, which takes requests. */
+  readonly caseOf: () => Promise<DecidedCase>;
+  /** Returns the environment, or finishes a return that was begun. */
+  readonly carryOut: () => Promise<Carried>;
+}
+
+export type Decided = Carried & { readonly decided: DecisionOutputs };
+
+/**
+ * Finds out or decides what is done about a failed deployment, and does it. `decide`: the approved job says `rollback`.
+ * `await`: the timer waits, and decides as the policy says when nobody does. `rollback`: by hand with a reason, else only
+ * what was decided before, where the policy wants a decision.
+ */
+export async function decideMode(ports: DecidePorts, step: DecidingStep): Promise<Decided> {
+  const { mode, environment, failed, rules, identity, given, carryOut } = step;
+  const { deployment, statuses } = failed;
+  if (mode !== "rollback" && rules.mode === "automatic") throw nothingAwaited(environment, mode);
+  const marked = decidedMark(statuses, identity);
+  if (mode === "rollback" && rules.mode === "automatic") {
+    const decided = decisionOutputs(marked);
+    const isOverridden = marked?.decision === "stay" && given === null;
+    if (!isOverridden) return { ...(await carryOut()), decided };
+    return { ...stayed(ports, await step.caseOf(), marked), decided };
+  }
+  const about = await step.caseOf();
+  const follow = async (known: Known, note: Parameters<typeof followDecision>[3]): Promise<Decided> => ({
+    ...(await followDecision(ports, about, known, note, carryOut)),
+    decided: decisionOutputs(known),
+  });
+  const decide = (wanted: Pick<Known, "decision" | "how" | "by">, reason: string | null = null) =>
+    settleDecision(ports, { environment, deployment: deployment.id, ...wanted, reason, source: null });
+  if (mode === "rollback" && given !== null) {
+    const { decision } = await decide({ decision: "rollback", how: "hand", by: given.by }, given.reason);
+    const first = marked ?? decision;
+    if (first.decision === "stay")
+      ports.log.warning(`${decidedWords(first)} before; ${given.by} gives a reason to go back all the same.`);
+    const ours = { ...first, decision: "rollback" as const };
+    return {
+      ...(await followDecision(ports, about, ours, decision, carryOut)),
+      decided: decisionOutputs(first),
+    };
+  }
+  // The mark stands before the ref, which whoever may push may move.
+  const note =
+    mode === "await" && marked === null ? null : await readDecisionNote(ports, environment, deployment.id);
+  const known = marked ?? note;
+  if (known !== null) return follow(known, note);
+  if (mode === "rollback") return awaiting(about);
+  if (mode === "decide") {
+    const by = await demandApproval(ports, about);
+    const { decision } = await decide({ decision: "rollback", how: "approval", by });
+    return follow(decision, decision);
+  }
+  ports.log.info(`waiting until ${untilOf(about)} for a decision about deployment ${deployment.id}`);
+  const waited = await awaitDecision(ports, about, () => isOvertaken(ports, about));
+  switch (waited.kind) {
+    case "decided":
+      return follow(waited.decision, waited.decision);
+    case "timeout": {
+      const { decision } = await decide({ decision: rules.onTimeout, how: "timeout", by: null });
+      return follow(decision, decision);
+    }
+    case "overtaken":
+      // It finds that out by itself, and says so.
+      return { ...(await carryOut()), decided: decisionOutputs(null) };
+    case "cancelled":
+      return cancelled(about);
+    default:
+      return waited satisfies never;
+  }
+}
+
+async function isOvertaken(
+  ports: Pick<Ports, "deployments">,
+  { environment, deployment, identity }: DecidedCase,
+): Promise<boolean> {
+  const { deployments } = await ampleHistory(ports, environment);
+  const release = payloadOf(deployment.payload)?.release ?? null;
+  const own = { deployment: deployment.id, release, sha: deployment.sha };
+  return newerDeploy(environmentHistory(deployments, identity), own) !== null;
+}
+
+function awaiting(about: DecidedCase): Decided {
+  const { environment, deployment, release } = about;
+  const until = untilOf(about);
+  const conclusion = failure(
+    `${release} failed its gate in \`${environment}\`, and a decision is awaited until ${until}. Nothing was rolled back.`,
+    "Run `mode: await` in a job that waits for it, or `mode: decide` in one that reviewers approve. By hand, give a `reason`.",
+  );
+  return {
+    ...nothingCarried("awaiting-decision", deployment.id, conclusion),
+    decided: decisionOutputs(null, until),
+  };
+}
+
+function cancelled(about: DecidedCase): Decided {
+  const { environment, deployment } = about;
+  const until = untilOf(about);
+  const conclusion = failure(
+    `The wait for a decision about \`${environment}\` was cancelled. Nothing was decided or rolled back.`,
+    `Run this again: it waits until ${until}, and decides at once when that is past.`,
+  );
+  return {
+    ...nothingCarried("interrupted", deployment.id, conclusion),
+    decided: decisionOutputs(null, until),
+  };
+}
+
+function nothingAwaited(environment: string, mode: string): Error {
+  return inputsInvalid([
+    {
+      subject: "Input `mode`",
+      problem: `is \`${mode}\`, and the policy lets a failed gate in \`${environment}\` roll back by itself.`,
+      write: `Write \`mode: approval\` below \`environments.${environment}.decision\` in .github/rollback.yml, or leave this step out.`,
+    },
+  ]);
+}

@@ -1,0 +1,48 @@
+import type { GateEvidence } from "../../core/gate/evidence.ts";
+import { markOf } from "../../core/gate/mark.ts";
+import { DecisionRules } from "../../core/policy/decision-rules.ts";
+import type { IncidentRules } from "../../core/policy/incident-rules.ts";
+import type { Policy } from "../../core/policy/policy.ts";
+import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+
+/** A deployment that failed its gate and about which somebody decides. */
+export interface DecidedCase {
+  readonly environment: string;
+  readonly deployment: Deployment;
+  /** Newest first. */
+  readonly statuses: readonly DeploymentStatus[];
+  /** Name of the release that failed. */
+  readonly release: string;
+  /** When the gate gave its verdict, epoch milliseconds: from then on time counts, whatever run asks. */
+  readonly verdictMs: number;
+  readonly rules: DecisionRules;
+  readonly incidents: IncidentRules;
+  readonly identity: string;
+}
+
+/** How an environment's policy lets people decide; what holds without any is that nobody is asked. */
+export function decisionRules({ environments }: Policy, environment: string): DecisionRules {
+  return environments[environment]?.decision ?? DecisionRules.parse({});
+}
+
+/** The case of a deployment. Without evidence the mark of its gate tells when the verdict was given. */
+export function decidedCase(
+  { clock }: Pick<Ports, "clock">,
+  policy: Policy,
+  about: Pick<DecidedCase, "environment" | "deployment" | "statuses" | "release">,
+  evidence: Pick<GateEvidence, "endedAt"> | null,
+): DecidedCase {
+  const { identity, incidents } = policy;
+  const marked = about.statuses.find(
+    (status) => status.creator === identity && markOf(status.description) === "gate-failed",
+  );
+  const told = Date.parse(evidence?.endedAt ?? marked?.createdAt ?? "");
+  const verdictMs = Number.isNaN(told) ? clock.now() : told;
+  return { ...about, verdictMs, rules: decisionRules(policy, about.environment), incidents, identity };
+}
+
+/** When the policy decides, ISO 8601. */
+export function untilOf({ verdictMs, rules }: Pick<DecidedCase, "verdictMs" | "rules">): string {
+  return new Date(verdictMs + rules.timeoutMs).toISOString();
+}

@@ -1,0 +1,83 @@
+import type { Answered } from "../../core/decision/report/command-answers.ts";
+import { pauseRef, readPause } from "../../core/rollback/pause.ts";
+import { codeSpan } from "../../core/text/code.ts";
+import { inlineText } from "../../core/text/inline.ts";
+import { untrusted } from "../../core/text/untrusted.ts";
+import { failed } from "../../kernel/define.ts";
+import { SuiteError } from "../../kernel/errors.ts";
+import { liftHold } from "../rollback/lift-hold.ts";
+import { pauseEnvironment } from "../rollback/pause-environment.ts";
+import type { CommandOutcome, CommentFacts, CommentPorts, SaidCommand } from "./comment-facts.ts";
+import { decideByComment } from "./decide-by-comment.ts";
+import { nothingCarried } from "./decision-outputs.ts";
+import { holdByHand } from "./hold-release.ts";
+
+/** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
+export async function doCommand(
+  ports: CommentPorts,
+  facts: CommentFacts,
+  said: SaidCommand,
+): Promise<CommandOutcome> {
+  try {
+    return await act(ports, facts, said);
+  } catch (error) {
+    if (!(error instanceof SuiteError)) throw error;
+    const text = inlineText(untrusted(`${error.message} ${error.hint}`), 2_000);
+    const carried = nothingCarried("failed", null, failed(error.message, error.hint));
+    return { answered: { name: said.command.kind, isDone: false, text }, carried };
+  }
+}
+
+async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand): Promise<CommandOutcome> {
+  const { environment, policy, seen } = facts;
+  const { identity } = policy;
+  const { command, comment, incident } = said;
+  const answer = (isDone: boolean, text: string): CommandOutcome => {
+    const answered: Answered = { name: command.kind, isDone, text };
+    return { answered, carried: null };
+  };
+  switch (command.kind) {
+    case "rollback":
+    case "stay":
+      return decideByComment(ports, facts, { ...said, command });
+    case "hold": {
+      const release = command.release ?? (incident === null ? null : (await facts.caseOf(incident)).release);
+      if (release === null)
+        return answer(false, "It does not say which release. Write `/hold` with its name.");
+      const { reason } = command;
+      const held = await holdByHand(ports, seen.history, {
+        environment,
+        release,
+        by: comment.author,
+        reason,
+        identity,
+      });
+      const name = codeSpan(untrusted(release), 100);
+      return answer(true, held === null ? `${name} is held already.` : `${name} is held from now on.`);
+    }
+    case "lift": {
+      const { release, reason } = command;
+      const lifted = await liftHold(ports, seen.history, { environment, release, reason, identity });
+      const name = codeSpan(untrusted(release), 100);
+      return answer(
+        true,
+        lifted.length === 0 ? `${name} is not held any more.` : `The hold of ${name} is lifted.`,
+      );
+    }
+    case "pause":
+    case "resume": {
+      const state = command.kind === "pause" ? "paused" : "resumed";
+      const reason = command.reason ?? "by a comment";
+      const note = await ports.refNotes.read(pauseRef(environment, ports.digest.sha256));
+      const now = note === null ? null : readPause(note.text);
+      // An old comment that is delivered late changes nothing.
+      if (now !== null && now.state !== state && Date.parse(now.at) > Date.parse(comment.createdAt))
+        return answer(false, `${inlineText(untrusted(now.by))} said otherwise after this comment.`);
+      const { isChanged } = await pauseEnvironment(ports, environment, state, reason);
+      const said = state === "paused" ? "Deployments are paused." : "Deployments go on.";
+      return answer(true, isChanged ? said : `${said} It was so before.`);
+    }
+    default:
+      return command satisfies never;
+  }
+}

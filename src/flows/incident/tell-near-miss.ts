@@ -1,0 +1,136 @@
+import { assembleBody } from "../../core/incident/body/assemble-body.ts";
+import type { NearMissDecision } from "../../core/incident/decide-near-miss.ts";
+import {
+  nearMissAgain,
+  nearMissKind,
+  renderNearMiss,
+  type ShownNearMiss,
+} from "../../core/incident/render-near-miss.ts";
+import type { IncidentRules } from "../../core/policy/incident-rules.ts";
+import { naturalKey } from "../../core/text/natural-key.ts";
+import type { Ports } from "../../kernel/ports/index.ts";
+import { keepCommentFirmly } from "../sticky-comment.ts";
+import { leftAlone } from "./lint/left-alone.ts";
+import { type OpenOncePorts, openOnce } from "./open-once.ts";
+import { namedIssue } from "./own-issues.ts";
+import { redactedSections } from "./redacted.ts";
+
+/** The issue of a near miss that was opened or told of it again. */
+export interface NearMissIssue {
+  readonly number: number;
+  readonly url: string;
+  readonly created: boolean;
+}
+
+export type TellPorts = OpenOncePorts & Pick<Ports, "conversation" | "secrets">;
+
+interface Rules {
+  readonly identity: string;
+  readonly rules: IncidentRules;
+}
+
+/** A near miss as it is told, wherever that is. */
+export type ToldNearMiss = Omit<ShownNearMiss, "key" | "previous">;
+
+/** What became of telling it. */
+export interface Told {
+  readonly issue: NearMissIssue | null;
+  /** Number of the issue that tells of this time, or that people want to be left alone with. */
+  readonly tells: number | null;
+}
+
+const nothing: Told = { issue: null, tells: null };
+
+/**
+ * Tells of a near miss as it was decided. An issue that people want to be left alone with is not written to, and one that
+ * they closed is not either: a new one links it.
+ */
+export async function tellNearMiss(
+  ports: TellPorts,
+  judged: Rules,
+  shown: ToldNearMiss,
+  decision: NearMissDecision,
+): Promise<Told> {
+  switch (decision.kind) {
+    case "quiet":
+      return nothing;
+    case "open":
+      return open(ports, judged, shown, null);
+    case "add":
+      return add(ports, judged, shown, decision.issue);
+    default:
+      return decision satisfies never;
+  }
+}
+
+async function open(
+  ports: TellPorts,
+  { identity, rules }: Rules,
+  shown: ToldNearMiss,
+  previous: number | null,
+): Promise<Told> {
+  const own = ownNearMiss(ports, shown.deployment, shown.gate.environment, rules, identity);
+  const { serverUrl, owner, repo } = ports.run;
+  const context = { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
+  const text = renderNearMiss({ ...shown, key: own.key, previous }, context);
+  const sections = redactedSections(ports, text.sections);
+  const { body } = assembleBody({ ...text, sections }, ports.digest.sha256);
+  const opened = await openOnce(ports, {
+    deployment: shown.deployment,
+    own,
+    label: { name: own.label, color: "fbca04", description: "Something nearly failed" },
+    title: text.title,
+    body,
+  });
+  if (opened.kind !== "issue") return nothing;
+  const { number, url } = opened.issue;
+  return { issue: { number, url, created: opened.created }, tells: number };
+}
+
+// An index is no proof, so the issue that it names is only written to when it is ours.
+async function add(ports: TellPorts, judged: Rules, shown: ToldNearMiss, issue: number): Promise<Told> {
+  for (const { deployment, environment } of shown.before.filter((one) => one.issue === issue)) {
+    const own = ownNearMiss(ports, deployment, environment, judged.rules, judged.identity);
+    const named = await namedIssue(ports, issue, own);
+    if (named.kind === "moved") return nothing;
+    if (named.kind !== "ours") continue;
+    const { url, state } = named.issue;
+    if (leftAlone(named.issue, judged.rules["follow-up"].quiet) !== null) {
+      ports.log.info(`issue ${issue} is to be left alone, so it is not told`);
+      return { issue: null, tells: issue };
+    }
+    if (state === "closed") return open(ports, judged, shown, issue);
+    const isThere = await sayAgain(ports, judged, shown, issue, own.key);
+    return { issue: { number: issue, url, created: false }, tells: isThere ? issue : null };
+  }
+  return open(ports, judged, shown, null);
+}
+
+function sayAgain(
+  ports: TellPorts,
+  { identity, rules }: Rules,
+  shown: ToldNearMiss,
+  issue: number,
+  key: string,
+): Promise<boolean> {
+  const kind = "near-miss-again";
+  const quiet = { quietMs: rules["near-miss"].quiet, quietLabel: rules["follow-up"].quiet };
+  return keepCommentFirmly(ports, {
+    on: issue,
+    kind,
+    key: naturalKey([kind, key, shown.deployment], ports.digest.sha256),
+    text: ports.secrets.redact(nearMissAgain({ ...shown, ...quiet })),
+    identity,
+  });
+}
+
+function ownNearMiss(
+  { digest }: Pick<Ports, "digest">,
+  deployment: number,
+  environment: string,
+  rules: IncidentRules,
+  identity: string,
+) {
+  const key = naturalKey([nearMissKind, environment, deployment], digest.sha256);
+  return { kind: nearMissKind, key, label: rules["near-miss"].label, identity };
+}
