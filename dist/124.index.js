@@ -1344,8 +1344,8 @@ var migrations = __webpack_require__(76102);
 var demands = __webpack_require__(39904);
 // EXTERNAL MODULE: ./build/core/plan/exemption.js
 var plan_exemption = __webpack_require__(59991);
-// EXTERNAL MODULE: ./build/core/plan/judge.js + 15 modules
-var judge = __webpack_require__(166);
+// EXTERNAL MODULE: ./build/core/plan/judge.js + 16 modules
+var judge = __webpack_require__(26164);
 // EXTERNAL MODULE: ./build/core/plan/risk.js
 var plan_risk = __webpack_require__(9913);
 // EXTERNAL MODULE: ./build/core/policy/folder-globs.js

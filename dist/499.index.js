@@ -3260,12 +3260,16 @@ const GitHubComment = schemas/* object */.Ikc({
     user: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }).nullable(),
     body: schemas/* string */.YjP().optional(),
     html_url: schemas/* string */.YjP(),
+    created_at: schemas/* string */.YjP().optional(),
+    updated_at: schemas/* string */.YjP().optional(),
 })
     .transform((seen) => ({
     id: seen.id,
     author: seen.user?.login ?? "ghost",
     body: seen.body ?? "",
     url: seen.html_url,
+    ...(seen.created_at === undefined ? {} : { createdAt: seen.created_at }),
+    ...(seen.updated_at === undefined ? {} : { updatedAt: seen.updated_at }),
 }));
 const Role = schemas/* enum */.k5n(["admin", "maintain", "write", "triage", "read", "none"]);
 // GitHub docs: `permission` has maintain as write and triage as read; `role_name` may be a role of the organisation's own.

@@ -1664,8 +1664,8 @@ async function found(ports, name) {
     throw (0,errors/* tagTaken */.uN)(name, "GitHub says that it exists, but does not show it");
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 14 modules
-var policy = __webpack_require__(51524);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 17 modules
+var policy = __webpack_require__(54535);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
 ;// CONCATENATED MODULE: ./build/flows/release/chain-previous.js

@@ -2231,6 +2231,47 @@ const Recurrence = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
+/***/ 861:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Af: () => (/* binding */ backupText),
+/* harmony export */   ZN: () => (/* binding */ backupOnRecord),
+/* harmony export */   h5: () => (/* binding */ BackupOnRecord)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12558);
+/* harmony import */ var _payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
+
+
+
+
+
+/** The backup by whose evidence a deploy was let in; instants are ISO 8601. All of it is untrusted text. */
+const BackupOnRecord = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    checksum: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    takenAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    restoreVerifiedAt: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** The backup of a deployment by its payload; null where the policy demanded none, or only warned. */
+function backupOnRecord(payload) {
+    return BackupOnRecord.safeParse((0,_payload_js__WEBPACK_IMPORTED_MODULE_2__/* .payloadOf */ .Md)(payload)?.backup).data ?? null;
+}
+/** A sentence for whoever has no other way back; empty without a backup. */
+function backupText(backup) {
+    if (backup === null)
+        return "";
+    const { id, checksum, takenAt, restoreVerifiedAt } = backup;
+    const [taken, verified] = [takenAt, restoreVerifiedAt].map((at) => (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(at), 40));
+    return `**The backup before this deploy:** ${(0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(id), 200)} (${(0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(checksum), 150)}), taken ${taken}; a restore was last verified ${verified}.`;
+}
+
+
+/***/ }),
+
 /***/ 37094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2308,6 +2349,47 @@ function secondsBetween(from, to) {
 
 /***/ }),
 
+/***/ 81556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ brokenHook),
+/* harmony export */   Jn: () => (/* binding */ HookRun),
+/* harmony export */   zB: () => (/* binding */ hooksNotRun)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** One hook around a return as it ran. `not-run`: one before it that is required had failed, or the job was cancelled. */
+const HookRun = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    when: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["before", "after"]),
+    required: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["done", "failed", "not-run"]),
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601; null when it was not run. */
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+});
+/** The first required hook that was not done: for its sake nothing is begun, or the job fails. */
+function brokenHook(runs) {
+    return runs.find(({ required, outcome }) => required && outcome !== "done") ?? null;
+}
+/** Hooks that are not run, and why: what they would open stays closed, as when the return was not verified. */
+function hooksNotRun(hooks, when, detail) {
+    return hooks.map(({ name, required }) => ({
+        name,
+        when,
+        required,
+        outcome: "not-run",
+        detail,
+        startedAt: null,
+        endedAt: null,
+    }));
+}
+
+
+/***/ }),
+
 /***/ 16624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2364,6 +2446,68 @@ function verifiedDetail(release, seconds) {
 
 /***/ }),
 
+/***/ 93115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Oq: () => (/* binding */ Reconciliation),
+/* harmony export */   Tf: () => (/* binding */ judgeReconciliation),
+/* harmony export */   oD: () => (/* binding */ unknownReconciliation),
+/* harmony export */   yh: () => (/* binding */ isUnreconciled)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
+/* harmony import */ var _gate_assertions_content_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(67132);
+/* harmony import */ var _gate_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29071);
+/* harmony import */ var _policy_enforcement_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20431);
+
+
+
+
+/** How far what should agree has drifted apart after a return, as it stands in the record. Unknown is never consistent. */
+const Reconciliation = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["consistent", "drifted", "unknown"]),
+    /** Null when it is not known. */
+    drift: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative().nullable(),
+    /** What the policy still accepts. */
+    threshold: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig().nonnegative(),
+    enforcement: _policy_enforcement_js__WEBPACK_IMPORTED_MODULE_2__/* .Enforcement */ .L,
+    /** Ours, but for the tool's words in it. */
+    detail: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+});
+/** Judges what the command printed, when it ended with 0. */
+function judgeReconciliation(output, rule) {
+    const bytes = new TextEncoder().encode(output.text);
+    if (output.truncated)
+        return unknownReconciliation(rule, `it printed more than ${bytes.length} bytes`);
+    const content = (0,_gate_assertions_content_js__WEBPACK_IMPORTED_MODULE_0__/* .contentOf */ .$E)({ bytes, truncated: false, name: "the output", limitKey: "" });
+    const { value, finding } = (0,_gate_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_1__/* .outputValue */ .rP)({ value: rule.drift, "at-most": rule.threshold }, content);
+    if (value === undefined)
+        return unknownReconciliation(rule, finding?.reason ?? "it printed no number");
+    if (value < 0)
+        return unknownReconciliation(rule, `${value} is no count of what drifted`);
+    const { threshold, enforcement } = rule;
+    const kind = value > threshold ? "drifted" : "consistent";
+    return {
+        kind,
+        drift: value,
+        threshold,
+        enforcement,
+        detail: `a drift of ${value}, and at most ${threshold} is accepted`,
+    };
+}
+/** What is said where the drift could not be counted; `why` stands behind it. */
+function unknownReconciliation({ threshold, enforcement }, why) {
+    const detail = `the drift is not known: ${why}`;
+    return { kind: "unknown", drift: null, threshold, enforcement, detail };
+}
+/** Whether it keeps a return from being verified. */
+function isUnreconciled({ kind, enforcement }) {
+    return kind !== "consistent" && enforcement === "block";
+}
+
+
+/***/ }),
+
 /***/ 38382:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2372,12 +2516,18 @@ function verifiedDetail(release, seconds) {
 /* harmony export */   Q4: () => (/* binding */ rollbackSchema)
 /* harmony export */ });
 /* unused harmony exports LayerRun, PersonsWord, BarrierOnRecord */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9691);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(9691);
 /* harmony import */ var _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73363);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(82634);
-/* harmony import */ var _layer_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16624);
-/* harmony import */ var _objective_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58984);
-/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(40766);
+/* harmony import */ var _backup_on_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(861);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(82634);
+/* harmony import */ var _hook_run_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81556);
+/* harmony import */ var _layer_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16624);
+/* harmony import */ var _objective_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58984);
+/* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93115);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40766);
+
+
+
 
 
 
@@ -2386,46 +2536,46 @@ function verifiedDetail(release, seconds) {
 
 const rollbackSchema = "rollback-ready/rollback-record/v1";
 /** One layer as it ran: what was planned, what happened, in which state that leaves it, and when (ISO 8601). */
-const LayerRun = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    layer: _layer_name_js__WEBPACK_IMPORTED_MODULE_2__/* .LayerName */ .R,
+const LayerRun = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    layer: _layer_name_js__WEBPACK_IMPORTED_MODULE_4__/* .LayerName */ .R,
     /** The command; for a workflow or an event, its name. */
-    argv: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).readonly(),
+    argv: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()).readonly(),
     /** `done-before`: by an earlier run of this rollback. `not-started`: another layer or the deadline kept it from it. */
-    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n(["done", "done-before", "failed", "skipped", "not-started"]),
-    detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+    outcome: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n(["done", "done-before", "failed", "skipped", "not-started"]),
+    detail: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
     /** What this part of the environment is in now, as precisely as is known. */
-    state: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    startedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-    endedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    state: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    startedAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+    endedAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
     /** The run of a workflow that it started. */
-    url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    url: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
 });
 /** A person's word: a rollback asked for by hand, and what its checks would have refused without it. */
-const PersonsWord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    by: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    overrode: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).readonly(),
+const PersonsWord = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    by: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    overrode: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()).readonly(),
 });
 /** The migration behind which there is no way back, and what the plan of its change says. */
-const BarrierOnRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    path: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    release: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    change: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nullable(),
+const BarrierOnRecord = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    release: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    change: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nullable(),
     plan: _release_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .MergedPlan */ .i3.nullable(),
 });
 /** What a rollback set out to do and did. Both manifests are in it whole: pages and files may be edited later. */
-const RollbackRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .euz(rollbackSchema),
-    environment: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
+const RollbackRecord = zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_8__/* .literal */ .euz(rollbackSchema),
+    environment: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
     /** The failed deployment, and the deployment that this rollback made. */
-    failedDeployment: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive(),
-    deployment: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int().positive().nullable(),
-    from: _release_state_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseState */ .n,
-    to: _release_state_js__WEBPACK_IMPORTED_MODULE_4__/* .ReleaseState */ .n.nullable(),
+    failedDeployment: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().positive(),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int().positive().nullable(),
+    from: _release_state_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseState */ .n,
+    to: _release_state_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseState */ .n.nullable(),
     /** `interrupted`: the job was cancelled on the way; running it again finishes it. */
-    outcome: zod__WEBPACK_IMPORTED_MODULE_5__/* ["enum"] */ .k5n([
+    outcome: zod__WEBPACK_IMPORTED_MODULE_8__/* ["enum"] */ .k5n([
         "verified",
         "unverified",
         "failed",
@@ -2434,26 +2584,32 @@ const RollbackRecord = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
         "roll-forward",
         "superseded",
     ]),
-    reason: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-    passedOver: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP()).readonly(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+    passedOver: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP()).readonly(),
     barrier: BarrierOnRecord.nullable(),
     word: PersonsWord.nullable(),
-    layers: zod__WEBPACK_IMPORTED_MODULE_5__/* .array */ .YOg(LayerRun).readonly(),
-    recovery: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ good: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(), asked: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().int(), detail: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }).nullable(),
-    times: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({
-        verdictAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(),
-        decidedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-        claimedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-        intentAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-        firstLayerAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-        layersDoneAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
-        verifiedAt: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullable(),
+    layers: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(LayerRun).readonly(),
+    recovery: zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ good: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int(), asked: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().int(), detail: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() }).nullable(),
+    /** The backup by whose evidence the failed release was deployed; left out where the policy demanded none. */
+    backup: _backup_on_record_js__WEBPACK_IMPORTED_MODULE_1__/* .BackupOnRecord */ .h5.optional(),
+    /** What was counted after the recovery check; left out where the policy asks for no count. */
+    reconciliation: _reconcile_js__WEBPACK_IMPORTED_MODULE_6__/* .Reconciliation */ .Oq.optional(),
+    /** What was done around the layers; left out where the policy has no hooks. */
+    hooks: zod__WEBPACK_IMPORTED_MODULE_8__/* .array */ .YOg(_hook_run_js__WEBPACK_IMPORTED_MODULE_3__/* .HookRun */ .Jn).readonly().optional(),
+    times: zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({
+        verdictAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP(),
+        decidedAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+        claimedAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+        intentAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+        firstLayerAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+        layersDoneAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
+        verifiedAt: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP().nullable(),
     }),
     /** From verdict to verified. */
-    seconds: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig().nonnegative().nullable(),
-    figures: _figures_js__WEBPACK_IMPORTED_MODULE_1__/* .Figures */ .iB,
-    objective: _objective_js__WEBPACK_IMPORTED_MODULE_3__/* .ObjectiveReport */ .U8,
-    run: zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_5__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP() }),
+    seconds: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig().nonnegative().nullable(),
+    figures: _figures_js__WEBPACK_IMPORTED_MODULE_2__/* .Figures */ .iB,
+    objective: _objective_js__WEBPACK_IMPORTED_MODULE_5__/* .ObjectiveReport */ .U8,
+    run: zod__WEBPACK_IMPORTED_MODULE_8__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), attempt: zod__WEBPACK_IMPORTED_MODULE_8__/* .number */ .aig(), url: zod__WEBPACK_IMPORTED_MODULE_8__/* .string */ .YjP() }),
 });
 
 

@@ -7738,13 +7738,18 @@ const minuteMs = 60_000;
 const usualTimeoutMs = 10 * minuteMs;
 /** GitHub docs: a job runs for 360 minutes when its `timeout-minutes` says nothing; the rollback comes after the wait. */
 const longestWaitMs = 300 * minuteMs;
-const onlyApproval = ["timeout", "on-timeout", "escalation"];
+const onlyApproval = ["environment", "timeout", "on-timeout", "escalation"];
 /** `environments.<name>.decision` of the policy: whether a failed gate rolls back by itself, and who decides else. */
 const DecisionRules = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
     mode: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["automatic", "approval"])
         .default("automatic")
         .describe("`automatic`: a failed gate rolls back by itself. `approval`: a person decides, and after `timeout` the policy does."),
     authority: Authority.optional(),
+    environment: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+        .min(1)
+        .max(255)
+        .optional()
+        .describe("The environment on GitHub whose reviewers approve the rollback; its own name with `-rollback` when left out. For `mode: approval`."),
     timeout: _duration_text_js__WEBPACK_IMPORTED_MODULE_0__/* .DurationText */ .o.optional().describe("How long a person has from the verdict on; `10m` when left out, `5h` at most, since a job ends after six hours. For `mode: approval`."),
     "on-timeout": zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["rollback", "stay"])
         .optional()
@@ -7771,7 +7776,8 @@ const DecisionRules = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
             complain(["escalation", index, "after"], "a later time than that of the step before");
     }
     const onTimeout = rules["on-timeout"] ?? "rollback";
-    return { mode, authority: authority ?? null, timeoutMs: timeout, onTimeout, escalation };
+    const { environment = null } = rules;
+    return { mode, authority: authority ?? null, environment, timeoutMs: timeout, onTimeout, escalation };
 })
     .describe("Who decides about a rollback.");
 
@@ -7864,6 +7870,20 @@ function durationText(units, examples, longest) {
         return zod__WEBPACK_IMPORTED_MODULE_1__/* .NEVER */ .tm;
     });
 }
+
+
+/***/ }),
+
+/***/ 20431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ Enforcement)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** Whether what a rule finds stops somebody, or is only said: a team that starts lets a rule warn first. */
+const Enforcement = zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["block", "warn"]);
 
 
 /***/ }),
@@ -8013,7 +8033,7 @@ const policyPath = ".github/rollback.yml";
 
 /***/ }),
 
-/***/ 51524:
+/***/ 54535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8036,6 +8056,36 @@ var instant = __webpack_require__(9697);
 var wall_clock = __webpack_require__(98933);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
 var duration_text = __webpack_require__(61665);
+// EXTERNAL MODULE: ./build/core/policy/enforcement.js
+var enforcement = __webpack_require__(20431);
+// EXTERNAL MODULE: ./build/core/policy/argv.js
+var argv = __webpack_require__(28599);
+;// CONCATENATED MODULE: ./build/core/policy/parity-rule.js
+
+
+
+
+const KeyGlob = schemas/* string */.YjP()
+    .max(200)
+    .regex(/^[A-Za-z0-9_*?.:[\]{},/-]+$/, "a configuration key such as `DEBUG_PORT`, or a glob such as `DEBUG_*`");
+/** `deploy.parity` of the policy: which environment's configuration keys this one must have, too. */
+const ParityRule = schemas/* strictObject */.rej({
+    with: schemas/* string */.YjP()
+        .min(1)
+        .max(255)
+        .describe("The environment whose configuration keys this one must have, such as `staging`."),
+    command: argv/* Argv */.f.refine(([, ...words]) => words.some((word) => word.includes("{environment}")), {
+        message: "`{environment}` in one of its arguments, or it prints the same keys for both environments",
+    }).describe("Prints the names of an environment's configuration keys: one a line, a JSON array of texts, or a JSON object, whose keys count. Never values. Runs once for each of the two, with `{environment}` filled in."),
+    ignore: schemas/* array */.YOg(KeyGlob)
+        .max(500)
+        .default([])
+        .describe("Keys that only the other environment needs, as globs such as `DEBUG_*`."),
+    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The command and all it started end then."),
+    enforcement: enforcement/* Enforcement */.L.optional().describe("Left out: as `deploy.enforcement`."),
+})
+    .describe("Configuration keys that another environment has, and this one has not, keep a release from being deployed.");
+
 // EXTERNAL MODULE: ./build/kernel/nearest.js
 var nearest = __webpack_require__(50538);
 ;// CONCATENATED MODULE: ./build/core/policy/time-zone.js
@@ -8068,6 +8118,8 @@ function wanted(seen) {
 }
 
 ;// CONCATENATED MODULE: ./build/core/policy/deploy-rules.js
+
+
 
 
 
@@ -8111,10 +8163,12 @@ const Freeze = schemas/* strictObject */.rej({
 const BackupRule = schemas/* strictObject */.rej({
     "max-age": duration_text/* LongDurationText */.y.optional().describe("A backup older than this does not count, such as `24h`. Left out: any age."),
     "verified-restore-max-age": duration_text/* LongDurationText */.y.describe("How long ago a restore was last verified, at most, such as `7d`."),
+    enforcement: enforcement/* Enforcement */.L.optional().describe("Left out: as `deploy.enforcement`."),
 })
     .describe("A deploy must show evidence of a backup, and of a restore that was verified.");
 /** When a release may be deployed to an environment, and what a deploy must show. */
 const DeployRules = schemas/* strictObject */.rej({
+    enforcement: enforcement/* Enforcement */.L.default("block").describe("`warn` lets through what `windows`, `freezes`, `backup` and `parity` would refuse, with a warning that is kept with the deployment. A hold and a pause refuse all the same: a person, or a failed gate, said so about this release or this environment, and a warning would be read too late."),
     windows: schemas/* array */.YOg(DeployWindow)
         .min(1)
         .max(50)
@@ -8122,6 +8176,7 @@ const DeployRules = schemas/* strictObject */.rej({
         .describe("Deploys outside of all windows are refused. Left out: at any time."),
     freezes: schemas/* array */.YOg(Freeze).max(200).default([]).describe("Deploys within any of these are refused."),
     backup: BackupRule.optional(),
+    parity: ParityRule.optional(),
 })
     .describe("When a deploy to this environment is refused.");
 // In minutes from midnight, by the clock.
@@ -8137,6 +8192,192 @@ function instantOf(text, zone, addDays) {
 
 // EXTERNAL MODULE: ./build/core/policy/gate-rules.js
 var gate_rules = __webpack_require__(93976);
+// EXTERNAL MODULE: ./build/core/rollback/layers/presets/index.js + 7 modules
+var presets = __webpack_require__(61746);
+// EXTERNAL MODULE: ./build/core/rollback/layers/command.js
+var command = __webpack_require__(60571);
+// EXTERNAL MODULE: ./build/core/rollback/layers/event.js
+var layers_event = __webpack_require__(31814);
+// EXTERNAL MODULE: ./build/core/rollback/layers/flagd-file.js
+var flagd_file = __webpack_require__(87927);
+;// CONCATENATED MODULE: ./build/core/rollback/layers/git-address.js
+/** What is wrong with the address of a repository that is to be pushed to, and what to write; null when nothing is. */
+function gitAddressProblem(seen) {
+    const url = URL.parse(seen);
+    const form = "`https://HOST/OWNER/NAME.git`, `ssh://git@HOST/OWNER/NAME.git` or `file:///FOLDER`";
+    if (/^[^\s/:]+@[^\s/:]+:[^\s]/.test(seen))
+        return "an address with its scheme, `ssh://git@HOST/OWNER/NAME.git`";
+    if (url === null || /\s/.test(seen))
+        return form;
+    if (url.search !== "" || url.hash !== "")
+        return "an address without `?` and `#`";
+    switch (url.protocol) {
+        case "ssh:":
+            return url.password === "" ? null : "an address without a password";
+        case "https:":
+            return url.username + url.password === "" ? null : withoutLogin;
+        case "http:":
+            // A token in plain text stays on this machine.
+            if (!/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname))
+                return form;
+            return url.username + url.password === "" ? null : withoutLogin;
+        case "file:":
+            return url.host === "" ? null : form;
+        default:
+            return form;
+    }
+}
+const withoutLogin = 'an address without user and password, and the token as `token: "{secret.NAME}"`';
+
+;// CONCATENATED MODULE: ./build/core/rollback/layers/git.js
+
+
+
+
+const Address = schemas/* string */.YjP()
+    .superRefine((seen, context) => {
+    const message = gitAddressProblem(seen);
+    if (message !== null)
+        context.addIssue({ code: "custom", message, input: seen });
+})
+    .describe("Address of the repository that says what runs: `https:`, `ssh:` (with a key of the job's ssh agent) or `file:`.");
+const Values = schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
+    .refine((given) => Object.keys(given).length > 0, "at least one value");
+/** The keys of a layer that changes a repository from which a cluster takes its state. */
+const gitKeys = {
+    git: Address,
+    branch: schemas/* string */.YjP().min(1).describe("The branch that is read and pushed to."),
+    token: schemas/* string */.YjP()
+        .regex(/^\{secret\.[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\}$/, "the name of a secret, as `{secret.NAME}`")
+        .optional()
+        .describe("For `https:`: a token that may push, by its name in the input `secrets`, as `{secret.NAME}`."),
+    user: schemas/* string */.YjP()
+        .regex(/^[^:\s]+$/, "a user name")
+        .default("x-access-token")
+        .describe("User beside the token, where the server asks for a certain one, such as `x-token-auth` (Bitbucket)."),
+    restore: schemas/* strictObject */.rej({
+        paths: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).describe("Files and folders."),
+        commit: schemas/* string */.YjP()
+            .min(1)
+            .describe("Full id of a commit of that repository, such as `{config.gitops}`."),
+    })
+        .optional()
+        .describe("Puts files and folders to what they were at a commit; files that came since are removed. Comes before `set` and `flags`."),
+    set: schemas/* record */.g1P(schemas/* string */.YjP().min(1), Values)
+        .refine((given) => Object.keys(given).length > 0, "at least one file")
+        .optional()
+        .describe("YAML or JSON files, each with values by their paths: `image.digest`, `images[name=ghcr.io/acme/api].digest`, `containers[0].image`; in a file of several documents `[Deployment/api].spec.replicas`. A path must be there; all else in the file stays as it is."),
+    flags: schemas/* record */.g1P(schemas/* string */.YjP().min(1), flagd_file/* FlagStates */.JO)
+        .refine((given) => Object.keys(given).length > 0, "at least one file")
+        .optional()
+        .describe("Flag definitions of flagd, each with the flags that are set in it."),
+    message: schemas/* string */.YjP()
+        .min(1)
+        .optional()
+        .describe("Message of the commit. A trailer `Rollback-Ready:` with the correlation is added."),
+    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The branch must have the change by then."),
+};
+
+// EXTERNAL MODULE: ./build/core/rollback/layers/http.js
+var http = __webpack_require__(99396);
+// EXTERNAL MODULE: ./build/core/rollback/layers/read-back.js
+var read_back = __webpack_require__(11338);
+// EXTERNAL MODULE: ./build/core/rollback/layers/workflow.js
+var workflow = __webpack_require__(43529);
+// EXTERNAL MODULE: ./build/core/rollout/schedule.js
+var schedule = __webpack_require__(15403);
+;// CONCATENATED MODULE: ./build/core/policy/layer.js
+
+
+
+
+
+
+
+
+
+
+
+const layer_command = { ...command/* commandKeys */.g, ...read_back/* everyLayer */.$ };
+const layer_workflow = { ...workflow/* workflowKeys */.W, ...read_back/* everyLayer */.$ };
+const layer_event = { ...layers_event/* eventKeys */.h, ...read_back/* everyLayer */.$ };
+const layer_http = { ...http/* httpKeys */.r, ...read_back/* everyLayer */.$ };
+const git = { ...gitKeys, ...read_back/* everyLayer */.$ };
+const flagdFile = { ...flagd_file/* flagdFileKeys */.Xc, ...read_back/* everyLayer */.$ };
+const CommandLayer = schemas/* strictObject */.rej(layer_command).describe("A command that runs in this job's workspace.");
+const WorkflowLayer = schemas/* strictObject */.rej(layer_workflow).describe("A workflow that is started and awaited.");
+const EventLayer = schemas/* strictObject */.rej(layer_event)
+    .describe("An event of the repository; the run with the correlation in its `run-name` is awaited.");
+const HttpLayer = schemas/* strictObject */.rej(layer_http)
+    .describe("Requests to a service that switches flags or moves traffic.");
+const GitLayer = schemas/* strictObject */.rej(git)
+    .describe("A commit to the repository from which a cluster takes what runs.");
+const FlagdFileLayer = schemas/* strictObject */.rej(flagdFile).describe("Flags in a file that flagd reads.");
+/** One way back. Each kind is told by its own key. */
+const Layer = schemas/* union */.KCZ([
+    CommandLayer,
+    WorkflowLayer,
+    EventLayer,
+    HttpLayer,
+    GitLayer,
+    FlagdFileLayer,
+    ...presets/* LayerPresetUse */._e.options,
+]);
+const inSteps = {
+    steps: schedule/* Schedule */.qg.optional().describe("Moves the traffic back in steps, in percent; the layer holds `{share}` then. After each the service is looked at, and it halts when things got worse. Left out: all at once."),
+    watch: duration_text/* DurationText */.o.prefault("5s").describe("How long the service is looked at after each step."),
+};
+/** The layer that moves traffic, which alone can be taken in steps. */
+const TrafficLayer = schemas/* union */.KCZ([
+    schemas/* strictObject */.rej({ ...layer_command, ...inSteps }).describe("A command that moves traffic."),
+    schemas/* strictObject */.rej({ ...layer_workflow, ...inSteps }).describe("A workflow that moves traffic."),
+    schemas/* strictObject */.rej({ ...layer_event, ...inSteps }).describe("An event whose workflow moves traffic."),
+    schemas/* strictObject */.rej({ ...layer_http, ...inSteps }).describe("Requests to a service that moves traffic."),
+    schemas/* strictObject */.rej({ ...git, ...inSteps }).describe("A commit that moves traffic."),
+]);
+
+;// CONCATENATED MODULE: ./build/core/policy/hook-rules.js
+
+
+
+
+const hookKeys = {
+    name: schemas/* string */.YjP()
+        .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "a name such as `throttle`: small letters, digits and hyphens")
+        .describe("What it is called in the log and on record."),
+    required: schemas/* boolean */.zMY()
+        .default(false)
+        .describe("In `before`, `true` begins no rollback when it fails; in `after`, the job fails. Otherwise that is a warning."),
+    timeout: duration_text/* DurationText */.o.prefault("10s").describe("How long it may take at most. What comes next waits for it, so a workflow costs minutes."),
+};
+const [unleash, launchdarkly, firebase, statsig, flipt, growthbook] = presets/* LayerPresetUse */._e.options;
+const Hook = schemas/* union */.KCZ([
+    CommandLayer.extend(hookKeys),
+    WorkflowLayer.extend(hookKeys),
+    EventLayer.extend(hookKeys),
+    HttpLayer.extend(hookKeys),
+    GitLayer.extend(hookKeys),
+    FlagdFileLayer.extend(hookKeys),
+    unleash.extend(hookKeys),
+    launchdarkly.extend(hookKeys),
+    firebase.extend(hookKeys),
+    statsig.extend(hookKeys),
+    flipt.extend(hookKeys),
+    growthbook.extend(hookKeys),
+]);
+/** `rollback.before` and `rollback.after` of the policy: what is done around a return, each of a kind that layers have. */
+const Hooks = schemas/* array */.YOg(Hook)
+    .max(20)
+    .superRefine((hooks, context) => {
+    for (const [index, { name }] of hooks.entries()) {
+        if (hooks.findIndex((one) => one.name === name) === index)
+            continue;
+        const message = "a name of its own for each";
+        context.addIssue({ code: "custom", path: [index, "name"], message, input: name });
+    }
+})
+    .default([]);
+
 // EXTERNAL MODULE: ./build/core/incident/severity.js
 var severity = __webpack_require__(13422);
 // EXTERNAL MODULE: ./build/core/incident/template/people-section.js
@@ -8318,152 +8559,6 @@ const IncidentRules = schemas/* strictObject */.rej({
     message: "another label than those of incidents and near misses, or audits are counted as such",
 });
 
-// EXTERNAL MODULE: ./build/core/rollback/layers/command.js
-var command = __webpack_require__(60571);
-// EXTERNAL MODULE: ./build/core/rollback/layers/event.js
-var layers_event = __webpack_require__(31814);
-// EXTERNAL MODULE: ./build/core/rollback/layers/flagd-file.js
-var flagd_file = __webpack_require__(87927);
-;// CONCATENATED MODULE: ./build/core/rollback/layers/git-address.js
-/** What is wrong with the address of a repository that is to be pushed to, and what to write; null when nothing is. */
-function gitAddressProblem(seen) {
-    const url = URL.parse(seen);
-    const form = "`https://HOST/OWNER/NAME.git`, `ssh://git@HOST/OWNER/NAME.git` or `file:///FOLDER`";
-    if (/^[^\s/:]+@[^\s/:]+:[^\s]/.test(seen))
-        return "an address with its scheme, `ssh://git@HOST/OWNER/NAME.git`";
-    if (url === null || /\s/.test(seen))
-        return form;
-    if (url.search !== "" || url.hash !== "")
-        return "an address without `?` and `#`";
-    switch (url.protocol) {
-        case "ssh:":
-            return url.password === "" ? null : "an address without a password";
-        case "https:":
-            return url.username + url.password === "" ? null : withoutLogin;
-        case "http:":
-            // A token in plain text stays on this machine.
-            if (!/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname))
-                return form;
-            return url.username + url.password === "" ? null : withoutLogin;
-        case "file:":
-            return url.host === "" ? null : form;
-        default:
-            return form;
-    }
-}
-const withoutLogin = 'an address without user and password, and the token as `token: "{secret.NAME}"`';
-
-;// CONCATENATED MODULE: ./build/core/rollback/layers/git.js
-
-
-
-
-const Address = schemas/* string */.YjP()
-    .superRefine((seen, context) => {
-    const message = gitAddressProblem(seen);
-    if (message !== null)
-        context.addIssue({ code: "custom", message, input: seen });
-})
-    .describe("Address of the repository that says what runs: `https:`, `ssh:` (with a key of the job's ssh agent) or `file:`.");
-const Values = schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()]))
-    .refine((given) => Object.keys(given).length > 0, "at least one value");
-/** The keys of a layer that changes a repository from which a cluster takes its state. */
-const gitKeys = {
-    git: Address,
-    branch: schemas/* string */.YjP().min(1).describe("The branch that is read and pushed to."),
-    token: schemas/* string */.YjP()
-        .regex(/^\{secret\.[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\}$/, "the name of a secret, as `{secret.NAME}`")
-        .optional()
-        .describe("For `https:`: a token that may push, by its name in the input `secrets`, as `{secret.NAME}`."),
-    user: schemas/* string */.YjP()
-        .regex(/^[^:\s]+$/, "a user name")
-        .default("x-access-token")
-        .describe("User beside the token, where the server asks for a certain one, such as `x-token-auth` (Bitbucket)."),
-    restore: schemas/* strictObject */.rej({
-        paths: schemas/* array */.YOg(schemas/* string */.YjP().min(1)).min(1).describe("Files and folders."),
-        commit: schemas/* string */.YjP()
-            .min(1)
-            .describe("Full id of a commit of that repository, such as `{config.gitops}`."),
-    })
-        .optional()
-        .describe("Puts files and folders to what they were at a commit; files that came since are removed. Comes before `set` and `flags`."),
-    set: schemas/* record */.g1P(schemas/* string */.YjP().min(1), Values)
-        .refine((given) => Object.keys(given).length > 0, "at least one file")
-        .optional()
-        .describe("YAML or JSON files, each with values by their paths: `image.digest`, `images[name=ghcr.io/acme/api].digest`, `containers[0].image`; in a file of several documents `[Deployment/api].spec.replicas`. A path must be there; all else in the file stays as it is."),
-    flags: schemas/* record */.g1P(schemas/* string */.YjP().min(1), flagd_file/* FlagStates */.JO)
-        .refine((given) => Object.keys(given).length > 0, "at least one file")
-        .optional()
-        .describe("Flag definitions of flagd, each with the flags that are set in it."),
-    message: schemas/* string */.YjP()
-        .min(1)
-        .optional()
-        .describe("Message of the commit. A trailer `Rollback-Ready:` with the correlation is added."),
-    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The branch must have the change by then."),
-};
-
-// EXTERNAL MODULE: ./build/core/rollback/layers/http.js
-var http = __webpack_require__(99396);
-// EXTERNAL MODULE: ./build/core/rollback/layers/presets/index.js + 7 modules
-var presets = __webpack_require__(61746);
-// EXTERNAL MODULE: ./build/core/rollback/layers/read-back.js
-var read_back = __webpack_require__(11338);
-// EXTERNAL MODULE: ./build/core/rollback/layers/workflow.js
-var workflow = __webpack_require__(43529);
-// EXTERNAL MODULE: ./build/core/rollout/schedule.js
-var schedule = __webpack_require__(15403);
-;// CONCATENATED MODULE: ./build/core/policy/layer.js
-
-
-
-
-
-
-
-
-
-
-
-const layer_command = { ...command/* commandKeys */.g, ...read_back/* everyLayer */.$ };
-const layer_workflow = { ...workflow/* workflowKeys */.W, ...read_back/* everyLayer */.$ };
-const layer_event = { ...layers_event/* eventKeys */.h, ...read_back/* everyLayer */.$ };
-const layer_http = { ...http/* httpKeys */.r, ...read_back/* everyLayer */.$ };
-const git = { ...gitKeys, ...read_back/* everyLayer */.$ };
-const flagdFile = { ...flagd_file/* flagdFileKeys */.Xc, ...read_back/* everyLayer */.$ };
-const CommandLayer = schemas/* strictObject */.rej(layer_command).describe("A command that runs in this job's workspace.");
-const WorkflowLayer = schemas/* strictObject */.rej(layer_workflow).describe("A workflow that is started and awaited.");
-const EventLayer = schemas/* strictObject */.rej(layer_event)
-    .describe("An event of the repository; the run with the correlation in its `run-name` is awaited.");
-const HttpLayer = schemas/* strictObject */.rej(layer_http)
-    .describe("Requests to a service that switches flags or moves traffic.");
-const GitLayer = schemas/* strictObject */.rej(git)
-    .describe("A commit to the repository from which a cluster takes what runs.");
-const FlagdFileLayer = schemas/* strictObject */.rej(flagdFile).describe("Flags in a file that flagd reads.");
-/** One way back. Each kind is told by its own key. */
-const Layer = schemas/* union */.KCZ([
-    CommandLayer,
-    WorkflowLayer,
-    EventLayer,
-    HttpLayer,
-    GitLayer,
-    FlagdFileLayer,
-    ...presets/* LayerPresetUse */._e.options,
-]);
-const inSteps = {
-    steps: schedule/* Schedule */.qg.optional().describe("Moves the traffic back in steps, in percent; the layer holds `{share}` then. After each the service is looked at, and it halts when things got worse. Left out: all at once."),
-    watch: duration_text/* DurationText */.o.prefault("5s").describe("How long the service is looked at after each step."),
-};
-/** The layer that moves traffic, which alone can be taken in steps. */
-const TrafficLayer = schemas/* union */.KCZ([
-    schemas/* strictObject */.rej({ ...layer_command, ...inSteps }).describe("A command that moves traffic."),
-    schemas/* strictObject */.rej({ ...layer_workflow, ...inSteps }).describe("A workflow that moves traffic."),
-    schemas/* strictObject */.rej({ ...layer_event, ...inSteps }).describe("An event whose workflow moves traffic."),
-    schemas/* strictObject */.rej({ ...layer_http, ...inSteps }).describe("Requests to a service that moves traffic."),
-    schemas/* strictObject */.rej({ ...git, ...inSteps }).describe("A commit that moves traffic."),
-]);
-
-// EXTERNAL MODULE: ./build/core/policy/argv.js
-var argv = __webpack_require__(28599);
 ;// CONCATENATED MODULE: ./build/core/policy/migrations-layer.js
 
 
@@ -8578,6 +8673,7 @@ const CustomTools = schemas/* array */.YOg(CustomTool)
 
 
 
+
 // The login of a managed user ends in an underscore and the short code of its company.
 const plan_rules_Login = schemas/* string */.YjP()
     .regex(/^[A-Za-z0-9](?:[A-Za-z0-9_-]{0,38})(?:\[bot\])?$/, "a login such as `octocat` or `dependabot[bot]`");
@@ -8594,9 +8690,7 @@ const Matches = schemas/* strictObject */.rej({
 const Demands = schemas/* array */.YOg(field/* FieldId */.Y).max(30).default([]);
 /** `plan` of the policy: what a pull request must say about its way back, and who may let it do without. */
 const PlanRules = schemas/* strictObject */.rej({
-    enforcement: schemas/* enum */.k5n(["block", "warn"])
-        .default("block")
-        .describe("`warn` reports and lets the pull request pass."),
+    enforcement: enforcement/* Enforcement */.L.default("block").describe("`warn` reports and lets the pull request pass."),
     files: schemas/* array */.YOg(policy_glob/* Glob */.f)
         .min(1)
         .max(20)
@@ -8619,6 +8713,7 @@ const PlanRules = schemas/* strictObject */.rej({
         .default(1)
         .describe("How many layers the plan of a high-risk change must have: flag, traffic, redeploy, config, migrations."),
     "store-binaries": Matches.prefault({}).describe("What ships in a binary that an app store hands out. It cannot be taken back, so its plan needs a flag or an over-the-air layer."),
+    "api-report": Matches.prefault({}).describe("What describes an API: a change of it needs a report on the API, in the input `api-report` of plan-check."),
     approvers: schemas/* array */.YOg(Person)
         .max(100)
         .default([])
@@ -8654,6 +8749,27 @@ const PlanRules = schemas/* strictObject */.rej({
         .prefault({})
         .describe("What counts as a migration."),
 });
+
+// EXTERNAL MODULE: ./build/core/gate/assertions/output-value.js + 1 modules
+var output_value = __webpack_require__(29071);
+;// CONCATENATED MODULE: ./build/core/policy/reconcile-rules.js
+
+
+
+
+
+/** `rollback.reconcile` of the policy: how far what should agree has drifted apart, once the return serves again. */
+const ReconcileRules = schemas/* strictObject */.rej({
+    command: argv/* Argv */.f.describe("Compares what should agree, such as orders and payments, and prints how much does not. It only looks, and ends with 0 whatever it finds."),
+    timeout: duration_text/* DurationText */.o.prefault("60s").describe("The command and all it started end then."),
+    drift: output_value/* outputValueKeys */.JI.value
+        .unwrap()
+        .default("last-line")
+        .describe("Where its output has the count: `last-line`, or `json` with a path (RFC 9535)."),
+    threshold: schemas/* number */.aig().nonnegative().default(0).describe("How much drift is still accepted."),
+    enforcement: enforcement/* Enforcement */.L.default("block").describe("`block`: a return with more drift, or one whose drift is not known, is not verified. `warn`: that is said and kept on record."),
+})
+    .describe("Counts what no longer agrees after a return, which a healthy service does not show.");
 
 ;// CONCATENATED MODULE: ./build/core/policy/rollout-rules.js
 
@@ -8712,6 +8828,8 @@ var policy_path = __webpack_require__(62983);
 
 
 
+
+
 const Environment = schemas/* strictObject */.rej({
     gate: gate_rules/* GateRules */.n.optional(),
     rollback: schemas/* strictObject */.rej({
@@ -8720,6 +8838,9 @@ const Environment = schemas/* strictObject */.rej({
         redeploy: Layer.optional().describe("Brings the artifacts of the target release back, by digest."),
         config: Layer.optional().describe("Brings back the versions of configuration and secrets that the target release recorded."),
         migrations: MigrationsLayer.optional().describe("Reverses migrations; runs only when old code cannot run on the new schema."),
+        before: Hooks.describe("What is done before the first layer, in this order, such as to throttle traffic or to show a maintenance page."),
+        after: Hooks.describe("What is done once the return is verified, such as to open again what `before` closed. Not done when it is not verified."),
+        reconcile: ReconcileRules.optional(),
         recovery: duration_text/* DurationText */.o.prefault("15s").describe("How long the recovery check may take; 15 s at most."),
         bake: duration_text/* DurationText */.o.optional().describe("How long the release that came back is watched until it counts as confirmed. Left out: as the gate."),
         objective: duration_text/* DurationText */.o.prefault("60s").describe("What the team aims at, from verdict to verified. Reports say how many rollbacks met it."),
@@ -9153,8 +9274,8 @@ function unique(texts) {
     return [...new Set(texts)];
 }
 
-// EXTERNAL MODULE: ./build/core/policy/policy.js + 14 modules
-var policy = __webpack_require__(51524);
+// EXTERNAL MODULE: ./build/core/policy/policy.js + 17 modules
+var policy = __webpack_require__(54535);
 ;// CONCATENATED MODULE: ./build/core/policy/syntax.js
 
 
@@ -10672,7 +10793,11 @@ function isNumber(version) {
 
 const fewest = 0.1;
 const shapes = ["linear", "exponential", "logarithmic"];
-const Share = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(fewest).max(100);
+const Share = zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()
+    .min(fewest)
+    .max(100)
+    // As it is noted: what was taken is found again by it.
+    .refine((share) => Math.abs(share * 10 - Math.round(share * 10)) < 1e-9, "at most one digit behind the point");
 const Listed = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(Share)
     .min(1)
     .max(100)
@@ -10694,7 +10819,7 @@ const Shaped = zod__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     shape: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(shapes)
         .describe("`linear`: steps of one size. `exponential`: each share is the same multiple of the one before, small first. `logarithmic`: large steps first, smaller ones later."),
     count: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().min(2).max(100).describe("How many steps; the last is 100 %."),
-    from: Share.max(99.9)
+    from: Share.refine((share) => share < 100, "less than `100`")
         .optional()
         .describe("Percent of the first step, 0.1 at least. Left out: 100 / count, and 1 for `exponential`."),
 })
@@ -10926,7 +11051,7 @@ function hex(character) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ loadPolicy)
 /* harmony export */ });
-/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51524);
+/* harmony import */ var _core_policy_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(54535);
 /* harmony import */ var _core_policy_read_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(54127);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76641);
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { backupEvidence } from "../core/deployment/backup.ts";
+import { keyList, type Parity } from "../core/deployment/parity.ts";
 import type { Refusal } from "../core/deployment/refusals.ts";
 import { withdrawnText } from "../core/gate/unjudged.ts";
 import { artifactTable, deployables } from "../core/release/artifact-report.ts";
@@ -8,9 +8,12 @@ import { releaseName } from "../core/rollback/release-state.ts";
 import { codeSpan } from "../core/text/code.ts";
 import { untrusted } from "../core/text/untrusted.ts";
 import { addMark } from "../flows/deployment/add-mark.ts";
+import { compareEnvironments } from "../flows/deployment/compare-environments.ts";
+import { deploymentNotes } from "../flows/deployment/deployment-notes.ts";
 import { awaitRollback, type DeployWish, judgeWish, seeEnvironment } from "../flows/deployment/may-deploy.ts";
 import { openDeployment, ownDeployment } from "../flows/deployment/open-deployment.ts";
 import { rememberHandedOut, settleUnjudged } from "../flows/deployment/settle-unjudged.ts";
+import { tellPassed } from "../flows/deployment/tell-passed.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { demandSigned } from "../flows/release/demand-signed.ts";
 import { loadRelease } from "../flows/release/load-release.ts";
@@ -36,7 +39,7 @@ export const deploy = defineAction({
     "override-reason": text()
       .optional()
       .describe(
-        "A person's reason to deploy outside of the policy's windows, in a freeze, or an older release. Kept on record. It passes no hold, pause or missing backup.",
+        "A person's reason to deploy outside of the policy's windows, in a freeze, without the keys of another environment, or an older release. Kept on record. It passes no hold, pause or missing backup.",
       ),
     token: tokenField(),
   },
@@ -53,7 +56,7 @@ export const deploy = defineAction({
     refused: z
       .string()
       .describe(
-        "Why the deploy was refused, in words parted by commas: `held`, `superseded`, `paused`, `outside-window`, `frozen`, `no-backup`; empty otherwise.",
+        "Why the deploy was refused, in words parted by commas: `held`, `superseded`, `paused`, `outside-window`, `frozen`, `no-backup`, `no-parity`; empty otherwise.",
       ),
   },
   ports: [
@@ -71,6 +74,7 @@ export const deploy = defineAction({
     "git",
     "digest",
     "run",
+    "commands",
     "clock",
     "signal",
     "log",
@@ -90,6 +94,10 @@ export const deploy = defineAction({
     await demandSigned(ports, release, policy.signing);
     const lost = firstLost(await verifyArtifacts(ports, release));
     if (lost !== null) throw artifactUnresolved(lost.artifact.name, lost.artifact.uri, lost.reason);
+    const parity =
+      rules?.parity === undefined
+        ? null
+        : await compareEnvironments(ports, environment, rules.parity, release);
     const seen = await awaitRollback(ports, await seeing, environment);
     const own = ownDeployment(ports, seen.history, { environment, release, identity });
     const wish: DeployWish = {
@@ -98,20 +106,23 @@ export const deploy = defineAction({
       identity,
       rules,
       backup: inputs.backup,
+      parity,
       overrideReason,
       own: own?.id ?? null,
     };
-    const { refusals, isOverridden } = await judgeWish(ports, seen, wish);
-    if (refusals.length > 0) return refused(refusals);
-    const request = { environment, release, identity, notes: notesOf() };
+    const judged = await judgeWish(ports, seen, wish);
+    tellPassed(ports, judged, overrideReason, null);
+    if (judged.refusals.length > 0) return refused(judged.refusals);
+    const request = { environment, release, identity, notes: deploymentNotes(ports, wish, judged) };
     const deployment = await openDeployment(ports, request, own);
     // A rollback that claimed the environment before it could see this deployment: each of the two looks after it wrote.
     const after = await awaitRollback(ports, await seeEnvironment(ports, environment), environment);
-    const { refusals: late } = await judgeWish(ports, after, { ...wish, own: deployment.id });
-    if (late.length > 0) {
-      const description = withdrawnText(codesOf(late));
+    const late = await judgeWish(ports, after, { ...wish, own: deployment.id });
+    tellPassed(ports, late, overrideReason, judged);
+    if (late.refusals.length > 0) {
+      const description = withdrawnText(codesOf(late.refusals));
       await addMark(ports, deployment.id, { state: "error", description }, identity);
-      return refused(late);
+      return refused(late.refusals);
     }
     // From here on the step after this one may have deployed it.
     rememberHandedOut(ports);
@@ -120,7 +131,12 @@ export const deploy = defineAction({
     const json = JSON.stringify(references);
     ports.log.info(`deployment ${deployment.id}: ${releaseName(release)} to \`${environment}\``);
     ports.summary.write(
-      `### Deploying ${codeSpan(untrusted(releaseName(release)))} to ${codeSpan(untrusted(environment))}\n\n${artifactTable(artifacts)}`,
+      [
+        `### Deploying ${codeSpan(untrusted(releaseName(release)))} to ${codeSpan(untrusted(environment))}`,
+        artifactTable(artifacts),
+        ...late.warned.map(({ problem }) => `⚠️ ${problem} The policy only warns of it.`),
+        ...extraKeys(parity),
+      ].join("\n\n"),
     );
     return {
       outputs: {
@@ -136,17 +152,6 @@ export const deploy = defineAction({
       ),
       conclusion: succeeded,
     };
-
-    function notesOf() {
-      const evidence =
-        rules?.backup === undefined ? null : backupEvidence(inputs.backup, ports.clock.now(), rules.backup);
-      return {
-        ...(evidence?.kind === "ok" ? { backup: { ...evidence.evidence } } : {}),
-        ...(overrideReason === undefined || !isOverridden
-          ? {}
-          : { override: { by: ports.run.actor, reason: overrideReason } }),
-      };
-    }
 
     function refused(reasons: readonly Refusal[]) {
       const said = reasons.map(({ problem, write }) => `- ${problem} ${write}`).join("\n");
@@ -175,6 +180,13 @@ export const deploy = defineAction({
     run: settleUnjudged,
   },
 });
+
+function extraKeys(parity: Parity | null): readonly string[] {
+  if (parity?.kind !== "compared" || parity.extra.length === 0) return [];
+  return [
+    `Configuration keys that only ${codeSpan(untrusted(parity.environment))} has: ${keyList(parity.extra)}.`,
+  ];
+}
 
 function codesOf(reasons: readonly Refusal[]): string {
   return [...new Set(reasons.map(({ code }) => code))].join(",");

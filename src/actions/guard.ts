@@ -7,6 +7,7 @@ import { releaseName } from "../core/rollback/release-state.ts";
 import { confirmationReport, rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
+import { askedOf } from "../flows/decision/asked-of-decision.ts";
 import { decidedCase, decisionRules } from "../flows/decision/decided-case.ts";
 import { decisionOutputFields, decisionOutputs } from "../flows/decision/decision-outputs.ts";
 import { demandMatchable } from "../flows/decision/demand-authority.ts";
@@ -160,7 +161,7 @@ export const guard = defineAction({
     if (!recommendsRollback(verdict) || settings.shadow) {
       await judged.marked;
       if (rollout !== null && verdict.kind === "pass")
-        await finishRollout(ports, rollout.planned, settings, claimed.deployment, from);
+        await finishRollout(ports, rollout.planned, settings, claimed, from);
       if (evidence !== null) {
         const { identity, incidents: rules } = policy;
         const { deployment } = claimed;
@@ -196,6 +197,7 @@ export const guard = defineAction({
       undoing,
       read,
       about,
+      askedOf(ruling.note),
     );
     const record = undone?.record ?? null;
     if (record !== null) ports.summary.write(rollbackReport(record));

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { MigrationVerdict } from "../core/migrations/verdict.ts";
 import type { Annotation } from "../core/plan/annotations.ts";
+import { API_FORMATS, type ApiVerdict } from "../core/plan/api/api-verdict.ts";
 import type { CheckText } from "../core/plan/check-text.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
+import { apiReportOf } from "../flows/plan/api-report.ts";
 import { checkGroup } from "../flows/plan/check-group.ts";
 import { type CheckedPull, checkPull } from "../flows/plan/check-pull.ts";
 import { type Conclusion, conclusionOf } from "../flows/plan/conclusion.ts";
@@ -10,8 +12,8 @@ import { policyForCheck } from "../flows/plan/policy-for-check.ts";
 import { reportCheck } from "../flows/plan/report-check.ts";
 import { keepResultComment } from "../flows/plan/sticky-comment.ts";
 import { defineAction, failed, succeeded } from "../kernel/define.ts";
-import { eventUnsupported } from "../kernel/errors.ts";
-import { text } from "../kernel/fields.ts";
+import { eventUnsupported, inputsInvalid } from "../kernel/errors.ts";
+import { oneOf, text } from "../kernel/fields.ts";
 import type { MergeGroup, Ports, Pull, PullOfEvent } from "../kernel/ports/index.ts";
 import { tokenField } from "../kernel/shared-fields.ts";
 
@@ -50,6 +52,16 @@ export const planCheck = defineAction({
     "check-name": text()
       .prefault("rollback plan")
       .describe("Name of the check run, where the token may create one."),
+    "api-report": text()
+      .optional()
+      .describe(
+        "File of the workspace with what a step before this one found out about the API of this change: the output of `oasdiff breaking -f json` or of `buf breaking --error-format=json`, or a verdict of your own.",
+      ),
+    "api-format": oneOf(API_FORMATS)
+      .optional()
+      .describe(
+        "Who wrote the API report: `oasdiff`, `buf` or `verdict`. Left out: told by its form; an empty one of buf has none.",
+      ),
     token: tokenField(),
   },
   outputs: {
@@ -62,9 +74,18 @@ export const planCheck = defineAction({
   permissions: { checks: "write", contents: "read", "pull-requests": "read" },
   async run(inputs, ports) {
     const name = inputs["check-name"];
+    const { "api-report": report, "api-format": format } = inputs;
+    if (format !== undefined && report === undefined) throw inputsInvalid([formatAlone]);
     const { pull, mergeGroup } = ports.run;
-    if (pull !== null) return checkOne(ports, pull, name);
-    if (mergeGroup !== null) return checkAll(ports, mergeGroup, name);
+    if (pull !== null) {
+      const api = report === undefined ? null : await apiReportOf(ports, report, format ?? null);
+      return checkOne(ports, pull, name, api);
+    }
+    if (mergeGroup !== null) {
+      if (report !== undefined)
+        ports.log.info("the API report is judged on each pull request, and not in a merge group");
+      return checkAll(ports, mergeGroup, name);
+    }
     throw eventUnsupported(
       "plan-check",
       ports.run.eventName,
@@ -73,7 +94,13 @@ export const planCheck = defineAction({
   },
 });
 
-async function checkOne(ports: PlanPorts, event: PullOfEvent, name: string) {
+const formatAlone = {
+  subject: "Input `api-format`",
+  problem: "is given without `api-report`.",
+  write: "Give the report's file in `api-report`.",
+};
+
+async function checkOne(ports: PlanPorts, event: PullOfEvent, name: string, api: ApiVerdict | null) {
   // The base commit of the event: GITHUB_SHA is another branch's under pull_request_target.
   const subject = { name, headSha: event.headSha, pull: event.number };
   const policy = await policyForCheck(ports, event.baseSha, subject);
@@ -81,7 +108,7 @@ async function checkOne(ports: PlanPorts, event: PullOfEvent, name: string) {
   let checked: CheckedPull;
   for (let tries = 1; ; tries += 1) {
     if (pull.headSha !== event.headSha) return superseded(event, pull.headSha);
-    checked = await checkPull(ports, pull, event.baseSha, policy);
+    checked = await checkPull(ports, pull, event.baseSha, policy, api);
     const now = await ports.pulls.get(event.number);
     // Description, labels and reviews are not those of a commit: what was pushed meanwhile must not have its own judged here.
     if (now.headSha !== event.headSha) return superseded(event, now.headSha);

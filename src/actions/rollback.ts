@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { releaseName } from "../core/rollback/release-state.ts";
-import { carryReturn } from "../flows/decision/carry-return.ts";
+import { canReturn, carryReturn } from "../flows/decision/carry-return.ts";
 import type { AskedReturn } from "../flows/decision/comment-facts.ts";
 import { commentMode } from "../flows/decision/comment-mode.ts";
 import { decideMode } from "../flows/decision/decide-mode.ts";
@@ -118,7 +118,8 @@ export const rollback = defineAction({
     const word = readWord(inputs, ports.run.actor);
     const rules = decisionRules(policy, environment);
     const teamToken = inputs["team-token"] ?? null;
-    const isPersons = word.given !== null && !inputs["dry-run"];
+    // A release by name is a person's word as a reason is.
+    const isPersons = (word.given !== null || word.release !== null) && !inputs["dry-run"];
     if (isPersons || mode === "comment") demandMatchable(environment, rules.authority, teamToken);
     if (isPersons && rules.authority !== null)
       await demandAuthority(ports, ports.run.actor, environment, rules.authority, teamToken);
@@ -150,7 +151,15 @@ export const rollback = defineAction({
     if (mode === "comment") {
       const carryOut = (asked: AskedReturn): Promise<Carried> =>
         carryReturn(ports, asked, { read, seen, settings: settled(), isDry: false });
-      const facts = { environment, policy, teamToken, seen, caseOf, carryOut };
+      const facts = {
+        environment,
+        policy,
+        teamToken,
+        seen,
+        caseOf,
+        carryOut,
+        canReturn: (asked: AskedReturn) => canReturn(ports, asked, { read, seen, settings: settled() }),
+      };
       const { outputs, conclusion } = await commentMode(ports, facts);
       return { outputs: { ...outputs, ...decisionOutputs(null) }, conclusion };
     }
@@ -173,8 +182,11 @@ export const rollback = defineAction({
       rules,
       identity: policy.identity,
       given,
+      release,
+      teamToken,
       caseOf: () => caseOf(failed),
-      carryOut: () => carryReturn(ports, { ...failed, release, given }, facts),
+      carryOut: (asked) => carryReturn(ports, { ...failed, ...asked }, facts),
+      canReturn: (asked) => canReturn(ports, { ...failed, ...asked }, facts),
     });
     return { outputs: { ...outputs, ...decided }, conclusion };
   },

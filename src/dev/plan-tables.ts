@@ -90,6 +90,9 @@ const RULES: Readonly<Record<PlanFinding["rule"], Told>> = {
   "reversal-not-named": inEnglish("a migration of the change that `Reversal` does not name"),
   "too-few-layers": inEnglish("fewer ways back than `plan.minimum-layers`, at high risk"),
   "no-flag-for-store": inEnglish("no flag and no over-the-air update, for a change of `plan.store-binaries`"),
+  "api-unknown": error(
+    "a report on the API that is missing, cut off, or says nothing of it; or none, where `plan.api-report` asks for one",
+  ),
   "unreadable-file": error("a plan file that cannot be read: too large, no text, broken YAML or JSON"),
   "unknown-strategy": error("a `rollback_strategy` that the Open Delivery Spec does not know"),
   "missing-key": warning("a rollback-plan.json without a key that the Open Delivery Spec demands"),

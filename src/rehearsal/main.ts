@@ -26,7 +26,7 @@ async function rehearse(): Promise<void> {
   }
   await claimResults(root, results);
   const memory = watchMemory();
-  print("Rehearsal: from pull request to postmortem on this machine.\n");
+  print("Rehearsal: from pull request to postmortem and fix, on this machine.\n");
   const world = await startWorld(join(results, "work"));
   const stages = openStages(world.github, print, showRunning);
   const steps = openSteps(world, cancelled.signal);
@@ -40,13 +40,14 @@ async function rehearse(): Promise<void> {
     await writeResult({ outcome: "as expected", ...told, ...figures, stages: stages.outcomes });
     print(`
   rolled back     ${told.rolledBackFrom} → ${told.rolledBackTo}, ${told.secondsToRollback.toFixed(1)} s from verdict to verified
+  ways back       ${told.layers.join(", ")}
   same bytes      ${told.artifactDigest}
   schema          ${told.schemaRestored ? "as it was before the release" : "NOT restored"}
   second run      ${told.secondRunWrites} writes
   GitHub          ${apiRequests} requests, each checked against its description
   whole rehearsal ${seconds.toFixed(1)} s${peakMemoryMiB === null ? "" : `, ${peakMemoryMiB} MiB at the most`}
 
-Look at ${relative(root, results)}/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md`);
+Look at ${relative(root, results)}/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md, rollout-log.txt`);
   } catch (error) {
     process.exitCode = cancelled.signal.aborted ? 130 : 1;
     const failure = error instanceof StageFailure ? error : null;

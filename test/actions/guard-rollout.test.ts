@@ -148,3 +148,42 @@ test.each([
   expect(refused.log).toContain(problem);
   expect(service.set).toEqual([]);
 });
+
+const blueGreen = { rollout: { steps: [100], finish: { command: ["node", "finish.cjs", "{release.tag}"] } } };
+
+test("blue-green: all at once, and the old side goes only when the gate has passed", async () => {
+  const service = await split(true);
+  const run = await deployedBeside(service, blueGreen);
+
+  const guarded = await runStep(world, "guard", {}, run);
+
+  expect(guarded.outputs["verdict"], guarded.log).toBe("pass");
+  expect(service.set).toEqual([0]);
+  expect(await readFile(join(world.workspace, "finished"), "utf8")).toBe("v1.1.0\n");
+  expect(guarded.summary).toContain("| 100 % | ✅ pass |");
+});
+
+test("blue-green: a bad release is taken back at once to the old side, which was kept", async () => {
+  const service = await split(false);
+  const run = await deployedBeside(service, blueGreen);
+
+  const guarded = await runStep(world, "guard", {}, run);
+
+  expect(guarded.outputs).toMatchObject({ verdict: "fail", outcome: "verified", "rolled-back-to": "v1.0.0" });
+  expect(service.set[0]).toBe(0);
+  expect(service.set.at(-1)).toBe(100);
+  await expect(readFile(join(world.workspace, "finished"), "utf8")).rejects.toThrow("ENOENT");
+});
+
+test("an old job that is run again does not end the rollout of a release that another one has followed", async () => {
+  const service = await split(true);
+  const run = await deployedBeside(service, blueGreen);
+  await runStep(world, "guard", {}, run);
+  const newer = await shipped(world, "1.2.0");
+  deployed(world, { commit: newer.commit, release: newer, statuses: [{ state: "in_progress", text: "" }] });
+
+  const again = await runStep(world, "guard", {}, { ...run, runAttempt: 2 });
+
+  expect(again.outputs["verdict"]).not.toBe("fail");
+  expect(await readFile(join(world.workspace, "finished"), "utf8")).toBe("v1.1.0\n");
+});

@@ -151,6 +151,7 @@ test.each(["decide", "await"] as const)(
     world.github.repository.runReviews.set(100, [
       { login: "grace", state: "approved", environments: ["production-rollback"] },
     ]);
+    world.github.repository.startRun({ id: 100, attempt: 1 });
     const mortal = await startMortal(world, {
       action: "rollback",
       inputs: { mode: lost, "deployment-id": String(scene.id) },
@@ -168,6 +169,7 @@ test.each(["decide", "await"] as const)(
 
     const other = await (await start(lost === "decide" ? "await" : "decide")).done;
 
+    expect(other.errors).toEqual([]);
     expect(other.exitCode).toBe(0);
     expect(other.outputs).toMatchObject({
       outcome: "verified",
@@ -189,6 +191,7 @@ test.each([
 
   const step = await (await start("decide")).done;
 
+  expect(step.errors).toEqual([]);
   expect(step.exitCode).toBe(0);
   expect(step.outputs).toMatchObject({ outcome: "verified", decision: "rollback", "decided-by": "grace" });
   expect(decisions(world)).toEqual([byGrace()]);

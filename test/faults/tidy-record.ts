@@ -1,6 +1,6 @@
 /** Keys of kept records whose values tell when and how fast, or in which run, and not what is. */
 const untold = new Set(
-  "times seconds figures objective startedAt endedAt at ms run timeline samples url issue firstBadAt lastBadAt minutes holder since until".split(
+  "times seconds figures objective startedAt endedAt at ms run timeline samples url issue firstBadAt lastBadAt minutes holder since until seed".split(
     " ",
   ),
 );
@@ -19,6 +19,9 @@ function tidyValue(value: unknown): unknown {
   if ("failedShare" in value && "components" in value) return { ...value, from: undefined };
   // A manifest: its hash says it all.
   if ("document" in value && "sha256" in value) return value.sha256;
+  // A layer beside its plan: how an earlier run did it is not told again.
+  if ("actual" in value && typeof value.actual === "string")
+    return { ...value, actual: value.actual.replace(/^(\w+)(?:-before)?:.*/, "$1") };
   if (!("layer" in value && "outcome" in value && "argv" in value)) return value;
   const { layer, argv, outcome } = value;
   return { layer, argv, outcome: outcome === "done-before" ? "done" : outcome };

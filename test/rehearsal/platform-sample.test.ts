@@ -13,6 +13,7 @@ describe("the sample service, with a real registry, platform and database", () =
   const base = sampleFiles("base");
   const code = sampleFiles("feature-code");
   const reversal = sampleFiles("feature-reversal");
+  const fix = sampleFiles("fix");
   let registry: Registry;
   let database: Database;
   let platform: Platform;
@@ -27,7 +28,7 @@ describe("the sample service, with a real registry, platform and database", () =
       workdir: join(folder, "platform"),
       env: { DATABASE_URL: database.url },
     });
-  }, 20_000);
+  }, 60_000);
 
   afterAll(async () => {
     await platform.close();
@@ -36,52 +37,100 @@ describe("the sample service, with a real registry, platform and database", () =
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("goes forward to a version that fails, and back to the schema and the service it had", {
-    timeout: 15_000,
+  it("fails in half of its answers, half of them behind the flag, and goes back over five ways", {
+    timeout: 20_000,
   }, async () => {
     const images = { v1: await push("1.0.0", base), v2: await push("1.1.0", { ...base, ...code }) };
     const url = await platform.urlOf("shop");
     checkOut(base);
     const firstUp = await run("migrate.js", "up");
     const firstDeploy = await run("deploy.js", "shop", images.v1);
+    const firstSettings = await run("settings.js", "shop", "1");
     const healthy = await ask(`${url}/health`);
+    const firstPage = await ask(`${url}/customers`);
     const catalog = await database.catalog();
     const customers = await database.rows("SELECT * FROM customers ORDER BY id");
 
     checkOut({ ...code, ...reversal });
-    const secondUp = await run("migrate.js", "up");
-    const oldOnNew = await ask(`${url}/health`);
-    const secondDeploy = await run("deploy.js", "shop", images.v2);
-    const answers = await askTimes(`${url}/health`, 30);
-    const back = await run("deploy.js", "shop", images.v1);
-    const backOnNew = await ask(`${url}/health`);
-    const down = await run("migrate.js", "down", "1");
-    const restored = await askTimes(`${url}/health`, 5);
+    const forward = [
+      await run("migrate.js", "up"),
+      await run("deploy.js", "shop", images.v2, "--beside"),
+      await run("settings.js", "shop", "2"),
+      await run("flag.js", "greeting", "on"),
+    ];
+    const oldOnNew = [await ask(`${url}/health`), await signUp(url, "old")];
+    const moved = await run("traffic.js", "shop", "100");
+    const flagged = await askTimes(`${url}/health`, 40);
+    await run("flag.js", "greeting", "off");
+    const unflagged = await askTimes(`${url}/health`, 40);
+    await run("traffic.js", "shop", "50");
+    const half = await askTimes(`${url}/health`, 40);
+    await run("traffic.js", "shop", "0");
+    const back = await askTimes(`${url}/health`, 8);
+    const redeployed = await run("deploy.js", "shop", images.v1);
+    await run("settings.js", "shop", "1");
+    const down = await run("migrate.js", "goto", "1");
+    const restored = [await ask(`${url}/health`), await ask(`${url}/customers`), await signUp(url, "new")];
 
     expect([firstUp.code, firstUp.out]).toEqual([0, expect.stringContaining("1/u create_customers")]);
-    expect([firstDeploy.code, firstDeploy.out]).toEqual([
-      0,
-      expect.stringContaining(`shop now runs ${images.v1}`),
+    expect(firstDeploy.out).toContain(`shop now runs ${images.v1} (pid `);
+    expect(firstSettings.out).toBe("shop now reads version 1 of its settings\n");
+    expect(healthy).toEqual({ status: 200, body: { status: "ok", version: "1.0.0", customers: 4 } });
+    expect(firstPage.body).toEqual([
+      { id: "1", name: "Ada Lovelace" },
+      { id: "2", name: "Grace Hopper" },
     ]);
-    expect(healthy).toEqual({ status: 200, body: { status: "ok", version: "1.0.0", customers: 3 } });
-    expect([secondUp.code, secondDeploy.code]).toEqual([0, 0]);
-    expect(oldOnNew).toEqual({
-      status: 500,
-      body: { status: "failing", version: "1.0.0", error: 'column "name" does not exist' },
-    });
-    expect(answers.filter(({ status }) => status === 500)).toHaveLength(10);
-    expect(answers.filter(({ status }) => status === 200)).toHaveLength(20);
-    expect(answers.find(({ status }) => status === 500)?.body).toMatchObject({
-      version: "1.1.0",
-      error: expect.stringContaining("toLowerCase"),
-    });
-    expect([back.code, backOnNew.status]).toEqual([0, 500]);
-    expect([down.code, down.out]).toEqual([0, expect.stringContaining("2/d greet_by_full_name")]);
-    expect(restored.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
-    expect(restored[0]?.body).toMatchObject({ version: "1.0.0", customers: 3 });
+    expect(forward.map((ran) => [ran.code, ran.error])).toEqual(forward.map(() => [0, ""]));
+    expect(forward[1]?.out).toContain(`shop now runs ${images.v2}, beside the one before (pid `);
+    expect(oldOnNew).toMatchObject([
+      { status: 200, body: { version: "1.0.0" } },
+      { status: 500, body: { error: expect.stringContaining('null value in column "full_name"') } },
+    ]);
+    expect(moved.out).toBe("shop: 0 % on the release before, 100 % on the new one\n");
+    expect(badOf(flagged)).toEqual({ bad: 20, of: 40, versions: ["1.1.0"] });
+    expect(badOf(unflagged)).toEqual({ bad: 10, of: 40, versions: ["1.1.0"] });
+    expect(badOf(half)).toEqual({ bad: 5, of: 40, versions: ["1.0.0", "1.1.0"] });
+    expect(badOf(back)).toEqual({ bad: 0, of: 8, versions: ["1.0.0"] });
+    expect(redeployed.out).toContain(`shop now runs ${images.v1} (pid `);
+    expect(down.out).toContain("2/d greet_by_full_name");
+    expect(restored).toMatchObject([
+      { status: 200, body: { version: "1.0.0", customers: 4 } },
+      { status: 200, body: firstPage.body },
+      { status: 200, body: { name: "new" } },
+    ]);
+    await database.rows("DELETE FROM customers WHERE name = 'new'");
     expect(await database.catalog()).toBe(catalog);
     expect(await database.rows("SELECT * FROM customers ORDER BY id")).toEqual(customers);
     expect(platform.state()["shop"]?.image).toBe(images.v1);
+  });
+
+  it("is mended so that both releases serve side by side, and sign customers up", {
+    timeout: 15_000,
+  }, async () => {
+    const files = { ...base, ...code, ...fix };
+    const images = { v1: await push("1.0.0", base), fixed: await push("1.1.1", files) };
+    const url = await platform.urlOf("shop");
+    checkOut({ ...files, ...reversal });
+    await run("deploy.js", "shop", images.v1);
+
+    await run("migrate.js", "up");
+    await run("deploy.js", "shop", images.fixed, "--beside");
+    await run("settings.js", "shop", "3");
+    await run("flag.js", "greeting", "on");
+    await run("traffic.js", "shop", "50");
+    const answers = await askTimes(`${url}/health`, 20);
+    const signedUp = [await signUp(url, "one"), await signUp(url, "two")];
+    const afterwards = await askTimes(`${url}/health`, 20);
+    await run("deploy.js", "shop", images.fixed);
+    const down = await run("migrate.js", "goto", "1");
+
+    expect([...answers, ...afterwards].map(({ status }) => status)).toEqual(Array(40).fill(200));
+    expect(badOf(answers).versions).toEqual(["1.0.0", "1.1.1"]);
+    expect(signedUp.map(({ status }) => status)).toEqual([200, 200]);
+    expect(platform.state()["shop"]).toMatchObject({ image: images.fixed, version: "1.1.1" });
+    expect(down.out).toMatch(/^3\/d let_old_code_sign_up .*\n2\/d greet_by_full_name /);
+    await database.rows("DELETE FROM customers WHERE name IN ('one', 'two')");
+    rmSync(join(folder, "repository"), { recursive: true, force: true });
   });
 
   it("changes nothing when each command of the way back is run again", { timeout: 15_000 }, async () => {
@@ -89,10 +138,13 @@ describe("the sample service, with a real registry, platform and database", () =
     checkOut({ ...base, ...code, ...reversal });
     await run("migrate.js", "goto", "1");
     await run("deploy.js", "shop", image);
+    await run("settings.js", "shop", "1");
 
     const deployed = await run("deploy.js", "shop", image);
+    const set = await run("settings.js", "shop", "1");
     const migrated = await run("migrate.js", "goto", "1");
 
+    expect(set.out).toBe("shop already reads version 1 of its settings\n");
     expect([deployed.code, deployed.out]).toEqual([0, expect.stringContaining("shop already runs")]);
     expect([migrated.code, migrated.out]).toEqual([0, "no change\n"]);
   });
@@ -105,6 +157,8 @@ describe("the sample service, with a real registry, platform and database", () =
     const irreversible = await run("migrate.js", "down", "1");
     const counted = await run("migrate.js", "down", "one");
     const tagged = await run("deploy.js", "shop", `${registry.host}/acme/shop:1.0.0`);
+    const misspelt = await run("deploy.js", "shop", "image", "--besides");
+    const alone = await run("traffic.js", "shop", "25");
     checkOut(reversal);
     await run("migrate.js", "goto", "1");
 
@@ -116,6 +170,14 @@ describe("the sample service, with a real registry, platform and database", () =
     expect([tagged.code, tagged.error]).toEqual([
       1,
       expect.stringMatching(/^deploy: 400: .*names no digest.*\n$/),
+    ]);
+    expect([misspelt.code, misspelt.error]).toEqual([
+      1,
+      "deploy: Write `node deploy.js <service> <host/repository@sha256:…> [--beside]`.\n",
+    ]);
+    expect([alone.code, alone.error]).toEqual([
+      1,
+      "traffic: 409: Service shop has no release beside the one that serves it.\n",
     ]);
   });
 
@@ -159,7 +221,7 @@ describe("the sample service, with a real registry, platform and database", () =
   function run(...command: string[]): Promise<{ code: number | null; out: string; error: string }> {
     const child = spawn(process.execPath, command, {
       cwd: join(folder, "repository"),
-      env: { DATABASE_URL: database.url, PLATFORM_URL: platform.url },
+      env: { DATABASE_URL: database.url, PLATFORM_URL: platform.url, PLATFORM_TOKEN: platform.token },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let out = "";
@@ -174,27 +236,33 @@ describe("the sample service, with a real registry, platform and database", () =
   }
 });
 
-describe("the sample's plan", () => {
-  it("has the headings of a rollback plan, and answers no to old code on the new schema", () => {
-    const plan = samplePlan();
+describe("the sample's plans", () => {
+  it.each([
+    ["feature", "No"],
+    ["fix", "Yes"],
+  ] as const)(
+    "of the %s has the headings of a rollback plan, and says %s to old code on the new schema",
+    (of, answer) => {
+      const plan = samplePlan(of);
 
-    expect(plan.match(/^#+ .*$/gm)).toEqual([
-      "## Rollback plan",
-      "### Strategy",
-      "### Steps",
-      "### Trigger",
-      "### Verification",
-      "### Owner",
-      "### Time to roll back",
-      "### Data impact",
-      "### Old code on new schema",
-      "### Backup",
-      "### Point of no return",
-      "### Reversal",
-      "### Tested",
-    ]);
-    expect(plan).toMatch(/### Old code on new schema\n\nNo\. /);
-  });
+      expect(plan.match(/^#+ .*$/gm)).toEqual([
+        "## Rollback plan",
+        "### Strategy",
+        "### Steps",
+        "### Trigger",
+        "### Verification",
+        "### Owner",
+        "### Time to roll back",
+        "### Data impact",
+        "### Old code on new schema",
+        "### Backup",
+        "### Point of no return",
+        "### Reversal",
+        "### Tested",
+      ]);
+      expect(plan).toMatch(new RegExp(`### Old code on new schema\n\n${answer}\\. `));
+    },
+  );
 });
 
 interface Asked {
@@ -202,9 +270,22 @@ interface Asked {
   body: Record<string, unknown>;
 }
 
+async function signUp(url: string, name: string): Promise<Asked> {
+  const body = JSON.stringify({ name, email: `${name}@example.com` });
+  return read(await fetch(`${url}/customers`, { method: "POST", body }));
+}
+
 async function ask(url: string): Promise<Asked> {
-  const response = await fetch(url);
+  return read(await fetch(url));
+}
+
+async function read(response: Response): Promise<Asked> {
   return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+}
+
+function badOf(answers: readonly Asked[]): { bad: number; of: number; versions: unknown[] } {
+  const versions = [...new Set(answers.map(({ body }) => body["version"]))].sort();
+  return { bad: answers.filter(({ status }) => status !== 200).length, of: answers.length, versions };
 }
 
 async function askTimes(url: string, count: number): Promise<Asked[]> {

@@ -55,15 +55,34 @@ describe("the rehearsal", () => {
     await github.close();
   });
 
+  test("prints what a stage says, with more of it below, and hands on what came of it", async () => {
+    const github = await startGitHub();
+    const printed: string[] = [];
+    const stages = openStages(github, (line) => printed.push(line));
+
+    const value = await stages.run("rollback", async (say) => {
+      say("v1.0.0 runs again", ["flag off", "traffic moved"]);
+      return 7;
+    });
+
+    expect(value).toBe(7);
+    expect(printed[0]).toMatch(/^✓ rollback .* 0 requests {3}v1\.0\.0 runs again$/);
+    expect(printed.slice(1)).toEqual(["    flag off", "    traffic moved"]);
+    expect(stages.outcomes).toMatchObject([
+      { name: "rollback", said: "v1.0.0 runs again", details: ["flag off", "traffic moved"] },
+    ]);
+    await github.close();
+  });
+
   test("fails a stage in which an exchange broke GitHub's description", async () => {
     const github = await startGitHub();
     const stages = openStages(github, () => {});
 
-    const failing = stages.run("release", async () => {
+    const failing = stages.run("release", async (say) => {
       await fetch(`${github.url}/repos/acme/shop/unknown`, {
         headers: { authorization: `token ${token()}` },
       });
-      return "done";
+      say("done");
     });
 
     await expect(failing).rejects.toThrow(/description was broken.*unknown route/);

@@ -64,6 +64,7 @@ function problems(chosen: ChosenPlan, migrations: readonly MigrationVerdict[]): 
     labels: [],
     migrations,
     gates: [],
+    api: null,
     template: null,
   });
   return findings.map(({ field, rule, level }) => `${field}: ${rule} (${level})`);

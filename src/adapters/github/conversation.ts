@@ -21,6 +21,8 @@ const GitHubComment = z
     user: z.object({ login: z.string() }).nullable(),
     body: z.string().optional(),
     html_url: z.string(),
+    created_at: z.string().optional(),
+    updated_at: z.string().optional(),
   })
   .transform(
     (seen): Comment => ({
@@ -28,6 +30,8 @@ const GitHubComment = z
       author: seen.user?.login ?? "ghost",
       body: seen.body ?? "",
       url: seen.html_url,
+      ...(seen.created_at === undefined ? {} : { createdAt: seen.created_at }),
+      ...(seen.updated_at === undefined ? {} : { updatedAt: seen.updated_at }),
     }),
   );
 

@@ -1,4 +1,4 @@
-import { markOf, type StatusLike } from "../gate/mark.ts";
+import { evidenceOf, markOf, type StatusLike } from "../gate/mark.ts";
 import { type Decision, ways } from "./decision.ts";
 
 /** What a deployment's statuses say of a decision about it. */
@@ -11,12 +11,21 @@ export function decidedDetail({ decision, by, how }: DecidedMark): string {
 
 /** The decision that a status of ours tells; the oldest counts, since it is made once. Statuses newest first. */
 export function decidedMark(statuses: readonly StatusLike[], identity: string): DecidedMark | null {
-  const told = statuses.findLast(
-    (status) => status.creator === identity && markOf(status.description) === "decided",
-  );
+  const told = oldest(statuses, identity);
   const [, decision, by, way] =
     /: decided: (rollback|stay) by ([A-Za-z0-9_[\]-]+) \(([a-z]+)\)/.exec(told?.description ?? "") ?? [];
   const how = ways.find((one) => one === way);
   if (how === undefined || by === undefined) return null;
   return { decision: decision === "rollback" ? "rollback" : "stay", how, by: how === "timeout" ? null : by };
+}
+
+/** The first digits of the sha256 of the decision that this status tells; null when it names none. */
+export function decidedEvidence(statuses: readonly StatusLike[], identity: string): string | null {
+  return evidenceOf(oldest(statuses, identity)?.description ?? "");
+}
+
+function oldest(statuses: readonly StatusLike[], identity: string): StatusLike | undefined {
+  return statuses.findLast(
+    (status) => status.creator === identity && markOf(status.description) === "decided",
+  );
 }

@@ -17,9 +17,14 @@ export const Decision = z.object({
   decision: z.enum(["rollback", "stay"]),
   how: z.enum(ways),
   /** A login; null where nobody decided in time. */
-  by: z.string().nullable(),
+  by: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\[bot\])?$/)
+    .nullable(),
   /** What the person gave as a reason. */
   reason: z.string().nullable(),
+  /** The release that the person named to return to. */
+  release: z.string().nullable(),
   /** Page of the comment by which it was made. */
   source: z.string().nullable(),
   /** ISO 8601. */

@@ -4,10 +4,18 @@ import { untrusted } from "../text/untrusted.ts";
 import { backupEvidence } from "./backup.ts";
 import { freezeAt } from "./freeze.ts";
 import { localText } from "./instant.ts";
+import { type Parity, parityRefusals } from "./parity.ts";
 import { spanWords } from "./span-words.ts";
 import { windowAt } from "./window.ts";
 
-export type RefusalCode = "held" | "superseded" | "paused" | "outside-window" | "frozen" | "no-backup";
+export type RefusalCode =
+  | "held"
+  | "superseded"
+  | "paused"
+  | "outside-window"
+  | "frozen"
+  | "no-backup"
+  | "no-parity";
 
 /** One reason why a deploy may not begin, and what to do about it. */
 export interface Refusal {
@@ -23,6 +31,8 @@ export interface DeployQuestion {
   readonly rules: DeployRules | undefined;
   /** The input `backup`: JSON text, from wherever the step took it. */
   readonly backup: string | undefined;
+  /** What the keys of the two environments came to; null when the policy asks for no parity. */
+  readonly parity: Parity | null;
   /** The rollback of the very deployment that is run again, begun and not finished. */
   readonly undoneBy: number | null;
   /** The deployment for whose rollback this release is held. */
@@ -42,6 +52,7 @@ export function mayDeploy(question: DeployQuestion): readonly Refusal[] {
     ...windowRefusal(question),
     ...freezeRefusal(question),
     ...backupRefusals(question),
+    ...parityRefusals(question.parity, override),
   ];
 }
 
@@ -51,6 +62,7 @@ export function isOverridable(code: RefusalCode): boolean {
     case "superseded":
     case "outside-window":
     case "frozen":
+    case "no-parity":
       return true;
     case "held":
     case "paused":

@@ -1,5 +1,6 @@
 import type { MigrationVerdict } from "../migrations/verdict.ts";
 import type { PlanRules } from "../policy/plan-rules.ts";
+import type { ApiVerdict } from "./api/api-verdict.ts";
 import type { Plan } from "./plan.ts";
 
 /** What is known of a change besides its plan. */
@@ -14,6 +15,8 @@ export interface ChangeFacts {
   readonly migrations: readonly MigrationVerdict[];
   /** What the gates of the policy measure. */
   readonly gates: readonly GateFacts[];
+  /** What a report says of the API that it makes; null where nobody asked for one. */
+  readonly api: ApiVerdict | null;
   /** The plan section of the repository's own pull request template, if it has one. */
   readonly template: Plan | null;
 }

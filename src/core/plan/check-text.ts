@@ -5,6 +5,7 @@ import { inlineText } from "../text/inline.ts";
 import { untrusted } from "../text/untrusted.ts";
 import { clip } from "../text/visible.ts";
 import { whoMayAccept } from "./acceptance-text.ts";
+import { apiReportText } from "./api/api-report-text.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 import type { ChosenPlan } from "./choose.ts";
 import type { Exemption } from "./exemption.ts";
@@ -79,10 +80,12 @@ function titleOf(facts: CheckFacts): { readonly passed: boolean; readonly title:
   const migrations = change.migrations.filter(({ verdict }) => verdict !== "not-a-migration");
   const unready = migrations.filter((one) => !isReady(one, approved));
   const wayless = unready.filter(({ verdict }) => !isAccepted(verdict)).length;
-  const errors = exemption.kind === "exempt" ? [] : findings.filter(({ level }) => level === "error");
+  const all = exemption.kind === "exempt" ? [] : findings.filter(({ level }) => level === "error");
+  const errors = all.filter(({ rule }) => rule !== "api-unknown");
   const problems = [
     ...(complete ? [] : ["not all changed files could be read"]),
     ...(errors.length === 0 ? [] : [planProblem(facts, errors)]),
+    ...(errors.length === all.length ? [] : ["what the API report says is not known"]),
     ...(wayless === 0 ? [] : [`${many(wayless, "migration")} without a way back`]),
     ...(unready.length === wayless ? [] : [`${many(unready.length - wayless, "migration")} to mend`]),
   ];
@@ -126,6 +129,7 @@ function summaryOf(facts: CheckFacts, passed: boolean, title: string, size: Size
       ? [exemptText(exemption, link)]
       : [renderPlanReport(chosen, change, findings, link, size)]),
     ...(notes.length === 0 ? [] : [`Why it is not exempt:\n\n${notes.join("\n")}`]),
+    ...(change.api === null ? [] : ["### API", apiReportText(change.api, Math.min(size.writes, 10))]),
     ...(migrations.length === 0
       ? []
       : [

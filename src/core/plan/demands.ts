@@ -12,12 +12,13 @@ export interface Demand {
 
 /** The fields that a change must answer, in the order of the template: the usual ones for what it is, then the policy's. */
 export function demandsOf(
-  facts: Pick<ChangeFacts, "rules" | "migrations">,
+  facts: Pick<ChangeFacts, "rules" | "migrations" | "api">,
   { risk, keys }: Pick<Risk, "risk" | "keys">,
 ): readonly Demand[] {
   const changesMigration = realMigrations(facts.migrations).length > 0;
   return PLAN_FIELDS.flatMap((field) => {
-    const asks = usual(field, { risk, keys }, changesMigration) ?? byPolicy(field, risk, facts);
+    const asks =
+      usual(field, { risk, keys }, changesMigration) ?? byApi(field, facts) ?? byPolicy(field, risk, facts);
     return asks === null ? [] : [{ field, asks }];
   });
 }
@@ -43,6 +44,14 @@ function usual(
       return demanded satisfies never;
   }
 }
+
+// Whoever calls the new API is left alone with the old one by a return.
+function byApi({ id }: PlanField, { api }: Pick<ChangeFacts, "api">): Asks | null {
+  return id === "dependencies" && api?.kind === "breaking" ? breakingApi : null;
+}
+
+/** Who asks how the consumers of a changed API live with a return. */
+export const breakingApi: Asks = { why: "breaking changes of the API", keys: null };
 
 const INCLUDED = { low: ["low"], normal: ["normal", "low"], high: ["high", "normal", "low"] } as const;
 

@@ -27,6 +27,7 @@ export type PlanRuleId =
   | "reversal-not-named"
   | "too-few-layers"
   | "no-flag-for-store"
+  | "api-unknown"
   | SourceProblem["rule"];
 
 /** Keys of the policy from its top, such as `plan`, `require`, `high`. */

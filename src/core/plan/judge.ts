@@ -1,4 +1,5 @@
 import { untrusted } from "../text/untrusted.ts";
+import { apiFindings } from "./api/api-findings.ts";
 import type { ChangeFacts } from "./change-facts.ts";
 import type { ChosenPlan } from "./choose.ts";
 import { type Demand, demandsOf } from "./demands.ts";
@@ -68,9 +69,10 @@ export function judgePlan({ plan, problems }: ChosenPlan, facts: ChangeFacts): P
       asks,
     };
   });
-  if (!plan.found) return [...ofFiles, noSection()];
+  const ofApi = apiFindings(facts);
+  if (!plan.found) return [...ofFiles, noSection(), ...ofApi];
   const demands = demandsOf(facts, risk);
-  return inOrder([...ofFiles, ...judgeAnswers(judged, demands), ...judgeWhole(judged, demands)]);
+  return inOrder([...ofFiles, ...ofApi, ...judgeAnswers(judged, demands), ...judgeWhole(judged, demands)]);
 }
 
 /** What is wrong with each demanded answer by itself. */

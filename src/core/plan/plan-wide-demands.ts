@@ -1,4 +1,5 @@
 import type { ChangeFacts } from "./change-facts.ts";
+import { breakingApi } from "./demands.ts";
 import type { FieldId } from "./field.ts";
 import type { Asks } from "./finding.ts";
 import { isMatched, type RiskLevel } from "./risk.ts";
@@ -12,7 +13,7 @@ export interface PlanWideDemand {
   readonly asks: Asks;
 }
 
-/** What `minimum-layers` and `store-binaries` of the policy ask of this change, for who has not written anything yet. */
+/** What the policy and a broken API ask of answers of this change, for who has not written anything yet. */
 export function planWideDemands(facts: ChangeFacts, risk: RiskLevel): readonly PlanWideDemand[] {
   const least = facts.rules["minimum-layers"];
   const layers = LAYERS.map((layer) => `\`${layer}\``).join(", ");
@@ -36,5 +37,12 @@ export function planWideDemands(facts: ChangeFacts, risk: RiskLevel): readonly P
           },
         ]
       : []),
+    ...(facts.api?.kind === "breaking"
+      ? [{ field: "dependencies" as const, write: consumersWrite, asks: breakingApi }]
+      : []),
   ];
 }
+
+/** What a plan says of those who call an API that breaks. */
+export const consumersWrite =
+  "Who calls the API that changes, and how they live with the old one after going back: which of them go back first, or why none has to.";

@@ -70,7 +70,7 @@ const usualTimeoutMs = 10 * minuteMs;
 /** GitHub docs: a job runs for 360 minutes when its `timeout-minutes` says nothing; the rollback comes after the wait. */
 const longestWaitMs = 300 * minuteMs;
 
-const onlyApproval = ["timeout", "on-timeout", "escalation"] as const;
+const onlyApproval = ["environment", "timeout", "on-timeout", "escalation"] as const;
 
 /** `environments.<name>.decision` of the policy: whether a failed gate rolls back by itself, and who decides else. */
 export const DecisionRules = z
@@ -82,6 +82,14 @@ export const DecisionRules = z
         "`automatic`: a failed gate rolls back by itself. `approval`: a person decides, and after `timeout` the policy does.",
       ),
     authority: Authority.optional(),
+    environment: z
+      .string()
+      .min(1)
+      .max(255)
+      .optional()
+      .describe(
+        "The environment on GitHub whose reviewers approve the rollback; its own name with `-rollback` when left out. For `mode: approval`.",
+      ),
     timeout: DurationText.optional().describe(
       "How long a person has from the verdict on; `10m` when left out, `5h` at most, since a job ends after six hours. For `mode: approval`.",
     ),
@@ -118,7 +126,8 @@ export const DecisionRules = z
         complain(["escalation", index, "after"], "a later time than that of the step before");
     }
     const onTimeout = rules["on-timeout"] ?? "rollback";
-    return { mode, authority: authority ?? null, timeoutMs: timeout, onTimeout, escalation };
+    const { environment = null } = rules;
+    return { mode, authority: authority ?? null, environment, timeoutMs: timeout, onTimeout, escalation };
   })
   .describe("Who decides about a rollback.");
 export type DecisionRules = Readonly<z.infer<typeof DecisionRules>>;

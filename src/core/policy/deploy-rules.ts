@@ -2,6 +2,8 @@ import { z } from "zod";
 import { readDay, readInstant } from "../deployment/instant.ts";
 import { startOfDay } from "../deployment/wall-clock.ts";
 import { LongDurationText } from "./duration-text.ts";
+import { Enforcement } from "./enforcement.ts";
+import { ParityRule } from "./parity-rule.ts";
 import { TimeZone } from "./time-zone.ts";
 
 const Weekday = z.enum(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]);
@@ -64,6 +66,7 @@ const BackupRule = z
     "verified-restore-max-age": LongDurationText.describe(
       "How long ago a restore was last verified, at most, such as `7d`.",
     ),
+    enforcement: Enforcement.optional().describe("Left out: as `deploy.enforcement`."),
   })
   .describe("A deploy must show evidence of a backup, and of a restore that was verified.");
 export type BackupRule = Readonly<z.infer<typeof BackupRule>>;
@@ -71,6 +74,9 @@ export type BackupRule = Readonly<z.infer<typeof BackupRule>>;
 /** When a release may be deployed to an environment, and what a deploy must show. */
 export const DeployRules = z
   .strictObject({
+    enforcement: Enforcement.default("block").describe(
+      "`warn` lets through what `windows`, `freezes`, `backup` and `parity` would refuse, with a warning that is kept with the deployment. A hold and a pause refuse all the same: a person, or a failed gate, said so about this release or this environment, and a warning would be read too late.",
+    ),
     windows: z
       .array(DeployWindow)
       .min(1)
@@ -79,6 +85,7 @@ export const DeployRules = z
       .describe("Deploys outside of all windows are refused. Left out: at any time."),
     freezes: z.array(Freeze).max(200).default([]).describe("Deploys within any of these are refused."),
     backup: BackupRule.optional(),
+    parity: ParityRule.optional(),
   })
   .describe("When a deploy to this environment is refused.");
 export type DeployRules = Readonly<z.infer<typeof DeployRules>>;

@@ -31,6 +31,7 @@ function placesOf(rules: PlanRules): readonly FolderGlob[] {
     ...of(["risk", "high", "paths"], risk.high.paths),
     ...of(["risk", "low", "paths"], risk.low.paths),
     ...of(["store-binaries", "paths"], rules["store-binaries"].paths),
+    ...of(["api-report", "paths"], rules["api-report"].paths),
     ...exempt.flatMap(({ paths = [] }, index) => of(["exempt", index, "paths"], paths)),
     ...of(["migrations", "ignore"], migrations.ignore),
   ];

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { FieldId } from "../plan/field.ts";
 import { CustomTools } from "./custom-tools.ts";
+import { Enforcement } from "./enforcement.ts";
 import { Glob } from "./glob.ts";
 
 // The login of a managed user ends in an underscore and the short code of its company.
@@ -28,10 +29,7 @@ const Demands = z.array(FieldId).max(30).default([]);
 
 /** `plan` of the policy: what a pull request must say about its way back, and who may let it do without. */
 export const PlanRules = z.strictObject({
-  enforcement: z
-    .enum(["block", "warn"])
-    .default("block")
-    .describe("`warn` reports and lets the pull request pass."),
+  enforcement: Enforcement.default("block").describe("`warn` reports and lets the pull request pass."),
   files: z
     .array(Glob)
     .min(1)
@@ -67,6 +65,9 @@ export const PlanRules = z.strictObject({
     ),
   "store-binaries": Matches.prefault({}).describe(
     "What ships in a binary that an app store hands out. It cannot be taken back, so its plan needs a flag or an over-the-air layer.",
+  ),
+  "api-report": Matches.prefault({}).describe(
+    "What describes an API: a change of it needs a report on the API, in the input `api-report` of plan-check.",
   ),
   approvers: z
     .array(Person)

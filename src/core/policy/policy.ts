@@ -3,10 +3,12 @@ import { DecisionRules } from "./decision-rules.ts";
 import { DeployRules } from "./deploy-rules.ts";
 import { DurationText } from "./duration-text.ts";
 import { GateRules } from "./gate-rules.ts";
+import { Hooks } from "./hook-rules.ts";
 import { IncidentRules } from "./incident-rules.ts";
 import { Layer, TrafficLayer } from "./layer.ts";
 import { MigrationsLayer } from "./migrations-layer.ts";
 import { PlanRules } from "./plan-rules.ts";
+import { ReconcileRules } from "./reconcile-rules.ts";
 import { RolloutRules } from "./rollout-rules.ts";
 import { Signing } from "./signing.ts";
 
@@ -30,6 +32,13 @@ const Environment = z.strictObject({
       migrations: MigrationsLayer.optional().describe(
         "Reverses migrations; runs only when old code cannot run on the new schema.",
       ),
+      before: Hooks.describe(
+        "What is done before the first layer, in this order, such as to throttle traffic or to show a maintenance page.",
+      ),
+      after: Hooks.describe(
+        "What is done once the return is verified, such as to open again what `before` closed. Not done when it is not verified.",
+      ),
+      reconcile: ReconcileRules.optional(),
       recovery: DurationText.prefault("15s").describe("How long the recovery check may take; 15 s at most."),
       bake: DurationText.optional().describe(
         "How long the release that came back is watched until it counts as confirmed. Left out: as the gate.",

@@ -6,7 +6,7 @@ export interface Facts {
   readonly done: ReadonlySet<LayerName>;
   /** Runs of workflows that were started and not seen to end. */
   readonly runs: ReadonlyMap<LayerName, number>;
-  /** The share (percent) that the last finished step of a layer brought it to. */
+  /** The share (percent) that a layer was last brought to, in whichever try; 100 when it was done. */
   readonly shares: ReadonlyMap<LayerName, number>;
   /** How often this rollback ended unverified before: 0 at the first try. */
   readonly triesBefore: number;
@@ -39,19 +39,27 @@ export function factsOf(statuses: readonly StatusLike[], identity: string): Fact
   for (const status of statuses) {
     if (status.creator !== identity) continue;
     const mark = markOf(status.description);
-    // What was done in a try that was judged and found wanting is done again.
     if (mark === "unverified") triesBefore += 1;
-    if (triesBefore > 0) continue;
     const layer = layerIn(status.description);
     if (layer === null) continue;
+    const share = mark === "layer-done" ? 100 : stepShare(status.description);
+    // Of a try that was judged and found wanting all is done again, but traffic is never given back to the bad release.
+    if (triesBefore > 0) {
+      if (share !== null && !shares.has(layer)) shares.set(layer, share);
+      continue;
+    }
     if (mark === "layer-done") done.add(layer);
     const [, run] = /^rollback-ready: layer started: \S+ as run (\d+)$/.exec(status.description) ?? [];
     // A run that was started before a step ended is over.
     if (run !== undefined && !runs.has(layer) && !shares.has(layer)) runs.set(layer, Number(run));
-    const [, share] = /^rollback-ready: layer step: \S+ at ([\d.]+) %$/.exec(status.description) ?? [];
-    if (share !== undefined && !shares.has(layer)) shares.set(layer, Number(share));
+    if (share !== null && !shares.has(layer)) shares.set(layer, share);
   }
   return { done, runs, shares, triesBefore };
+}
+
+function stepShare(description: string): number | null {
+  const [, share] = /^rollback-ready: layer step: \S+ at ([\d.]+) %$/.exec(description) ?? [];
+  return share === undefined ? null : Number(share);
 }
 
 function layerIn(description: string): LayerName | null {

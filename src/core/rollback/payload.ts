@@ -16,6 +16,8 @@ export const DeploymentPayload = z.object({
   backup: z.record(z.string(), z.string()).optional(),
   /** The person's reason that let a deploy in against the policy's windows, freezes or a newer release. */
   override: z.object({ by: z.string(), reason: z.string() }).optional(),
+  /** What would have refused the deploy if the policy did not only warn. */
+  warnings: z.array(z.object({ code: z.string(), problem: z.string() })).optional(),
 });
 export type DeploymentPayload = Readonly<z.infer<typeof DeploymentPayload>>;
 

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { MergedPlan } from "../release/manifest.ts";
+import { BackupOnRecord } from "./backup-on-record.ts";
 import { Figures } from "./figures.ts";
+import { HookRun } from "./hook-run.ts";
 import { LayerName } from "./layer-name.ts";
 import { ObjectiveReport } from "./objective.ts";
+import { Reconciliation } from "./reconcile.ts";
 import { ReleaseState } from "./release-state.ts";
 
 export const rollbackSchema = "rollback-ready/rollback-record/v1";
@@ -68,6 +71,12 @@ export const RollbackRecord = z.object({
   word: PersonsWord.nullable(),
   layers: z.array(LayerRun).readonly(),
   recovery: z.object({ good: z.number().int(), asked: z.number().int(), detail: z.string() }).nullable(),
+  /** The backup by whose evidence the failed release was deployed; left out where the policy demanded none. */
+  backup: BackupOnRecord.optional(),
+  /** What was counted after the recovery check; left out where the policy asks for no count. */
+  reconciliation: Reconciliation.optional(),
+  /** What was done around the layers; left out where the policy has no hooks. */
+  hooks: z.array(HookRun).readonly().optional(),
   times: z.object({
     verdictAt: z.string(),
     decidedAt: z.string().nullable(),

@@ -2,7 +2,10 @@ import { codeCell, codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
+import { backupText } from "./backup-on-record.ts";
 import type { Confirmation } from "./confirmation.ts";
+import { hookText } from "./hook-text.ts";
+import { reconcileText } from "./reconcile-text.ts";
 import type { LayerRun, RollbackRecord } from "./record.ts";
 import { releaseName } from "./release-state.ts";
 
@@ -23,8 +26,11 @@ export function rollbackReport(record: RollbackRecord): string {
     `### ${headline[record.outcome]}: ${code(releaseName(record.from))}${to} in ${code(record.environment)}`,
     sentence(record),
     barrier(record),
+    record.outcome === "verified" ? "" : backupText(record.backup ?? null),
     figures(record),
     layerTable(record.layers),
+    reconcileText(record.reconciliation ?? null),
+    hookText(record.hooks ?? []),
     word(record),
     passedOver(record),
   ];

@@ -3,7 +3,15 @@ import { z } from "zod";
 const fewest = 0.1;
 const shapes = ["linear", "exponential", "logarithmic"] as const;
 
-const Share = z.number().min(fewest).max(100);
+const Share = z
+  .number()
+  .min(fewest)
+  .max(100)
+  // As it is noted: what was taken is found again by it.
+  .refine(
+    (share) => Math.abs(share * 10 - Math.round(share * 10)) < 1e-9,
+    "at most one digit behind the point",
+  );
 
 const Listed = z
   .array(Share)
@@ -32,7 +40,7 @@ const Shaped = z
         "`linear`: steps of one size. `exponential`: each share is the same multiple of the one before, small first. `logarithmic`: large steps first, smaller ones later.",
       ),
     count: z.number().int().min(2).max(100).describe("How many steps; the last is 100 %."),
-    from: Share.max(99.9)
+    from: Share.refine((share) => share < 100, "less than `100`")
       .optional()
       .describe("Percent of the first step, 0.1 at least. Left out: 100 / count, and 1 for `exponential`."),
   })

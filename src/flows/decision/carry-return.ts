@@ -11,7 +11,7 @@ import { confirmReturn } from "../rollback/confirm-return.ts";
 import { planOnly } from "../rollback/plan-only.ts";
 import { reportPlan } from "../rollback/report-plan.ts";
 import { rollbackOutputs } from "../rollback/rollback-outputs.ts";
-import { type Look, type UndoPorts, undo } from "../rollback/undo.ts";
+import { type Look, type UndoPorts, type UndoRequest, undo } from "../rollback/undo.ts";
 import type { UndoSettings } from "../rollback/undo-settings.ts";
 import type { AskedReturn } from "./comment-facts.ts";
 import type { Carried } from "./decision-outputs.ts";
@@ -29,22 +29,12 @@ export interface ReturnFacts {
 /** Returns an environment, or finishes a return that was begun, and says on the step's page what came of it. */
 export async function carryReturn(
   ports: Needed,
-  { deployment, statuses, release, given }: AskedReturn,
-  { read, seen, settings, isDry }: ReturnFacts,
+  wanted: AskedReturn,
+  { isDry, ...facts }: ReturnFacts,
 ): Promise<Carried> {
-  const now = new Date(ports.clock.now()).toISOString();
-  const isByHand = given !== null;
-  const verdict = trustedRecord(ports, deployment, statuses, settings.identity, seen.history);
-  const asked = {
-    failed: deployment,
-    from: releaseIfReadable(ports, read, deployment),
-    read,
-    verdictAt: verdict.then(({ gate: evidence }) => (isByHand ? now : (evidence?.endedAt ?? now))),
-    seen,
-    explicit: release === null ? null : { release, override: isByHand },
-    word: given,
-    before: Promise.resolve(),
-  };
+  const { deployment } = wanted;
+  const { settings } = facts;
+  const asked = requestOf(ports, wanted, facts);
   if (isDry) return reportPlan(ports, await planOnly(ports, asked, settings), deployment.id);
   const undone = await undo(ports, asked, settings);
   const { record, isToBake, isMarked } = undone;
@@ -63,5 +53,35 @@ export async function carryReturn(
       "record-path": path ?? "",
     },
     conclusion: concludeRollback(record, confirmation, isMarked),
+  };
+}
+
+/** Whether a return would run now, by all that it looks at. Throws TARGET_REFUSED for a release that cannot be had. */
+export async function canReturn(
+  ports: UndoPorts,
+  wanted: AskedReturn,
+  facts: Omit<ReturnFacts, "isDry">,
+): Promise<boolean> {
+  const plan = await planOnly(ports, requestOf(ports, wanted, facts), facts.settings);
+  return plan.kind === "go";
+}
+
+function requestOf(
+  ports: UndoPorts,
+  { deployment, statuses, release, given }: AskedReturn,
+  { read, seen, settings }: Omit<ReturnFacts, "isDry">,
+): UndoRequest {
+  const now = new Date(ports.clock.now()).toISOString();
+  const isByHand = given !== null;
+  const verdict = trustedRecord(ports, deployment, statuses, settings.identity, seen.history);
+  return {
+    failed: deployment,
+    from: releaseIfReadable(ports, read, deployment),
+    read,
+    verdictAt: verdict.then(({ gate: evidence }) => (isByHand ? now : (evidence?.endedAt ?? now))),
+    seen,
+    explicit: release === null ? null : { release, override: isByHand },
+    word: given,
+    before: Promise.resolve(),
   };
 }

@@ -30,6 +30,8 @@ export interface CommentFacts {
     readonly statuses: readonly DeploymentStatus[];
   }) => Promise<DecidedCase>;
   readonly carryOut: (asked: AskedReturn) => Promise<Carried>;
+  /** Whether a return would run; throws when the release that is named cannot be returned to. */
+  readonly canReturn: (asked: AskedReturn) => Promise<boolean>;
 }
 
 /** One command of a comment, and where it was said. */

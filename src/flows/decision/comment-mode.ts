@@ -9,11 +9,11 @@ import { deploymentUnusable, eventUnsupported } from "../../kernel/errors.ts";
 import type { CommentOfEvent } from "../../kernel/ports/index.ts";
 import type { FailedDeployment } from "../deployment/failed-deployment.ts";
 import { keepCommentFirmly } from "../sticky-comment.ts";
-import { askAuthority } from "./ask-authority.ts";
 import type { CommandOutcome, CommentFacts, CommentPorts } from "./comment-facts.ts";
 import { commentedDeployment } from "./commented-case.ts";
 import { type Carried, nothingCarried } from "./decision-outputs.ts";
 import { doCommand } from "./do-command.ts";
+import { heardBy, mayComment } from "./may-comment.ts";
 import { usualAuthority } from "./tell-decision.ts";
 
 const answerKind = "decision-answer";
@@ -56,13 +56,13 @@ export async function commentMode(ports: CommentPorts, facts: CommentFacts): Pro
     await keepCommentFirmly(ports, { on: issue, kind, key: about, text, identity });
   };
   const authority = policy.environments[environment]?.decision?.authority ?? usualAuthority;
-  const standing = await askAuthority(ports, comment.author, authority, facts.teamToken);
-  if (standing.kind !== "may" && authority.enforcement === "block") {
+  const standing = await mayComment(ports, comment.author, authority, facts.teamToken);
+  if (standing.kind === "may-not" || standing.kind === "unknown") {
     ports.log.info(`nothing was done: ${standing.why}`);
     // One for all of them, so that nobody can make it write more; what is not known is the step's own fault.
     const about = naturalKey([strangerKind, environment, issue], ports.digest.sha256);
     if (standing.kind === "may-not")
-      await say(strangerKind, about, strangerAnswer(environment, whoMay(authority)));
+      await say(strangerKind, about, strangerAnswer(environment, whoMay(heardBy(authority))));
     else await say(answerKind, key, `Nothing was done. ${standing.why}`);
     return nothingCarried("may-not", null, succeeded);
   }
@@ -76,7 +76,7 @@ export async function commentMode(ports: CommentPorts, facts: CommentFacts): Pro
     );
   }
   const note =
-    standing.kind === "may" ? null : `The policy only warns (\`enforcement: warn\`): ${standing.why}`;
+    standing.kind === "warned" ? `The policy only warns (\`enforcement: warn\`): ${standing.why}` : null;
   const answers = outcomes.map(({ answered }) => answered);
   await say(answerKind, key, ports.secrets.redact(answersText(environment, answers, note)));
   // One that failed is what the step ends with.

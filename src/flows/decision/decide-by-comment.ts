@@ -6,11 +6,13 @@ import { inlineText } from "../../core/text/inline.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import { demandDeployed } from "../deployment/demand-deployed.ts";
 import { type FailedDeployment, failedDeployment } from "../deployment/failed-deployment.ts";
+import { askedOf } from "./asked-of-decision.ts";
 import type { CommandOutcome, CommentFacts, CommentPorts, SaidCommand } from "./comment-facts.ts";
 import type { Carried } from "./decision-outputs.ts";
 import { followDecision } from "./follow-decision.ts";
-import type { Known } from "./read-decision.ts";
+import { findDecision, type Known } from "./read-decision.ts";
 import { settleDecision } from "./settle-decision.ts";
+import { vouchFor } from "./vouch-decision.ts";
 
 type DecidingCommand = Extract<SaidCommand["command"], { readonly kind: "rollback" | "stay" }>;
 type Said = Omit<SaidCommand, "command"> & { readonly command: DecidingCommand };
@@ -49,26 +51,34 @@ export async function decideByComment(
     return refuse(
       "Nobody awaits a decision: only `decision.mode: approval` of the policy lets people decide.",
     );
-  const decided = isAwaited
-    ? await settleDecision(ports, {
-        environment,
-        deployment: deployment.id,
-        decision: command.kind,
-        how: "comment",
-        by: comment.author,
-        reason: command.reason,
-        source: comment.url,
-      })
-    : null;
-  const note = decided?.decision ?? null;
-  const first: Known | null = decidedMark(statuses, identity) ?? note;
+  const release = command.kind === "rollback" ? command.release : null;
+  // A release that cannot be had must leave nothing decided.
+  const isPossible = release === null || (await facts.canReturn({ ...failed, release, given }));
+  const wanted = {
+    environment,
+    deployment: deployment.id,
+    decision: command.kind,
+    how: "comment",
+    by: comment.author,
+    reason: command.reason,
+    release,
+    source: comment.url,
+  } as const;
+  const marked = decidedMark(statuses, identity);
+  const vouch = vouchFor(ports, about, facts.teamToken);
+  const before = marked === null ? null : await findDecision(ports, about, vouch);
+  const decided =
+    isAwaited && isPossible && before === null ? await settleDecision(ports, wanted, vouch) : null;
+  if (command.kind === "stay" && decided?.isKept === false)
+    return refuse("The decision could not be kept, so the timer would not know of it. See the job's log.");
+  const note = before?.kind === "decided" ? before.note : (decided?.decision ?? null);
+  const first: Known | null = marked ?? note;
+  const isOurs = before === null && decided?.isOurs !== false;
   const carry = async (): Promise<Carried> => {
     if (given !== null) await demandDeployed(ports, failed, identity);
-    return facts.carryOut({
-      ...failed,
-      release: command.kind === "rollback" ? command.release : null,
-      given,
-    });
+    // Without a reason it only joins what somebody else had decided before.
+    const asked = given === null && !isOurs ? askedOf(note) : { release, given };
+    return facts.carryOut({ ...failed, ...asked, release: asked.release ?? release });
   };
   if (first !== null && first.decision !== command.kind && given === null) {
     const before = note ?? { ...first, source: null };

@@ -17,6 +17,8 @@ export interface DecidedCase {
   /** When the gate gave its verdict, epoch milliseconds: from then on time counts, whatever run asks. */
   readonly verdictMs: number;
   readonly rules: DecisionRules;
+  /** Names of environments that the policy knows. */
+  readonly environments: readonly string[];
   readonly incidents: IncidentRules;
   readonly identity: string;
 }
@@ -39,10 +41,20 @@ export function decidedCase(
   );
   const told = Date.parse(evidence?.endedAt ?? marked?.createdAt ?? "");
   const verdictMs = Number.isNaN(told) ? clock.now() : told;
-  return { ...about, verdictMs, rules: decisionRules(policy, about.environment), incidents, identity };
+  const environments = Object.keys(policy.environments);
+  const rules = decisionRules(policy, about.environment);
+  return { ...about, verdictMs, rules, environments, incidents, identity };
 }
 
 /** When the policy decides, ISO 8601. */
 export function untilOf({ verdictMs, rules }: Pick<DecidedCase, "verdictMs" | "rules">): string {
   return new Date(verdictMs + rules.timeoutMs).toISOString();
+}
+
+/** The environment whose reviewers let the job go on that decides. */
+export function approvalEnvironment({
+  environment,
+  rules,
+}: Pick<DecidedCase, "environment" | "rules">): string {
+  return rules.environment ?? `${environment}-rollback`;
 }

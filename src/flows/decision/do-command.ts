@@ -11,6 +11,7 @@ import type { CommandOutcome, CommentFacts, CommentPorts, SaidCommand } from "./
 import { decideByComment } from "./decide-by-comment.ts";
 import { nothingCarried } from "./decision-outputs.ts";
 import { holdByHand } from "./hold-release.ts";
+import { isSaidOtherwiseSince } from "./said-since.ts";
 
 /** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
 export async function doCommand(
@@ -45,6 +46,9 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
       if (release === null)
         return answer(false, "It does not say which release. Write `/hold` with its name.");
       const { reason } = command;
+      const wanted = { kind: command.kind, release };
+      if (isSaidOtherwiseSince(seen.history, wanted, comment.createdAt, identity))
+        return answer(false, "Its hold was lifted after this comment.");
       const held = await holdByHand(ports, seen.history, {
         environment,
         release,
@@ -57,6 +61,8 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
     }
     case "lift": {
       const { release, reason } = command;
+      if (isSaidOtherwiseSince(seen.history, command, comment.createdAt, identity))
+        return answer(false, "It was held after this comment.");
       const lifted = await liftHold(ports, seen.history, { environment, release, reason, identity });
       const name = codeSpan(untrusted(release), 100);
       return answer(

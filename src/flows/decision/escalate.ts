@@ -10,18 +10,18 @@ export type EscalatePorts = IncidentIssuePorts & Pick<Ports, "conversation" | "c
 
 /**
  * Calls whom a step of the escalation names, once: the comment is known by the deployment and the step, and the labels
- * are looked at before. A side channel: what GitHub does not take is a warning.
+ * are looked at before. A side channel: what GitHub does not take is a warning. False while there is no issue to do it on.
  */
-export async function escalate(ports: EscalatePorts, about: DecidedCase, index: number): Promise<void> {
+export async function escalate(ports: EscalatePorts, about: DecidedCase, index: number): Promise<boolean> {
   const { environment, deployment, release, rules, identity } = about;
   const step = rules.escalation[index];
-  if (step === undefined) return;
+  if (step === undefined) return true;
   const issue = await incidentIssue(ports, about);
   if (issue === null) {
     ports.log.warning(
-      `Step ${index + 1} of the escalation calls nobody: deployment ${deployment.id} has no issue of ours.`,
+      `Step ${index + 1} of the escalation calls nobody yet: deployment ${deployment.id} has no issue of ours.`,
     );
-    return;
+    return false;
   }
   ports.log.info(`step ${index + 1} of the escalation: issue ${issue.number}`);
   const kind = "decision-escalation";
@@ -42,4 +42,5 @@ export async function escalate(ports: EscalatePorts, about: DecidedCase, index: 
     const wanted = { name, color: "b60205", description: "Nobody has decided about a rollback yet" };
     await label(ports, issue, wanted);
   }
+  return true;
 }

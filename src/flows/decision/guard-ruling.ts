@@ -1,4 +1,5 @@
 import { decidedMark } from "../../core/decision/decided-mark.ts";
+import type { Decision } from "../../core/decision/decision.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { attempt } from "../attempt.ts";
@@ -7,17 +8,18 @@ import type { AuthorityPorts } from "./ask-authority.ts";
 import type { DecidedCase } from "./decided-case.ts";
 import { demandAuthority } from "./demand-authority.ts";
 import { markDecision } from "./mark-decision.ts";
-import { type Known, readDecisionNote } from "./read-decision.ts";
+import { type Found, findDecision, type Known, unvouchedText } from "./read-decision.ts";
 import { type SettlePorts, settleDecision } from "./settle-decision.ts";
 import { usualAuthority } from "./tell-decision.ts";
+import { type VouchPorts, vouchFor } from "./vouch-decision.ts";
 
 /** What guard does about a deployment that failed its gate. */
 export type Ruling =
-  | { readonly kind: "return"; readonly known: Known | null }
+  | { readonly kind: "return"; readonly known: Known | null; readonly note: Decision | null }
   | { readonly kind: "stay"; readonly known: Known; readonly reason: string | null }
   | { readonly kind: "await" };
 
-type Needed = AuthorityPorts & SettlePorts & MarkPorts & Pick<Ports, "run">;
+type Needed = AuthorityPorts & SettlePorts & MarkPorts & VouchPorts;
 
 /**
  * Whether guard returns by itself, does as somebody decided, or leaves it to people. Where the policy lets it return by
@@ -32,30 +34,34 @@ export async function guardRuling(
   marking: Promise<void>,
 ): Promise<Ruling> {
   const { environment, deployment, statuses, identity, rules } = about;
+  const vouch = vouchFor(ports, about, teamToken);
   const marked = decidedMark(statuses, identity);
-  if (marked !== null) return rulingOf(marked, null);
+  if (marked !== null) {
+    const found = await look(ports, () => findDecision(ports, about, vouch));
+    return rulingOf(marked, found.kind === "decided" ? found.note : null);
+  }
   if (override !== null && (await isHeard(ports, about, teamToken))) {
     const wanted = { environment, deployment: deployment.id, how: "override", by: ports.run.actor } as const;
-    const { decision } = await settleDecision(ports, {
-      ...wanted,
-      decision: "stay",
-      reason: override,
-      source: null,
-    });
+    const said = { decision: "stay", reason: override, release: null, source: null } as const;
+    const { decision } = await settleDecision(ports, { ...wanted, ...said }, vouch);
     await attempt(ports, "The verdict was not recorded", () => marking);
     await markDecision(ports, decision, statuses, identity);
-    return rulingOf(decision, decision.reason);
+    return rulingOf(decision, decision);
   }
-  if (rules.mode === "automatic") return { kind: "return", known: null };
-  const note = await ask(ports, () => readDecisionNote(ports, environment, deployment.id));
-  if (note === null) return { kind: "await" };
+  if (rules.mode === "automatic") return { kind: "return", known: null, note: null };
+  const found = await look(ports, () => findDecision(ports, about, vouch));
+  if (found.kind === "unvouched") ports.log.warning(unvouchedText(deployment.id, found.why));
+  if (found.kind !== "decided") return { kind: "await" };
+  const { known, note } = found;
   await attempt(ports, "The verdict was not recorded", () => marking);
-  await markDecision(ports, note, statuses, identity);
-  return rulingOf(note, note.reason);
+  if (note !== null) await markDecision(ports, note, found.statuses, identity);
+  return rulingOf(known, note);
 }
 
-function rulingOf(known: Known, reason: string | null): Ruling {
-  return known.decision === "rollback" ? { kind: "return", known } : { kind: "stay", known, reason };
+function rulingOf(known: Known, note: Decision | null): Ruling {
+  return known.decision === "rollback"
+    ? { kind: "return", known, note }
+    : { kind: "stay", known, reason: note?.reason ?? null };
 }
 
 // A word that does not count must not keep the good release from coming back.
@@ -72,12 +78,12 @@ async function isHeard(ports: Needed, about: DecidedCase, teamToken: string | nu
 }
 
 // What is not known is awaited: the jobs that decide look again.
-async function ask<T>({ log }: Pick<Ports, "log">, question: () => Promise<T | null>): Promise<T | null> {
+async function look({ log }: Pick<Ports, "log">, question: () => Promise<Found>): Promise<Found> {
   try {
     return await question();
   } catch (error) {
     if (!(error instanceof SuiteError)) throw error;
     log.warning(`Whether somebody has decided is not known. ${error.message} ${error.hint}`);
-    return null;
+    return { kind: "none" };
   }
 }

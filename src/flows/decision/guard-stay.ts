@@ -79,7 +79,10 @@ async function tellNearMiss(
   { about, from, judged }: StayFacts,
 ): Promise<void> {
   const { evidence: gate, samples } = judged;
-  if (gate === null) return;
+  if (gate === null) {
+    ports.log.warning("No near miss was written down: this verdict has no evidence.");
+    return;
+  }
   const { deployment, identity, incidents: rules } = about;
   const keptBy = { by: known.by ?? "somebody", reason: reason ?? "the reason is kept with the decision" };
   const told = await attempt(ports, "A near miss was not written down", () =>

@@ -1,3 +1,5 @@
+import { isOnlyWarned } from "../../core/deployment/is-only-warned.ts";
+import type { Parity } from "../../core/deployment/parity.ts";
 import { isOverridable, mayDeploy, type Refusal } from "../../core/deployment/refusals.ts";
 import { supersededBy } from "../../core/deployment/superseded.ts";
 import type { DeployRules } from "../../core/policy/deploy-rules.ts";
@@ -31,6 +33,7 @@ export interface DeployWish {
   readonly identity: string;
   readonly rules: DeployRules | undefined;
   readonly backup: string | undefined;
+  readonly parity: Parity | null;
   readonly overrideReason: string | undefined;
   /** The deployment that an earlier attempt of this run made. */
   readonly own: number | null;
@@ -56,11 +59,13 @@ export async function seeEnvironment(
 
 export interface Judgement {
   readonly refusals: readonly Refusal[];
-  /** Whether the override was needed. */
-  readonly isOverridden: boolean;
+  /** What a person's reason passed. */
+  readonly overridden: readonly Refusal[];
+  /** What the policy only warns of. */
+  readonly warned: readonly Refusal[];
 }
 
-/** Everything that speaks against a deploy now; what the override passes is a warning instead. */
+/** Everything that speaks against a deploy now, parted by what becomes of it. */
 export async function judgeWish(
   ports: AskPorts,
   seen: EnvironmentSeen,
@@ -72,21 +77,21 @@ export async function judgeWish(
     await withAllOf(ports, seen.history, wish.environment, wish.release.commit),
     wish.identity,
   );
-  const refusals = mayDeploy({
+  const against = mayDeploy({
     undoneBy: unfinishedUndo(history, wish.own),
     now: ports.clock.now(),
     rules: wish.rules,
     backup: wish.backup,
+    parity: wish.parity,
     held: heldBy(history, named),
     pausedBy: standingPause(seen.pause),
     supersededBy: supersededBy(history, { ...named, own: wish.own }),
   });
-  if (wish.overrideReason === undefined) return { refusals, isOverridden: false };
-  for (const { code, problem } of refusals.filter((one) => isOverridable(one.code))) {
-    ports.log.warning(`Overridden (${code}): ${problem} ${ports.run.actor}: ${wish.overrideReason}`);
-  }
-  const lasting = refusals.filter((one) => !isOverridable(one.code));
-  return { refusals: lasting, isOverridden: lasting.length < refusals.length };
+  const warned = against.filter(({ code }) => isOnlyWarned(code, wish.rules));
+  const refusals = against.filter((one) => !warned.includes(one));
+  if (wish.overrideReason === undefined) return { refusals, overridden: [], warned };
+  const overridden = refusals.filter(({ code }) => isOverridable(code));
+  return { refusals: refusals.filter((one) => !overridden.includes(one)), overridden, warned };
 }
 
 /**

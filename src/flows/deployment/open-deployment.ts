@@ -21,7 +21,7 @@ export interface DeploymentRequest {
   readonly environment: string;
   readonly release: ReleaseState;
   readonly identity: string;
-  readonly notes: Pick<DeploymentPayload, "backup" | "override">;
+  readonly notes: Pick<DeploymentPayload, "backup" | "override" | "warnings">;
 }
 
 /** The deployment that an earlier attempt of this run made of the release, or null. */

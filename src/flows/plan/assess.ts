@@ -2,9 +2,12 @@ import { withoutCaseTwins } from "../../core/migrations/case-twins.ts";
 import { type ChangedFile, touchedPaths } from "../../core/migrations/change.ts";
 import { withDeclaredTools } from "../../core/migrations/declared-tools.ts";
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
+import type { ApiVerdict } from "../../core/plan/api/api-verdict.ts";
+import { unknownApi } from "../../core/plan/api/unknown-api.ts";
 import type { ChangeFacts } from "../../core/plan/change-facts.ts";
 import { type ChosenPlan, choosePlan, type PlanFile, planFilesOf } from "../../core/plan/choose.ts";
 import { gateFacts } from "../../core/plan/gate-facts.ts";
+import { isMatched } from "../../core/plan/risk.ts";
 import { matchesAny } from "../../core/policy/glob.ts";
 import type { PlanRules } from "../../core/policy/plan-rules.ts";
 import type { Policy } from "../../core/policy/policy.ts";
@@ -20,6 +23,8 @@ export interface Subject {
   readonly labels: readonly string[];
   /** A plan file as its author has it, in place of the one of that path at the head. */
   readonly planFile?: PlanFile;
+  /** The report on its API; null where none was given, left out where nobody asks for one. */
+  readonly api?: ApiVerdict | null;
 }
 
 /** What was found about a change, before anybody's approval or an exemption is looked at. */
@@ -55,19 +60,32 @@ export async function assess(
     path === planFile?.path ? planFile : { path, text: after.texts.get(path) ?? null },
   );
   const chosen = choosePlan(subject.description, texts);
+  const changed = [...touched.present, ...touched.gone];
   return {
     chosen,
     verdicts,
     facts: {
       rules,
-      paths: [...touched.present, ...touched.gone],
+      paths: changed,
       head: { paths, complete: head.complete },
       labels: subject.labels,
       migrations: verdicts,
       gates: gateFacts(policy),
+      api: subject.api ?? apiDemanded(changed, subject, rules),
       template: templateFor(chosen.plan, templates),
     },
   };
+}
+
+function apiDemanded(
+  paths: readonly string[],
+  { labels, api }: Subject,
+  rules: PlanRules,
+): ApiVerdict | null {
+  if (api === undefined || !isMatched({ paths, labels }, rules["api-report"])) return null;
+  const write =
+    "The input `api-report` of this check, with what oasdiff, buf or a command of your own wrote in a step before it.";
+  return unknownApi("is missing, and the policy asks for one where this changes", write, true);
 }
 
 // What moves to where nobody looks is gone from where it was, and what comes from there is new.

@@ -1,5 +1,6 @@
 import type { MigrationVerdict } from "../../core/migrations/verdict.ts";
 import { type Annotation, annotationsOf } from "../../core/plan/annotations.ts";
+import type { ApiVerdict } from "../../core/plan/api/api-verdict.ts";
 import { type CheckText, checkText } from "../../core/plan/check-text.ts";
 import type { PlanFinding } from "../../core/plan/finding.ts";
 import { judgePlan } from "../../core/plan/judge.ts";
@@ -29,15 +30,20 @@ export interface CheckedPull {
   readonly paths: readonly string[];
 }
 
-/** Checks the head of a pull request against a base: by API alone, with the policy of that base. */
+/**
+ * Checks the head of a pull request against a base: by API alone, with the policy of that base. `api` is the report on the
+ * API that it makes; null when there is none, left out where none is asked for.
+ */
 export async function checkPull(
   ports: CheckPorts,
   pull: Pull,
   base: string,
   { policy, written, text }: LoadedPolicy,
+  api?: ApiVerdict | null,
 ): Promise<CheckedPull> {
   const change = await changeBetween(ports, base, pull.headSha);
-  const subject = { description: pull.body, labels: pull.labels };
+  const known = { description: pull.body, labels: pull.labels };
+  const subject = api === undefined ? known : { ...known, api };
   // Asked for together, their texts travel together.
   const [assessment, workflows] = await Promise.all([
     assess(ports, change, subject, policy),

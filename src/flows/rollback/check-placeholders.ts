@@ -2,6 +2,7 @@ import { placeholders } from "../../core/rollback/fill.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import { planAround } from "./plan-around.ts";
 import { planWays, wayNames } from "./plan-ways.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
@@ -11,13 +12,19 @@ import type { UndoSettings } from "./undo-settings.ts";
  */
 export function checkPlaceholders(
   ports: Pick<Ports, "log">,
-  { ways, environment, bake }: UndoSettings,
+  { ways, around, environment, bake }: UndoSettings,
   release: ReleaseState,
 ): void {
   const facts = { to: release, environment, values: placeholders(release, environment) };
-  for (const name of wayNames) {
+  const fills = [
+    ...wayNames.map(
+      (name) => () => planWays({ ...noWays, [name]: ways[name] }, facts, () => "rollback", bake),
+    ),
+    () => planAround({ around, bake }, { ...facts, correlation: "rollback" }),
+  ];
+  for (const fill of fills) {
     try {
-      planWays({ ...noWays, [name]: ways[name] }, facts, () => "rollback", bake);
+      fill();
     } catch (error) {
       if (!(error instanceof SuiteError)) throw error;
       const isNew = /`\{(?:artifact|config)\./.test(error.message);

@@ -1,4 +1,5 @@
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
+import { brokenHook } from "../../core/rollback/hook-run.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
@@ -19,7 +20,7 @@ export function concludeRollback(
           "Run this again: it writes what is missing, holds the failed release, and repeats nothing that is done.",
         );
       }
-      if (confirmation?.confirmed !== false) return succeeded;
+      if (confirmation?.confirmed !== false) return afterHooks(record);
       return failed(
         `\`${environment}\` was returned to \`${to}\` and verified, and then failed its full bake: ${confirmation.detail}.`,
         `${stateOf(record)} A person must look now; no older release is tried by itself.`,
@@ -59,6 +60,16 @@ export function concludeRollback(
     default:
       return record.outcome satisfies never;
   }
+}
+
+// What a hook should have opened again is closed still.
+function afterHooks({ hooks = [], environment }: RollbackRecord): Conclusion {
+  const broken = brokenHook(hooks);
+  if (broken === null) return succeeded;
+  return failed(
+    `\`${environment}\` was returned and verified, but the hook \`${broken.name}\` is required, and it failed: ${broken.detail}.`,
+    "Do by hand what it should have done, or run its command again.",
+  );
 }
 
 function isBegun({ layers }: RollbackRecord): boolean {

@@ -2,9 +2,9 @@ import { marksOf } from "../../core/gate/mark.ts";
 import { type Facts, factsOf } from "../../core/rollback/facts.ts";
 import { secondsOfMark } from "../../core/rollback/objective.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
-import { rolloutShare } from "../../core/rollout/rollout-note.ts";
+import { leftShare } from "../../core/rollout/left-share.ts";
 import { targetRefused } from "../../kernel/errors.ts";
-import type { DeploymentHistory } from "../../kernel/ports/github.ts";
+import type { DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { chooseTarget, TargetChoice } from "./choose-target.ts";
 import { attemptOf, deployedAgain } from "./deployed-again.ts";
 import { planUndo } from "./plan-undo.ts";
@@ -46,11 +46,13 @@ export async function decide(
   const same = earlier !== null && isReturnTo(earlier, choice) ? earlier : null;
   const ofFailed = history.deployments.find(({ id }) => id === failed.id)?.statuses ?? [];
   const statuses = same?.statuses ?? [];
-  const standing = statuses.filter(({ logUrl }) => {
+  const isStanding = ({ logUrl }: DeploymentStatus): boolean => {
     const by = attemptOf(logUrl);
     return by === null || !deployedAgain(ports.run, { ...failed, statuses: ofFailed }, by);
-  });
+  };
+  const standing = statuses.filter(isStanding);
   const facts = factsOf(standing, identity);
+  const ofReturns = returnsOf(history, failed.id, identity).map((of) => of.filter(isStanding));
   const isAgain = standing.length < statuses.length;
   const attempt = `${facts.triesBefore + 1}${isAgain ? `.${ports.run.runAttempt}` : ""}`;
   const hasWord = request.explicit?.override === true;
@@ -58,8 +60,7 @@ export async function decide(
     failed: failed.id,
     attempt,
     isReversed: facts.done.has("migrations"),
-    // Before its first step a release that is rolled out has no traffic.
-    leftShare: rolloutShare(ofFailed, identity) ?? (settings.isRolledOut ? 0 : 100),
+    leftShare: leftShare({ ofFailed, ofReturns, isRolledOut: settings.isRolledOut }, identity),
   };
   const plan = await planUndo(ports, choice, of, hasWord, settings);
   const decidedAt = new Date(ports.clock.now()).toISOString();
@@ -82,6 +83,16 @@ function isReturnTo({ deployment }: EarlierRollback, choice: TargetChoice): bool
   if (choice.kind !== "target") return false;
   const { tag, commit } = choice.release;
   return (payloadOf(deployment.payload)?.release ?? null) === tag && deployment.sha === commit;
+}
+
+// The statuses of each rollback of a deployment, whatever it returned to.
+function returnsOf({ deployments }: DeploymentHistory, failed: number, identity: string) {
+  return deployments
+    .filter(({ payload, creator }) => {
+      const read = payloadOf(payload);
+      return read?.kind === "rollback" && read.undoes === failed && creator === identity;
+    })
+    .map(({ statuses }) => statuses);
 }
 
 // What the marks of earlier rollbacks of this environment tell.

@@ -39,6 +39,12 @@ export async function doneBefore(
     return open;
   const { to } = rollback;
   if (explicit !== null && to !== null && !isNamedBy({ release: to.tag, sha: to.commit }, explicit.release)) {
+    if (word === null) {
+      throw targetRefused(
+        `deployment ${failed.id} was rolled back before, to ${releaseName(to)}, which runs now`,
+        `Give \`reason\` to go from there to ${explicit.release}.`,
+      );
+    }
     const left = environmentHistory(history.deployments, identity).find(
       (past) => past.kind !== "rollback" && past.sha === to.commit && past.release === to.tag,
     );

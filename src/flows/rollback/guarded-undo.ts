@@ -1,6 +1,7 @@
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import { attempt } from "../attempt.ts";
+import type { AskedReturn } from "../decision/comment-facts.ts";
 import type { JudgedDeployment } from "../gate/judge-deployment.ts";
 import type { Postmortem, PostmortemPorts } from "../incident/open-postmortem.ts";
 import type { ReleaseReader } from "../release/read-release.ts";
@@ -27,6 +28,8 @@ export async function guardedUndo(
   settings: UndoSettings,
   read: ReleaseReader,
   about: Omit<AboutIncident, "identity">,
+  /** What a person asked for who decided; nothing where the gate did. */
+  { release, given }: Pick<AskedReturn, "release" | "given">,
 ): Promise<GuardedUndo> {
   const verdictAt = judged.evidence?.endedAt ?? new Date(ports.clock.now()).toISOString();
   const undone = await attempt(ports, "The rollback could not be run", async () =>
@@ -38,8 +41,8 @@ export async function guardedUndo(
         read,
         verdictAt: Promise.resolve(verdictAt),
         seen: judged.seen ?? (await lookAtEnvironment(ports, settings.environment)),
-        explicit: null,
-        word: null,
+        explicit: release === null ? null : { release, override: given !== null },
+        word: given,
         before: judged.marked,
       },
       settings,

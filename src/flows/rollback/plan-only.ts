@@ -8,6 +8,7 @@ import { decide } from "./decide.ts";
 import { doneBefore } from "./done-before.ts";
 import type { UndoPlan } from "./plan-undo.ts";
 import type { PlannedWay } from "./plan-ways.ts";
+import type { PlannedHook } from "./run-hooks.ts";
 import type { UndoPorts, UndoRequest } from "./undo.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
@@ -52,7 +53,12 @@ export async function planOnly(
     environment,
     from,
     to: releaseName(plan.to),
-    acts: [...plan.ways.flatMap((way) => actsOf(ports, way)), ...schemaActs(ports, plan)],
+    acts: [
+      ...hookActs(ports, "before", plan.around.before),
+      ...plan.ways.flatMap((way) => actsOf(ports, way)),
+      ...schemaActs(ports, plan),
+      ...hookActs(ports, "after", plan.around.after),
+    ],
     reversed: plan.migrations?.migrations.map(({ up }) => up.path) ?? [],
     migrationsReason,
     passedOver,
@@ -66,6 +72,19 @@ function actsOf(ports: Pick<Ports, "secrets">, { name, steps }: PlannedWay): rea
     words: argvOf(layer).map((word) => ports.secrets.redact(word)),
     readAt: read?.target ?? null,
     seconds: layer.timeoutMs / 1000,
+  }));
+}
+
+function hookActs(
+  ports: Pick<Ports, "secrets">,
+  when: string,
+  hooks: readonly PlannedHook[],
+): readonly PlannedAct[] {
+  return hooks.map(({ name, step }) => ({
+    layer: `${when}: ${name}`,
+    words: argvOf(step.layer).map((word) => ports.secrets.redact(word)),
+    readAt: step.read?.target ?? null,
+    seconds: step.layer.timeoutMs / 1000,
   }));
 }
 

@@ -9,6 +9,7 @@ import { planReversals, type ReversibleMigration } from "../../core/rollback/rev
 import { layerUnusable } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { TargetChoice } from "./choose-target.ts";
+import { type PlannedAround, planAround } from "./plan-around.ts";
 import { type PlannedWay, planWays } from "./plan-ways.ts";
 import { changedReversal } from "./schema/changed-reversal.ts";
 import type { UndoSettings } from "./undo-settings.ts";
@@ -33,6 +34,7 @@ export type UndoPlan =
       readonly overrode: readonly string[];
       /** In the order in which they are taken. */
       readonly ways: readonly PlannedWay[];
+      readonly around: PlannedAround;
       readonly migrations: PlannedReversal | null;
       readonly migrationsReason: string;
     }
@@ -95,6 +97,12 @@ export async function planUndo(
       settings.bake,
       of.leftShare,
     ),
+    around: planAround(settings, {
+      to,
+      environment,
+      values,
+      correlation: `rollback-${of.failed}-${releaseName(to)}-${of.attempt}`,
+    }),
   } as const;
   if (reversal.kind === "none") {
     const migrationsReason =

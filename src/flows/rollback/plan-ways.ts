@@ -4,7 +4,7 @@ import { planLayer, readOf } from "../../core/rollback/layers/plan-layer.ts";
 import type { PlannedLayer } from "../../core/rollback/layers/planned-layer.ts";
 import type { LayerFacts } from "../../core/rollback/layers/planning.ts";
 import type { ReadBack } from "../../core/rollback/layers/read-back.ts";
-import { type Direction, shareWords } from "../../core/rollout/share-words.ts";
+import { type Direction, shareNumber, shareWords } from "../../core/rollout/share-words.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
 import { type AimedCheck, aimChecks } from "../gate/aim-checks.ts";
 import type { GateSettings } from "../gate/gate-settings.ts";
@@ -109,11 +109,10 @@ function aimRead(
 // Services tell a share as a number, and a filled word is a text.
 function withNumbers(read: ReadBack, values: ReadonlyMap<string, string>): ReadBack {
   if (read.json === undefined) return read;
-  const json = read.json.map((one) => {
-    const [, name] = /^\{(share(?:\.rest|\.canary)?)\}$/.exec(String(one.equals ?? "")) ?? [];
-    const value = name === undefined ? undefined : values.get(name);
-    return value === undefined ? one : { ...one, equals: Number(value) };
-  });
+  const json = read.json.map((one) => ({
+    ...one,
+    ...(typeof one.equals === "string" ? { equals: shareNumber(one.equals, values) } : {}),
+  }));
   return { ...read, json };
 }
 

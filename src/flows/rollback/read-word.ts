@@ -36,9 +36,10 @@ export function readWord(
   actor: string,
 ): Word {
   const problems: Problem[] = [];
-  for (const [name, value] of Object.entries(
-    quiet.includes(mode) ? { release, reason, "dry-run": isDry || undefined } : {},
-  )) {
+  for (const [name, value] of Object.entries({
+    ...(quiet.includes(mode) ? { release, reason } : {}),
+    ...(mode === "rollback" ? {} : { "dry-run": isDry || undefined }),
+  })) {
     const write = "Leave it out, or write `mode: rollback`.";
     if (value !== undefined)
       problems.push({ subject: `Input \`${name}\``, problem: `does not go with \`mode: ${mode}\`.`, write });

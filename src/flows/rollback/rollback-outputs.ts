@@ -9,7 +9,7 @@ export function rollbackOutputFields() {
     outcome: z
       .string()
       .describe(
-        "`verified`, `unverified`, `failed`, `interrupted`, `nothing-to-return-to`, `roll-forward` or `superseded`; empty when none was needed. `planned` after a dry run that found a way back. `lifted`, `paused` or `resumed` in the other modes.",
+        "`verified`, `unverified`, `failed`, `interrupted`, `nothing-to-return-to`, `roll-forward` or `superseded`; empty when none was needed. `planned` after a dry run that found a way back. `awaiting-decision` or `stayed` where people decide. `held`, `lifted`, `paused` or `resumed` in these modes; after comments `answered`, `refused`, `may-not` or `not-for-us`.",
       ),
     "rolled-back-to": z
       .string()

@@ -9,7 +9,6 @@ import { attempt } from "../attempt.ts";
 import { addMark } from "../deployment/add-mark.ts";
 import { aimWhatFits } from "../gate/aim-checks.ts";
 import type { CarryPorts, Work } from "./carry-out.ts";
-import { commandEnvironment } from "./command-environment.ts";
 import { attemptUrl } from "./deployed-again.ts";
 import type { LayerResult } from "./layers/layer-result.ts";
 import { runWay } from "./layers/run-way.ts";
@@ -26,6 +25,7 @@ import type { UndoSettings } from "./undo-settings.ts";
 export async function runLayers(
   ports: CarryPorts,
   work: Work,
+  env: Readonly<Record<string, string>>,
   settings: UndoSettings,
 ): Promise<readonly LayerRun[]> {
   const { plan, from, facts } = work;
@@ -34,9 +34,6 @@ export async function runLayers(
   const [to, was] = [releaseName(plan.to), releaseName(from)];
   // The status that shows the return as begun travels while the first layer runs: what counts is the deployment.
   const begun = note(ports, work, `rollback-ready: returning to ${to}`, settings);
-  const { environment } = settings;
-  const left = from.tag ?? from.commit;
-  const env = await commandEnvironment(ports, { environment, to: plan.to, from: left });
   for (const name of wayNames) {
     const way = plan.ways.find((one) => one.name === name);
     if (way !== undefined) {

@@ -1,3 +1,4 @@
+import { backupOnRecord } from "../../core/rollback/backup-on-record.ts";
 import { figuresOf } from "../../core/rollback/figures.ts";
 import { againstObjective } from "../../core/rollback/objective.ts";
 import { type RollbackRecord, rollbackSchema } from "../../core/rollback/record.ts";
@@ -41,6 +42,7 @@ export function recordOf(decided: Decided, done: Done): RollbackRecord {
   };
   const figures = figuresOf(times, layers);
   const recovery = done?.recovery ?? null;
+  const backup = backupOnRecord(request.failed.payload);
   return {
     schema: rollbackSchema,
     environment: settings.environment,
@@ -55,6 +57,9 @@ export function recordOf(decided: Decided, done: Done): RollbackRecord {
     layers,
     recovery:
       recovery === null ? null : { good: recovery.good, asked: recovery.asked, detail: recovery.detail },
+    ...(backup === null ? {} : { backup }),
+    ...(done?.reconciliation == null ? {} : { reconciliation: done.reconciliation }),
+    ...(done === null || done.hooks.length === 0 ? {} : { hooks: done.hooks }),
     times,
     seconds: figures.verified,
     figures,

@@ -1,7 +1,9 @@
 import type { RuleChoice } from "../../core/gate/rules/choose-rule.ts";
+import type { Hook } from "../../core/policy/hook-rules.ts";
 import type { Layer } from "../../core/policy/layer.ts";
 import type { MigrationsLayer } from "../../core/policy/migrations-layer.ts";
 import type { Policy } from "../../core/policy/policy.ts";
+import type { ReconcileRules } from "../../core/policy/reconcile-rules.ts";
 import type { Signing } from "../../core/policy/signing.ts";
 import { readWords } from "../../core/rollback/words.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
@@ -13,6 +15,12 @@ export interface UndoSettings {
   readonly identity: string;
   readonly signing: Signing | undefined;
   readonly ways: Ways;
+  /** What is done around the layers. */
+  readonly around: {
+    readonly before: readonly Hook[];
+    readonly after: readonly Hook[];
+    readonly reconcile: ReconcileRules | null;
+  };
   /** Whether the traffic comes to a release in steps. */
   readonly isRolledOut: boolean;
   readonly migrations: MigrationsLayer | null;
@@ -55,6 +63,11 @@ export function undoSettings(
     identity: policy.identity,
     signing: policy.signing,
     ways,
+    around: {
+      before: written?.before ?? [],
+      after: written?.after ?? [],
+      reconcile: written?.reconcile ?? null,
+    },
     isRolledOut: policy.environments[environment]?.rollout !== undefined,
     migrations: written?.migrations ?? null,
     recoveryMs: Math.min(written?.recovery ?? defaults.recoveryMs, defaults.recoveryMs),

@@ -19,6 +19,10 @@ export interface Comment {
   readonly author: string;
   readonly body: string;
   readonly url: string;
+  /** ISO 8601. */
+  readonly createdAt?: string;
+  /** The same as `createdAt` as long as nobody has changed it. */
+  readonly updatedAt?: string;
 }
 
 /** A pull request in a merge queue: what the queue put it on, and the commit that came of it. */

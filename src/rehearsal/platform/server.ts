@@ -1,57 +1,53 @@
+import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { z } from "zod";
+import { openRoutes, type Reply } from "./routes.ts";
 import type { ServiceState } from "./service-state.ts";
-import { openServices, type ServicesOptions } from "./services.ts";
+import { openServices } from "./services.ts";
+import type { SideOptions } from "./side.ts";
 
 /** A platform that runs services, as a container service or a cluster would. */
 export interface Platform {
   url: string;
+  /** What moves users at once needs it as a bearer token: weights, configuration and flags. */
+  token: string;
   state(): Record<string, ServiceState>;
   /** The address that a service has, or will have once it is deployed; it stays the same. */
   urlOf(service: string): Promise<string>;
   close(): Promise<void>;
 }
 
-const Desired = z.object({ image: z.string() });
-
 /**
- * Starts the platform on a free loopback port: `PUT /services/{name}` with `{ image }` sets what runs,
- * `GET /services/{name}` says what does. Errors are `{ error }` with 400, 404, 500 or 502.
+ * Starts the platform on a free loopback port. `PUT` sets a state, `GET` says what it is:
+ *
+ * - `/services/{name}` with `{ image }` is all that runs, `/services/{name}/canary` what runs beside it;
+ * - `/services/{name}/weight` with `{ canary }` is the percent of requests that goes there;
+ * - `/services/{name}/config` with `{ version }` is what it reads, of what `/services/{name}/config/{version}` keeps;
+ * - `/flags/{name}` with `{ on }` is a flag, which `POST /flags` makes.
+ *
+ * Services find the platform at `PLATFORM_URL` and their configuration in `CONFIG_FILE`. Errors are `{ error }`.
  */
-export async function startPlatform(options: ServicesOptions): Promise<Platform> {
-  const services = openServices(options);
-  const server = createServer((request, response) => {
-    void answer(request)
-      .catch((error: unknown) => ({ status: 500, body: { error: String(error) } }))
-      .then(({ status, body }) => send(response, status, body));
-  });
+export async function startPlatform(options: SideOptions): Promise<Platform> {
+  const token = randomBytes(16).toString("hex");
+  const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, state, urlOf: services.urlOf, close };
-
-  async function answer(request: IncomingMessage): Promise<{ status: number; body: unknown }> {
-    const path = new URL(request.url ?? "/", url).pathname;
-    const service = /^\/services\/([a-z0-9-]+)$/.exec(path)?.[1];
-    if (service === undefined) return { status: 404, body: { error: `There is nothing at ${path}.` } };
-    if (request.method === "GET") {
-      const found = services.state(service);
-      if (found === undefined)
-        return { status: 404, body: { error: `Service ${service} was never deployed.` } };
-      return { status: 200, body: found };
-    }
-    if (request.method !== "PUT")
-      return { status: 405, body: { error: `${request.method} is not known here.` } };
-    const desired = Desired.safeParse(await jsonOf(request)).data;
-    if (desired === undefined)
-      return { status: 400, body: { error: 'The body is not `{ "image": "host/repository@sha256:…" }`.' } };
-    const given = await services.apply(service, desired.image);
-    if ("error" in given) return { status: given.status, body: { error: given.error } };
-    return { status: 200, body: given };
-  }
+  const services = openServices({ ...options, env: { ...options.env, PLATFORM_URL: url } });
+  const answer = openRoutes(services, token);
+  server.on("request", (request, response) => {
+    void answer({
+      method: request.method ?? "GET",
+      path: new URL(request.url ?? "/", url).pathname,
+      authorization: request.headers.authorization,
+      json: () => jsonOf(request),
+    })
+      .catch((error: unknown) => ({ status: 500, body: { error: String(error) } }))
+      .then((reply) => send(response, reply));
+  });
+  return { url, token, state, urlOf: services.urlOf, close };
 
   function state(): Record<string, ServiceState> {
     const found = services.names().flatMap((name) => {
@@ -77,7 +73,7 @@ async function jsonOf(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+function send(response: ServerResponse, { status, body }: Reply): void {
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
   response.end(JSON.stringify(body));
 }

@@ -1,131 +1,130 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import type { RegistryAccess } from "../registry/client.ts";
-import { findFreePort } from "./free-port.ts";
-import { readImageReference } from "./image-reference.ts";
-import { type PulledImage, pullImage } from "./pull-image.ts";
-import { type ServiceProcess, startServiceProcess } from "./service-process.ts";
-import type { Refusal, ServiceState } from "./service-state.ts";
+import type { Configs } from "./configs.ts";
+import type { Refusal, ServiceState, Weight } from "./service-state.ts";
+import { type PreparedSide, prepareSide, readImage, type Side, type SideOptions, startSide } from "./side.ts";
+import { closeSlot, keepOnly, makeSlot, runs, type Slot, stateOf, weightOf } from "./slot.ts";
 
-/** Where images come from, where they are unpacked, and what every service finds in its environment. */
-export interface ServicesOptions extends RegistryAccess {
-  workdir: string;
-  env: Readonly<Record<string, string>>;
-}
+type Applied = (ServiceState & { changed: boolean }) | Refusal;
 
 /** The services of one platform; requests for the same service wait for each other. */
 export interface Services {
-  apply(service: string, image: string): Promise<(ServiceState & { changed: boolean }) | Refusal>;
+  /** Makes this image all of the service: what else serves it is ended. */
+  apply(service: string, image: string): Promise<Applied>;
+  /** Starts this image beside the stable release; no request reaches it until the weight says so. */
+  placeCanary(service: string, image: string): Promise<Applied>;
+  /** Sets how many percent of the requests go to the canary. */
+  setWeight(service: string, canary: number): Promise<(Weight & { changed: boolean }) | Refusal>;
+  weight(service: string): Promise<Weight | Refusal>;
+  configs(service: string): Promise<Configs | Refusal>;
   state(service: string): ServiceState | undefined;
   names(): string[];
   urlOf(service: string): Promise<string>;
   stopAll(): Promise<void>;
 }
 
-interface Slot {
-  port: Promise<number>;
-  turn: Promise<unknown>;
-  state?: ServiceState;
-  process?: ServiceProcess;
-}
-
-/** Keeps the desired state of services: one process for each, from bytes that were verified just before. */
-export function openServices(options: ServicesOptions): Services {
+/** Keeps the desired state of services: at most two releases of each, from bytes that were verified just before. */
+export function openServices(options: SideOptions): Services {
+  const making = new Map<string, Promise<Slot>>();
   const slots = new Map<string, Slot>();
   return {
-    apply: (service, image) => inTurn(slotOf(service), () => apply(service, image)),
-    state: (service) => stateOf(slots.get(service)),
-    names: () => [...slots].filter(([, slot]) => slot.state !== undefined).map(([name]) => name),
-    urlOf: async (service) => `http://127.0.0.1:${await slotOf(service).port}`,
+    apply: async (service, image) => inTurn(await slotOf(service), (slot) => apply(slot, image)),
+    placeCanary: async (service, image) => inTurn(await slotOf(service), (slot) => placeCanary(slot, image)),
+    setWeight: async (service, canary) =>
+      inTurn(await slotOf(service), async (slot) => setWeight(slot, canary)),
+    weight: async (service) => ofDeployed(await slotOf(service), weightOf),
+    configs: async (service) => ofDeployed(await slotOf(service), ({ configs }) => configs),
+    state,
+    names: () => [...slots.keys()].filter((name) => state(name) !== undefined),
+    urlOf: async (service) => (await slotOf(service)).front.url,
     stopAll: async () => {
-      await Promise.all([...slots.values()].map((slot) => inTurn(slot, async () => slot.process?.stop())));
+      await Promise.all([...slots.values()].map((slot) => inTurn(slot, closeSlot)));
     },
   };
 
-  function slotOf(service: string): Slot {
-    const slot = slots.get(service) ?? { port: findFreePort(), turn: Promise.resolve() };
+  async function slotOf(service: string): Promise<Slot> {
+    const made = making.get(service) ?? makeSlot(options.workdir, service);
+    making.set(service, made);
+    const slot = await made;
     slots.set(service, slot);
     return slot;
   }
 
-  async function apply(
-    service: string,
-    image: string,
-  ): Promise<(ServiceState & { changed: boolean }) | Refusal> {
-    const slot = slotOf(service);
-    const reference = readImageReference(image);
-    if (reference === undefined) {
-      return {
-        status: 400,
-        error: `\`${image}\` names no digest. Write \`host/repository@sha256:…\`: a tag can move.`,
-      };
-    }
-    const host = new URL(options.registryUrl).host;
-    if (reference.host !== host) {
-      return {
-        status: 400,
-        error: `\`${image}\` lies in ${reference.host}; images are pulled from ${host}.`,
-      };
-    }
-    const now = stateOf(slot);
-    if (now?.status === "running" && now.digest === reference.digest) return { ...now, changed: false };
-    // Whatever can be wrong with the new image is found before the old process is touched.
-    let pulled: PulledImage;
-    try {
-      pulled = await pullImage(options, reference);
-    } catch (error) {
-      return { status: 502, error: `${image} was not started: ${messageOf(error)}` };
-    }
-    const folder = unpack(service, reference.digest, pulled.files);
-    const port = await slot.port;
-    const facts = {
-      service,
-      image,
-      digest: reference.digest,
-      version: pulled.version,
-      url: `http://127.0.0.1:${port}`,
-    };
-    await slot.process?.stop();
-    delete slot.process;
-    try {
-      const logFile = join(options.workdir, service, "output.log");
-      slot.process = await startServiceProcess({ folder, port, env: options.env, logFile });
-    } catch (error) {
-      slot.state = { ...facts, status: "failed", reason: messageOf(error) };
-      return { status: 500, error: `${image} did not start: ${messageOf(error)}` };
-    }
-    slot.state = { ...facts, status: "running", pid: slot.process.pid };
-    return { ...slot.state, changed: true };
+  function state(service: string): ServiceState | undefined {
+    const slot = slots.get(service);
+    return slot === undefined ? undefined : stateOf(slot);
   }
 
-  /** Writes the files anew each time, so that what lay in the folder never decides what runs. */
-  function unpack(service: string, digest: string, files: Record<string, Buffer>): string {
-    const folder = join(options.workdir, service, digest.slice("sha256:".length, "sha256:".length + 12));
-    rmSync(folder, { recursive: true, force: true });
-    for (const [name, bytes] of Object.entries(files)) {
-      const path = join(folder, name);
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, bytes);
+  async function apply(slot: Slot, image: string): Promise<Applied> {
+    const reference = readImage(options, image);
+    if ("error" in reference) return reference;
+    const { digest } = reference;
+    if (runs(slot.stable, digest)) {
+      const changed = slot.canary !== null;
+      await keepOnly(slot, slot.stable);
+      return told(slot, changed);
     }
-    mkdirSync(folder, { recursive: true });
-    return folder;
+    if (runs(slot.canary, digest)) {
+      await keepOnly(slot, slot.canary);
+      return told(slot, true);
+    }
+    const prepared = await prepareSide(options, slot.service, image, reference);
+    if ("error" in prepared) return prepared;
+    await keepOnly(slot, null);
+    slot.stable = await start(slot, prepared);
+    if (slot.stable.failure !== null) return notStarted(slot.stable);
+    await slot.front.open();
+    return told(slot, true);
+  }
+
+  async function placeCanary(slot: Slot, image: string): Promise<Applied> {
+    const reference = readImage(options, image);
+    if ("error" in reference) return reference;
+    if (slot.stable === null) return unknown(slot);
+    const { digest } = reference;
+    if (runs(slot.stable, digest) || runs(slot.canary, digest)) return told(slot, false);
+    const prepared = await prepareSide(options, slot.service, image, reference);
+    if ("error" in prepared) return prepared;
+    await keepOnly(slot, slot.stable);
+    const side = await start(slot, prepared);
+    if (side.failure !== null) return notStarted(side);
+    slot.canary = side;
+    return told(slot, true);
+  }
+
+  function start(slot: Slot, prepared: PreparedSide): Promise<Side> {
+    const env = { ...options.env, CONFIG_FILE: slot.configFile };
+    return startSide({ ...options, env }, slot.service, prepared);
   }
 }
 
-function stateOf(slot: Slot | undefined): ServiceState | undefined {
-  if (slot?.state?.status !== "running") return slot?.state;
-  const end = slot.process?.ended();
-  if (end === undefined) return slot.state;
-  const { service, image, digest, version, url } = slot.state;
-  return { service, image, digest, version, url, status: "ended", reason: `The service ${end}.` };
+function setWeight(slot: Slot, canary: number): (Weight & { changed: boolean }) | Refusal {
+  if (slot.stable === null) return unknown(slot);
+  if (slot.canary === null && canary > 0) {
+    return { status: 409, error: `Service ${slot.service} has no release beside the one that serves it.` };
+  }
+  const changed = slot.canaryShare !== canary;
+  slot.canaryShare = canary;
+  return { ...weightOf(slot), changed };
 }
 
-function inTurn<T>(slot: Slot, work: () => Promise<T>): Promise<T> {
-  const done = slot.turn.then(work);
+function told(slot: Slot, changed: boolean): Applied {
+  const state = stateOf(slot);
+  return state === undefined ? unknown(slot) : { ...state, changed };
+}
+
+function ofDeployed<T>(slot: Slot, read: (slot: Slot) => T): T | Refusal {
+  return slot.stable === null ? unknown(slot) : read(slot);
+}
+
+function notStarted({ image, failure }: Side): Refusal {
+  return { status: 500, error: `${image} did not start: ${failure}` };
+}
+
+function unknown({ service }: Slot): Refusal {
+  return { status: 404, error: `Service ${service} was never deployed.` };
+}
+
+function inTurn<T>(slot: Slot, work: (slot: Slot) => Promise<T>): Promise<T> {
+  const done = slot.turn.then(() => work(slot));
   slot.turn = done.catch(() => undefined);
   return done;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -7,9 +7,13 @@ const folders = {
   base: join(folder, "base"),
   "feature-code": join(folder, "feature", "code"),
   "feature-reversal": join(folder, "feature", "reversal"),
+  fix: join(folder, "fix", "code"),
 } as const;
 
-/** A part of the sample repository: what v1.0.0 has, what the pull request changes, and what its author adds later. */
+/**
+ * A part of the sample repository: what v1.0.0 has, what the pull request changes, what its author adds later, and what
+ * mends it.
+ */
 export type SamplePart = keyof typeof folders;
 
 /** The files of one part by their path in the sample repository, with `/` between folders. */
@@ -24,7 +28,7 @@ export function sampleFiles(part: SamplePart): Record<string, Buffer> {
   );
 }
 
-/** The rollback plan that the author adds to the pull request's body, in Markdown. */
-export function samplePlan(): string {
-  return readFileSync(join(folder, "plan.md"), "utf8");
+/** The rollback plan of a change, which its author adds to the pull request's body, in Markdown. */
+export function samplePlan(of: "feature" | "fix"): string {
+  return readFileSync(join(folder, of, "plan.md"), "utf8");
 }

@@ -8,7 +8,11 @@ export interface StageOutcome {
   readonly apiRequests: number;
   readonly apiWrites: number;
   readonly said: string;
+  readonly details: readonly string[];
 }
+
+/** Says in a line what came of a stage, and in lines below it more of it. */
+export type Say = (line: string, details?: readonly string[]) => void;
 
 /** A stage did not do what the story says it must. */
 export class StageFailure extends Error {
@@ -25,8 +29,8 @@ export class StageFailure extends Error {
 
 export interface Stages {
   readonly outcomes: readonly StageOutcome[];
-  /** Runs one stage; `act` answers with a line that says what came of it. */
-  run(name: string, act: () => Promise<string>): Promise<void>;
+  /** Runs one stage, and hands on what `act` answers. */
+  run<T>(name: string, act: (say: Say) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -39,38 +43,38 @@ export function openStages(
   begin: (name: string) => void = () => {},
 ): Stages {
   const outcomes: StageOutcome[] = [];
-  return {
-    outcomes,
-    async run(name, act) {
-      begin(name);
-      const begun = performance.now();
-      const before = github.requests.length;
-      const ended = (outcome: StageOutcome["outcome"], said: string): void => {
-        const seconds = Math.round((performance.now() - begun) / 10) / 100;
-        const made = github.requests.slice(before);
-        const apiWrites = made.filter((request) => request.write).length;
-        outcomes.push({ name, outcome, seconds, apiRequests: made.length, apiWrites, said });
-        const mark = outcome === "failed" ? "✗" : "✓";
-        print(
-          `${mark} ${name.padEnd(34)} ${seconds.toFixed(1).padStart(5)} s ${String(made.length).padStart(4)} requests   ${said}`,
-        );
-      };
-      try {
-        const said = await act();
-        if (github.violations.length > 0) {
-          throw new StageFailure(
-            name,
-            `GitHub's description was broken: ${github.violations.join("; ")}`,
-            "",
-          );
-        }
-        ended("as expected", said);
-      } catch (error) {
-        const message = error instanceof Error ? error.message : String(error);
-        ended("failed", message.split("\n")[0] ?? "");
-        if (error instanceof StageFailure) throw new StageFailure(name, error.message, error.log);
-        throw new StageFailure(name, error instanceof Error ? (error.stack ?? message) : message, "");
+  return { outcomes, run };
+
+  async function run<T>(name: string, act: (say: Say) => Promise<T>): Promise<T> {
+    begin(name);
+    const begun = performance.now();
+    const before = github.requests.length;
+    const ended = (outcome: StageOutcome["outcome"], said: string, details: readonly string[]): void => {
+      const seconds = Math.round((performance.now() - begun) / 10) / 100;
+      const made = github.requests.slice(before);
+      const apiWrites = made.filter((request) => request.write).length;
+      outcomes.push({ name, outcome, seconds, apiRequests: made.length, apiWrites, said, details });
+      const mark = outcome === "failed" ? "✗" : "✓";
+      const [time, requests] = [seconds.toFixed(1).padStart(5), String(made.length).padStart(4)];
+      print(`${mark} ${name.padEnd(34)} ${time} s ${requests} requests   ${said}`);
+      for (const detail of details) print(`    ${detail}`);
+    };
+    try {
+      let [said, details]: [string, readonly string[]] = ["", []];
+      const value = await act((line, more = []) => {
+        [said, details] = [line, more];
+      });
+      if (github.violations.length > 0) {
+        const broken = github.violations.join("; ");
+        throw new StageFailure(name, `GitHub's description was broken: ${broken}`, "");
       }
-    },
-  };
+      ended("as expected", said, details);
+      return value;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      ended("failed", message.split("\n")[0] ?? "", []);
+      if (error instanceof StageFailure) throw new StageFailure(name, error.message, error.log);
+      throw new StageFailure(name, error instanceof Error ? (error.stack ?? message) : message, "");
+    }
+  }
 }

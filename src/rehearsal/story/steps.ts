@@ -66,10 +66,11 @@ export function openSteps(world: World, signal: AbortSignal): Steps {
     },
     async command(job, argv) {
       const { env } = jobContext(world, { ...job, token: "" });
+      const ofPlatform = { PLATFORM_TOKEN: world.platform.token };
       try {
         const { stdout } = await execute(nodeBinary(), [...argv], {
           cwd: job.workspace,
-          env: { ...process.env, ...env },
+          env: { ...process.env, ...env, ...ofPlatform },
           signal,
         });
         return stdout;

@@ -20,6 +20,7 @@ const decision: Decision = {
   how: "comment",
   by: "mona",
   reason: "orders are lost",
+  release: null,
   source: "https://github.example/acme/shop/issues/1#issuecomment-5",
   at: "2026-11-20T10:00:00.000Z",
   run: "https://github.example/acme/shop/actions/runs/9",

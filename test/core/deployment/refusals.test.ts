@@ -6,6 +6,7 @@ const nothing: DeployQuestion = {
   now: Date.parse("2026-12-24T20:00:00Z"),
   rules: undefined,
   backup: undefined,
+  parity: null,
   undoneBy: null,
   held: null,
   pausedBy: null,
@@ -22,6 +23,13 @@ const everything: DeployQuestion = {
   held: 41,
   pausedBy: { by: "octocat", reason: "disk is full", since: "2026-12-24T17:00:00Z" },
   supersededBy: { deployment: 42, release: "v1.5.0" },
+  parity: {
+    kind: "compared",
+    environment: "production",
+    other: "staging",
+    missing: ["SEARCH_URL"],
+    extra: [],
+  },
 };
 
 describe("a deploy", () => {
@@ -61,6 +69,7 @@ describe("a deploy", () => {
       ],
       ["frozen", "Deploys are frozen until Sat 2027-01-02 00:00 UTC (in 8 days): `Nobody is on call`."],
       ["no-backup", "The input `backup` is missing, and the policy demands evidence of one."],
+      ["no-parity", "`production` lacks a configuration key that `staging` has: `SEARCH_URL`."],
     ]);
   });
 
@@ -71,6 +80,7 @@ describe("a deploy", () => {
     ["outside-window", "`override-reason`"],
     ["frozen", "`override-reason`"],
     ["no-backup", '"restoreVerifiedAt"'],
+    ["no-parity", "`override-reason`"],
   ])("that is refused as %s is told the way on: %s", (code, way) => {
     const refusal = mayDeploy(everything).find((one) => one.code === code);
 

@@ -33,6 +33,7 @@ export function changeOf(
     labels: [],
     migrations: [],
     gates: [],
+    api: null,
     template: null,
     ...parts,
     rules: PlanRules.parse(parts.rules ?? {}),

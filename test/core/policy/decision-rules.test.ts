@@ -14,6 +14,7 @@ describe("rules for a decision", () => {
     expect(read("{}")).toEqual({
       mode: "automatic",
       authority: null,
+      environment: null,
       timeoutMs: 10 * minute,
       onTimeout: "rollback",
       escalation: [],
@@ -34,6 +35,7 @@ escalation:
     expect(read(text)).toEqual({
       mode: "approval",
       authority: { permission: "maintain", users: ["mona"], teams: ["acme/on-call"], enforcement: "warn" },
+      environment: null,
       timeoutMs: 15 * minute,
       onTimeout: "stay",
       escalation: [

@@ -8,7 +8,7 @@ const everyDay = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 describe("rules for a deploy", () => {
   it("ask for nothing by default", () => {
-    expect(DeployRules.parse({})).toEqual({ freezes: [] });
+    expect(DeployRules.parse({})).toEqual({ enforcement: "block", freezes: [] });
   });
 
   it("are read with minutes, milliseconds and defaults", () => {
@@ -21,9 +21,14 @@ freezes:
 backup:
   max-age: 36h
   verified-restore-max-age: 1w
+  enforcement: warn
+parity:
+  with: staging
+  command: [./ops/keys, "{environment}"]
 `;
 
     expect(DeployRules.parse(parseDocument(text).toJS())).toEqual({
+      enforcement: "block",
       windows: [
         { days: everyDay, from: 540, to: 1050, "time-zone": "UTC" },
         { days: ["sat"], from: 1320, to: 1440, "time-zone": "Europe/Berlin" },
@@ -36,7 +41,12 @@ backup:
           reason: "feast",
         },
       ],
-      backup: { "max-age": 36 * 3_600_000, "verified-restore-max-age": 7 * 86_400_000 },
+      backup: {
+        "max-age": 36 * 3_600_000,
+        "verified-restore-max-age": 7 * 86_400_000,
+        enforcement: "warn",
+      },
+      parity: { with: "staging", command: ["./ops/keys", "{environment}"], ignore: [], timeout: 60_000 },
     });
   });
 });
@@ -114,6 +124,19 @@ describe("rules for a deploy that are refused say what to write", () => {
       "backup: { max_age: 1d, verified-restore-max-age: 7d }",
       "`max_age` is not a key of `backup`. Write `max-age`.",
     ],
+    ["enforcement: warning", "`enforcement` is `warning`. Write `block` or `warn`."],
+    [
+      "parity: { with: staging, command: [./ops/keys, staging] }",
+      "`parity.command` does not fit. Write `{environment}` in one of its arguments, or it prints the same keys for both environments.",
+    ],
+    [
+      "parity: { with: staging, command: [./ops/keys, '{environment}'], ignore: ['!DEBUG'] }",
+      "`parity.ignore.0` is `!DEBUG`. Write a configuration key such as `DEBUG_PORT`, or a glob such as `DEBUG_*`.",
+    ],
+    [
+      "parity: { wiht: staging, with: staging, command: [./ops/keys, '{environment}'] }",
+      "`wiht` is not a key of `parity`. Write `with`.",
+    ],
   ])("%s", (text, message) => {
     const document = parseDocument(text);
 
@@ -131,6 +154,7 @@ describe("the JSON Schema of the rules for a deploy", () => {
     const keys = keysIn(schema, "");
 
     expect(keys.map(({ path }) => path)).toEqual([
+      "enforcement",
       "windows",
       "windows.days",
       "windows.from",
@@ -144,6 +168,13 @@ describe("the JSON Schema of the rules for a deploy", () => {
       "backup",
       "backup.max-age",
       "backup.verified-restore-max-age",
+      "backup.enforcement",
+      "parity",
+      "parity.with",
+      "parity.command",
+      "parity.ignore",
+      "parity.timeout",
+      "parity.enforcement",
     ]);
     expect(keys.filter(({ isDescribed }) => !isDescribed)).toEqual([]);
   });

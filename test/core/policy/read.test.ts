@@ -10,6 +10,7 @@ const planDefaults = {
   require: { low: [], normal: [], high: [] },
   "minimum-layers": 1,
   "store-binaries": { paths: [], labels: [] },
+  "api-report": { paths: [], labels: [] },
   approvers: [],
   exempt: [],
   comment: false,
@@ -89,6 +90,8 @@ describe("a policy", () => {
             rollback: {
               redeploy: { command: ["./deploy", "{artifact.app}"], timeout: 60_000 },
               migrations: { command: ["./migrate", "{schema.version}"], timeout: 300_000 },
+              before: [],
+              after: [],
               recovery: 10_000,
               objective: 60_000,
               deadline: 1_800_000,
@@ -222,8 +225,13 @@ describe("a policy that is refused says line, column and what to write", () => {
     ],
     [
       "a key of the plan at the top",
+      "version: 1\nminimum-layers: 2\n",
+      "Line 2, column 1: `minimum-layers` is not a key of the file. Write it below `plan`.",
+    ],
+    [
+      "a key of many places at the top",
       "version: 1\nenforcement: warn\n",
-      "Line 2, column 1: `enforcement` is not a key of the file. Write it below `plan` or `environments.<name>.decision.authority`.",
+      "Line 2, column 1: `enforcement` is not a key of the file. Known here: version, identity, plan, incidents, signing, environments.",
     ],
     [
       "a key of an environment at the top",

@@ -23,15 +23,19 @@ test("a run that was started before a step ended is over; one that was started a
   expect(factsOf(begun, identity).runs.get("traffic")).toBe(8);
 });
 
-test("steps of others do not count, and neither do those of a try that was judged and found wanting", () => {
+test("steps of others do not count", () => {
   const others = statuses(stepText("traffic", 50)).map((one) => ({ ...one, creator: "mallory" }));
-  const before = statuses(
-    "rollback-ready: NOT verified after rollback: 503",
-    stepText("traffic", 50),
-    doneText("flag", "x"),
-  );
 
   expect(factsOf(others, identity).shares.size).toBe(0);
-  expect(factsOf(before, identity)).toMatchObject({ triesBefore: 1 });
-  expect(factsOf(before, identity).shares.size).toBe(0);
+});
+
+test("a try that was found wanting is done again, but traffic that it moved is not given back", () => {
+  const wanting = "rollback-ready: NOT verified after rollback: 503";
+  const halted = factsOf(statuses(wanting, stepText("traffic", 50), doneText("flag", "x")), identity);
+  const moved = factsOf(statuses(wanting, doneText("traffic", "x"), stepText("traffic", 50)), identity);
+
+  expect(halted.triesBefore).toBe(1);
+  expect(halted.done.size).toBe(0);
+  expect(halted.shares.get("traffic")).toBe(50);
+  expect(moved.shares.get("traffic")).toBe(100);
 });

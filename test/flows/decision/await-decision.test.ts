@@ -4,6 +4,7 @@ import { DecisionRules } from "../../../src/core/policy/decision-rules.ts";
 import { IncidentRules } from "../../../src/core/policy/incident-rules.ts";
 import { awaitDecision } from "../../../src/flows/decision/await-decision.ts";
 import type { DecidedCase } from "../../../src/flows/decision/decided-case.ts";
+import { type Found, readDecisionNote } from "../../../src/flows/decision/read-decision.ts";
 import { settleDecision } from "../../../src/flows/decision/settle-decision.ts";
 import { githubFailed } from "../../../src/kernel/errors.ts";
 import type { Ports } from "../../../src/kernel/ports/index.ts";
@@ -62,6 +63,7 @@ function about(rules: object = {}): DecidedCase {
     deployment: { ...deployment, payload: "", createdAt: "", creator: "bot" },
     statuses: [],
     release: "v1.1.0",
+    environments: ["production"],
     verdictMs: 0,
     rules: DecisionRules.parse({ mode: "approval", ...rules }),
     incidents: IncidentRules.parse({}),
@@ -69,21 +71,34 @@ function about(rules: object = {}): DecidedCase {
   };
 }
 
-const never = () => Promise.resolve(false);
+/** What the wait looks at: the ref, which is believed, and whether there is a newer deployment. */
+function watched(isOvertaken: () => Promise<boolean> = () => Promise.resolve(false)) {
+  const find = async (): Promise<Found> => {
+    const note = await readDecisionNote(ports(), "production", 7);
+    return note === null ? { kind: "none" } : { kind: "decided", known: note, note, statuses: [] };
+  };
+  return { find, isOvertaken };
+}
+
 const decided = () =>
-  settleDecision(ports(), {
-    environment: "production",
-    deployment: 7,
-    decision: "stay",
-    how: "comment",
-    by: "mona",
-    reason: "the monitor",
-    source: null,
-  });
+  settleDecision(
+    ports(),
+    {
+      environment: "production",
+      deployment: 7,
+      decision: "stay",
+      how: "comment",
+      by: "mona",
+      reason: "the monitor",
+      release: null,
+      source: null,
+    },
+    () => Promise.resolve({ kind: "vouched" }),
+  );
 
 describe("a wait for a decision", () => {
   it("ends at the time that the policy gives, counted from the verdict, with few requests", async () => {
-    const waited = await awaitDecision(ports(), about(), never);
+    const waited = await awaitDecision(ports(), about(), watched());
 
     expect(waited).toEqual({ kind: "timeout" });
     expect(now).toBe(10 * minuteMs);
@@ -93,7 +108,7 @@ describe("a wait for a decision", () => {
   it("that is begun again after that time ends at once", async () => {
     now = 11 * minuteMs;
 
-    expect(await awaitDecision(ports(), about(), never)).toEqual({ kind: "timeout" });
+    expect(await awaitDecision(ports(), about(), watched())).toEqual({ kind: "timeout" });
     expect(now).toBe(11 * minuteMs);
     expect(reads).toBe(1);
   });
@@ -101,9 +116,9 @@ describe("a wait for a decision", () => {
   it("ends within ten seconds of a decision", async () => {
     events.push({ at: 5 * minuteMs, happen: decided });
 
-    const waited = await awaitDecision(ports(), about(), never);
+    const waited = await awaitDecision(ports(), about(), watched());
 
-    expect(waited).toMatchObject({ kind: "decided", decision: { decision: "stay", by: "mona" } });
+    expect(waited).toMatchObject({ kind: "decided", found: { known: { decision: "stay", by: "mona" } } });
     expect(now).toBeLessThanOrEqual(5 * minuteMs + 10_000);
   });
 
@@ -111,7 +126,7 @@ describe("a wait for a decision", () => {
     await decided();
     now = 11 * minuteMs;
 
-    expect(await awaitDecision(ports(), about(), never)).toMatchObject({ kind: "decided" });
+    expect(await awaitDecision(ports(), about(), watched())).toMatchObject({ kind: "decided" });
   });
 
   it("goes on while GitHub does not answer, and ends on time", async () => {
@@ -119,41 +134,63 @@ describe("a wait for a decision", () => {
     events.push({ at: 3 * minuteMs, happen: () => (isDown = false) });
     events.push({ at: 6 * minuteMs, happen: () => (isDown = true) });
 
-    expect(await awaitDecision(ports(), about(), never)).toEqual({ kind: "timeout" });
+    expect(await awaitDecision(ports(), about(), watched())).toEqual({ kind: "timeout" });
     expect(now).toBe(10 * minuteMs);
   });
 
   it("ends when the job is cancelled", async () => {
     events.push({ at: minuteMs, happen: () => stop.abort() });
 
-    expect(await awaitDecision(ports(), about(), never)).toEqual({ kind: "cancelled" });
+    expect(await awaitDecision(ports(), about(), watched())).toEqual({ kind: "cancelled" });
     expect(now).toBeLessThan(2 * minuteMs);
   });
 
-  it("takes each step of the escalation once, on time", async () => {
-    const escalation = [
-      { after: "2m", mention: ["mona"] },
-      { after: "5m", labels: ["page"] },
-    ];
+  it("looks for a newer deployment each minute, and once more before the policy decides", async () => {
     const at: number[] = [];
     const seen = async () => {
       at.push(now);
-      return false;
+      return now >= 10 * minuteMs;
     };
 
-    await awaitDecision(ports(), about({ escalation }), seen);
+    expect(await awaitDecision(ports(), about(), watched(seen))).toEqual({ kind: "overtaken" });
+    expect(at.at(-1)).toBe(10 * minuteMs);
+    const gaps = at.map((moment, index) => moment - (at[index - 1] ?? 0));
+    expect(Math.max(...gaps)).toBeLessThanOrEqual(minuteMs + 10_000);
+    expect(at.length).toBeLessThanOrEqual(11);
+  });
 
-    expect(at).toEqual([2 * minuteMs, 5 * minuteMs]);
-    expect(log.filter((line) => line.includes("escalation"))).toEqual([
-      "Step 1 of the escalation calls nobody: deployment 7 has no issue of ours.",
-      "Step 2 of the escalation calls nobody: deployment 7 has no issue of ours.",
-    ]);
+  it("tries a step of the escalation again while there is no issue to call on", async () => {
+    const escalation = [{ after: "2m", mention: ["mona"] }];
+
+    await awaitDecision(ports(), about({ escalation, timeout: "5m" }), watched());
+
+    expect(log).toEqual(
+      Array(3).fill("Step 1 of the escalation calls nobody yet: deployment 7 has no issue of ours."),
+    );
+  });
+
+  it("takes a last look anew, and asks for a witness of a note once a minute only", async () => {
+    const looks: boolean[] = [];
+    const find = async (isAnew: boolean): Promise<Found> => {
+      looks.push(isAnew);
+      return { kind: "unvouched", why: "nobody said so" };
+    };
+
+    const waited = await awaitDecision(ports(), about({ timeout: "3m" }), { ...watched(), find });
+
+    expect(waited).toEqual({ kind: "timeout" });
+    expect(looks).toEqual([false, false, false, true]);
+    expect(log).toHaveLength(1);
   });
 
   it("calls nobody for a release that runs no more", async () => {
     const escalation = [{ after: "2m", mention: ["mona"] }];
 
-    const waited = await awaitDecision(ports(), about({ escalation }), () => Promise.resolve(true));
+    const waited = await awaitDecision(
+      ports(),
+      about({ escalation }),
+      watched(() => Promise.resolve(true)),
+    );
 
     expect(waited).toEqual({ kind: "overtaken" });
     expect(log).toEqual([]);

@@ -1,4 +1,7 @@
 import { span } from "../../gate/report/span.ts";
+import { backupText } from "../../rollback/backup-on-record.ts";
+import { hookText } from "../../rollback/hook-text.ts";
+import { reconcileText } from "../../rollback/reconcile-text.ts";
 import type { RollbackRecord } from "../../rollback/record.ts";
 import { releaseName } from "../../rollback/release-state.ts";
 import { codeSpan } from "../../text/code.ts";
@@ -30,14 +33,20 @@ export function rollbackStepsSection(
   const head =
     rollback === null
       ? noRollback(unknownRollback)
-      : [outcomeSentence(rollback), barrier(rollback)].filter(Boolean).join("\n\n");
+      : [outcomeSentence(rollback), barrier(rollback), backup(rollback)].filter(Boolean).join("\n\n");
   const rows = stepTable(steps, rollback, context);
+  const around =
+    rollback === null
+      ? ""
+      : [reconcileText(rollback.reconciliation ?? null), hookText(rollback.hooks ?? [])]
+          .filter(Boolean)
+          .join("\n\n");
   const aside = rollback === null ? "" : [recovery(rollback), objective(rollback)].filter(Boolean).join(" ");
   const more = rollback === null ? [] : [commands(rollback), word(rollback), passedOver(rollback)];
   const join = (...parts: readonly string[]): string => parts.filter(Boolean).join("\n\n");
   const forms = shorterForms(
-    join(head, rows, aside, ...more),
-    join(head, rows),
+    join(head, rows, around, aside, ...more),
+    join(head, rows, around),
     join(head, "The layers are in the incident record."),
   );
   return { id: "rollback-steps", heading: "The way back, planned and done", forms, shed: shedOrder.rest };
@@ -105,6 +114,10 @@ function barrier({ barrier: met }: RollbackRecord): string {
   if (met === null) return "";
   const by = met.change === null ? "" : `, pull request ${met.change}`;
   return `**No safe way back** behind ${code(met.path)} of ${code(met.release)}${by}: ${inlineText(untrusted(met.reason))}`;
+}
+
+function backup({ outcome, backup: taken }: RollbackRecord): string {
+  return outcome === "verified" ? "" : backupText(taken ?? null);
 }
 
 function word({ word: given }: RollbackRecord): string {

@@ -64,6 +64,7 @@ function withoutCode(text: string): string {
 // These may be none, and the facts do not speak against it.
 function mayBeNone(id: FieldId, { facts }: Judged): boolean {
   // There, No is an answer.
-  if (id === "dependencies" || id === "old-code-on-new-schema") return true;
+  if (id === "old-code-on-new-schema") return true;
+  if (id === "dependencies") return facts.api?.kind !== "breaking";
   return id === "point-of-no-return" && losingMigrations(facts.migrations).length === 0;
 }

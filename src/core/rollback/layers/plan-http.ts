@@ -1,3 +1,4 @@
+import { withShareNumbers } from "../../rollout/share-words.ts";
 import type { HttpRequest } from "./http.ts";
 import { mapRequest } from "./map-request.ts";
 import type { PlannedContent, PlannedHttp, PlannedRequest } from "./planned-http.ts";
@@ -20,7 +21,7 @@ export function planHttp(layer: HttpConfig, facts: LayerFacts): PlannedHttp {
   const requests = [layer.http].flat();
   const planned = requests.map((request, index) => {
     const which = requests.length === 1 ? "The request" : `Request ${index + 1}`;
-    const unfilled = plannedRequest(request);
+    const unfilled = plannedRequest(request, values);
     const refuse = (refusal: Refusal): never => {
       throw refusedLayer(`${which} of \`${facts.name}\``, refusal);
     };
@@ -37,13 +38,13 @@ export function planHttp(layer: HttpConfig, facts: LayerFacts): PlannedHttp {
   return { kind: "http", requests: planned, timeoutMs: layer.timeout };
 }
 
-function plannedRequest(request: HttpRequest): PlannedRequest {
+function plannedRequest(request: HttpRequest, values: ReadonlyMap<string, string>): PlannedRequest {
   const { method, url, headers, success, already, again, repeatable, needs, means, ca, timeout } = request;
   return {
     method,
     url,
     headers,
-    content: contentOf(request),
+    content: contentOf(request, values),
     success,
     already: already ?? null,
     again,
@@ -55,12 +56,15 @@ function plannedRequest(request: HttpRequest): PlannedRequest {
   };
 }
 
-function contentOf({ url, body, json, from }: HttpRequest): PlannedContent {
+function contentOf(
+  { url, body, json, from }: HttpRequest,
+  values: ReadonlyMap<string, string>,
+): PlannedContent {
   if (from !== undefined) {
     const { take, edit, etag } = from;
     return { kind: "edited", url: from.url ?? url, take: take ?? null, edits: edit, etag };
   }
-  if (json !== undefined) return { kind: "json", value: json };
+  if (json !== undefined) return { kind: "json", value: withShareNumbers(json, values) };
   return body === undefined ? { kind: "none" } : { kind: "text", text: body };
 }
 

@@ -8,7 +8,7 @@ import { type LayerPorts, type LayerSurroundings, runPlanned } from "./run-plann
 /** How a way is taken, step by step. */
 export interface WayRun {
   readonly way: PlannedWay;
-  /** The share (percent) that an earlier run brought it to; null when it did no step. */
+  /** The share (percent) that an earlier run or try brought it to, which is never given back; null when it did no step. */
   readonly shareBefore: number | null;
   /** `isFirst`: what an earlier run began may be this step. */
   readonly around: (step: PlannedStep, isFirst: boolean) => LayerSurroundings;
@@ -25,12 +25,14 @@ const baselineMs = 2_000;
  */
 export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResult> {
   const { way, shareBefore } = run;
-  const steps = way.steps.filter(
+  const ahead = way.steps.filter(
     ({ share }) => share === null || shareBefore === null || share > shareBefore,
   );
+  // What an earlier try brought to the end is set again, as all of it is.
+  const steps = ahead.length > 0 ? ahead : way.steps.slice(-1);
   const [only, another] = steps;
   if (only === undefined) return nothingLeft(run);
-  if (another === undefined) return runPlanned(ports, only, run.around(only, true));
+  if (another === undefined) return told(run, await runPlanned(ports, only, run.around(only, true)));
   let before = await run.look(baselineMs);
   let at = shareBefore;
   const stands = (): string => `${shareText(at ?? 0)} % of the traffic is moved`;
@@ -41,8 +43,14 @@ export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResul
       const detail = `the job was cancelled before ${name}`;
       return { outcome: "interrupted", detail, state: stands(), url: result.url };
     }
+    const around = run.around(step, step === only);
+    const left = around.deadline - ports.clock.monotonic();
+    if (left <= 0 && step !== only) {
+      const detail = `the deadline of the rollback had passed before ${name}`;
+      return { outcome: "failed", detail, state: stands(), url: result.url };
+    }
     ports.log.info(`${name}: begins`);
-    result = await runPlanned(ports, step, run.around(step, step === only));
+    result = await runPlanned(ports, step, around);
     ports.log.info(`${name}: ${result.outcome}, ${result.detail}`);
     if (result.outcome !== "done") {
       const state = `${result.state}; before that ${stands()}`;
@@ -51,7 +59,8 @@ export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResul
     at = step.share;
     if (step === steps.at(-1)) break;
     if (step.share !== null) await run.noteStep(step.share);
-    const after = await run.look(way.watchMs);
+    const watchMs = Math.max(0, Math.min(way.watchMs, around.deadline - ports.clock.monotonic()));
+    const after = await run.look(watchMs);
     const verdict = judgeStep(before, after);
     ports.log.info(`after ${name}: ${verdict.detail}`);
     if (verdict.kind === "halt") {
@@ -60,7 +69,13 @@ export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResul
     }
     before = after;
   }
-  const shares = steps.map(({ share }) => shareText(share ?? 100)).join(", ");
+  return told(run, result);
+}
+
+/** Steps that earlier runs took are told as well: what counts is how the traffic came to where it is. */
+function told({ way }: WayRun, result: LayerResult): LayerResult {
+  if (result.outcome !== "done" || way.steps.length === 1) return result;
+  const shares = way.steps.map(({ share }) => shareText(share ?? 100)).join(", ");
   return { ...result, detail: `in steps of ${shares} %; ${result.detail}` };
 }
 

@@ -80,7 +80,11 @@ async function awaitOthers(
   const runs = await attempt(ports, "The runs of the event were not listed", () =>
     startedSince(ports, dispatch),
   );
-  for (const { id, title } of runs ?? []) {
+  if (runs === null) {
+    const detail = `${ended.detail}, and whether the event started others is not known`;
+    return failed(detail, `not known: another run may be on its way to ${dispatch.wanted}`);
+  }
+  for (const { id, title } of runs) {
     if (id === first || !isNamed(title, dispatch.correlation)) continue;
     const other = await awaitEnd(ports, dispatch, id, begun, deadline);
     if (other.outcome === "failed") return other;

@@ -1,21 +1,15 @@
-// node deploy.js <service> <host/repository@sha256:…>: tells the platform what to run. Safe to run again.
-const [service, image] = process.argv.slice(2);
+// node deploy.js <service> <host/repository@sha256:…> [--beside]: tells the platform what to run. Safe to run again.
+// With --beside the release that serves now goes on; the new one gets no request until traffic.js sends it some.
+import { ask, run } from "./platform.js";
 
-try {
-  if (image === undefined) throw new Error("Write `node deploy.js <service> <host/repository@sha256:…>`.");
-  if (!process.env.PLATFORM_URL) throw new Error("PLATFORM_URL is not set.");
-  const response = await fetch(new URL(`/services/${service}`, process.env.PLATFORM_URL), {
-    method: "PUT",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ image }),
-    signal: AbortSignal.timeout(30_000),
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(`${response.status}: ${answer.error}`);
-  console.log(
-    `${service} ${answer.changed ? "now runs" : "already runs"} ${answer.image} (pid ${answer.pid})`,
-  );
-} catch (error) {
-  console.error(`deploy: ${[error.message, error.cause?.message].filter(Boolean).join(": ")}`);
-  process.exitCode = 1;
-}
+const [service, image, beside] = process.argv.slice(2);
+
+await run("deploy", async () => {
+  if (image === undefined || ![undefined, "--beside"].includes(beside))
+    throw new Error("Write `node deploy.js <service> <host/repository@sha256:…> [--beside]`.");
+  const path = `/services/${service}`;
+  const answer = await ask("PUT", beside ? `${path}/canary` : path, { image });
+  const { pid } = answer.canary ?? answer;
+  const where = beside ? ", beside the one before" : "";
+  return `${service} ${answer.changed ? "now runs" : "already runs"} ${image}${where} (pid ${pid})`;
+});

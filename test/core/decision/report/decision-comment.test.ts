@@ -38,6 +38,7 @@ it("shows a reason as text, whatever is in it", () => {
     how: "comment",
     by: "mona",
     reason: "ask @octocat <img>",
+    release: null,
     source: "https://github.example/acme/shop/issues/1#issuecomment-5",
     at: "2026-11-20T10:00:00.000Z",
     run: "https://github.example/acme/shop/actions/runs/9",

@@ -180,3 +180,21 @@ describe("planning requests", () => {
     ).toEqual([]);
   });
 });
+
+it("a share that is a whole text of the JSON is sent as a number", () => {
+  const layer = HttpLayer.parse({
+    http: {
+      method: "PUT",
+      url: "https://router.example/weight",
+      json: { canary: "{share.canary}", said: "at {share} %" },
+    },
+  });
+  const values = new Map([
+    ["share", "37.5"],
+    ["share.canary", "62.5"],
+  ]);
+
+  const [request] = planHttp(layer, { ...httpFacts, values, secrets: [], open: [] }).requests;
+
+  expect(request?.content).toEqual({ kind: "json", value: { canary: 62.5, said: "at 37.5 %" } });
+});

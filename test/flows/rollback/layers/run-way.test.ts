@@ -118,11 +118,11 @@ test("a later run goes on where the one before stopped", async () => {
   expect(asked).toEqual(["50", "100"]);
 });
 
-test("a later run that finds every step taken runs none", async () => {
+test("a later try sets all of the traffic again, and gives nothing of it back for that", async () => {
   const { result, asked } = stepped([], () => fine, 100);
 
-  expect(await result).toMatchObject({ outcome: "done", detail: "an earlier run took every step" });
-  expect(asked).toEqual([]);
+  expect(await result).toMatchObject({ outcome: "done", state: "100 % of the traffic on v1" });
+  expect(asked).toEqual(["100"]);
 });
 
 test("a cancelled job takes no further step, and what it did is not called failed", async () => {

@@ -8,4 +8,5 @@ CREATE TABLE customers (
 INSERT INTO customers (name, email, orders) VALUES
     ('Ada Lovelace', 'ada@example.com', 12),
     ('Grace Hopper', 'grace@example.com', 3),
-    ('Linus Pauling', 'linus@example.com', 0);
+    ('Linus Pauling', 'linus@example.com', 0),
+    ('Hypatia', 'hypatia@example.com', 4);

