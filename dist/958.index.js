@@ -7709,7 +7709,7 @@ const Authority = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         .describe("Teams as `organisation/team`. The job's own token may not read them: give `team-token` to the step."),
     enforcement: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["block", "warn"])
         .default("block")
-        .describe("`block` refuses everybody else; `warn` lets them through with a warning."),
+        .describe("`block` refuses everybody else; `warn` lets others who may write through with a warning."),
 })
     .transform(({ permission, users, teams, enforcement }, context) => {
     const isNamed = users !== undefined || teams !== undefined;

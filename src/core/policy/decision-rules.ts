@@ -32,7 +32,7 @@ export const Authority = z
     enforcement: z
       .enum(["block", "warn"])
       .default("block")
-      .describe("`block` refuses everybody else; `warn` lets them through with a warning."),
+      .describe("`block` refuses everybody else; `warn` lets others who may write through with a warning."),
   })
   .transform(({ permission, users, teams, enforcement }, context) => {
     const isNamed = users !== undefined || teams !== undefined;

@@ -77,8 +77,10 @@ export async function decideByComment(
   const carry = async (): Promise<Carried> => {
     if (given !== null) await demandDeployed(ports, failed, identity);
     // Without a reason it only joins what somebody else had decided before.
-    const asked = given === null && !isOurs ? askedOf(note) : { release, given };
-    return facts.carryOut({ ...failed, ...asked, release: asked.release ?? release });
+    const joined = given === null && !isOurs ? askedOf(note) : null;
+    // A reason goes with the release that its own person named.
+    const isOwn = joined === null || (joined.release === null && release !== null);
+    return facts.carryOut({ ...failed, ...(isOwn ? { release, given } : joined) });
   };
   if (first !== null && first.decision !== command.kind && given === null) {
     const before = note ?? { ...first, source: null };

@@ -1,12 +1,10 @@
 import { decidedMark } from "../../core/decision/decided-mark.ts";
-import { decidedWords } from "../../core/decision/report/decision-comment.ts";
-import { marksOf } from "../../core/gate/mark.ts";
 import type { DecisionRules } from "../../core/policy/decision-rules.ts";
 import { environmentHistory } from "../../core/rollback/environment-history.ts";
 import { newerDeploy } from "../../core/rollback/newer-deploy.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import { failed as failure } from "../../kernel/define.ts";
-import { inputsInvalid, SuiteError } from "../../kernel/errors.ts";
+import { inputsInvalid } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { ampleHistory } from "../deployment/ample-history.ts";
 import type { FailedDeployment } from "../deployment/failed-deployment.ts";
@@ -14,14 +12,16 @@ import type { Word } from "../rollback/read-word.ts";
 import { askedOf } from "./asked-of-decision.ts";
 import { awaitDecision } from "./await-decision.ts";
 import type { AskedReturn } from "./comment-facts.ts";
+import { decideByHand } from "./decide-by-hand.ts";
 import { type DecidedCase, untilOf } from "./decided-case.ts";
 import { type Carried, type DecisionOutputs, decisionOutputs, nothingCarried } from "./decision-outputs.ts";
 import { demandApproval } from "./demand-approval.ts";
 import type { EscalatePorts } from "./escalate.ts";
 import { type FollowPorts, followDecision, stayed } from "./follow-decision.ts";
+import { lookForDecision } from "./look-for-decision.ts";
 import { type Found, findDecision, type Known, unvouchedText } from "./read-decision.ts";
 import { type SettlePorts, settleDecision } from "./settle-decision.ts";
-import { type Vouch, type VouchPorts, vouchFor } from "./vouch-decision.ts";
+import { type VouchPorts, vouchFor } from "./vouch-decision.ts";
 
 export type DecidePorts = FollowPorts &
   EscalatePorts &
@@ -72,8 +72,8 @@ export async function decideMode(ports: DecidePorts, step: DecidingStep): Promis
   const about = await step.caseOf();
   const vouch = vouchFor(ports, about, step.teamToken);
   const follow = async ({ known, note, statuses: present }: Following): Promise<Decided> => {
-    const asked = askedOf(note);
-    const carryOut = () => step.carryOut({ ...asked, release: release ?? asked.release });
+    // A reason goes with the release that its own person named.
+    const carryOut = () => step.carryOut(release === null ? askedOf(note) : own);
     const carried = await followDecision(ports, { ...about, statuses: present }, known, note, carryOut);
     return { ...carried, decided: decisionOutputs(known) };
   };
@@ -83,8 +83,8 @@ export async function decideMode(ports: DecidePorts, step: DecidingStep): Promis
     const { decision } = await settleDecision(ports, { ...said, ...nothing }, vouch);
     return { known: decision, note: decision, statuses };
   };
-  if (mode === "rollback" && given !== null) return byHand(ports, step, about, given, vouch);
-  const found = await lookFor(ports, about, vouch);
+  if (mode === "rollback" && given !== null) return decideByHand(ports, step, about, given, vouch);
+  const found = await lookForDecision(ports, about, vouch);
   if (found.kind === "decided") return follow(found);
   if (found.kind === "unvouched" && mode !== "await")
     ports.log.warning(unvouchedText(deployment.id, found.why));
@@ -114,50 +114,6 @@ export async function decideMode(ports: DecidePorts, step: DecidingStep): Promis
 }
 
 type Following = Omit<Extract<Found, { readonly kind: "decided" }>, "kind">;
-
-// By hand, with a reason: also after a `stay`. What failed no gate waits for nobody's decision.
-async function byHand(
-  ports: DecidePorts,
-  { failed: { deployment, statuses }, environment, identity, release, carryOut, canReturn }: DecidingStep,
-  about: DecidedCase,
-  given: NonNullable<Word["given"]>,
-  vouch: Vouch,
-): Promise<Decided> {
-  const own: Asked = { release, given };
-  const before = await lookFor(ports, about, vouch);
-  const isAwaited = before.kind === "decided" || marksOf(statuses, identity).includes("gate-failed");
-  // A release that cannot be had must leave nothing decided.
-  if (!isAwaited || (release !== null && !(await canReturn(own))))
-    return {
-      ...(await carryOut(own)),
-      decided: decisionOutputs(before.kind === "decided" ? before.known : null),
-    };
-  const said = { decision: "rollback", how: "hand", ...given, release, source: null } as const;
-  const wanted = { environment, deployment: deployment.id, ...said };
-  const note =
-    before.kind === "decided" ? before.note : (await settleDecision(ports, wanted, vouch)).decision;
-  const first = before.kind === "decided" ? before.known : (note ?? said);
-  if (first.decision === "stay")
-    ports.log.warning(`${decidedWords(first)} before; ${given.by} gives a reason to go back all the same.`);
-  const ours = { ...first, decision: "rollback" as const };
-  return {
-    ...(await followDecision(ports, about, ours, note, () => carryOut(own))),
-    decided: decisionOutputs(first),
-  };
-}
-
-// That GitHub does not tell must keep nobody from going back.
-async function lookFor(ports: DecidePorts, about: DecidedCase, vouch: Vouch): Promise<Found> {
-  try {
-    return await findDecision(ports, about, vouch);
-  } catch (error) {
-    if (!(error instanceof SuiteError)) throw error;
-    ports.log.warning(`Whether somebody has decided is not known. ${error.message} ${error.hint}`);
-    const marked = decidedMark(about.statuses, about.identity);
-    if (marked === null) return { kind: "none" };
-    return { kind: "decided", known: marked, note: null, statuses: about.statuses };
-  }
-}
 
 async function isOvertaken(
   ports: Pick<Ports, "deployments">,

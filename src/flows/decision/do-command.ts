@@ -13,6 +13,9 @@ import { nothingCarried } from "./decision-outputs.ts";
 import { holdByHand } from "./hold-release.ts";
 import { isSaidOtherwiseSince } from "./said-since.ts";
 
+/** GitHub's times are whole seconds; a pause has the time of our own clock. */
+const secondMs = 1_000;
+
 /** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
 export async function doCommand(
   ports: CommentPorts,
@@ -77,7 +80,8 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
       const note = await ports.refNotes.read(pauseRef(environment, ports.digest.sha256));
       const now = note === null ? null : readPause(note.text);
       // An old comment that is delivered late changes nothing.
-      if (now !== null && now.state !== state && Date.parse(now.at) > Date.parse(comment.createdAt))
+      const isLate = Date.parse(now?.at ?? "") >= Date.parse(comment.createdAt) + secondMs;
+      if (now !== null && now.state !== state && isLate)
         return answer(false, `${inlineText(untrusted(now.by))} said otherwise after this comment.`);
       const { isChanged } = await pauseEnvironment(ports, environment, state, reason);
       const said = state === "paused" ? "Deployments are paused." : "Deployments go on.";
