@@ -2408,10 +2408,10 @@ function recordDigests({ digest }, { gate, rollback, confirmation }, texts = {})
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ redactedTexts),
 /* harmony export */   Up: () => (/* binding */ redactedRecord),
 /* harmony export */   Xl: () => (/* binding */ redactedSections)
 /* harmony export */ });
-/* unused harmony export redactedTexts */
 /* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39254);
 
 /** Sections without secrets: the runner hides them in its log, and in what is sent to the API nobody does but us. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { deployed } from "../support/past.ts";
 import { bad, good, quickGate } from "../support/quick-gate.ts";
 import { type RanStep, runStep } from "../support/run-step.ts";
 import { actionWorld } from "../support/world.ts";
@@ -65,4 +66,43 @@ test("a gate that cannot decide is one too, and the policy says when people are 
       title: expect.stringContaining("the gate could not decide"),
     }),
   ]);
+}, 120_000);
+
+/** A deployment that a person's reason let in. */
+function overridden(name: string, reason: string): string {
+  const commit = world.github.repository.commit({ branch: "main", files: { [name]: name }, message: name });
+  deployed(world, { commit, kind: "deploy", statuses: [{ state: "in_progress", text: "" }] });
+  const payload = world.github.repository.deployments.at(-1)?.payload;
+  Object.assign(payload as object, { override: { by: "mona", reason } });
+  return commit;
+}
+
+const usual = () => ({ ...quickGate(world), "rollback-command": "node deploy.cjs {release.commit}" });
+
+test("a deploy that a person let in is one, with their reason, and a secret in that is shown to nobody", async () => {
+  policy({ "near-miss": { after: 1 } });
+  const sha = overridden("a", "checkout is down, used s3cr3t_Pa55_w0rd");
+
+  const ran = await runStep(world, "guard", usual(), { sha, env: { APP_PASSWORD: "s3cr3t_Pa55_w0rd" } });
+
+  const [issue] = world.github.repository.issues;
+  expect(ran.conclusion, ran.log).toBe("success");
+  expect(issue?.labels).toEqual(["near-miss"]);
+  expect(issue?.body).toContain("checkout is down, used &#42;&#42;&#42;");
+  expect(`${issue?.title}${issue?.body}${ran.summary}`).not.toMatch(/Pa55/);
+}, 120_000);
+
+test("where no issue can be opened the summary tells of it, nothing fails, and it is not forgotten", async () => {
+  policy({ "near-miss": { after: 1 } });
+  const sha = overridden("a", "checkout is down");
+  world.github.repository.setIssuesEnabled(false);
+
+  const ran = await runStep(world, "guard", usual(), { sha });
+  world.github.repository.setIssuesEnabled(true);
+  const again = await runStep(world, "guard", usual(), { sha: overridden("b", "still down"), runId: 300 });
+
+  expect(ran).toMatchObject({ conclusion: "success", errors: [] });
+  expect(ran.summary).toContain("### 📝 Near miss: ");
+  expect(ran.summary).toContain("checkout is down");
+  expect(again.log).toContain("near miss (override): seen 2 times, so an issue is opened");
 }, 120_000);

@@ -3,12 +3,15 @@ import { readSamples } from "../../core/gate/sample.ts";
 import { decideNearMiss, type NearMissDecision, sameWithin } from "../../core/incident/decide-near-miss.ts";
 import { tokensOf } from "../../core/incident/fingerprint.ts";
 import { nearMissOf, nearMissSignature } from "../../core/incident/near-miss.ts";
+import { nearMissPage } from "../../core/incident/near-miss-page.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
+import { SuiteError } from "../../kernel/errors.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addToIncidentBook, readIncidentBook } from "./incident-book.ts";
+import { redactedTexts } from "./redacted.ts";
 import { type NearMissIssue, type TellPorts, tellNearMiss } from "./tell-near-miss.ts";
 
 export interface JudgedWithoutReturn {
@@ -29,7 +32,7 @@ export interface JudgedWithoutReturn {
  * only once that tells of it, so a run that could not tell does so when it is run again.
  */
 export async function noteNearMiss(
-  ports: TellPorts & Pick<Ports, "records">,
+  ports: TellPorts & Pick<Ports, "records" | "summary">,
   judged: JudgedWithoutReturn,
 ): Promise<NearMissIssue | null> {
   const { deployment, gate, rules, keptBy } = judged;
@@ -56,7 +59,12 @@ export async function noteNearMiss(
     before: sameWithin(incidents, self, nowMs, rules["near-miss"]),
     windowMs: rules["near-miss"].window,
   };
-  const told = await tellNearMiss(ports, judged, shown, decision);
+  const told = await tellNearMiss(ports, judged, shown, decision).catch((error: unknown) => {
+    if (!(error instanceof SuiteError)) throw error;
+    ports.log.warning(`No issue tells of the near miss. ${error.message}\n${error.hint}`);
+    ports.summary.write(nearMissPage(redactedTexts(ports, shown)));
+    return { issue: null, tells: null };
+  });
   await addToIncidentBook(ports, {
     deployment: deployment.id,
     environment: gate.environment,

@@ -13,7 +13,7 @@ import { keepCommentFirmly } from "../sticky-comment.ts";
 import { leftAlone } from "./lint/left-alone.ts";
 import { type OpenOncePorts, openOnce } from "./open-once.ts";
 import { namedIssue } from "./own-issues.ts";
-import { redactedSections } from "./redacted.ts";
+import { redactedSections, redactedTexts } from "./redacted.ts";
 
 /** The issue of a near miss that was opened or told of it again. */
 export interface NearMissIssue {
@@ -72,7 +72,9 @@ async function open(
   const own = ownNearMiss(ports, shown.deployment, shown.gate.environment, rules, identity);
   const { serverUrl, owner, repo } = ports.run;
   const context = { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
-  const text = renderNearMiss({ ...shown, key: own.key, previous }, context);
+  // Before it is Markdown: what is escaped is not known for a secret any more.
+  const safe = redactedTexts(ports, shown);
+  const text = renderNearMiss({ ...safe, key: own.key, previous }, context);
   const sections = redactedSections(ports, text.sections);
   const { body } = assembleBody({ ...text, sections }, ports.digest.sha256);
   const opened = await openOnce(ports, {
@@ -119,7 +121,7 @@ function sayAgain(
     on: issue,
     kind,
     key: naturalKey([kind, key, shown.deployment], ports.digest.sha256),
-    text: ports.secrets.redact(nearMissAgain({ ...shown, ...quiet })),
+    text: ports.secrets.redact(nearMissAgain({ ...redactedTexts(ports, shown), ...quiet })),
     identity,
   });
 }
