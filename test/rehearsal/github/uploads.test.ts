@@ -71,7 +71,7 @@ test("an upload that breaks off leaves a starter, which keeps its name until it 
   const broken = { "content-length": "1000" };
 
   await post(world, `${url}?name=a`, broken, [Buffer.from("abc")], true);
-  await expect.poll(() => world.github.requests.at(-1)?.status).toBe(0);
+  await expect.poll(() => world.github.requests.at(-1)?.status, { timeout: 20_000 }).toBe(0);
   const again = await post(world, `${url}?name=a`, { "content-length": "3" }, [Buffer.from("abc")]);
 
   const [asset] = world.github.repository.releases[0]?.assets ?? [];
