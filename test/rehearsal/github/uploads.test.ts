@@ -21,9 +21,9 @@ function post(world: World, url: string, headers: Record<string, string>, parts:
       resolve(response.statusCode ?? 0);
     });
     sent.on("error", () => resolve(0));
-    for (const part of parts) sent.write(part);
-    if (hangUp) setTimeout(() => sent.destroy(), 5);
-    else sent.end();
+    // Before all of it is on its way there would be nothing to break off.
+    for (const part of parts) sent.write(part, () => hangUp && setTimeout(() => sent.destroy(), 100));
+    if (!hangUp) sent.end();
   });
 }
 
