@@ -3628,7 +3628,7 @@ async function runWorkflow(ports, dispatch) {
 }
 // Several workflows may listen to an event: the layer is done when all of them are.
 async function awaitOthers(ports, dispatch, first, ended, begun, deadline) {
-    const runs = await (0,attempt/* attempt */.C)(ports, "The runs of the event were not listed", () => startedSince(ports, dispatch));
+    const runs = await listedBy(ports, dispatch, deadline);
     if (runs === null) {
         const detail = `${ended.detail}, and whether the event started others is not known`;
         return run_workflow_failed(detail, `not known: another run may be on its way to ${dispatch.wanted}`);
@@ -3641,6 +3641,20 @@ async function awaitOthers(ports, dispatch, first, ended, begun, deadline) {
             return other;
     }
     return ended;
+}
+// What cannot be listed now is listed again: one answer that fails must not start the whole layer anew.
+async function listedBy(ports, dispatch, deadline) {
+    for (;;) {
+        const runs = await startedSince(ports, dispatch).catch((error) => {
+            if (!(error instanceof errors/* SuiteError */.$K))
+                throw error;
+            ports.log.info(`the runs of the event were not listed: ${error.message}`);
+            return null;
+        });
+        if (runs !== null || ports.clock.monotonic() + pollMs > deadline)
+            return runs;
+        await ports.clock.sleep(pollMs);
+    }
 }
 // Not in the middle of a longer one, such as that of the tenth try in that of the first.
 function isNamed(title, correlation) {

@@ -77,9 +77,7 @@ async function awaitOthers(
   begun: number,
   deadline: number,
 ): Promise<LayerResult> {
-  const runs = await attempt(ports, "The runs of the event were not listed", () =>
-    startedSince(ports, dispatch),
-  );
+  const runs = await listedBy(ports, dispatch, deadline);
   if (runs === null) {
     const detail = `${ended.detail}, and whether the event started others is not known`;
     return failed(detail, `not known: another run may be on its way to ${dispatch.wanted}`);
@@ -90,6 +88,23 @@ async function awaitOthers(
     if (other.outcome === "failed") return other;
   }
   return ended;
+}
+
+// What cannot be listed now is listed again: one answer that fails must not start the whole layer anew.
+async function listedBy(
+  ports: Needed,
+  dispatch: Dispatch,
+  deadline: number,
+): Promise<readonly WorkflowRun[] | null> {
+  for (;;) {
+    const runs = await startedSince(ports, dispatch).catch((error: unknown) => {
+      if (!(error instanceof SuiteError)) throw error;
+      ports.log.info(`the runs of the event were not listed: ${error.message}`);
+      return null;
+    });
+    if (runs !== null || ports.clock.monotonic() + pollMs > deadline) return runs;
+    await ports.clock.sleep(pollMs);
+  }
 }
 
 // Not in the middle of a longer one, such as that of the tenth try in that of the first.
