@@ -10279,8 +10279,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/kernel/nearest.js
-var nearest = __webpack_require__(50538);
 // EXTERNAL MODULE: ./build/core/policy/duration-text.js
 var duration_text = __webpack_require__(61665);
 ;// CONCATENATED MODULE: ./build/core/rollback/layers/presets/preset.js
@@ -10623,7 +10621,6 @@ const unleash = {
 
 
 
-
 /** All presets of layers, each with the schema of its settings. */
 const settings = [
     UnleashSettings,
@@ -10636,7 +10633,7 @@ const settings = [
 /** Names of the presets, as they are written. */
 const layerPresetNames = settings.flatMap(({ shape }) => [...shape.preset.values]);
 /** A layer that is written by the name of a flag service and its settings. */
-const LayerPresetUse = schemas/* discriminatedUnion */.gMt("preset", settings, { error: unknownPreset });
+const LayerPresetUse = schemas/* discriminatedUnion */.gMt("preset", settings);
 /** What a preset becomes: a layer as a user could have written it, to be read by the schemas of `http` and `read`. */
 function expandLayerPreset(use) {
     switch (use.preset) {
@@ -10655,17 +10652,6 @@ function expandLayerPreset(use) {
         default:
             return use;
     }
-}
-// The rest of a message about another place of the settings is zod's own.
-function unknownPreset({ input }) {
-    const seen = typeof input === "object" && input !== null && "preset" in input ? input.preset : undefined;
-    if (typeof seen !== "string" || layerPresetNames.includes(seen))
-        return undefined;
-    const near = (0,nearest/* nearest */.p)(seen, layerPresetNames);
-    const known = layerPresetNames.map((name) => `\`${name}\``).join(", ");
-    return near === null
-        ? `one of the presets ${known}`
-        : `\`${near}\`, which is the nearest preset of ${known}`;
 }
 
 

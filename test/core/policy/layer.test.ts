@@ -28,8 +28,16 @@ test.each([
   expect(said(layer)).toBe("");
 });
 
-test("an unknown preset is told by the nearest name", () => {
-  expect(said("preset: launchdarkli\nproject: shop\nfeature: checkout")).toContain("Write `launchdarkly`.");
+test.each([
+  ["launchdarkli", "launchdarkly"],
+  ["unleesh", "unleash"],
+  ["firebase-remoteconfig", "firebase-remote-config"],
+])("the unknown preset %s is told by the nearest name", (preset, near) => {
+  expect(said(`preset: ${preset}\nproject: shop\nfeature: checkout`)).toContain(`Write \`${near}\`.`);
+});
+
+test("a preset that is near to none is told by all that there are", () => {
+  expect(said("preset: ldap\nfeature: checkout")).toContain("`unleash` or `launchdarkly` or ");
 });
 
 test("an unknown kind of layer is told by the nearest name", () => {

@@ -65,17 +65,6 @@ describe("the presets of layers", () => {
     );
   });
 
-  it.each([
-    ["unleesh", "`unleash`, which is the nearest preset of "],
-    ["launch-darkly", "`launchdarkly`, which is the nearest preset of "],
-    ["firebase-remoteconfig", "`firebase-remote-config`, which is the nearest preset of "],
-    ["ldap", "one of the presets `unleash`, `launchdarkly`, "],
-  ])("have none that is named %s, and the error names what may be meant", (preset, message) => {
-    const { error } = LayerPresetUse.safeParse({ preset, flag: "x" });
-
-    expect(error?.issues[0]?.message).toContain(message);
-  });
-
   it("become what the layers are made of, with the time that is written", () => {
     const use = LayerPresetUse.parse({ preset: "statsig", gate: "g", timeout: "12s" });
 

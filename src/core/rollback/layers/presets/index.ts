@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { nearest } from "../../../../kernel/nearest.ts";
 import { FirebaseRemoteConfigSettings, firebaseRemoteConfig } from "./firebase-remote-config.ts";
 import { FliptSettings, flipt } from "./flipt.ts";
 import { GrowthBookSettings, growthbook } from "./growthbook.ts";
@@ -22,7 +21,7 @@ const settings = [
 export const layerPresetNames: readonly string[] = settings.flatMap(({ shape }) => [...shape.preset.values]);
 
 /** A layer that is written by the name of a flag service and its settings. */
-export const LayerPresetUse = z.discriminatedUnion("preset", settings, { error: unknownPreset });
+export const LayerPresetUse = z.discriminatedUnion("preset", settings);
 export type LayerPresetUse = Readonly<z.infer<typeof LayerPresetUse>>;
 
 /** What a preset becomes: a layer as a user could have written it, to be read by the schemas of `http` and `read`. */
@@ -43,15 +42,4 @@ export function expandLayerPreset(use: LayerPresetUse): WrittenLayer {
     default:
       return use satisfies never;
   }
-}
-
-// The rest of a message about another place of the settings is zod's own.
-function unknownPreset({ input }: { readonly input?: unknown }): string | undefined {
-  const seen = typeof input === "object" && input !== null && "preset" in input ? input.preset : undefined;
-  if (typeof seen !== "string" || layerPresetNames.includes(seen)) return undefined;
-  const near = nearest(seen, layerPresetNames);
-  const known = layerPresetNames.map((name) => `\`${name}\``).join(", ");
-  return near === null
-    ? `one of the presets ${known}`
-    : `\`${near}\`, which is the nearest preset of ${known}`;
 }
