@@ -5029,13 +5029,13 @@ async function runWay(ports, run) {
     const steps = ahead.length > 0 ? ahead : way.steps.slice(-1);
     const [only, another] = steps;
     if (only === undefined)
-        return nothingLeft(run);
+        throw new Error("a way has a step");
     if (another === undefined)
         return told(run, await (0,run_planned/* runPlanned */.i)(ports, only, run.around(only, true)));
     let before = await run.look(baselineMs);
     let at = shareBefore;
     const stands = () => `${(0,schedule/* shareText */.Lu)(at ?? 0)} % of the traffic is moved`;
-    let result = nothingLeft(run);
+    let result = { outcome: "done", detail: "", state: stands(), url: null };
     for (const step of steps) {
         const name = `${way.name} to ${(0,schedule/* shareText */.Lu)(step.share ?? 100)} %`;
         if (ports.signal.aborted) {
@@ -5078,11 +5078,6 @@ function told({ way }, result) {
         return result;
     const shares = way.steps.map(({ share }) => (0,schedule/* shareText */.Lu)(share ?? 100)).join(", ");
     return { ...result, detail: `in steps of ${shares} %; ${result.detail}` };
-}
-function nothingLeft({ way }) {
-    const last = way.steps.at(-1)?.share ?? 100;
-    const detail = "an earlier run took every step";
-    return { outcome: "done", detail, state: `${(0,schedule/* shareText */.Lu)(last)} % of the traffic is moved`, url: null };
 }
 
 ;// CONCATENATED MODULE: ./build/flows/rollback/look-at-service.js

@@ -79,9 +79,14 @@ test("it halts when the old release is worse, says where the traffic stands, and
   await badNight(service, { traffic: { command: setWeight, steps: [50, 100], watch: "1s" } });
 
   const halted = await runStep(world, "rollback");
+  const setThen = [...service.set];
+  const again = await runStep(world, "rollback", {}, { runAttempt: 2 });
 
   expect(halted).toMatchObject({ conclusion: "failure", outputs: { outcome: "failed" } });
-  expect(service.set).toEqual([50]);
+  expect(setThen).toEqual([50]);
+  // What was taken is not given back, and a release that is not well is not called verified.
+  expect(service.set).toEqual([50, 100]);
+  expect(again.outputs["outcome"]).toBe("unverified");
   const [traffic] = (await recordOf(halted)).layers;
   expect(traffic).toMatchObject({ outcome: "failed", state: "50 % of the traffic is moved" });
   expect(traffic?.detail).toMatch(/^halted after traffic to 50 %, since things got worse: /);

@@ -31,12 +31,12 @@ export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResul
   // What an earlier try brought to the end is set again, as all of it is.
   const steps = ahead.length > 0 ? ahead : way.steps.slice(-1);
   const [only, another] = steps;
-  if (only === undefined) return nothingLeft(run);
+  if (only === undefined) throw new Error("a way has a step");
   if (another === undefined) return told(run, await runPlanned(ports, only, run.around(only, true)));
   let before = await run.look(baselineMs);
   let at = shareBefore;
   const stands = (): string => `${shareText(at ?? 0)} % of the traffic is moved`;
-  let result = nothingLeft(run);
+  let result: LayerResult = { outcome: "done", detail: "", state: stands(), url: null };
   for (const step of steps) {
     const name = `${way.name} to ${shareText(step.share ?? 100)} %`;
     if (ports.signal.aborted) {
@@ -77,10 +77,4 @@ function told({ way }: WayRun, result: LayerResult): LayerResult {
   if (result.outcome !== "done" || way.steps.length === 1) return result;
   const shares = way.steps.map(({ share }) => shareText(share ?? 100)).join(", ");
   return { ...result, detail: `in steps of ${shares} %; ${result.detail}` };
-}
-
-function nothingLeft({ way }: WayRun): LayerResult {
-  const last = way.steps.at(-1)?.share ?? 100;
-  const detail = "an earlier run took every step";
-  return { outcome: "done", detail, state: `${shareText(last)} % of the traffic is moved`, url: null };
 }
