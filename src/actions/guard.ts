@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { gateReport } from "../core/gate/report/gate-report.ts";
 import { recommendsRollback } from "../core/gate/verdict.ts";
-import type { Confirmation } from "../core/rollback/confirmation.ts";
-import type { RollbackRecord } from "../core/rollback/record.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
-import { confirmationReport, rollbackReport } from "../core/rollback/report.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
 import { askedOf } from "../flows/decision/asked-of-decision.ts";
@@ -20,20 +17,19 @@ import { concludeGate } from "../flows/gate/gate-outcome.ts";
 import { gateSettings } from "../flows/gate/gate-settings.ts";
 import { maskSecrets } from "../flows/gate/mask-secrets.ts";
 import { readPreflight } from "../flows/gate/read-evidence.ts";
+import { concludeGuard, goBack } from "../flows/guard/go-back.ts";
+import { guardedUndo } from "../flows/guard/guarded-undo.ts";
 import { judgeGuarded } from "../flows/guard/judge-guarded.ts";
 import { noteNearMiss } from "../flows/incident/note-near-miss.ts";
-import { reportPostmortem } from "../flows/incident/report-postmortem.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { releaseReader } from "../flows/release/read-release.ts";
 import { checkPlaceholders } from "../flows/rollback/check-placeholders.ts";
-import { confirmReturn } from "../flows/rollback/confirm-return.ts";
-import { guardedUndo } from "../flows/rollback/guarded-undo.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
 import { undoSettings } from "../flows/rollback/undo-settings.ts";
 import { finishRollout, planRollout } from "../flows/rollout/roll-out.ts";
 import { rolloutSettings } from "../flows/rollout/rollout-settings.ts";
-import { defineAction, failed } from "../kernel/define.ts";
+import { defineAction } from "../kernel/define.ts";
 import { text } from "../kernel/fields.ts";
 import {
   deploymentField,
@@ -189,61 +185,22 @@ export const guard = defineAction({
       const told = { outcome, "issue-url": issueUrl, "evidence-path": await evidencePath() };
       return { outputs: { ...base, ...stayed.decided, ...told }, conclusion };
     }
-    const { undone, postmortem } = await guardedUndo(
-      ports,
-      claimed.deployment,
-      from,
-      judged,
-      undoing,
-      read,
-      about,
-      askedOf(ruling.note),
+    const back = await goBack(ports, undoing, () =>
+      guardedUndo(ports, deployment, from, judged, undoing, read, about, askedOf(ruling.note)),
     );
-    const record = undone?.record ?? null;
-    if (record !== null) ports.summary.write(rollbackReport(record));
-    const issueUrl = postmortem?.kind === "issue" ? postmortem.url : "";
-    if (postmortem !== null) {
-      await attempt(ports, "The postmortem was not put out", () => reportPostmortem(ports, postmortem));
-    }
-    const confirmation =
-      undone?.isToBake === true
-        ? await confirmReturn(ports, undone.record, undoing)
-        : (undone?.confirmation ?? null);
-    if (confirmation !== null) ports.summary.write(confirmationReport(confirmation));
-    if (undone?.isToBake === true && confirmation !== null && postmortem?.kind === "issue") {
-      await attempt(ports, "The postmortem was not brought up to date", () =>
-        postmortem.confirmed(confirmation),
-      );
-    }
     return {
       outputs: {
         ...base,
-        ...rollbackOutputs(record, confirmation),
+        ...rollbackOutputs(back.record, back.confirmation),
         ...decisionOutputs(ruling.known),
-        outcome: record?.outcome ?? "not-run",
-        "issue-url": issueUrl,
+        outcome: back.record?.outcome ?? "not-run",
+        "issue-url": back.issueUrl,
         "evidence-path": await evidencePath(),
       },
-      // The release was bad whatever became of it, so the job that deployed it is red.
-      conclusion: failed(
-        `${releaseName(from)} failed its gate in \`${environment}\` (${verdict.detail}). ${sayOutcome(record, confirmation)}`,
-        issueUrl === "" ? "No issue was opened; see the warnings above." : `Postmortem: ${issueUrl}`,
-      ),
+      conclusion: concludeGuard(releaseName(from), environment, verdict, back),
     };
   },
 });
 
 const nothingUndone =
   "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.";
-
-function sayOutcome(record: RollbackRecord | null, confirmation: Confirmation | null): string {
-  if (record === null) return "The rollback could not be run; see the error above.";
-  if (record.outcome !== "verified" || record.to === null)
-    return `Rollback ${record.outcome}: ${record.reason}.`;
-  const name = releaseName(record.to);
-  const seconds = record.seconds?.toFixed(1) ?? "?";
-  if (confirmation?.confirmed === false) {
-    return `${name} was back and verified ${seconds} s after the verdict, and then it failed its bake (${confirmation.detail}). A person must look now.`;
-  }
-  return `${name} is back and verified, ${seconds} s after the verdict.`;
-}

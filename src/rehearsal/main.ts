@@ -47,7 +47,7 @@ async function rehearse(): Promise<void> {
   GitHub          ${apiRequests} requests, each checked against its description
   whole rehearsal ${seconds.toFixed(1)} s${peakMemoryMiB === null ? "" : `, ${peakMemoryMiB} MiB at the most`}
 
-Look at ${relative(root, results)}/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md, rollout-log.txt`);
+Look at ${relative(root, results)}/: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md, rollout-summary.md`);
   } catch (error) {
     process.exitCode = cancelled.signal.aborted ? 130 : 1;
     const failure = error instanceof StageFailure ? error : null;

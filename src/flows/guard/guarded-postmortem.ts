@@ -11,7 +11,7 @@ import {
   type Postmortem,
   type PostmortemPorts,
 } from "../incident/open-postmortem.ts";
-import type { Undone } from "./undo.ts";
+import type { Undone } from "../rollback/undo.ts";
 
 export type AboutIncident = Pick<Incident, "rules" | "projectToken" | "identity"> & {
   readonly statuses: readonly DeploymentStatus[];

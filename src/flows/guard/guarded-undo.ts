@@ -5,10 +5,10 @@ import type { AskedReturn } from "../decision/comment-facts.ts";
 import type { JudgedDeployment } from "../gate/judge-deployment.ts";
 import type { Postmortem, PostmortemPorts } from "../incident/open-postmortem.ts";
 import type { ReleaseReader } from "../release/read-release.ts";
+import { lookAtEnvironment } from "../rollback/look-at-environment.ts";
+import { type Undone, type UndoPorts, undo } from "../rollback/undo.ts";
+import type { UndoSettings } from "../rollback/undo-settings.ts";
 import { type AboutIncident, guardedPostmortem } from "./guarded-postmortem.ts";
-import { lookAtEnvironment } from "./look-at-environment.ts";
-import { type Undone, type UndoPorts, undo } from "./undo.ts";
-import type { UndoSettings } from "./undo-settings.ts";
 
 export interface GuardedUndo {
   /** Null when the rollback could not be run at all; the error is in the log. */
