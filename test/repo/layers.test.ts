@@ -28,8 +28,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   "openings.ts": ["kernel/opening.ts"],
   "main.ts": ["openings.ts", "registry.ts", "post.ts", "adapters", "kernel"],
   "post.ts": ["registry.ts", "adapters", "kernel"],
-  // Orchestrates as an action does, and is its own boundary.
-  "cli.ts": ["adapters", "core", "flows", "kernel"],
+  "cli.ts": ["cli", "core", "adapters/proxies.ts"],
+  // Each orchestrates as an action does, and is its own boundary.
+  cli: ["adapters", "cli", "core", "flows", "kernel"],
   "bundle.ts": ["main.ts", "cli.ts"],
 };
 
@@ -90,6 +91,9 @@ describe("the import rule", () => {
     ["main.ts", 'import { x } from "./actions/gate.ts";'],
     ["main.ts", 'import { x } from "./rehearsal/world.ts";'],
     ["cli.ts", 'import { x } from "./actions/gate.ts";'],
+    ["cli.ts", 'import { x } from "./adapters/http.ts";'],
+    ["cli/check.ts", 'import { x } from "../actions/gate.ts";'],
+    ["flows/watch.ts", 'import { x } from "../cli/check.ts";'],
     ["adapters/http.ts", 'import { x } from "../dev/build.ts";'],
     ["adapters/http.ts", "const x = await import(name);"],
     ["adapters/http.ts", 'import { x } from "../../test/support/x.ts";'],

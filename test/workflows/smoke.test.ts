@@ -1,14 +1,14 @@
-import { execFile, execFileSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { registry } from "../../src/registry.ts";
 import { type EmbeddedGitHub, startGitHub } from "../../src/rehearsal/github/server.ts";
-import { nodeBinary } from "../../src/rehearsal/runner/node-binary.ts";
 import { findAct } from "../support/act.ts";
+import { type ActEnd, runAct } from "../support/run-act.ts";
 
 const root = join(import.meta.dirname, "../..");
 const act = findAct();
@@ -60,9 +60,9 @@ console.log("returned to", commit);\n`;
     const good = github.repository.commit({ branch: "main", files: { "a.txt": "1" }, message: "One" });
     const bad = github.repository.commit({ branch: "main", files: { "a.txt": "2" }, message: "Two" });
 
-    const gated = await runAct({ job: "gate", sha: good, runId: 1 });
+    const gated = await runJob({ job: "gate", sha: good, runId: 1 });
     isBroken = true;
-    const guarded = await runAct({ job: "guard", sha: bad, runId: 2 });
+    const guarded = await runJob({ job: "guard", sha: bad, runId: 2 });
 
     expect(gated.output).toMatch(/smoke gate=pass recommended=false node=v24\./);
     expect(guarded.output).toContain(`returned to ${good}`);
@@ -74,43 +74,25 @@ console.log("returned to", commit);\n`;
     expect(github.violations).toEqual([]);
   }, 120_000);
 
-  async function runAct(run: { job: "gate" | "guard"; sha: string; runId: number }) {
-    const token = await tokenOf(run.job);
-    const healthUrl = `http://127.0.0.1:${(service.address() as AddressInfo).port}/health`;
-    const environment = {
-      GITHUB_API_URL: github.url,
-      GITHUB_SERVER_URL: github.url,
-      GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
-      GITHUB_REPOSITORY: "acme/shop",
-      GITHUB_RUN_ID: String(run.runId),
-      GITHUB_RUN_ATTEMPT: "1",
-      SHA_REF: run.sha,
-      HEALTH_URL: healthUrl,
-    };
-    const words = [
-      ...["push", "-W", ".github/workflows/smoke.yml", "-j", run.job, "-P", "ubuntu-latest=-self-hosted"],
-      ...["--action-offline-mode", "--no-cache-server", "--use-gitignore=false", "--pull=false", "--rm"],
-      ...["--action-cache-path", join(folder, "cache"), "-s", `GITHUB_TOKEN=${token}`],
-      ...Object.entries(environment).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
-    ];
-    // act takes whatever node comes first on the PATH for every nodeNN.
-    const env = {
-      PATH: `${dirname(nodeBinary())}:${process.env["PATH"]}`,
-      HOME: folder,
-      XDG_CACHE_HOME: join(folder, "xdg"),
-    };
-    return new Promise<{ code: number; output: string }>((ended) => {
-      execFile(
-        act ?? "act",
-        words,
-        { cwd: repository, env, maxBuffer: 16_777_216 },
-        (error, stdout, stderr) => {
-          const output = `${stdout}\n${stderr}`;
-          const log = process.env["SMOKE_LOG"];
-          if (log !== undefined) appendFileSync(log, output);
-          ended({ code: error === null ? 0 : 1, output });
-        },
-      );
+  async function runJob(run: { job: "gate" | "guard"; sha: string; runId: number }): Promise<ActEnd> {
+    return runAct({
+      act: act ?? "act",
+      repository,
+      workflow: ".github/workflows/smoke.yml",
+      event: "push",
+      job: run.job,
+      token: await tokenOf(run.job),
+      isCopied: true,
+      env: {
+        GITHUB_API_URL: github.url,
+        GITHUB_SERVER_URL: github.url,
+        GITHUB_GRAPHQL_URL: `${github.url}/graphql`,
+        GITHUB_REPOSITORY: "acme/shop",
+        GITHUB_RUN_ID: String(run.runId),
+        GITHUB_RUN_ATTEMPT: "1",
+        SHA_REF: run.sha,
+        HEALTH_URL: `http://127.0.0.1:${(service.address() as AddressInfo).port}/health`,
+      },
     });
   }
 

@@ -141,10 +141,10 @@ export const onThePolicy: readonly Attack[] = [
     attack: "a token that may do more, or less, than the action needs",
     outcome: "the permissions that it declares do; a token that may write nothing gets exit code and summary",
     shown: [
-      by("test/actions/permissions.test.ts", [
-        "%s with %j says which permission is missing for which step; given it, the next run finishes",
-        "every permission that an action declares is tried without",
+      by("test/support/permission-cases.ts", [
+        "%s with %j says in one sentence which permission is missing for which step, and what to write; given it, the next run finishes",
       ]),
+      by("test/actions/permissions.test.ts", ["that an action declares is tried without"]),
       by("test/actions/plan-check-forks.test.ts", [
         "%s with %s: what is not ready fails, and is told where the token allows",
         "%s with %s: what is ready passes, whatever the token",

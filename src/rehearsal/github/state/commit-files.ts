@@ -6,6 +6,8 @@ import { headOf, resolveCommit } from "./resolve.ts";
 export interface CommitSeed {
   readonly branch: string;
   readonly files: Readonly<Record<string, string | Buffer | null>>;
+  /** Those of the files that are programs; a file that was one stays one. */
+  readonly programs?: readonly string[];
   readonly message: string;
   readonly author?: { readonly name: string; readonly email: string };
   /** ISO 8601; the repository's clock when left out. */
@@ -33,7 +35,7 @@ export function commitFiles(repository: Repository, seed: CommitSeed): string {
     if (content === null) files.delete(path);
     else
       files.set(path, {
-        mode: files.get(path)?.mode ?? "100644",
+        mode: seed.programs?.includes(path) === true ? "100755" : (files.get(path)?.mode ?? "100644"),
         sha: objects.writeBlob(Buffer.from(content)),
       });
   }
