@@ -1,175 +1,41 @@
 import { readFileSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join, resolve, sep } from "node:path";
-import { text as allOf } from "node:stream/consumers";
-import { type LocalRepository, openLocalRepository } from "./adapters/git/local-repository.ts";
-import { shippedGrammars } from "./adapters/parsers/grammars.ts";
-import { type CheckOptions, parseArguments } from "./core/terminal/arguments.ts";
-import { checkJson, refusalJson } from "./core/terminal/check-json.ts";
-import type { CheckResult } from "./core/terminal/check-result.ts";
-import { coloured, plain } from "./core/terminal/paint.ts";
-import { isReadyHere, problemsOf } from "./core/terminal/problems.ts";
-import { terminalReport } from "./core/terminal/report.ts";
-import { screenWidth } from "./core/terminal/screen-width.ts";
-import { terminalLine } from "./core/terminal/terminal-text.ts";
-import { usage } from "./core/terminal/usage.ts";
-import { untrusted } from "./core/text/untrusted.ts";
-import { changeOfTrees } from "./flows/plan/change-between.ts";
-import { checkHere, type GivenPlan, relevantTo } from "./flows/plan/check-here.ts";
-import type { Tree } from "./flows/plan/texts-of.ts";
-import { loadPolicy } from "./flows/policy/load-policy.ts";
-import { SuiteError } from "./kernel/errors.ts";
+import { join } from "node:path";
+import { followProxies } from "./adapters/proxies.ts";
+import { runCheck } from "./cli/check.ts";
+import { runDoctor } from "./cli/doctor.ts";
+import { runInit } from "./cli/init.ts";
+import { refuse } from "./cli/refuse.ts";
+import { parseArguments } from "./core/terminal/arguments.ts";
+import { usageOf } from "./core/terminal/usage.ts";
 
-/** The boundary of a terminal: words in, a report and an exit code out (0 ready, 1 not ready, 2 could not check). */
+/** The boundary of a terminal: words in, a report and an exit code out. 2 says that the command could not do its work. */
 export async function runCli(words: readonly string[]): Promise<number> {
   // Whoever reads may stop, as `head` does.
   process.stdout.on("error", () => {});
+  for (const warning of followProxies(process.env)) process.stderr.write(`${warning}\n`);
   const command = parseArguments(words);
   switch (command.kind) {
     case "help":
-      process.stdout.write(usage);
+      process.stdout.write(usageOf(command.about));
       return 0;
     case "version":
       process.stdout.write(`${version()}\n`);
       return 0;
     case "refused":
-      return refuse(command.isJson, [
-        ...command.problems,
-        "rollback-ready --help lists what can be written.",
-      ]);
+      return refuse(
+        command.isJson,
+        [...command.problems, "rollback-ready --help lists what can be written."],
+        command.what,
+      );
     case "check":
-      return check(command.options);
+      return runCheck(command.options);
+    case "init":
+      return runInit(command.options);
+    case "doctor":
+      return runDoctor(command.options);
     default:
       return command satisfies never;
   }
-}
-
-async function check(options: CheckOptions): Promise<number> {
-  let repository: LocalRepository | undefined;
-  try {
-    const opened = await openLocalRepository(process.cwd(), process.env);
-    if (opened.kind === "refused") return refuse(options.isJson, [opened.problem, opened.write]);
-    repository = opened.repository;
-    const result = await resultOf(repository, options);
-    const screen = { paint: hasColours(options) ? coloured : plain, width: screenWidth(process.stdout) };
-    process.stdout.write(options.isJson ? checkJson(result) : terminalReport(result, screen));
-    return isReadyHere(problemsOf(result)) || result.enforcement === "warn" ? 0 : 1;
-  } catch (error) {
-    if (error instanceof SuiteError) return refuse(options.isJson, [error.message, error.hint]);
-    const seen = error instanceof Error ? error.message : String(error);
-    return refuse(options.isJson, [`Unexpected failure (a bug of ours, worth a report): ${seen}`]);
-  } finally {
-    repository?.close();
-  }
-}
-
-async function resultOf(repository: LocalRepository, options: CheckOptions): Promise<CheckResult> {
-  const compared = await comparedOf(repository, options);
-  const { contents } = repository;
-  const { policy, written } = await loadPolicy({ contents }, compared.base.commit);
-  const [given, before, head] = await Promise.all([
-    givenPlan(options.plan),
-    contents.treeOf(compared.mergeBase),
-    headTree(repository, options, compared),
-  ]);
-  const change = changeOfTrees(before, head);
-  const found = await checkHere({ contents, grammars: shippedGrammars() }, change, given, policy);
-  const isPushed = options.head.kind === "commit" && options.head.name === "HEAD";
-  return {
-    ...found,
-    compared,
-    files: change.files.length,
-    complete: change.lack === null,
-    uncommitted: isPushed ? relevantTo(await repository.uncommitted(), policy.plan) : [],
-    approvers: policy.plan.approvers,
-    enforcement: policy.plan.enforcement,
-    hasPolicy: written,
-  };
-}
-
-async function comparedOf(
-  repository: LocalRepository,
-  { base: given, head }: CheckOptions,
-): Promise<CheckResult["compared"]> {
-  const name = given ?? (await repository.defaultBase());
-  if (name === null) {
-    throw cannot("This clone does not know the default branch of `origin`.", "Name the base: --base REF.");
-  }
-  const headName = head.kind === "commit" ? head.name : "HEAD";
-  const [base, commit] = await Promise.all([repository.commitOf(name), repository.commitOf(headName)]);
-  if (base === null) {
-    throw cannot(
-      `The base \`${named(name)}\` is no commit of this clone.`,
-      "Run `git fetch`, or name another --base.",
-    );
-  }
-  if (commit === null) {
-    throw cannot(
-      `The head \`${named(headName)}\` is no commit of this clone.`,
-      "Commit first, or name another --head.",
-    );
-  }
-  const mergeBase = await repository.mergeBase(base, commit);
-  if (mergeBase === null) {
-    throw cannot(
-      `This clone does not know where \`${named(headName)}\` left \`${named(name)}\`.`,
-      repository.isShallow
-        ? "Its history is cut off (a shallow clone): run `git fetch --unshallow`, then run this again."
-        : "They have no history in common: name another --base.",
-    );
-  }
-  const shown = { commit: headName, index: "the index", "work-tree": "the work tree" }[head.kind];
-  return {
-    base: { name, commit: base },
-    head: { name: shown, commit: head.kind === "commit" ? commit : null },
-    mergeBase,
-  };
-}
-
-async function headTree(
-  repository: LocalRepository,
-  { head }: CheckOptions,
-  { head: { commit } }: CheckResult["compared"],
-): Promise<Tree> {
-  if (commit !== null) return repository.contents.treeOf(commit);
-  return head.kind === "index" ? repository.indexTree() : repository.workTree();
-}
-
-async function givenPlan(name: string | null): Promise<GivenPlan | null> {
-  if (name === null) return null;
-  if (name === "-") return { name: "standard input", place: null, text: await allOf(process.stdin) };
-  try {
-    const place = resolve(name);
-    return { name, place: place.split(sep).join("/"), text: await readFile(place, "utf8") };
-  } catch (error) {
-    const seen = error instanceof Error && "code" in error ? String(error.code) : "it is no text";
-    throw cannot(
-      `The plan \`${named(name)}\` cannot be read: ${seen}.`,
-      "Name a file for --plan, or - for the standard input.",
-    );
-  }
-}
-
-function cannot(message: string, hint: string): SuiteError {
-  return new SuiteError({ code: "CANNOT_CHECK", message, hint });
-}
-
-function refuse(isJson: boolean, problems: readonly string[]): number {
-  if (isJson) process.stdout.write(refusalJson(problems));
-  else {
-    const lines = problems.flatMap((one) => one.split("\n")).map((one) => terminalLine(untrusted(one), 2000));
-    process.stderr.write(`could not check: ${lines.join("\n  ")}\n`);
-  }
-  return 2;
-}
-
-function hasColours({ isPlain }: CheckOptions): boolean {
-  const { NO_COLOR, TERM } = process.env;
-  return process.stdout.isTTY === true && !isPlain && (NO_COLOR ?? "") === "" && TERM !== "dumb";
-}
-
-function named(name: string): string {
-  return terminalLine(untrusted(name), 80);
 }
 
 // Of the package, beside the sources as beside the bundle.

@@ -18,19 +18,91 @@ export interface CheckOptions {
   readonly isPlain: boolean;
 }
 
+export interface InitOptions {
+  /** Written without a question. */
+  readonly isAccepted: boolean;
+  readonly isJson: boolean;
+  readonly isPlain: boolean;
+}
+
+export interface DoctorOptions {
+  /** As `owner/name`; null: the one that `origin` is. */
+  readonly repository: string | null;
+  readonly isJson: boolean;
+  readonly isPlain: boolean;
+}
+
+const COMMANDS = ["check", "init", "doctor"] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
 export type Command =
   | { readonly kind: "check"; readonly options: CheckOptions }
-  | { readonly kind: "help" }
+  | { readonly kind: "init"; readonly options: InitOptions }
+  | { readonly kind: "doctor"; readonly options: DoctorOptions }
+  | { readonly kind: "help"; readonly about: CommandName | null }
   | { readonly kind: "version" }
-  | { readonly kind: "refused"; readonly isJson: boolean; readonly problems: readonly string[] };
+  | {
+      readonly kind: "refused";
+      readonly isJson: boolean;
+      /** What could not be done. */
+      readonly what: string;
+      readonly problems: readonly string[];
+    };
 
-const WITH_VALUE = ["--base", "--head", "--plan"] as const;
-const SWITCHES = ["--staged", "--worktree", "--json", "--no-color", "--help", "--version"] as const;
-const SHORT: Readonly<Record<string, string>> = { "-h": "--help", "-V": "--version" };
-const COMMANDS = ["check"] as const;
+const WITH_VALUE = ["--base", "--head", "--plan", "--repo"] as const;
+const OF_ALL = ["--json", "--no-color", "--help", "--version"] as const;
+const SWITCHES = ["--staged", "--worktree", "--yes", ...OF_ALL] as const;
+const SHORT: Readonly<Record<string, string>> = { "-h": "--help", "-V": "--version", "-y": "--yes" };
+const FLAGS: Readonly<Record<CommandName, readonly string[]>> = {
+  check: ["--base", "--head", "--plan", "--staged", "--worktree", ...OF_ALL],
+  init: ["--yes", ...OF_ALL],
+  doctor: ["--repo", ...OF_ALL],
+};
+const COULD_NOT: Readonly<Record<CommandName, string>> = {
+  check: "could not check",
+  init: "could not look",
+  doctor: "could not look",
+};
 
 /** Reads the words of the command line. All that is wrong with them is told at once. */
 export function parseArguments(words: readonly string[]): Command {
+  const { values, switches, commands, problems } = sorted(words);
+  const isJson = switches.has("--json");
+  const [first, ...more] = commands;
+  const command = COMMANDS.find((one) => one === first) ?? null;
+  if (switches.has("--help") && problems.length === 0) return { kind: "help", about: command };
+  if (switches.has("--version") && problems.length === 0) return { kind: "version" };
+  problems.push(...commandProblems(first, more));
+  const given = [...values.keys(), ...switches];
+  problems.push(...(command === null ? [] : strangers(command, given)), ...headProblems(given));
+  const repository = values.get("--repo") ?? null;
+  if (repository !== null && !/^[\w.-]+\/[\w.-]+$/.test(repository)) {
+    problems.push(`--repo is ${shown(repository)}. Write --repo and ${VALUE_OF["--repo"]}.`);
+  }
+  if (command === null || problems.length > 0) {
+    return { kind: "refused", isJson, what: COULD_NOT[command ?? "check"], problems };
+  }
+  const how = { isJson, isPlain: switches.has("--no-color") };
+  switch (command) {
+    case "check":
+      return { kind: command, options: { ...checkOptions(values, switches), ...how } };
+    case "init":
+      return { kind: command, options: { isAccepted: switches.has("--yes"), ...how } };
+    case "doctor":
+      return { kind: command, options: { repository, ...how } };
+    default:
+      return command satisfies never;
+  }
+}
+
+interface Sorted {
+  readonly values: ReadonlyMap<string, string>;
+  readonly switches: ReadonlySet<string>;
+  readonly commands: readonly string[];
+  readonly problems: string[];
+}
+
+function sorted(words: readonly string[]): Sorted {
   const values = new Map<string, string>();
   const switches = new Set<string>();
   const commands: string[] = [];
@@ -59,43 +131,48 @@ export function parseArguments(words: readonly string[]): Command {
       switches.add(name);
     } else problems.push(unknown("flag", given, [...WITH_VALUE, ...SWITCHES]));
   }
-  const isJson = switches.has("--json");
-  if (switches.has("--help") && problems.length === 0) return { kind: "help" };
-  if (switches.has("--version") && problems.length === 0) return { kind: "version" };
-  problems.push(...commandProblems(commands), ...headProblems(values, switches));
-  if (problems.length > 0) return { kind: "refused", isJson, problems };
+  return { values, switches, commands, problems };
+}
+
+function checkOptions(
+  values: Sorted["values"],
+  switches: Sorted["switches"],
+): Pick<CheckOptions, "base" | "head" | "plan"> {
   const head: HeadChoice = switches.has("--staged")
     ? { kind: "index" }
     : switches.has("--worktree")
       ? { kind: "work-tree" }
       : { kind: "commit", name: values.get("--head") ?? "HEAD" };
-  return {
-    kind: "check",
-    options: {
-      base: values.get("--base") ?? null,
-      head,
-      plan: values.get("--plan") ?? null,
-      isJson,
-      isPlain: switches.has("--no-color"),
-    },
-  };
+  return { base: values.get("--base") ?? null, head, plan: values.get("--plan") ?? null };
 }
 
 const VALUE_OF: Readonly<Record<(typeof WITH_VALUE)[number], string>> = {
   "--base": "a branch or commit, such as origin/main",
   "--head": "a branch or commit, such as HEAD",
   "--plan": "a file, or - for the standard input",
+  "--repo": "owner/name, such as rollback-ready/suite",
 };
 
-function commandProblems([command, ...more]: readonly string[]): string[] {
-  if (command === undefined) return ["No command is given. Write rollback-ready check."];
+function commandProblems(command: string | undefined, more: readonly string[]): string[] {
+  if (command === undefined) {
+    return ["No command is given. Write rollback-ready check, rollback-ready init or rollback-ready doctor."];
+  }
   const problems = isOneOf(COMMANDS, command) ? [] : [unknown("command", command, COMMANDS)];
   if (more.length > 0) problems.push(`${shown(more[0] ?? "")} is one word too many. Write flags only.`);
   return problems;
 }
 
-function headProblems(values: ReadonlyMap<string, string>, switches: ReadonlySet<string>): string[] {
-  const heads = ["--head", "--staged", "--worktree"].filter((one) => values.has(one) || switches.has(one));
+function strangers(command: CommandName, given: readonly string[]): string[] {
+  return given
+    .filter((name) => !FLAGS[command].includes(name))
+    .map((name) => {
+      const of = COMMANDS.filter((one) => FLAGS[one].includes(name)).join(", ");
+      return `${name} is a flag of ${of}, not of ${command}. Leave it out.`;
+    });
+}
+
+function headProblems(given: readonly string[]): string[] {
+  const heads = ["--head", "--staged", "--worktree"].filter((one) => given.includes(one));
   return heads.length < 2 ? [] : [`${heads.join(" and ")} exclude each other. Write one of them.`];
 }
 

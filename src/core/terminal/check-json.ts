@@ -1,3 +1,4 @@
+import { asciiJson } from "./ascii-json.ts";
 import type { CheckResult } from "./check-result.ts";
 import { isReadyHere, problemsOf } from "./problems.ts";
 import { notChecked } from "./report.ts";
@@ -29,9 +30,4 @@ export function checkJson(result: CheckResult): string {
 /** Why there is nothing to read. */
 export function refusalJson(problems: readonly string[]): string {
   return asciiJson({ version: 1, kind: "cannot-check", problems });
-}
-
-function asciiJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/[\u007f-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)}\n`;
 }

@@ -32,18 +32,39 @@ describe("the words of the command line", () => {
   });
 
   it.each([
-    [["--help"], "help"],
-    [["check", "-h"], "help"],
-    [["--version"], "version"],
-    [["-V"], "version"],
-  ])("ask with %s for %s", (words, kind) => {
-    expect(parseArguments(words)).toEqual({ kind });
+    [["--help"], { kind: "help", about: null }],
+    [["check", "-h"], { kind: "help", about: "check" }],
+    [["init", "--help"], { kind: "help", about: "init" }],
+    [["--version"], { kind: "version" }],
+    [["-V"], { kind: "version" }],
+  ])("ask with %s for %j", (words, command) => {
+    expect(parseArguments(words)).toEqual(command);
   });
 
   it.each([
-    [[], "No command is given. Write rollback-ready check."],
+    [["init"], { kind: "init", options: { isAccepted: false, isJson: false, isPlain: false } }],
+    [
+      ["init", "-y", "--json", "--no-color"],
+      { kind: "init", options: { isAccepted: true, isJson: true, isPlain: true } },
+    ],
+    [["doctor"], { kind: "doctor", options: { repository: null, isJson: false, isPlain: false } }],
+    [
+      ["doctor", "--repo", "octo-org/my.repo", "--json"],
+      { kind: "doctor", options: { repository: "octo-org/my.repo", isJson: true, isPlain: false } },
+    ],
+  ])("name another command: %s", (words, command) => {
+    expect(parseArguments(words)).toEqual(command);
+  });
+
+  it("say what could not be done", () => {
+    expect(parseArguments(["doctor", "--yes"])).toMatchObject({ what: "could not look" });
+    expect(parseArguments(["dctor"])).toMatchObject({ what: "could not check" });
+  });
+
+  it.each([
+    [[], "No command is given. Write rollback-ready check, rollback-ready init or rollback-ready doctor."],
     [["chekc"], "There is no command chekc. Did you mean check?"],
-    [["deploy"], "There is no command deploy. Write one of check."],
+    [["deploy"], "There is no command deploy. Write one of check, init, doctor."],
     [["check", "more"], "more is one word too many. Write flags only."],
     [["check", "--bse=x"], "There is no flag --bse. Did you mean --base?"],
     [["check", "--work-tree"], "There is no flag --work-tree. Did you mean --worktree?"],
@@ -56,6 +77,9 @@ describe("the words of the command line", () => {
     [["check", "--head=-x"], "--head has no value. Write --head and a branch or commit, such as HEAD."],
     [["check", "--base=a", "--base=b"], "--base is given twice. Write it once."],
     [["check", "--json=yes"], "--json takes no value. Write --json alone."],
+    [["init", "--base=a"], "--base is a flag of check, not of init. Leave it out."],
+    [["check", "--yes"], "--yes is a flag of init, not of check. Leave it out."],
+    [["doctor", "--repo=x"], "--repo is x. Write --repo and owner/name, such as rollback-ready/suite."],
     [["check", "--head=a", "--staged"], "--head and --staged exclude each other. Write one of them."],
     [["check", "--staged", "--worktree"], "--staged and --worktree exclude each other. Write one of them."],
   ])("are refused: %s", (words, problem) => {
