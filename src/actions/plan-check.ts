@@ -4,6 +4,7 @@ import type { Annotation } from "../core/plan/annotations.ts";
 import { API_FORMATS, type ApiVerdict } from "../core/plan/api/api-verdict.ts";
 import type { CheckText } from "../core/plan/check-text.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
+import { doctorStep } from "../flows/doctor/doctor-step.ts";
 import { apiReportOf } from "../flows/plan/api-report.ts";
 import { checkGroup } from "../flows/plan/check-group.ts";
 import { type CheckedPull, checkPull } from "../flows/plan/check-pull.ts";
@@ -24,6 +25,11 @@ const PORTS = [
   "conversation",
   "grammars",
   "checks",
+  "settings",
+  "deployments",
+  "releases",
+  "tags",
+  "clock",
   "files",
   "digest",
   "run",
@@ -49,6 +55,11 @@ export const planCheck = defineAction({
   description:
     "Says on a pull request whether it has a rollback plan and a reversal for each migration. Needs no checkout.",
   inputs: {
+    mode: oneOf(["check", "doctor"])
+      .optional()
+      .describe(
+        "`check` judges a pull request or a merge group. `doctor` looks at the repository's settings and says what is missing. Left out: `doctor` on `schedule` and `workflow_dispatch`, `check` on all else.",
+      ),
     "check-name": text()
       .prefault("rollback plan")
       .describe("Name of the check run, where the token may create one."),
@@ -65,10 +76,11 @@ export const planCheck = defineAction({
     token: tokenField(),
   },
   outputs: {
-    passed: z.string().describe("`true` when nothing is missing."),
+    passed: z.string().describe("`true` when nothing is missing, and for `doctor` nothing is unknown."),
     title: z.string().describe("The result in a line."),
     "migrations-path": z.string().describe("File with the verdict on each migration (JSON)."),
     "summary-path": z.string().describe("File with what the reviewer sees (Markdown)."),
+    findings: z.string().describe("Of `doctor`: how many things are missing; empty for a check."),
   },
   ports: PORTS,
   permissions: { checks: "write", contents: "read", "pull-requests": "read" },
@@ -76,7 +88,9 @@ export const planCheck = defineAction({
     const name = inputs["check-name"];
     const { "api-report": report, "api-format": format } = inputs;
     if (format !== undefined && report === undefined) throw inputsInvalid([formatAlone]);
-    const { pull, mergeGroup } = ports.run;
+    const { pull, mergeGroup, eventName } = ports.run;
+    const mode = inputs.mode ?? (withoutChange.includes(eventName) ? "doctor" : "check");
+    if (mode === "doctor") return lookAtSettings(ports);
     if (pull !== null) {
       const api = report === undefined ? null : await apiReportOf(ports, report, format ?? null);
       return checkOne(ports, pull, name, api);
@@ -88,11 +102,29 @@ export const planCheck = defineAction({
     }
     throw eventUnsupported(
       "plan-check",
-      ports.run.eventName,
+      eventName,
       "Run it `on: pull_request_target`, `on: pull_request` or `on: merge_group`.",
     );
   },
 });
+
+// Nothing is to be merged there, so it is the settings that are looked at.
+const withoutChange: readonly string[] = ["schedule", "workflow_dispatch"];
+
+async function lookAtSettings(ports: PlanPorts) {
+  const { diagnosis, title, summaryPath, conclusion } = await doctorStep(ports);
+  const { missing, unknown } = diagnosis;
+  return {
+    outputs: {
+      passed: String(missing.length + unknown.length === 0),
+      title,
+      "migrations-path": "",
+      "summary-path": summaryPath,
+      findings: String(missing.length),
+    },
+    conclusion,
+  };
+}
 
 const formatAlone = {
   subject: "Input `api-format`",
@@ -168,6 +200,7 @@ async function finish(ports: PlanPorts, name: string, finished: Finished) {
       title: result.title,
       "migrations-path": await ports.files.writeOutput("migrations.json", canonicalJson(verdicts)),
       "summary-path": await ports.files.writeOutput("plan-check.md", `${result.summary}\n`),
+      findings: "",
     },
     conclusion:
       conclusion === "failure"
@@ -183,7 +216,7 @@ function superseded(event: PullOfEvent, newer: string) {
   const old = event.headSha.slice(0, 12);
   const title = `${old} is no longer the head of pull request #${event.number}; the run for ${newer.slice(0, 12)} decides`;
   return {
-    outputs: { passed: "false", title, "migrations-path": "", "summary-path": "" },
+    outputs: { passed: "false", title, "migrations-path": "", "summary-path": "", findings: "" },
     conclusion: failed(
       `${title}.`,
       "There is nothing to do, unless no newer run exists: then run this one again.",

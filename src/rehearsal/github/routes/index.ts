@@ -9,6 +9,7 @@ import { deploymentStatusRoutes } from "./deployment-statuses.ts";
 import { deploymentRoutes } from "./deployments.ts";
 import { dispatchRoutes } from "./dispatches.ts";
 import { issueEditRoutes } from "./edit-issue.ts";
+import { environmentRoutes } from "./environments.ts";
 import { gitObjectRoutes } from "./git-objects.ts";
 import { issueLabelRoutes } from "./issue-labels.ts";
 import { issueRoutes } from "./issues.ts";
@@ -22,6 +23,7 @@ import { releaseRoutes } from "./releases.ts";
 import { repositoryRoutes } from "./repository.ts";
 import { reviewRoutes } from "./reviews.ts";
 import { runReviewRoutes } from "./run-reviews.ts";
+import { settingsRoutes } from "./settings.ts";
 import { subIssueRoutes } from "./sub-issues.ts";
 import { teamRoutes } from "./teams.ts";
 import { treeRoutes } from "./trees.ts";
@@ -57,4 +59,6 @@ export const routes = [
   ...workflowRunRoutes,
   ...runReviewRoutes,
   ...teamRoutes,
+  ...settingsRoutes,
+  ...environmentRoutes,
 ];
