@@ -19,6 +19,7 @@ import { pulls } from "./github/pulls.ts";
 import { records } from "./github/records.ts";
 import { refNotes } from "./github/ref-notes.ts";
 import { releases } from "./github/releases.ts";
+import { settings } from "./github/settings.ts";
 import { tags } from "./github/tags.ts";
 import { teams } from "./github/teams.ts";
 import { workflowRuns } from "./github/workflow-runs.ts";
@@ -119,6 +120,7 @@ export function openPorts(surroundings: Surroundings): Ports {
     records: () => records(github()),
     refNotes: () => refNotes(github()),
     workflowRuns: () => workflowRuns(github()),
+    settings: () => settings(github()),
     attestations: () => attestations(github()),
     signal: () => signal,
   };

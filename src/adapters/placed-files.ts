@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { constants } from "node:fs";
 import { type FileHandle, open, realpath, rename, stat, unlink } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import type { PlacedFiles, Replacing } from "../kernel/ports/placed-files.ts";
@@ -46,7 +47,8 @@ async function placeOf(
 }
 
 async function bytesOf(real: string): Promise<Buffer | null> {
-  const file = await open(real, "r");
+  // A pipe that nobody writes to would be waited for until the job ends. Windows has no such flag, and no such pipe.
+  const file = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const found = await file.stat();
     return found.isFile() && found.size <= maxBytes ? await file.readFile() : null;

@@ -56,6 +56,7 @@ export function currentRun(): Run {
     runId: context.runId,
     runAttempt: context.runAttempt,
     job: context.job,
+    ...workflowOf(`${owner}/${repo}`, process.env),
     // Who pressed the button: of a run that is run again, GITHUB_ACTOR is who started it first.
     actor: process.env["GITHUB_TRIGGERING_ACTOR"] ?? context.actor,
     runner: process.env["RUNNER_NAME"] ?? "",
@@ -70,6 +71,14 @@ export function currentRun(): Run {
     comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
     sender: ofEvent("sender", Sender)?.login ?? null,
   };
+}
+
+// A required workflow of the organisation lies in another repository.
+function workflowOf(repository: string, environment: NodeJS.ProcessEnv): Pick<Run, "workflow"> {
+  const { GITHUB_WORKFLOW_REF: ref = "", GITHUB_WORKFLOW_SHA: sha = "" } = environment;
+  const [, of, path] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@/.exec(ref) ?? [];
+  if (path === undefined || of?.toLowerCase() !== repository.toLowerCase()) return {};
+  return /^[0-9a-f]{40}$/.test(sha) ? { workflow: { path, sha } } : {};
 }
 
 /** A part of the event file; null when the event has none. */

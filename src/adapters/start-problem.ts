@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, openSync, readdirSync, readSync, statSync } from "node:fs";
 import { delimiter, resolve } from "node:path";
 
 /** Why a program could not be started, in a sentence that names it. */
@@ -47,6 +47,9 @@ function notFound(program: string, cwd: string, path: string | undefined): strin
     const interpreter = interpreterOf(place);
     if (interpreter !== null)
       return `\`${program}\` asks for the interpreter \`${interpreter}\`, which is not there`;
+  }
+  if (program.includes("/") && readdirSync(cwd).length === 0) {
+    return `\`${program}\` was not found, and the workspace is empty: write a step with \`uses: actions/checkout\` before this one`;
   }
   return `\`${program}\` was not found in the workspace or on the PATH`;
 }

@@ -16,9 +16,19 @@ afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
 describe("a command that cannot start", () => {
   it("was not found", async () => {
+    writeFileSync(join(workspace, "other"), "");
+
     expect(await run(["./no-such-deploy"])).toEqual({
       kind: "not-started",
       problem: "`./no-such-deploy` was not found in the workspace or on the PATH",
+    });
+  });
+
+  it("was not found where nothing is, as without a checkout", async () => {
+    expect(await run(["./deploy"])).toEqual({
+      kind: "not-started",
+      problem:
+        "`./deploy` was not found, and the workspace is empty: write a step with `uses: actions/checkout` before this one",
     });
   });
 

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   chmodSync,
@@ -96,6 +97,19 @@ it("what is no text file is refused, and what is not there is absent", async () 
   });
   expect(existsSync(join(workspace, "none"))).toBe(false);
 });
+
+it.skipIf(process.platform === "win32")(
+  "a pipe is refused at once, though nobody ever writes to it",
+  async () => {
+    const { workspace, files } = world();
+    execFileSync("mkfifo", [join(workspace, "flags.json")]);
+
+    expect(await files.read("flags.json")).toEqual({
+      kind: "refused",
+      problem: "it is no file, or longer than 4 MB",
+    });
+  },
+);
 
 it("a file that went away is refused and not made again", async () => {
   const { workspace, files } = world();

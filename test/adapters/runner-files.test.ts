@@ -141,6 +141,20 @@ describe("this run", () => {
     });
   });
 
+  it("knows the file of its own workflow, and of no other repository's", () => {
+    const sha = "b".repeat(40);
+    const of = (ref: string) =>
+      JSON.parse(
+        run(script, { ...environment, GITHUB_WORKFLOW_REF: ref, GITHUB_WORKFLOW_SHA: sha }).lines[0] ?? "",
+      ).workflow;
+
+    expect(of("Acme/shop/.github/workflows/a.yml@refs/heads/main")).toEqual({
+      path: ".github/workflows/a.yml",
+      sha,
+    });
+    expect(of("acme/rules/.github/workflows/a.yml@refs/heads/main")).toBeUndefined();
+  });
+
   it("knows who did what its event tells, whoever runs it again", () => {
     const { lines } = run(script, {
       ...environment,

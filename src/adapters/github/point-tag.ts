@@ -38,6 +38,12 @@ export async function pointTag(
       }),
     },
     (error) => {
+      if (isGraphqlRefusal(error) && /'updateRefs' doesn't exist/.test(error.message))
+        throw githubRefused(
+          naming.step,
+          "this server does not know `updateRefs`, without which a tag that somebody else moves meanwhile would be lost",
+          error,
+        );
       const isRefused = isGraphqlRefusal(error) && !isTransient(error) && !isRateLimited(error);
       if (isRefused)
         refusal = error.message.replace(/^Request failed due to following response errors:\s*- /, "");

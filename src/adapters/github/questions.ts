@@ -44,7 +44,8 @@ type Refusal = z.infer<typeof Refusals>["errors"][number];
 
 /**
  * Gathers the questions that are asked before the event loop goes round, and sends them as one query, each with a
- * `repository` of its own: what GitHub refuses (errors beside partial data) then fails its own question alone.
+ * `repository` of its own: what GitHub refuses (errors beside partial data) then fails its own question alone. So does what
+ * the schema of an older server does not have, though such a server answers none of the query: the others are asked again.
  */
 export function questions(
   octokit: Octokit,
@@ -53,6 +54,7 @@ export function questions(
 ): <T>(question: Question<T>) => Promise<T> {
   let gathered: Waiting[] = [];
   async function send(asked: readonly Waiting[]): Promise<void> {
+    if (asked.length === 0) return;
     const parts = asked.map(
       ({ question }, index) =>
         `${alias(index)}: repository(owner: $owner, name: $repo) { value: ${question.field} }`,
@@ -70,6 +72,16 @@ export function questions(
     } catch (error) {
       const partial = isGraphqlRefusal(error) ? Refusals.safeParse(error) : null;
       const refusals = partial?.success === true ? partial.data.errors : [];
+      const unknown = unknownParts(refusals);
+      if (unknown.size > 0) {
+        for (const [index, { question, refuse }] of asked.entries()) {
+          const seen = unknown.get(alias(index));
+          if (seen !== undefined)
+            refuse(githubFailed(question.step, `this server does not know it (${seen})`, error));
+        }
+        await send(asked.filter((_, index) => !unknown.has(alias(index))));
+        return;
+      }
       // Without a path it is the whole query that failed.
       const isWhole = refusals.length === 0 || refusals.some((one) => one.path?.[0] === undefined);
       for (const [index, waiting] of asked.entries()) {
@@ -113,6 +125,19 @@ function settle(
     if (parsed.success) answer(parsed.data);
     else refuse(githubFailed(question.step, "its answer is not as described", parsed.error));
   }
+}
+
+/**
+ * By its alias, what a server says of each part that its schema does not have; empty for any other refusal. Nothing of
+ * such a query is executed, so the way to each mistake begins with the kind of operation (graphql-ruby, static validation).
+ */
+function unknownParts(refusals: readonly Refusal[]): ReadonlyMap<string, string> {
+  const named = refusals.flatMap(({ path, message }) => {
+    const [operation, part] = path ?? [];
+    const isStatic = operation === "query" && typeof part === "string";
+    return isStatic ? [[part, message.replace(/\.$/, "")] as const] : [];
+  });
+  return named.length === refusals.length ? new Map(named) : new Map();
 }
 
 function alias(index: number): string {

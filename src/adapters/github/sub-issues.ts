@@ -46,6 +46,8 @@ export function subIssues(github: GitHub): Pick<Issues, "subIssues" | "parentOf"
             ),
         },
         (error) => {
+          if (isUnknownRoute(error))
+            throw githubRefused(step, "404, it is not there, or this server has no sub-issues", error);
           if (statusOf(error) !== 422) return false;
           refusal = error;
           return true;
@@ -69,6 +71,11 @@ async function listSubIssues(github: GitHub, parent: number): Promise<readonly I
   });
   for await (const page of pages) found.push(...page);
   return found;
+}
+
+// A child that is not there is refused in words of its own.
+function isUnknownRoute(error: unknown): boolean {
+  return statusOf(error) === 404 && /^not found\b/i.test(messageOf(error));
 }
 
 // GitHub says several things at once in one sentence, and its words are not documented; the list is what decides.

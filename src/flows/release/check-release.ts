@@ -22,7 +22,7 @@ export async function checkRelease(
 ): Promise<Preflight> {
   const [place, checkout, mayWrite] = await Promise.all([
     placeOf(ports, facts),
-    checkoutOf(ports, facts.commit.sha),
+    checkoutOf(ports, facts.commit.sha, wanted.hasFiles),
     wanted.probeToken ? ports.tags.mayCreate() : true,
   ]);
   const lastPublished = facts.releases.find((release) => !release.draft);
@@ -70,9 +70,15 @@ function wantsSignature(text: string | null): boolean | null {
 async function checkoutOf(
   ports: Needed,
   commit: string,
+  hasFiles: boolean,
 ): Promise<{ readonly checkedOut: string | null; readonly modified: readonly string[] | null }> {
   const state = await ports.git.state();
   if (state.kind === "unknown") ports.log.info(`the state of the checkout is not known: ${state.problem}`);
+  if (state.kind === "absent" && state.reason === "no-git" && hasFiles) {
+    ports.log.warning(
+      "git is not installed on this runner, so nobody can say whether the released files are of the released commit.",
+    );
+  }
   if (state.kind !== "checkout") return { checkedOut: null, modified: null };
   if (state.head !== commit) return { checkedOut: state.head, modified: null };
   if (state.shallow)

@@ -3,6 +3,7 @@ import { releaseUnusable } from "../../kernel/errors.ts";
 import type { Release } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { writeOnce } from "../write-once.ts";
+import { type HashedAssets, hashedAssets } from "./hashed-assets.ts";
 import { type ReleaseFile, wrongFiles } from "./release-file.ts";
 import { uploadFiles } from "./upload-files.ts";
 
@@ -25,7 +26,7 @@ export interface Published {
   readonly isNew: boolean;
 }
 
-type Needed = Pick<Ports, "releases" | "clock" | "log" | "signal">;
+type Needed = Pick<Ports, "releases" | "downloads" | "clock" | "log" | "signal">;
 
 /**
  * Draft, uploads, comparison, publication; whatever an earlier run left is kept when its bytes are right. `seen` are the
@@ -39,28 +40,29 @@ export async function publishRelease(
   isFirst: boolean,
 ): Promise<Published> {
   const all = [...wanted.files, wanted.manifest];
+  const hashes = hashedAssets(ports, wanted.tag);
   const before = isFirst ? ofTag(seen, wanted) : await settled(ports, wanted, ofTag(seen, wanted));
   const published = before.find((release) => !release.draft);
-  if (published !== undefined) return finished(ports, wanted, published);
+  if (published !== undefined) return finished(ports, wanted, published, hashes);
   const made = lowest(before, wanted) === undefined ? await createDraft(ports, wanted) : null;
   const draft = made?.draft ?? lowest(before, wanted);
   if (draft === undefined) throw neverPublished(wanted.tag);
-  await uploadFiles(ports, draft, wanted.files);
-  const finishes = await uploadFiles(ports, draft, [wanted.manifest]);
+  await uploadFiles(ports, draft, wanted.files, hashes);
+  const finishes = await uploadFiles(ports, draft, [wanted.manifest], hashes);
   // Whoever uploaded the manifest publishes: only one upload of a name is taken.
   const waits = finishes === 0 ? [1000, 2000, 3000] : [];
   const rivals = await publishedMeanwhile(ports, draft, waits);
-  if (rivals !== null) return finished(ports, wanted, rivals);
-  const whole = await demandComplete(ports, draft, all);
-  if (!whole.draft) return finished(ports, wanted, whole);
+  if (rivals !== null) return finished(ports, wanted, rivals, hashes);
+  const whole = await demandComplete(ports, draft, all, hashes);
+  if (!whole.draft) return finished(ports, wanted, whole, hashes);
   await wanted.demandTag();
   const release = await publish(ports, wanted, draft);
   if (release === "taken") {
     const rival = (await ports.releases.ofTag(wanted.tag)).find((one) => !one.draft);
     if (rival === undefined) throw neverPublished(wanted.tag);
-    return finished(ports, wanted, rival);
+    return finished(ports, wanted, rival, hashes);
   }
-  const wrong = wrongFiles(await shown(ports, release, { files: all, tag: wanted.tag }), all);
+  const wrong = wrongFiles(await shown(ports, release, all, hashes), all);
   if (wrong.length > 0) {
     throw releaseUnusable(
       wanted.tag,
@@ -68,7 +70,9 @@ export async function publishRelease(
       "Somebody changed it at that moment. Do not deploy it; release the next version.",
     );
   }
-  ports.log.info(`release ${wanted.tag} published${release.immutable ? ", and immutable from now on" : ""}`);
+  ports.log.info(
+    `release ${wanted.tag} published${release.immutable ? ", and immutable from now on" : `; it is not immutable, so a ruleset must keep its tag from being moved`}`,
+  );
   if (!isFirst || made?.wasInDoubt === true) await discardDrafts(ports, wanted);
   return { release, isNew: true };
 }
@@ -89,8 +93,14 @@ async function settled(
   return found;
 }
 
-async function finished(ports: Needed, wanted: WantedRelease, published: Release): Promise<Published> {
-  const missing = wrongFiles(await shown(ports, published, wanted), [...wanted.files, wanted.manifest]);
+async function finished(
+  ports: Needed,
+  wanted: WantedRelease,
+  published: Release,
+  hashes: HashedAssets,
+): Promise<Published> {
+  const all = [...wanted.files, wanted.manifest];
+  const missing = wrongFiles(await shown(ports, published, all, hashes), all);
   if (missing.length > 0) {
     throw releaseUnusable(
       wanted.tag,
@@ -149,11 +159,12 @@ async function demandComplete(
   ports: Needed,
   draft: Release,
   files: readonly ReleaseFile[],
+  hashes: HashedAssets,
 ): Promise<Release> {
   const now = await ports.releases.get(draft.id);
   if (now === null)
     throw releaseUnusable(draft.tag, "its draft was deleted meanwhile", "Run the step again.");
-  const there = await shown(ports, now, { files, tag: draft.tag });
+  const there = await shown(ports, now, files, hashes);
   const wrong = wrongFiles(there, files);
   const names = new Set(files.map((file) => file.name));
   const foreign = there.assets.filter((asset) => !names.has(asset.name)).map((asset) => `\`${asset.name}\``);
@@ -191,10 +202,12 @@ async function publishedMeanwhile(
 async function shown(
   ports: Needed,
   release: Release,
-  wanted: { readonly files: readonly ReleaseFile[]; readonly tag: string },
+  files: readonly ReleaseFile[],
+  hashes: HashedAssets,
 ): Promise<Release> {
-  const isWhole = wanted.files.every((file) => release.assets.some((asset) => asset.name === file.name));
-  return isWhole ? release : { ...release, assets: await ports.releases.assetsOf(release) };
+  const isWhole = files.every((file) => release.assets.some((asset) => asset.name === file.name));
+  const listed = isWhole ? release.assets : await ports.releases.assetsOf(release);
+  return { ...release, assets: await hashes.ofAll(listed) };
 }
 
 async function discardDrafts(ports: Needed, wanted: WantedRelease): Promise<void> {

@@ -47,7 +47,10 @@ async function ofFile(
   assetUrl: (name: string) => string,
 ): Promise<ResolvedArtifact> {
   const hashed = await files.sha256(path);
-  if (hashed === null) return unresolved("there is no such file in the workspace");
+  if (hashed === null) {
+    const isEmpty = (await files.below("."))?.length === 0;
+    return unresolved(`there is no such file in the workspace${isEmpty ? ", which is empty" : ""}`);
+  }
   return resolved({
     name,
     uri: assetUrl(fileNameOf(path)),

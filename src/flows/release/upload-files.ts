@@ -2,6 +2,7 @@ import { releaseUnusable } from "../../kernel/errors.ts";
 import { isInDoubt } from "../../kernel/in-doubt.ts";
 import type { Asset, Release } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
+import type { HashedAssets } from "./hashed-assets.ts";
 import { holds, type ReleaseFile } from "./release-file.ts";
 
 type Needed = Pick<Ports, "releases" | "clock" | "log" | "signal">;
@@ -18,6 +19,7 @@ export async function uploadFiles(
   ports: Needed,
   draft: Release,
   files: readonly ReleaseFile[],
+  hashes: HashedAssets,
 ): Promise<number> {
   const waiting = [...files];
   let uploaded = 0;
@@ -25,7 +27,7 @@ export async function uploadFiles(
   async function work(): Promise<void> {
     for (let file = waiting.shift(); file !== undefined && failure === undefined; file = waiting.shift()) {
       try {
-        if (await ensure(ports, draft, file)) uploaded += 1;
+        if (await ensure(ports, draft, file, hashes)) uploaded += 1;
       } catch (error) {
         failure ??= { error };
       }
@@ -37,8 +39,17 @@ export async function uploadFiles(
 }
 
 // True when this run uploaded it, false when it was there.
-async function ensure(ports: Needed, draft: Release, file: ReleaseFile): Promise<boolean> {
-  let there = draft.assets.find((asset) => asset.name === file.name);
+async function ensure(
+  ports: Needed,
+  draft: Release,
+  file: ReleaseFile,
+  hashes: HashedAssets,
+): Promise<boolean> {
+  const named = async (assets: readonly Asset[]): Promise<Asset | undefined> => {
+    const found = assets.find((asset) => asset.name === file.name);
+    return found === undefined ? undefined : hashes.of(found);
+  };
+  let there = await named(draft.assets);
   for (let tried = 0; !holds(there, file); tried++) {
     // An asset that is not whole may be on its way from another run: it is given a moment.
     const isUnderWay = there !== undefined && !there.uploaded && tried === 0;
@@ -46,7 +57,7 @@ async function ensure(ports: Needed, draft: Release, file: ReleaseFile): Promise
       ? "look"
       : await upload(ports, draft, file, there, waitsMs[tried] !== undefined);
     if (uploaded !== "look") {
-      demandArrived(draft, file, uploaded);
+      demandArrived(draft, file, await hashes.of(uploaded));
       ports.log.info(`uploaded ${file.name}`);
       return true;
     }
@@ -59,7 +70,7 @@ async function ensure(ports: Needed, draft: Release, file: ReleaseFile): Promise
     const listed = now.assets.some((asset) => asset.name === file.name)
       ? now.assets
       : await ports.releases.assetsOf(now);
-    there = listed.find((asset) => asset.name === file.name);
+    there = await named(listed);
   }
   ports.log.info(`${file.name} is there already`);
   return false;

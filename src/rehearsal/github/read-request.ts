@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import type { Host } from "./features-host.ts";
 import { type GitRoute, gitRoute } from "./git-http/route.ts";
 import { readBody, readUpload, type Upload } from "./receive.ts";
 import { concerns, type Match, matchRoute } from "./router.ts";
@@ -28,15 +29,15 @@ export const malformed = Symbol("malformed");
 export async function readRequest(
   request: IncomingMessage,
   at: {
-    readonly url: string;
+    readonly host: Host;
     readonly owner: string;
     readonly repo: string;
     readonly keptUploadBytes: number;
   },
 ): Promise<Reading> {
   const method = request.method ?? "GET";
-  const target = new URL(request.url ?? "/", at.url);
-  const path = target.pathname.replace(/(?<=.)\/$/, "");
+  const target = new URL(request.url ?? "/", at.host.serverUrl);
+  const path = at.host.canonical(target.pathname)?.replace(/(?<=.)\/$/, "") ?? "/elsewhere";
   const git = ownGitRoute(path, at);
   if (git !== undefined) return readGit(request, { method, path, query: target.searchParams }, target, git);
   const match = path === "/graphql" ? undefined : findRoute(method, path, at);

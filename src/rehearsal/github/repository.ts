@@ -1,3 +1,4 @@
+import type { Host } from "./features-host.ts";
 import { ObjectStore } from "./git/objects.ts";
 import { isoSeconds } from "./git/signature.ts";
 import { entryAt } from "./git/trees.ts";
@@ -38,8 +39,8 @@ export interface RepositoryOptions {
   readonly owner: string;
   readonly name: string;
   readonly now: () => Date;
-  /** Base of every link in an answer. */
-  readonly url: string;
+  /** Where it is served: the base of every link in an answer. */
+  readonly host: Pick<Host, "apiUrl" | "serverUrl" | "uploadsUrl" | "without">;
   readonly ownerType?: "User" | "Organization";
   /** As GitHub Enterprise Server 3.20: it does not know `return_run_details`. */
   readonly olderServer?: boolean;
@@ -56,7 +57,7 @@ export class Repository {
   readonly owner: string;
   readonly ownerType: "User" | "Organization";
   readonly name: string;
-  readonly url: string;
+  readonly host: RepositoryOptions["host"];
   readonly objects = new ObjectStore();
   /** Full ref names to shas. */
   readonly refs = new Map<string, string>();
@@ -108,12 +109,12 @@ export class Repository {
   #lastId = 1000;
   #lastNumber = 0;
 
-  constructor({ owner, name, now, url, ownerType = "User", olderServer = false }: RepositoryOptions) {
+  constructor({ owner, name, now, host, ownerType = "User", olderServer = false }: RepositoryOptions) {
     this.owner = owner;
     this.ownerType = ownerType;
     this.name = name;
     this.now = now;
-    this.url = url;
+    this.host = host;
     this.isOlderServer = olderServer;
     this.collaborators.add(owner);
   }
@@ -122,13 +123,18 @@ export class Repository {
     return `${this.owner}/${this.name}`;
   }
 
+  /** The root of all API links. */
+  get url(): string {
+    return this.host.apiUrl;
+  }
+
   /** The root of this repository's API links. */
   get apiUrl(): string {
     return `${this.url}/repos/${this.fullName}`;
   }
 
   get htmlUrl(): string {
-    return `${this.url}/${this.fullName}`;
+    return `${this.host.serverUrl}/${this.fullName}`;
   }
 
   /** Ids only grow, whatever they name, so a later thing has a higher id. */

@@ -4,6 +4,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { loadDescription } from "./description.ts";
 import type { Answer } from "./exchange.ts";
 import { type FaultRule, type NthFault, scheduleFaults, takesEffect } from "./faults.ts";
+import { absentRoute, withoutKeys } from "./features.ts";
+import { type EnterpriseOptions, hostAt } from "./features-host.ts";
 import { gitService } from "./git-http/service.ts";
 import type { Outcome } from "./handle.ts";
 import { startLag } from "./lag.ts";
@@ -37,8 +39,13 @@ export interface ExchangeRecord {
 }
 
 export interface EmbeddedGitHub {
-  /** Base of the API (GITHUB_API_URL); GraphQL stands at `/graphql` below it. */
+  /** Base of the API (GITHUB_API_URL). */
   readonly url: string;
+  /** Where it listens, whatever name it is known by. */
+  readonly address: string;
+  /** Base of pages and of git (GITHUB_SERVER_URL), and GraphQL (GITHUB_GRAPHQL_URL). */
+  readonly serverUrl: string;
+  readonly graphqlUrl: string;
   readonly owner: string;
   readonly repo: string;
   readonly repository: Repository;
@@ -69,6 +76,8 @@ export interface GitHubOptions {
   readonly latencyMs?: number;
   /** As GitHub Enterprise Server 3.20: it does not know `return_run_details`. */
   readonly olderServer?: boolean;
+  /** As a GitHub Enterprise Server: other addresses, and features that are missing. */
+  readonly enterprise?: EnterpriseOptions;
   /** Larger uploads are hashed and counted, but their bytes are not kept. 64 MiB. */
   readonly keptUploadBytes?: number;
 }
@@ -100,15 +109,17 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { ownerType = "User", olderServer = false } = options;
-  const repository = new Repository({ owner, name: repo, now, url, ownerType, olderServer });
+  const { ownerType = "User", enterprise, olderServer = enterprise !== undefined } = options;
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = hostAt(address, enterprise);
+  const { apiUrl: url, without } = host;
+  const repository = new Repository({ owner, name: repo, now, host, ownerType, olderServer });
   const tokens = tokenStore(repository);
   const git = gitService(repository);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const startedAt = performance.now();
-    const reading = await readRequest(request, { url, owner, repo, keptUploadBytes });
+    const reading = await readRequest(request, { host, owner, repo, keptUploadBytes });
     const { method, route, path } = reading;
     const heldMs = Math.max(latencyMs, limits?.latencyMs ?? 0);
     if (heldMs > 0) await wait(heldMs);
@@ -134,7 +145,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
       return;
     }
     const real: Answer = outcome?.answer ?? { status: 500 };
-    const given = mode === undefined ? real : spoiltAnswer(mode, real, now());
+    const shown = withoutKeys(without, route, real);
+    const given = mode === undefined ? shown : spoiltAnswer(mode, shown, now());
     record(given.status, outcome?.wrote ?? false);
     const spoilt = mode?.cut ? "cut" : mode?.truncated ? "truncated" : undefined;
     send(response, given, { date: now(), limits: headers(), spoilt });
@@ -146,6 +158,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
       const tooMuch = limits?.refuse({ isWrite, isGraphql: route === "/graphql", concurrent });
       if (tooMuch !== undefined) return { answer: tooMuch, violations: [], wrote: false };
       if (token === undefined) return unknownToken(request.headers.authorization);
+      const absent = absentRoute(without, route);
+      if (absent !== undefined) return { answer: absent, violations: [], wrote: false };
       const asked = mode?.starter ? brokenUpload(reading) : reading;
       const perform = (by: typeof token) =>
         performRequest(description, repository, by, asked, request.headers);
@@ -157,8 +171,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
   }
 
   function headers(): Record<string, string> {
-    if (limits !== undefined) return limits.headers();
-    return limitHeaders(1000, Math.min(requests.length, 999), new Date(now().getTime() + 3_600_000));
+    const reset = new Date(now().getTime() + 3_600_000);
+    const told = limits?.headers() ?? limitHeaders(1000, Math.min(requests.length, 999), reset);
+    return { ...told, ...host.headers };
   }
 
   const enforceLimits = (given: LimitOptions = {}): void => {
@@ -167,6 +182,9 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<Embedded
   if (options.limits) enforceLimits(options.limits === true ? {} : options.limits);
   return {
     url,
+    address,
+    serverUrl: host.serverUrl,
+    graphqlUrl: host.graphqlUrl,
     owner,
     repo,
     repository,

@@ -1,3 +1,4 @@
+import { collect } from "../page/collect.ts";
 import type { World } from "../world.ts";
 import { everythingAgain, postmortem } from "./aftermath.ts";
 import { badRelease } from "./bad-release.ts";
@@ -43,6 +44,6 @@ export async function tell(world: World, stages: Stages, steps: Steps): Promise<
     schemaRestored: returned.schemaRestored,
     issueUrl,
     secondRunWrites,
-    pages: scene.pages,
+    pages: { ...scene.pages, ...collect(world.github.repository, bad.id) },
   };
 }

@@ -43,6 +43,7 @@ export function artifactPorts(world: ArtifactWorld = {}) {
     run: { owner: "acme", repo: "shop", serverUrl: "https://github.example" },
     files: {
       sha256: async (path: string) => (path.startsWith("none") ? null : { sha256: hex.a, size: 5 }),
+      below: async () => ["some.zip"],
     },
     registry: {
       resolve: async (_host: string, _repository: string, reference: string): Promise<Resolution> =>

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { publishRelease } from "../../../src/flows/release/publish-release.ts";
 import type { Asset, Release, Releases } from "../../../src/kernel/ports/github.ts";
+import type { Downloads } from "../../../src/kernel/ports/index.ts";
 import type { Clock, Log } from "../../../src/kernel/ports/machine.ts";
 import { contentOf } from "../../support/content.ts";
 
@@ -28,6 +29,17 @@ const asset: Asset = {
 const silent: Log = { info: () => {}, group: () => {}, warning: () => {}, error: () => {}, mask: () => {} };
 const clock: Clock = { now: () => 0, monotonic: () => 0, sleep: async () => {} };
 const signal = new AbortController().signal;
+
+const downloads: Downloads = {
+  digestOf: async () => ({ kind: "unresolved", reason: "absent", problem: "" }),
+  async digestOfAsset(id) {
+    downloaded.push(id);
+    if (id === 404)
+      return { kind: "unresolved", reason: "absent", problem: "github.test has no such file (404)" };
+    return { kind: "resolved", sha256: id === asset.id ? sha256 : "c".repeat(64), size: 3 };
+  },
+};
+const downloaded: number[] = [];
 
 /** Releases of a GitHub that answers each upload with `given`, and shows `held` when it is asked again. */
 function releasesThat(given: Asset, held: readonly Asset[]) {
@@ -80,10 +92,16 @@ test.each<[string, Asset, readonly Asset[], string]>([
     "`my_app.zip` arrived as sha256:bbbb",
   ],
   [
-    "with a digest that nobody tells",
-    { ...asset, digest: null },
+    "without a digest, and with other bytes",
+    { ...asset, digest: null, id: 9 },
     [asset],
-    "bytes whose digest GitHub does not tell",
+    "`my_app.zip` arrived as sha256:cccc",
+  ],
+  [
+    "without a digest, and cannot be read back",
+    { ...asset, digest: null, id: 404 },
+    [asset],
+    "`my_app.zip` cannot be read back: github.test has no such file (404)",
   ],
   ["and is gone when GitHub is asked again", asset, [], "its draft does not hold `my_app.zip` as uploaded"],
   [
@@ -95,7 +113,7 @@ test.each<[string, Asset, readonly Asset[], string]>([
 ])("an asset that arrived %s is not published", async (_, given, held, problem) => {
   const { releases, published } = releasesThat(given, held);
 
-  const publishing = publishRelease({ releases, clock, log: silent, signal }, wanted, [], true);
+  const publishing = publishRelease({ releases, downloads, clock, log: silent, signal }, wanted, [], true);
 
   await expect(publishing).rejects.toThrow(problem);
   expect(published).toEqual([]);
@@ -104,8 +122,20 @@ test.each<[string, Asset, readonly Asset[], string]>([
 test("what arrived as it was sent is published", async () => {
   const { releases, published } = releasesThat(asset, [asset]);
 
-  const done = await publishRelease({ releases, clock, log: silent, signal }, wanted, [], true);
+  const done = await publishRelease({ releases, downloads, clock, log: silent, signal }, wanted, [], true);
 
   expect(done).toMatchObject({ isNew: true, release: { draft: false } });
   expect(published).toEqual([draft]);
+});
+
+test("where GitHub tells no digest, the bytes are downloaded once and hashed", async () => {
+  const untold = { ...asset, digest: null };
+  const { releases, published } = releasesThat(untold, [untold]);
+  downloaded.length = 0;
+
+  const done = await publishRelease({ releases, downloads, clock, log: silent, signal }, wanted, [], true);
+
+  expect(done.isNew).toBe(true);
+  expect(published).toEqual([draft]);
+  expect(downloaded).toEqual([untold.id]);
 });

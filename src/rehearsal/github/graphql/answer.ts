@@ -1,6 +1,8 @@
 import { execute, GraphQLError, getOperationAST, parse, validate } from "graphql";
 import { z } from "zod";
 import { type Answer, type Call, NotEmbedded } from "../exchange.ts";
+import { schemaGaps } from "../features.ts";
+import { undefinedParts } from "../features-graphql.ts";
 import type { GraphqlContext } from "./context.ts";
 import { renderRepository, roots } from "./roots.ts";
 import { loadSchema } from "./schema.ts";
@@ -21,6 +23,8 @@ export function answerGraphql(call: Call): { readonly answer: Answer; readonly w
   const document = parsed(query);
   const mistakes = validate(schema, document);
   if (mistakes.length > 0) throw new NotEmbedded(mistakes.map(({ message }) => message).join("; "));
+  const unknown = undefinedParts(schema, document, schemaGaps(call.repository.host.without));
+  if (unknown.length > 0) return { answer: { status: 200, body: { errors: unknown } }, wrote: false };
   const contextValue: GraphqlContext = { call, repository: () => renderRepository(call) };
   const result = execute({
     schema,

@@ -4,7 +4,7 @@ import { nodeId, renderUser } from "./user.ts";
 
 /** GitHub's `release`. A draft's assets are listed with it. */
 export function renderRelease(repository: Repository, release: Release) {
-  const { apiUrl, htmlUrl, url, fullName } = repository;
+  const { apiUrl, htmlUrl, host, fullName } = repository;
   const at = `${apiUrl}/releases/${release.id}`;
   const tag = encodeURIComponent(release.tagName);
   return {
@@ -12,7 +12,7 @@ export function renderRelease(repository: Repository, release: Release) {
     node_id: nodeId("Release", release.id),
     url: at,
     assets_url: `${at}/assets`,
-    upload_url: `${url}/uploads/repos/${fullName}/releases/${release.id}/assets{?name,label}`,
+    upload_url: `${host.uploadsUrl}/repos/${fullName}/releases/${release.id}/assets{?name,label}`,
     html_url: `${htmlUrl}/releases/tag/${tag}`,
     tarball_url: release.draft ? null : `${apiUrl}/tarball/${tag}`,
     zipball_url: release.draft ? null : `${apiUrl}/zipball/${tag}`,

@@ -49,7 +49,7 @@ export function renderRepository(repository: Repository, fork: string | null = n
   const owner = repository.account(fork ?? repository.owner);
   const fullName = `${owner.login}/${repository.name}`;
   const apiUrl = `${repository.url}/repos/${fullName}`;
-  const htmlUrl = `${repository.url}/${fullName}`;
+  const htmlUrl = `${repository.host.serverUrl}/${fullName}`;
   const open = [...repository.issues, ...repository.pulls].filter(({ state }) => state === "open").length;
   const urls = Object.entries(links).map(([name, path]) => [`${name}_url`, apiUrl + path]);
   return {

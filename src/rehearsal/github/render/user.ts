@@ -2,7 +2,7 @@ import type { Repository } from "../repository.ts";
 import type { Account } from "../state/records.ts";
 
 /** GitHub's `simple-user`. */
-export function renderUser({ url }: Repository, { id, login, type }: Account) {
+export function renderUser({ url, host }: Repository, { id, login, type }: Account) {
   const at = `${url}/users/${encodeURIComponent(login)}`;
   return {
     login,
@@ -11,7 +11,7 @@ export function renderUser({ url }: Repository, { id, login, type }: Account) {
     avatar_url: `${url}/avatars/${id}`,
     gravatar_id: "",
     url: at,
-    html_url: type === "Bot" ? `${url}/apps/${login.replace("[bot]", "")}` : `${url}/${login}`,
+    html_url: `${host.serverUrl}/${type === "Bot" ? `apps/${login.replace("[bot]", "")}` : login}`,
     followers_url: `${at}/followers`,
     following_url: `${at}/following{/other_user}`,
     gists_url: `${at}/gists{/gist_id}`,
