@@ -76,8 +76,8 @@ const context = new Context();
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(76641);
+// EXTERNAL MODULE: ./build/kernel/errors.js + 5 modules
+var errors = __webpack_require__(94121);
 ;// CONCATENATED MODULE: ./build/adapters/run.js
 
 
@@ -125,6 +125,7 @@ function currentRun() {
         runId: context.runId,
         runAttempt: context.runAttempt,
         job: context.job,
+        ...workflowOf(`${owner}/${repo}`, process.env),
         // Who pressed the button: of a run that is run again, GITHUB_ACTOR is who started it first.
         actor: process.env["GITHUB_TRIGGERING_ACTOR"] ?? context.actor,
         runner: process.env["RUNNER_NAME"] ?? "",
@@ -139,6 +140,14 @@ function currentRun() {
         comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
         sender: ofEvent("sender", Sender)?.login ?? null,
     };
+}
+// A required workflow of the organisation lies in another repository.
+function workflowOf(repository, environment) {
+    const { GITHUB_WORKFLOW_REF: ref = "", GITHUB_WORKFLOW_SHA: sha = "" } = environment;
+    const [, of, path] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@/.exec(ref) ?? [];
+    if (path === undefined || of?.toLowerCase() !== repository.toLowerCase())
+        return {};
+    return /^[0-9a-f]{40}$/.test(sha) ? { workflow: { path, sha } } : {};
 }
 /** A part of the event file; null when the event has none. */
 function ofEvent(key, shape) {

@@ -309,7 +309,7 @@ function isUndoneFor(history, past, than) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ attempt)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94121);
 
 /**
  * Does something that must not keep the rest from being done: what goes wrong is an error in the log, and the answer
@@ -363,7 +363,7 @@ async function addMark(ports, deployment, mark, identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ demandIdentity)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94121);
 
 /**
  * Throws when GitHub wrote something down for another login than the policy trusts: later runs would not believe it,
@@ -453,8 +453,8 @@ var probes = __webpack_require__(9958);
 var rollback_fill = __webpack_require__(91707);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
 var release_state = __webpack_require__(40766);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(76641);
+// EXTERNAL MODULE: ./build/kernel/errors.js + 5 modules
+var errors = __webpack_require__(94121);
 ;// CONCATENATED MODULE: ./build/flows/gate/aim-checks.js
 
 
@@ -662,8 +662,8 @@ var presets = __webpack_require__(90580);
 var gate_rules = __webpack_require__(93976);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(76641);
+// EXTERNAL MODULE: ./build/kernel/errors.js + 5 modules
+var errors = __webpack_require__(94121);
 // EXTERNAL MODULE: ./build/core/gate/closed-hosts.js
 var closed_hosts = __webpack_require__(252);
 // EXTERNAL MODULE: ./build/core/gate/probes/index.js

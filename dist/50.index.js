@@ -630,7 +630,8 @@ const UNREAD = [
  * of links and of footnotes are none: they are not shown where they stand, or not at all.
  */
 function readBlocks(body) {
-    const source = bounded(body);
+    // Editors of Windows leave a byte order mark, which would keep the first line from being a heading.
+    const source = bounded(body.replace(/^\ufeff/, ""));
     const nodes = (0,mdast_util_from_markdown__WEBPACK_IMPORTED_MODULE_1__/* .fromMarkdown */ .Y)(source, { extensions: [{ disable: { null: UNREAD } }] }).children;
     return nodes
         .map((node) => asWritten(node, source))

@@ -404,7 +404,7 @@ function zeroClock(sample) {
     const zeroMs = sample === undefined ? Number.NaN : Date.parse(sample.at) - sample.afterMs;
     if (!Number.isFinite(zeroMs))
         return null;
-    const seconds = Math.round(zeroMs / 1000) % 86_400;
+    const seconds = Math.floor(zeroMs / 1000) % 86_400;
     const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
     return parts.map((part) => String(part).padStart(2, "0")).join(":");
 }

@@ -180,7 +180,7 @@ function readPayload(payload) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ demandSigned)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94121);
 /* harmony import */ var _verify_tag_signature_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48701);
 
 
@@ -448,7 +448,7 @@ async function verifyTagSignature(ports, tag, signers) {
 /* harmony export */   W: () => (/* binding */ claimEnvironment)
 /* harmony export */ });
 /* harmony import */ var _core_rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94121);
 /* harmony import */ var _attempt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81763);
 /* harmony import */ var _own_holder_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(94549);
 /* harmony import */ var _write_note_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(694);

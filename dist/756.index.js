@@ -76,8 +76,8 @@ const context = new Context();
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
-// EXTERNAL MODULE: ./build/kernel/errors.js
-var errors = __webpack_require__(76641);
+// EXTERNAL MODULE: ./build/kernel/errors.js + 5 modules
+var errors = __webpack_require__(94121);
 ;// CONCATENATED MODULE: ./build/adapters/run.js
 
 
@@ -125,6 +125,7 @@ function currentRun() {
         runId: context.runId,
         runAttempt: context.runAttempt,
         job: context.job,
+        ...workflowOf(`${owner}/${repo}`, process.env),
         // Who pressed the button: of a run that is run again, GITHUB_ACTOR is who started it first.
         actor: process.env["GITHUB_TRIGGERING_ACTOR"] ?? context.actor,
         runner: process.env["RUNNER_NAME"] ?? "",
@@ -139,6 +140,14 @@ function currentRun() {
         comment: context.eventName === "issue_comment" ? ofEvent("comment", CommentPayload) : null,
         sender: ofEvent("sender", Sender)?.login ?? null,
     };
+}
+// A required workflow of the organisation lies in another repository.
+function workflowOf(repository, environment) {
+    const { GITHUB_WORKFLOW_REF: ref = "", GITHUB_WORKFLOW_SHA: sha = "" } = environment;
+    const [, of, path] = /^([^/]+\/[^/]+)\/(\.github\/workflows\/[^@]+)@/.exec(ref) ?? [];
+    if (path === undefined || of?.toLowerCase() !== repository.toLowerCase())
+        return {};
+    return /^[0-9a-f]{40}$/.test(sha) ? { workflow: { path, sha } } : {};
 }
 /** A part of the event file; null when the event has none. */
 function ofEvent(key, shape) {
@@ -170,12 +179,14 @@ function repositoryOf() {
 /* harmony export */ });
 /* harmony import */ var _adapters_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10006);
 /* harmony import */ var _adapters_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44958);
-/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(27499);
+/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88672);
+/* harmony import */ var _adapters_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62989);
 /* harmony import */ var _adapters_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20112);
 /* harmony import */ var _adapters_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7939);
 /* harmony import */ var _adapters_step_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15910);
 /* harmony import */ var _kernel_raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57058);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(39553);
+
 
 
 
@@ -200,6 +211,8 @@ async function runPost(name) {
         // The main step has masked it: there is no state before that.
         const token = (0,_kernel_raw_inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .rawInputs */ .m)(process.env).get("token") ?? "";
         const summary = (0,_adapters_step_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .stepSummary */ .x)();
+        // What cannot be used was told by the main step.
+        (0,_adapters_proxies_js__WEBPACK_IMPORTED_MODULE_8__/* .followProxies */ .K)(process.env);
         await step.run(state, (0,_adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__.openPorts)({ environment: process.env, token, signal, summary, run: (0,_adapters_run_js__WEBPACK_IMPORTED_MODULE_2__.currentRun)(), fetch }));
         await summary.flush();
     }

@@ -218,6 +218,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 26848:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline/promises");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -386,7 +393,7 @@ function watchCancellation() {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ reportFailure)
 /* harmony export */ });
-/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76641);
+/* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94121);
 /* harmony import */ var _workflow_command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9964);
 
 
@@ -404,6 +411,52 @@ function reportFailure(level, step, error) {
 }
 function say(line) {
     process.stdout.write(line);
+}
+
+
+/***/ }),
+
+/***/ 62989:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ followProxies)
+/* harmony export */ });
+const names = ["http_proxy", "HTTP_PROXY", "https_proxy", "HTTPS_PROXY"];
+/**
+ * Lets all that this process asks over HTTP go through the proxies that its environment names, as curl and git do; what is
+ * on this machine is asked directly. Answers sentences about proxies that cannot be used, without their addresses, in which
+ * passwords may stand.
+ */
+function followProxies(environment) {
+    const given = names.filter((name) => (environment[name] ?? "") !== "");
+    const exceptions = (environment["no_proxy"] ?? environment["NO_PROXY"] ?? "").split(/[\s,]+/);
+    if (given.length === 0 || exceptions.includes("*"))
+        return [];
+    const usable = given.filter((name) => isHttp(environment[name] ?? ""));
+    const warnings = given
+        .filter((name) => !usable.includes(name))
+        .map((name) => `\`${name}\` names no proxy that can be used. Write it as \`http://host:port\`.`);
+    if (usable.length === 0)
+        return warnings;
+    // Loaded here alone: without a proxy no step pays for it.
+    const { setGlobalProxyFromEnv } = process.getBuiltinModule("node:http");
+    // Node's documentation: since 24.14. Before, Node itself reads the variables when this is set as it starts.
+    if (typeof setGlobalProxyFromEnv !== "function") {
+        if (environment["NODE_USE_ENV_PROXY"] === "1")
+            return warnings;
+        const seen = `Node ${process.versions.node} of this runner uses no proxy by itself.`;
+        return [...warnings, `${seen} Write \`NODE_USE_ENV_PROXY: 1\` under \`env:\` of the step.`];
+    }
+    setGlobalProxyFromEnv({
+        ...Object.fromEntries(usable.map((name) => [name, environment[name]])),
+        NO_PROXY: [...exceptions.filter(Boolean), ...thisMachine].join(","),
+    });
+    return warnings;
+}
+const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
+function isHttp(address) {
+    return /^https?:\/\//i.test(address) && URL.canParse(address);
 }
 
 
@@ -474,41 +527,45 @@ function escapeProperty(text) {
 
 /***/ }),
 
-/***/ 76641:
+/***/ 94121:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $K: () => (/* binding */ SuiteError),
-/* harmony export */   $U: () => (/* binding */ repositoryArchived),
-/* harmony export */   A2: () => (/* binding */ githubRefused),
-/* harmony export */   HW: () => (/* binding */ tagBurned),
-/* harmony export */   IO: () => (/* binding */ policyInvalid),
-/* harmony export */   JG: () => (/* binding */ deploymentUnusable),
-/* harmony export */   PJ: () => (/* binding */ layerUnusable),
-/* harmony export */   QP: () => (/* binding */ targetRefused),
-/* harmony export */   TE: () => (/* binding */ issueMoved),
-/* harmony export */   UX: () => (/* binding */ answerUnreadable),
-/* harmony export */   WB: () => (/* binding */ issueLocked),
-/* harmony export */   WO: () => (/* binding */ fileUnreadable),
-/* harmony export */   XB: () => (/* binding */ releaseUnusable),
-/* harmony export */   Xp: () => (/* binding */ issuesDisabled),
-/* harmony export */   ZP: () => (/* binding */ checksUnusable),
-/* harmony export */   Zr: () => (/* binding */ githubFailed),
-/* harmony export */   bY: () => (/* binding */ recordUnreadable),
-/* harmony export */   cA: () => (/* binding */ tokenRefused),
-/* harmony export */   cG: () => (/* binding */ releaseRefused),
-/* harmony export */   iF: () => (/* binding */ eventUnsupported),
-/* harmony export */   k8: () => (/* binding */ permissionMissing),
-/* harmony export */   m7: () => (/* binding */ tagMoved),
-/* harmony export */   pL: () => (/* binding */ rolloutStopped),
-/* harmony export */   qU: () => (/* binding */ artifactUnresolved),
-/* harmony export */   qi: () => (/* binding */ tagForbidden),
-/* harmony export */   tz: () => (/* binding */ inputsInvalid),
-/* harmony export */   uN: () => (/* binding */ tagTaken),
-/* harmony export */   wj: () => (/* binding */ notAuthorised),
-/* harmony export */   xd: () => (/* binding */ rateLimited),
-/* harmony export */   z6: () => (/* binding */ environmentClaimed)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $K: () => (/* reexport */ SuiteError),
+  UX: () => (/* reexport */ answerUnreadable),
+  qU: () => (/* reexport */ artifactUnresolved),
+  ZP: () => (/* reexport */ checksUnusable),
+  JG: () => (/* reexport */ deploymentUnusable),
+  z6: () => (/* reexport */ environmentClaimed),
+  iF: () => (/* reexport */ eventUnsupported),
+  WO: () => (/* reexport */ fileUnreadable),
+  Zr: () => (/* reexport */ githubFailed),
+  A2: () => (/* reexport */ githubRefused),
+  tz: () => (/* reexport */ inputsInvalid),
+  WB: () => (/* reexport */ issueLocked),
+  TE: () => (/* reexport */ issueMoved),
+  Xp: () => (/* reexport */ issuesDisabled),
+  PJ: () => (/* reexport */ layerUnusable),
+  wj: () => (/* reexport */ notAuthorised),
+  k8: () => (/* reexport */ permissionMissing),
+  IO: () => (/* reexport */ policyInvalid),
+  xd: () => (/* reexport */ rateLimited),
+  bY: () => (/* reexport */ recordUnreadable),
+  cG: () => (/* reexport */ releaseRefused),
+  XB: () => (/* reexport */ releaseUnusable),
+  $U: () => (/* reexport */ repositoryArchived),
+  pL: () => (/* reexport */ rolloutStopped),
+  HW: () => (/* reexport */ tagBurned),
+  qi: () => (/* reexport */ tagForbidden),
+  m7: () => (/* reexport */ tagMoved),
+  uN: () => (/* reexport */ tagTaken),
+  QP: () => (/* reexport */ targetRefused),
+  cA: () => (/* reexport */ tokenRefused)
+});
+
+;// CONCATENATED MODULE: ./build/kernel/suite-error.js
 /** The world or the configuration is broken. A domain "no" is a value and is never thrown. */
 class SuiteError extends Error {
     code;
@@ -520,30 +577,13 @@ class SuiteError extends Error {
         this.hint = parts.hint;
     }
 }
-/** Inputs of the step that cannot be used, all at once. */
-function inputsInvalid(problems) {
-    return new SuiteError({
-        code: "INPUTS_INVALID",
-        message: `${count(problems.length, "input")} cannot be used.\n${list(problems)}`,
-        hint: "Correct the `with:` block of this step and run it again. Nothing was written.",
-    });
+/** Problems as lines of a list. */
+function problemList(problems) {
+    return problems.map((one) => `- ${one.subject} ${one.problem} ${one.write}`).join("\n");
 }
-/** Checks of a gate that cannot be asked, all at once, found once the release and the secrets were known. */
-function checksUnusable(problems) {
-    return new SuiteError({
-        code: "CHECKS_UNUSABLE",
-        message: `${count(problems.length, "check")} cannot be asked.\n${list(problems)}`,
-        hint: "Correct the checks in .github/rollback.yml or the inputs of this step, and run it again. Nothing was judged.",
-    });
-}
-/** A policy file that does not parse or breaks its schema; problems carry line and column. */
-function policyInvalid(source, problems) {
-    return new SuiteError({
-        code: "POLICY_INVALID",
-        message: `${source} has ${count(problems.length, "problem")}.\n${list(problems)}`,
-        hint: "Correct the file on the branch that was read and run this again.",
-    });
-}
+
+;// CONCATENATED MODULE: ./build/kernel/catalogue/github.js
+
 /** GitHub answered 403: the token lacks a permission that the step needs. */
 function permissionMissing(step, needed, cause) {
     return new SuiteError({
@@ -633,6 +673,33 @@ function answerUnreadable(what, problem, cause) {
         cause,
     });
 }
+
+;// CONCATENATED MODULE: ./build/kernel/catalogue/inputs.js
+
+/** Inputs of the step that cannot be used, all at once. */
+function inputsInvalid(problems) {
+    return new SuiteError({
+        code: "INPUTS_INVALID",
+        message: `${count(problems.length, "input")} cannot be used.\n${problemList(problems)}`,
+        hint: "Correct the `with:` block of this step and run it again. Nothing was written.",
+    });
+}
+/** Checks of a gate that cannot be asked, all at once, found once the release and the secrets were known. */
+function checksUnusable(problems) {
+    return new SuiteError({
+        code: "CHECKS_UNUSABLE",
+        message: `${count(problems.length, "check")} cannot be asked.\n${problemList(problems)}`,
+        hint: "Correct the checks in .github/rollback.yml or the inputs of this step, and run it again. Nothing was judged.",
+    });
+}
+/** A policy file that does not parse or breaks its schema; problems carry line and column. */
+function policyInvalid(source, problems) {
+    return new SuiteError({
+        code: "POLICY_INVALID",
+        message: `${source} has ${count(problems.length, "problem")}.\n${problemList(problems)}`,
+        hint: "Correct the file on the branch that was read and run this again.",
+    });
+}
 /** The event that started the workflow does not carry what the action needs. */
 function eventUnsupported(action, seen, write) {
     return new SuiteError({
@@ -650,6 +717,12 @@ function fileUnreadable(path, problem, cause) {
         cause,
     });
 }
+function count(n, noun) {
+    return `${n} ${noun}${n === 1 ? "" : "s"}`;
+}
+
+;// CONCATENATED MODULE: ./build/kernel/catalogue/release.js
+
 /** An artifact for which no digest could be found, or whose digest is not the recorded one. */
 function artifactUnresolved(name, reference, problem) {
     return new SuiteError({
@@ -696,7 +769,7 @@ function tagBurned(tag, seen, cause) {
 function releaseRefused(tag, problems) {
     return new SuiteError({
         code: "RELEASE_REFUSED",
-        message: `${tag} cannot be released.\n${list(problems)}`,
+        message: `${tag} cannot be released.\n${problemList(problems)}`,
         hint: "Nothing was written. Correct what is named and run the step again.",
     });
 }
@@ -708,6 +781,9 @@ function releaseUnusable(tag, problem, hint) {
         hint,
     });
 }
+
+;// CONCATENATED MODULE: ./build/kernel/catalogue/rollback.js
+
 /** A deployment, or the choice of one, that does not fit what the step was asked. */
 function deploymentUnusable(problem, hint) {
     return new SuiteError({ code: "DEPLOYMENT_UNUSABLE", message: `${problem}.`, hint });
@@ -719,12 +795,6 @@ function recordUnreadable(where, problem) {
         message: `The record at \`${where}\` cannot be used: ${problem}.`,
         hint: "Use the version of the suite that wrote it, or move the record away to start again.",
     });
-}
-function list(problems) {
-    return problems.map((one) => `- ${one.subject} ${one.problem} ${one.write}`).join("\n");
-}
-function count(n, noun) {
-    return `${n} ${noun}${n === 1 ? "" : "s"}`;
 }
 /** Another run acts on the environment and did not end in time. */
 function environmentClaimed(environment, holder, since) {
@@ -762,6 +832,14 @@ function rolloutStopped(to, at, detail) {
     });
 }
 
+;// CONCATENATED MODULE: ./build/kernel/errors.js
+// One catalogue, parted by where an error comes from; all of it is imported from here.
+
+
+
+
+
+
 
 /***/ }),
 
@@ -792,13 +870,13 @@ function rawInputs(environment) {
 /* harmony export */ });
 /** Every action of the suite by its name; each is loaded only when it runs. */
 const registry = {
-    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(674), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(174), __nccwpck_require__.e(507)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23507))).release,
-    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(694), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52690))).planCheck,
-    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(632), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3525))).deploy,
-    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(958), __nccwpck_require__.e(232), __nccwpck_require__.e(712), __nccwpck_require__.e(345), __nccwpck_require__.e(912), __nccwpck_require__.e(905)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
-    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(232), __nccwpck_require__.e(452), __nccwpck_require__.e(712), __nccwpck_require__.e(217), __nccwpck_require__.e(345), __nccwpck_require__.e(632), __nccwpck_require__.e(348), __nccwpck_require__.e(165)]).then(__nccwpck_require__.bind(__nccwpck_require__, 37165))).rollback,
-    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(232), __nccwpck_require__.e(452), __nccwpck_require__.e(712), __nccwpck_require__.e(217), __nccwpck_require__.e(822), __nccwpck_require__.e(33)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1033))).postmortem,
-    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(232), __nccwpck_require__.e(452), __nccwpck_require__.e(712), __nccwpck_require__.e(217), __nccwpck_require__.e(345), __nccwpck_require__.e(632), __nccwpck_require__.e(348), __nccwpck_require__.e(822), __nccwpck_require__.e(912), __nccwpck_require__.e(922)]).then(__nccwpck_require__.bind(__nccwpck_require__, 81922))).guard,
+    release: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(674), __nccwpck_require__.e(275), __nccwpck_require__.e(50), __nccwpck_require__.e(252), __nccwpck_require__.e(379)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99379))).release,
+    "plan-check": async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(275), __nccwpck_require__.e(50), __nccwpck_require__.e(424), __nccwpck_require__.e(252), __nccwpck_require__.e(802), __nccwpck_require__.e(248)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64248))).planCheck,
+    deploy: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(275), __nccwpck_require__.e(632), __nccwpck_require__.e(496)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3525))).deploy,
+    gate: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(275), __nccwpck_require__.e(738), __nccwpck_require__.e(345), __nccwpck_require__.e(295), __nccwpck_require__.e(963)]).then(__nccwpck_require__.bind(__nccwpck_require__, 38905))).gate,
+    rollback: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(275), __nccwpck_require__.e(50), __nccwpck_require__.e(424), __nccwpck_require__.e(738), __nccwpck_require__.e(290), __nccwpck_require__.e(345), __nccwpck_require__.e(632), __nccwpck_require__.e(582), __nccwpck_require__.e(829)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79829))).rollback,
+    postmortem: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(275), __nccwpck_require__.e(50), __nccwpck_require__.e(424), __nccwpck_require__.e(738), __nccwpck_require__.e(290), __nccwpck_require__.e(840), __nccwpck_require__.e(555)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79555))).postmortem,
+    guard: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(88), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(275), __nccwpck_require__.e(50), __nccwpck_require__.e(424), __nccwpck_require__.e(738), __nccwpck_require__.e(290), __nccwpck_require__.e(345), __nccwpck_require__.e(632), __nccwpck_require__.e(582), __nccwpck_require__.e(840), __nccwpck_require__.e(295), __nccwpck_require__.e(393)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78393))).guard,
 };
 
 
@@ -1073,6 +1151,8 @@ function schemeOf(token) {
     return token.split(".").length === 3 ? "bearer" : "token";
 }
 
+// EXTERNAL MODULE: ./build/adapters/proxies.js
+var proxies = __nccwpck_require__(62989);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: ./build/adapters/start.js
@@ -1137,6 +1217,7 @@ var registry = __nccwpck_require__(39553);
 
 
 
+
 /**
  * The only boundary: inputs in, outputs and a conclusion out. Whatever is thrown fails the step with one message that
  * says what was seen and what to do.
@@ -1152,6 +1233,8 @@ async function main(name) {
         const raw = (0,raw_inputs/* rawInputs */.m)(process.env);
         maskSecrets(opening.secrets, raw);
         const token = raw.get("token") ?? "";
+        for (const warning of (0,proxies/* followProxies */.K)(process.env))
+            say("warning", warning);
         const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
         if (first !== null)
             await ahead.begin(first, signal);
@@ -1181,7 +1264,7 @@ async function main(name) {
 }
 /** The post step of an action. Its code is loaded only then, so that it delays no first request. */
 async function post(name) {
-    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(499), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
+    const { runPost } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(808), __nccwpck_require__.e(672), __nccwpck_require__.e(756)]).then(__nccwpck_require__.bind(__nccwpck_require__, 16756));
     await runPost(name);
 }
 // All of it before the action begins, while GitHub answers the first read: a team's command may replace these files.
@@ -1189,7 +1272,7 @@ async function loadTheRest(name, raw) {
     const [action, { parseInputs }, { openPorts }, { currentRun }, core] = await Promise.all([
         registry/* registry */.u[name]?.(),
         __nccwpck_require__.e(/* import() */ 927).then(__nccwpck_require__.bind(__nccwpck_require__, 98927)),
-        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(499)]).then(__nccwpck_require__.bind(__nccwpck_require__, 27499)),
+        Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(88), __nccwpck_require__.e(421), __nccwpck_require__.e(891), __nccwpck_require__.e(808), __nccwpck_require__.e(672)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88672)),
         Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(112)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20112)),
         __nccwpck_require__.e(/* import() */ 421).then(__nccwpck_require__.bind(__nccwpck_require__, 96421)),
     ]);
@@ -1219,7 +1302,7 @@ function say(level, message, facts) {
 
 /** The command line. Its code is loaded only then, so that it delays no action. */
 async function cli() {
-    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(800), __nccwpck_require__.e(958), __nccwpck_require__.e(50), __nccwpck_require__.e(452), __nccwpck_require__.e(174), __nccwpck_require__.e(694), __nccwpck_require__.e(124)]).then(__nccwpck_require__.bind(__nccwpck_require__, 50124));
+    const { runCli } = await Promise.all(/* import() */[__nccwpck_require__.e(691), __nccwpck_require__.e(253), __nccwpck_require__.e(825), __nccwpck_require__.e(292), __nccwpck_require__.e(891), __nccwpck_require__.e(800), __nccwpck_require__.e(275), __nccwpck_require__.e(50), __nccwpck_require__.e(424), __nccwpck_require__.e(252), __nccwpck_require__.e(808), __nccwpck_require__.e(802), __nccwpck_require__.e(722)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57722));
     process.exitCode = await runCli(process.argv.slice(2));
 }
 

@@ -2,6 +2,7 @@ import { watchCancellation } from "./adapters/cancellation.ts";
 import { reportFailure } from "./adapters/failure-report.ts";
 import { fetchAhead } from "./adapters/fetch-ahead.ts";
 import { callerOf, firstRequest } from "./adapters/first-request.ts";
+import { followProxies } from "./adapters/proxies.ts";
 import { startOf } from "./adapters/start.ts";
 import { stepSummary } from "./adapters/step-summary.ts";
 import { type AnnotationFacts, annotationCommand, maskCommand } from "./adapters/workflow-command.ts";
@@ -24,6 +25,7 @@ export async function main(name: string): Promise<void> {
     const raw = rawInputs(process.env);
     maskSecrets(opening.secrets, raw);
     const token = raw.get("token") ?? "";
+    for (const warning of followProxies(process.env)) say("warning", warning);
     const first = firstRequest(opening.first(startOf(raw, process.env)), callerOf(process.env, token));
     if (first !== null) await ahead.begin(first, signal);
     if (opening.startsNoProcess) (await import("./adapters/no-processes.ts")).forbidProcesses();

@@ -1,6 +1,7 @@
 import { watchCancellation } from "./adapters/cancellation.ts";
 import { reportFailure } from "./adapters/failure-report.ts";
 import { openPorts } from "./adapters/open-ports.ts";
+import { followProxies } from "./adapters/proxies.ts";
 import { currentRun } from "./adapters/run.ts";
 import { savedState } from "./adapters/step-state.ts";
 import { stepSummary } from "./adapters/step-summary.ts";
@@ -21,6 +22,8 @@ export async function runPost(name: string): Promise<void> {
     // The main step has masked it: there is no state before that.
     const token = rawInputs(process.env).get("token") ?? "";
     const summary = stepSummary();
+    // What cannot be used was told by the main step.
+    followProxies(process.env);
     await step.run(
       state,
       openPorts({ environment: process.env, token, signal, summary, run: currentRun(), fetch }),

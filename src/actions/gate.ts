@@ -68,6 +68,10 @@ export const gate = defineAction({
     const { policy } = await loadPolicy(ports, null);
     const { environment, mode } = inputs;
     const step: GateStep = { policy, environment, deployment: inputs["deployment-id"] ?? null, inputs };
+    if (policy.environments[environment]?.rollout !== undefined && (mode === "watch" || mode === "combine"))
+      ports.log.info(
+        `the policy has a rollout of ${environment}, which only guard carries out: this gate judges the traffic that is there`,
+      );
     switch (mode) {
       case "watch":
       case "shadow":

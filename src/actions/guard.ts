@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { gateReport } from "../core/gate/report/gate-report.ts";
 import { recommendsRollback } from "../core/gate/verdict.ts";
+import { nearMissLine } from "../core/incident/near-miss-page.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";
@@ -23,6 +24,7 @@ import { judgeGuarded } from "../flows/guard/judge-guarded.ts";
 import { noteNearMiss } from "../flows/incident/note-near-miss.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { releaseReader } from "../flows/release/read-release.ts";
+import { checkCheckout } from "../flows/rollback/check-checkout.ts";
 import { checkPlaceholders } from "../flows/rollback/check-placeholders.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { rollbackOutputFields, rollbackOutputs } from "../flows/rollback/rollback-outputs.ts";
@@ -130,6 +132,7 @@ export const guard = defineAction({
     const read = releaseReader(ports);
     const from = await releaseIfReadable(ports, read, claimed.deployment);
     checkPlaceholders(ports, undoing, from);
+    await checkCheckout(ports, undoing);
     const rollout =
       rolling === null
         ? null
@@ -164,7 +167,7 @@ export const guard = defineAction({
         const told = await attempt(ports, "A near miss was not written down", () =>
           noteNearMiss(ports, { deployment, from, gate: evidence, samples, identity, rules }),
         );
-        if (told !== null) ports.summary.write(`### 📝 Near miss: [issue ${told.number}](${told.url})`);
+        if (told?.kind === "told") ports.summary.write(nearMissLine(told.issue));
       }
       const outputs = { ...base, "evidence-path": await evidencePath() };
       return { outputs, conclusion: concludeGate(ports, verdict, settings, nothingUndone) };
@@ -186,7 +189,16 @@ export const guard = defineAction({
       return { outputs: { ...base, ...stayed.decided, ...told }, conclusion };
     }
     const back = await goBack(ports, undoing, () =>
-      guardedUndo(ports, deployment, from, judged, undoing, read, about, askedOf(ruling.note)),
+      guardedUndo(
+        ports,
+        deployment,
+        from,
+        judged,
+        undoing,
+        read,
+        { ...about, decided: { ...ruling, about: decided } },
+        askedOf(ruling.note),
+      ),
     );
     return {
       outputs: {

@@ -7,7 +7,7 @@ import { openForDeployment } from "../flows/incident/modes/open.ts";
 import { type PostmortemOutputs, postmortemPorts } from "../flows/incident/modes/postmortem-step.ts";
 import { loadPolicy } from "../flows/policy/load-policy.ts";
 import { defineAction, succeeded } from "../kernel/define.ts";
-import { oneOf } from "../kernel/fields.ts";
+import { lines, oneOf } from "../kernel/fields.ts";
 import { deploymentField, environmentField, projectTokenField, tokenField } from "../kernel/shared-fields.ts";
 
 export const postmortem = defineAction({
@@ -25,6 +25,11 @@ export const postmortem = defineAction({
     "deployment-id": deploymentField().describe(
       "For `open`: the failed deployment. Left out: the newest that failed the gate.",
     ),
+    evidence: lines()
+      .prefault("")
+      .describe(
+        "For `open`: the output `evidence-path` of `actions/gate`, or the folder that it was downloaded to. A gate that could not decide, or passed by a hair, is a near miss then. Left out: what is kept of the failure.",
+      ),
     "project-token": projectTokenField(),
     token: tokenField(),
   },
@@ -35,7 +40,11 @@ export const postmortem = defineAction({
       .string()
       .describe("`true` when this run opened it, `false` when it was there or there is none."),
     "body-path": z.string().describe("For `open`: file with the issue's text (Markdown)."),
-    outcome: z.string().describe("What became of it, in a word."),
+    outcome: z
+      .string()
+      .describe(
+        "What became of it, in a word: `near-miss` when an issue tells of one, `quiet` when none has to, `untold` when none could: run it again.",
+      ),
   },
   ports: postmortemPorts,
   permissions: {
@@ -52,6 +61,7 @@ export const postmortem = defineAction({
       const { outputs, conclusion } = await openForDeployment(ports, step, {
         environment: inputs.environment,
         deployment: inputs["deployment-id"] ?? null,
+        evidence: inputs.evidence,
         projectToken: inputs["project-token"] ?? null,
       });
       return { outputs: { ...outputs }, conclusion };

@@ -115,7 +115,7 @@ export const rollback = defineAction({
     const { policy } = await loadPolicy(ports, null);
     maskSecrets(ports, inputs.secrets);
     const { mode } = inputs;
-    const word = readWord(inputs, ports.run.actor);
+    const word = readWord(inputs, ports.run.actor, (text) => ports.secrets.redact(text));
     const rules = decisionRules(policy, environment);
     const teamToken = inputs["team-token"] ?? null;
     // A release by name is a person's word as a reason is.

@@ -26,7 +26,7 @@ type Needed = Pick<Ports, "conversation" | "log">;
  */
 export async function keepComment(ports: Needed, comment: StickyComment): Promise<boolean> {
   try {
-    return await write(ports, comment);
+    return await write(ports, comment, ports.conversation.comments);
   } catch (error) {
     return say(ports, error);
   }
@@ -34,14 +34,17 @@ export async function keepComment(ports: Needed, comment: StickyComment): Promis
 
 const waitsMs = [1_000, 2_000] as const;
 
-/** As `keepComment`; without a clear answer, or after a refusal that may pass, it looks and tries again. */
+/**
+ * As `keepComment`; without a clear answer, or after a refusal that may pass, it looks and tries again. A list may trail
+ * behind what was written, so after a second try it is read until that shows: then a first try would, too.
+ */
 export async function keepCommentFirmly(
   ports: Needed & Pick<Ports, "clock">,
   comment: StickyComment,
 ): Promise<boolean> {
   for (let tried = 0; ; tried++) {
     try {
-      return await write(ports, comment);
+      return await write(ports, comment, tried === 0 ? ports.conversation.comments : patientList(ports));
     } catch (error) {
       const waitMs = waitsMs[tried];
       if (waitMs === undefined || !mayPass(error)) return say(ports, error);
@@ -61,11 +64,27 @@ function say({ log }: Needed, error: unknown): false {
   return false;
 }
 
-async function write(ports: Needed, comment: StickyComment): Promise<boolean> {
+const mostLooks = 10;
+const betweenLooksMs = 1_000;
+
+type List = (on: number, of: Subject | undefined, shows?: number) => Promise<readonly Comment[]>;
+
+/** Reads a list again until it shows what is known to be there, for ten seconds at the most. */
+function patientList({ conversation, clock }: Needed & Pick<Ports, "clock">): List {
+  return async (on, of, shows) => {
+    for (let look = 1; ; look++) {
+      const found = await conversation.comments(on, of);
+      if (shows === undefined || look === mostLooks || found.some(({ id }) => id === shows)) return found;
+      await clock.sleep(betweenLooksMs);
+    }
+  };
+}
+
+async function write(ports: Needed, comment: StickyComment, list: List): Promise<boolean> {
   const { on, of, kind, key, text, identity } = comment;
   const body = `${marker({ kind, key })}\n${text}`;
-  const own = async (): Promise<readonly Comment[]> => {
-    const found = await ports.conversation.comments(on, of);
+  const own = async (shows?: number): Promise<readonly Comment[]> => {
+    const found = await list(on, of, shows);
     return found
       .filter((comment) => comment.author === identity && isOurs(comment.body, kind, key))
       .sort((a, b) => a.id - b.id);
@@ -82,7 +101,7 @@ async function write(ports: Needed, comment: StickyComment): Promise<boolean> {
     }
     ports.log.info(`comment ${made.id}: written`);
     // Another run may have written one meanwhile.
-    for (const twin of (await own()).slice(1)) await ports.conversation.removeComment(twin.id, of);
+    for (const twin of (await own(made.id)).slice(1)) await ports.conversation.removeComment(twin.id, of);
     return true;
   }
   if (first.body.replaceAll("\r\n", "\n").trimEnd() === body.trimEnd()) {

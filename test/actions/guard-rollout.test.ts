@@ -187,3 +187,21 @@ test("an old job that is run again does not end the rollout of a release that an
   expect(again.outputs["verdict"]).not.toBe("fail");
   expect(await readFile(join(world.workspace, "finished"), "utf8")).toBe("v1.1.0\n");
 });
+
+test("a gate alone says that it moves no traffic, and a rollback after it takes all of it back at once", async () => {
+  const service = await split(false);
+  const run = await deployedBeside(service);
+  await fetch(`${service.url}/weight`, { method: "PUT", body: JSON.stringify({ canary: 100 }) });
+
+  const gated = await runStep(world, "gate", {}, run);
+  const returned = await runStep(world, "rollback", {}, run);
+
+  expect(gated.outputs["verdict"], gated.log).toBe("fail");
+  expect(gated.log).toContain("the policy has a rollout of production, which only guard carries out");
+  expect(returned.outputs["outcome"], returned.log).toBe("verified");
+  expect(returned.log).toMatch(
+    /no step of a rollout is on record for deployment \d+, so its traffic goes back at once/,
+  );
+  // First by hand; then no step on the way, which could give the bad release more than it has.
+  expect(service.set).toEqual([0, 100]);
+});

@@ -136,7 +136,13 @@ test.each([
   expect(new Set(ran.commands.map(({ command }) => command))).toEqual(new Set(["add-mask", "error"]));
   expect(errors.filter(({ data }) => data.startsWith("owned"))).toEqual([]);
   expect(errors).toHaveLength(2);
-  expect(Object.keys(ran.outputs).sort()).toEqual(["migrations-path", "passed", "summary-path", "title"]);
+  expect(Object.keys(ran.outputs).sort()).toEqual([
+    "findings",
+    "migrations-path",
+    "passed",
+    "summary-path",
+    "title",
+  ]);
   expect(ran.summary).not.toContain("\u202e");
   expect(ran.masks).toEqual([ran.token]);
 });

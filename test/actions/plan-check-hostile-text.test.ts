@@ -73,7 +73,13 @@ test.each(commands)("%s, in every text of a pull request, commands nothing", asy
   expect(ran.commands.filter(({ data }) => /^owned|^true/.test(data))).toEqual([]);
   expect(ran.masks).toEqual([ran.token]);
   expect([ran.env, ran.path, ran.state, ran.warnings]).toEqual([{}, [], {}, []]);
-  expect(Object.keys(ran.outputs).sort()).toEqual(["migrations-path", "passed", "summary-path", "title"]);
+  expect(Object.keys(ran.outputs).sort()).toEqual([
+    "findings",
+    "migrations-path",
+    "passed",
+    "summary-path",
+    "title",
+  ]);
   expect(ran.outputs["passed"]).toBe("false");
   expect(ran.log).not.toContain("***");
 });

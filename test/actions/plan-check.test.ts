@@ -226,7 +226,13 @@ test("hostile titles, bodies and paths give no workflow command, no mention and 
       .map((one) => one.properties["title"] ?? one.properties["file"]),
   ).not.toContain(undefined);
   expect(refused.commands.some((one) => one.data.startsWith("owned"))).toBe(false);
-  expect(Object.keys(refused.outputs).sort()).toEqual(["migrations-path", "passed", "summary-path", "title"]);
+  expect(Object.keys(refused.outputs).sort()).toEqual([
+    "findings",
+    "migrations-path",
+    "passed",
+    "summary-path",
+    "title",
+  ]);
   for (const text of [refused.summary, world.github.repository.checkRuns[0]?.output.summary ?? ""]) {
     const outside = text.replace(/(`+)[^`]*\1/g, "");
     expect(outside).not.toMatch(/@acme/);

@@ -112,7 +112,9 @@ test("flag, traffic in three steps, redeploy, config and migrations are set in t
     parts.map((part) => [part, "done", reached[part]]),
   );
   expect(layers[0]?.detail).toMatch(/^PUT answered with status 202 after \d+ ms; seen at http.*\/flag$/);
-  expect(layers[1]?.detail).toBe(`in steps of 10, 50, 100 %; exit code 0; seen at ${service.url}/traffic`);
+  expect(layers[1]?.detail).toMatch(
+    /^in steps of 10, 50, 100 %; exit code 0; seen at http.*\/traffic; after 10 % \d+ of \d+ answers bad, after 50 % \d+ of \d+ answers bad$/,
+  );
   expect(layers[3]?.detail).toContain(`seen at ${service.url}/config`);
   expect(JSON.stringify(world.github.repository.deployments)).not.toContain(token);
   expect(returned.log + returned.summary + JSON.stringify(layers)).not.toContain(token);

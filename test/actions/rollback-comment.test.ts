@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import { nodeDigest } from "../../src/adapters/digest.ts";
+import { issueKind } from "../../src/core/incident/render-incident.ts";
+import { naturalKey } from "../../src/core/text/natural-key.ts";
+import { editIssue } from "../../src/rehearsal/github/state/issue-acts.ts";
 import {
   approved,
   awaitedDecision,
@@ -288,4 +292,27 @@ test("a comment on the incident of an automatic environment finds nothing to dec
   expect(awaited.guarded.outputs["outcome"]).toBe("verified");
   expect(stayed.outputs["outcome"]).toBe("refused");
   expect(answers()[0]).toContain("Nobody awaits a decision");
+});
+
+test("an issue whose marker was changed to that of a good deployment takes no plain `/rollback`", async () => {
+  const { id } = await incident();
+  const next = await released(world, "1.2.0");
+  const good = knownGood(world, { commit: next.commit, release: next });
+  const [issue] = world.github.repository.issues;
+  if (issue === undefined) throw new Error("no issue");
+  const keyOf = (deployment: number) =>
+    naturalKey([issueKind, "production", deployment], nodeDigest().sha256).slice("rb1:".length);
+  // Whoever may write may edit the text of our issue.
+  const body = issue.body?.replaceAll(keyOf(id), keyOf(good)) ?? "";
+  expect(body).toContain(keyOf(good));
+  editIssue(world.github.repository, issue.number, { body });
+
+  const step = await commented(world, "grace", "/rollback");
+
+  expect(step.outputs["outcome"]).toBe("refused");
+  expect(answers().at(-1)).toBe(
+    `For \`production\`:\n\n- \`/rollback\` was not done. Deployment ${good} has not failed its gate. To undo it all the same, write \`/rollback -- why\`.`,
+  );
+  expect(await world.ran()).toEqual([]);
+  expect(decisions(world)).toEqual([]);
 });

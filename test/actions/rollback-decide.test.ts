@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { incidentRef } from "../../src/core/incident/record.ts";
 import {
   approved,
   awaitedDecision,
@@ -9,6 +10,7 @@ import {
   wordsOn,
 } from "../support/awaited-decision.ts";
 import { badRelease } from "../support/bad-release.ts";
+import { keptTexts } from "../support/kept-files.ts";
 import { deployed, marks } from "../support/past.ts";
 import { type RanStep, runStep } from "../support/run-step.ts";
 import { actionWorld } from "../support/world.ts";
@@ -284,4 +286,55 @@ test("a decision that was made by somebody else while a job looked away is what 
     expect(step.outputs).toMatchObject({ outcome: "stayed", decision: "stay", "decided-by": "grace" });
   }
   expect(rollbacks()).toBe(0);
+});
+
+test("a wait that is longer than its job may run is refused before anything is touched", async () => {
+  const path = ".github/workflows/decide.yml";
+  const text = `on: push\njobs:\n  rollback:\n    timeout-minutes: 9\n    steps: [{ uses: rollback-ready/suite/actions/rollback@v1, with: { mode: await } }]\n`;
+  const sha = world.github.repository.commit({
+    branch: "main",
+    files: { [path]: text },
+    message: "Workflow",
+  });
+  const { id } = await awaitedDecision(world);
+  const env = {
+    GITHUB_WORKFLOW_REF: `acme/shop/${path}@refs/heads/main`,
+    GITHUB_WORKFLOW_SHA: sha,
+  };
+
+  const refused = await runStep(
+    world,
+    "rollback",
+    { mode: "await", "deployment-id": String(id) },
+    { runId: 61, env, ...mayComment },
+  );
+
+  expect(refused).toMatchObject({ exitCode: 1, writes: [] });
+  expect(refused.errors[0]).toMatch(
+    /`environments\.production\.decision\.timeout` of the policy lets people decide for 10 more minutes/,
+  );
+  expect(refused.errors[0]).toContain(`ends the job \`rollback\` of ${path} after 9.`);
+});
+
+test("a secret in the reason of a person stands in no comment, note, record or summary", async () => {
+  const secret = "s3cr3t_Pa55_w0rd";
+  const { id } = await awaitedDecision(world);
+
+  const byHand = await runStep(
+    world,
+    "rollback",
+    { "deployment-id": String(id), reason: `orders are lost, used ${secret}` },
+    { runId: 63, env: { APP_PASSWORD: secret }, ...mayComment },
+  );
+
+  expect(byHand.outputs["outcome"]).toBe("verified");
+  const { repository } = world.github;
+  const notes = [...repository.refs.values()].map((oid) => repository.objects.commit(oid)?.message ?? "");
+  const record = keptTexts(world, incidentRef(id))["rollback-record.json"] ?? "";
+  const shown = [...ownComments(world), byHand.summary, ...notes, record].join("\n");
+  expect(record).toContain("orders are lost, used ***");
+  expect(shown).toContain("orders are lost, used &#42;&#42;&#42;");
+  // As it is, and as Markdown has it.
+  expect(shown).not.toContain(secret);
+  expect(shown).not.toContain(secret.replaceAll("_", "&#95;"));
 });

@@ -14,6 +14,7 @@ const layers = {
   },
   redeploy: { command: ["./deploy", "{artifact.shop}"], timeout: "5m" },
   migrations: { command: ["./migrate", "goto", "{schema.version}"] },
+  reconcile: { command: ["./count", "{environment}"], drift: "$.drift", threshold: 0 },
 };
 const ships = { broken: { merged: { files: migration, answer: "No. It reads the old column." } } };
 
@@ -36,6 +37,7 @@ test("a dry run shows target, layers and migrations as a rollback would have the
     "| 3 | traffic to 100 % | 60 s | it is seen at `router.example` | `./weight 100` |",
     `| 4 | redeploy | 300 s | it succeeds | \`./deploy ${world.registry.host}/acme/shop@${old.digest}\` |`,
     "| 5 | migrations | 60 s | it succeeds | `./migrate goto 0` |",
+    "| 6 | reconcile | 60 s | it succeeds | `./count production` |",
   ]);
   expect(planned.summary).toContain("Migrations that are reversed, newest first, since the plan says");
   expect(rollbackNotes(world)).toEqual([]);

@@ -107,7 +107,7 @@ test("a flag in a file of flagd's is off for everyone, and all else in the file 
     layer: "flag",
     outcome: "done",
     detail: "`flags.json` was replaced",
-    state: "the flag off",
+    state: "the flag new-checkout off",
   });
 });
 
@@ -120,7 +120,7 @@ test("a flag of Unleash's is switched by its preset and seen to be off, and its 
   expect(isOn).toBe(false);
   expect(unleash.heard.map(({ method }) => method)).toEqual(["POST", "GET"]);
   const { layers } = await recordOf(returned);
-  expect(layers[0]).toMatchObject({ layer: "flag", outcome: "done", state: "the flag off" });
+  expect(layers[0]).toMatchObject({ layer: "flag", outcome: "done", state: "the flag new-checkout off" });
   expect(layers[0]?.detail).toMatch(/^POST answered with status 200 after \d+ ms; seen at http/);
   const refs = [...world.github.repository.refs.values()].map((sha) =>
     world.github.repository.objects.commit(sha),

@@ -18,12 +18,13 @@ import type { ShopCall } from "./rollback-shop.ts";
 /** A second failure of the same kind, whose issue is to be dressed, and the first one told: every call that there is. */
 export interface PostmortemScene {
   readonly world: ActionWorld;
-  readonly failed: number;
   /** The requests of a run in which nothing fails, in their order. */
   readonly calls: readonly ShopCall[];
   /** What such a run leaves, a line each. */
   readonly wanted: readonly string[];
   start(facts: PostmortemFacts): Promise<StartedPostmortem>;
+  /** Whether a run did all that it was for. */
+  isDone(run: PostmortemRun): boolean;
   state(): readonly string[];
   restore(): void;
 }
@@ -57,7 +58,8 @@ export async function openPostmortemScene(): Promise<PostmortemScene> {
   const state = () => postmortemState(world, failed, earlier);
   const wanted = state();
   restore();
-  return { world, failed, calls, wanted, start, state, restore };
+  const isDone = ({ outputs }: PostmortemRun): boolean => (outputs["issue-number"] ?? "") !== "";
+  return { world, calls, wanted, start, isDone, state, restore };
 }
 
 function demandGreen(run: PostmortemRun): void {

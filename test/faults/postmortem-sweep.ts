@@ -37,7 +37,7 @@ async function strike(scene: PostmortemScene, mode: StepMode, nth: number): Prom
   let last: PostmortemRun | undefined;
   const said: string[] = [];
   // A cancelled job is not green, whatever its step came to before.
-  while (attempt < mostRuns && !(isGreen(last) && !(attempt === 1 && mode.isCancelled))) {
+  while (attempt < mostRuns && !(isGreen(scene, last) && !(attempt === 1 && mode.isCancelled))) {
     attempt += 1;
     const step = scene.start({ label, attempt, ...(attempt === 1 ? facts : {}) });
     const started = await step;
@@ -47,11 +47,11 @@ async function strike(scene: PostmortemScene, mode: StepMode, nth: number): Prom
     if (last.crash !== null && !mode.isCancelled) wrong.push(`run ${attempt} crashed: ${last.crash}`);
   }
   github.repository.lag = undefined;
-  if (!isGreen(last)) wrong.push(`not done after ${attempt} runs: ${last?.error?.message}`);
+  if (!isGreen(scene, last)) wrong.push(`not done after ${attempt} runs: ${last?.error?.message}`);
   const runAgain = async (): Promise<PostmortemRun> => {
     attempt += 1;
     const run = await (await scene.start({ label: `${label}, run ${attempt}`, attempt })).done;
-    if (!isGreen(run)) wrong.push(`a further run failed: ${run.error?.message}`);
+    if (!isGreen(scene, run)) wrong.push(`a further run failed: ${run.error?.message}`);
     return run;
   };
   // What was not to be had says so in the issue, and the next run puts it right.
@@ -71,8 +71,8 @@ function isWord(line: string): boolean {
   return line.startsWith("warning: ") || line.endsWith("so it is not told");
 }
 
-function isGreen(run: PostmortemRun | undefined): boolean {
-  return run !== undefined && run.error === null && (run.outputs["issue-number"] ?? "") !== "";
+function isGreen({ isDone }: PostmortemScene, run: PostmortemRun | undefined): boolean {
+  return run !== undefined && run.error === null && isDone(run);
 }
 
 /** What is refused once is a warning, and keeps nothing else from being done. */

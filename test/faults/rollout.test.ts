@@ -14,7 +14,10 @@ describe.each<[string, RolloutScene, number]>([
 ])("a rollout of %s", (_what, scene, most) => {
   const shops = open(scene);
 
-  test.each(drawnModes(stepModes, most, `rollout of ${scene.isGood}`))(
+  // A release that stays claims nothing, and only claims are written by GraphQL.
+  const met = stepModes.filter(({ name }) => !scene.isGood || name !== "GraphQL errors for what was done");
+
+  test.each(drawnModes(met, most, `rollout of ${scene.isGood}`))(
     "ends as without faults, and no step is a step backwards, whichever call meets: $name",
     { timeout: 600_000 },
     async (mode) => {

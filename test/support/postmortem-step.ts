@@ -1,3 +1,4 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { postmortem } from "../../src/actions/postmortem.ts";
 import { nodeDigest } from "../../src/adapters/digest.ts";
@@ -36,6 +37,8 @@ export interface PostmortemFacts {
   /** As whom its token writes; left out: as the job's own. */
   readonly login?: string;
   readonly projectToken?: string;
+  /** Evidence of a gate, as a path of the workspace. */
+  readonly evidence?: string;
   /** Where GitHub is asked; by itself, or something that stands before it. */
   readonly apiUrl?: string;
   /** How many times faster its clock goes; left out: waits are jumped over. */
@@ -114,6 +117,7 @@ export async function startPostmortem(
     fetch: fetchWhileAlive(life, facts.passes, bodies),
   });
   const temp = join(world.folder, "temp", `here-${started}`);
+  await mkdir(temp, { recursive: true });
   const { signal } = stop;
   const ports = {
     issues: issues(connection),
@@ -163,6 +167,7 @@ export async function startPostmortem(
   const inputs = {
     environment: "production",
     "deployment-id": facts.deployment,
+    evidence: facts.evidence === undefined ? [] : [facts.evidence],
     "project-token": facts.projectToken,
     token,
   };

@@ -11,7 +11,7 @@ export function decidedDetail({ decision, by, how }: DecidedMark): string {
 
 /** The decision that a status of ours tells; the oldest counts, since it is made once. Statuses newest first. */
 export function decidedMark(statuses: readonly StatusLike[], identity: string): DecidedMark | null {
-  const told = oldest(statuses, identity);
+  const told = decidedStatus(statuses, identity);
   const [, decision, by, way] =
     /: decided: (rollback|stay) by ([A-Za-z0-9_[\]-]+) \(([a-z]+)\)/.exec(told?.description ?? "") ?? [];
   const how = ways.find((one) => one === way);
@@ -21,10 +21,14 @@ export function decidedMark(statuses: readonly StatusLike[], identity: string): 
 
 /** The first digits of the sha256 of the decision that this status tells; null when it names none. */
 export function decidedEvidence(statuses: readonly StatusLike[], identity: string): string | null {
-  return evidenceOf(oldest(statuses, identity)?.description ?? "");
+  return evidenceOf(decidedStatus(statuses, identity)?.description ?? "");
 }
 
-function oldest(statuses: readonly StatusLike[], identity: string): StatusLike | undefined {
+/** The status itself. */
+export function decidedStatus<Status extends StatusLike>(
+  statuses: readonly Status[],
+  identity: string,
+): Status | undefined {
   return statuses.findLast(
     (status) => status.creator === identity && markOf(status.description) === "decided",
   );

@@ -19,7 +19,7 @@ export function implausible(
 ): string | null {
   const atMs = Date.parse(at);
   if (Number.isNaN(atMs)) return "it does not say when it was made";
-  if (atMs < verdictMs) return "it is older than the verdict";
+  if (atMs + skewMs < verdictMs) return "it is older than the verdict";
   if (atMs > nowMs + skewMs) return "it says that it was made later than now";
   switch (how) {
     case "timeout":

@@ -53,7 +53,11 @@ export function readIndex(text: string | null): IndexReading {
 export function addToIndex(index: IncidentIndex, incident: IndexedIncident): IncidentIndex {
   const others = index.incidents.filter(({ deployment }) => deployment !== incident.deployment);
   const left: Record<keyof typeof mostKept, number> = { ...mostKept };
-  const incidents = [...others, incident].sort(newestFirst).filter((one) => left[shelfOf(one)]-- > 0);
+  const known = index.incidents.find(({ deployment }) => deployment === incident.deployment);
+  // Who does not know of an issue does not take it back.
+  const isTold = incident.issue === null && known?.signature === incident.signature;
+  const added = isTold ? { ...incident, issue: known.issue } : incident;
+  const incidents = [...others, added].sort(newestFirst).filter((one) => left[shelfOf(one)]-- > 0);
   return { schema: indexSchema, incidents };
 }
 

@@ -6,3 +6,8 @@ export function nearMissPage(shown: Omit<ShownNearMiss, "key" | "previous">): st
   const { title, sections } = renderNearMiss({ ...shown, key: "", previous: null }, { repositoryUrl: "" });
   return [`### 📝 ${title}`, ...sections.map(({ forms: [whole] }) => whole)].join("\n\n");
 }
+
+/** The line on the summary of a run whose near miss an issue tells of. */
+export function nearMissLine({ number, url }: { readonly number: number; readonly url: string }): string {
+  return `### 📝 Near miss: [issue ${number}](${url})`;
+}

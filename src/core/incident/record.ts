@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { DecisionOnRecord } from "../decision/decision-on-record.ts";
 import { GateEvidence } from "../gate/evidence.ts";
 import { Confirmation } from "../rollback/confirmation.ts";
 import { RollbackRecord } from "../rollback/record.ts";
@@ -74,6 +75,8 @@ export const IncidentRecord = z.object({
   /** Left out where it is known whether there was a rollback. */
   unknownRollback: UnknownRollback.optional(),
   confirmation: Confirmation.nullable(),
+  /** Who decided; left out while nobody has, and by those who wrote before it was kept. */
+  decision: DecisionOnRecord.optional(),
   impact: Impact,
   times: KeyTimes,
   timeline: z.array(TimelineRow).readonly(),

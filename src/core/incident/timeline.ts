@@ -1,3 +1,4 @@
+import type { DecisionOnRecord } from "../decision/decision-on-record.ts";
 import { readInstant } from "../deployment/instant.ts";
 import type { GateEvidence } from "../gate/evidence.ts";
 import type { PreflightReport } from "../gate/preflight.ts";
@@ -7,6 +8,7 @@ import type { RollbackRecord } from "../rollback/record.ts";
 import { releaseName } from "../rollback/release-state.ts";
 import { type KeptSamples, noSamples } from "./kept-samples.ts";
 import type { TimelineRow } from "./record.ts";
+import { decisionRows } from "./timeline-decision.ts";
 import { withGaps } from "./timeline-gaps.ts";
 import { gateRows, preflightRows } from "./timeline-gate.ts";
 import { mergeRows } from "./timeline-merges.ts";
@@ -22,6 +24,7 @@ export interface TimelineFacts {
   readonly samples?: KeptSamples;
   readonly preflight?: PreflightReport | null;
   readonly confirmation?: Confirmation | null;
+  readonly decision?: DecisionOnRecord | null;
   readonly issue?: { readonly openedAt: string; readonly url: string } | null;
   readonly acknowledgements?: readonly { readonly at: string; readonly source: string | null }[];
 }
@@ -41,6 +44,7 @@ export function timeline(facts: TimelineFacts): readonly TimelineRow[] {
     ...preflightRows(facts.preflight ?? null),
     { at: deployedAt, event: deployed, source: gate.run.url },
     ...gateRows(gate, facts.samples ?? noSamples),
+    ...(facts.decision == null ? [] : decisionRows(facts.decision)),
     ...(rollback === null ? [] : rollbackRows(rollback)),
     ...(rollback === null || confirmation === null ? [] : confirmationRows(confirmation, rollback)),
     ...issueRows(facts),

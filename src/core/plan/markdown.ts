@@ -33,7 +33,8 @@ export interface Block {
  * of links and of footnotes are none: they are not shown where they stand, or not at all.
  */
 export function readBlocks(body: string): Block[] {
-  const source = bounded(body);
+  // Editors of Windows leave a byte order mark, which would keep the first line from being a heading.
+  const source = bounded(body.replace(/^\ufeff/, ""));
   const nodes = fromMarkdown(source, { extensions: [{ disable: { null: UNREAD } }] }).children;
   return nodes
     .map((node) => asWritten(node, source))

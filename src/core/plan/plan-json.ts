@@ -13,7 +13,8 @@ type Answer = readonly [FieldId, PlanAnswer];
  * Reads the rollback-plan.json of the Open Delivery Spec. Keys that are fields of ours (`owner`,
  * `old-code-on-new-schema`) are read too: the specification has no place for them.
  */
-export function parsePlanJson(file: string, text: string): ReadPlanFile {
+export function parsePlanJson(file: string, marked: string): ReadPlanFile {
+  const text = marked.replace(/^\ufeff/, "");
   const none = planWith([], false);
   if (!isJson(text))
     return { plan: none, problems: [unreadable(file, 1, "is not JSON.", "One JSON object.")] };

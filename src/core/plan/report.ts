@@ -57,7 +57,7 @@ function openRow({ field, asks }: Demand, wide: readonly PlanWideDemand[], link:
   const own = wide.filter((demand) => demand.field === field.id);
   const asked = [asks, ...own.map((demand) => demand.asks)].map((one) => askedBy(one, link));
   const write = [field.prompt, ...own.map((demand) => demand.write)].map((one) => `Write: ${prose(one)}`);
-  return [field.heading, "❌ not there", write.join("<br>"), asked.join(", ")];
+  return [field.heading, "❌\u00a0not there", write.join("<br>"), asked.join(", ")];
 }
 
 function rowOf(

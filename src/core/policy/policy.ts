@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DecisionRules } from "./decision-rules.ts";
 import { DeployRules } from "./deploy-rules.ts";
+import { DoctorRules } from "./doctor-rules.ts";
 import { DurationText } from "./duration-text.ts";
 import { GateRules } from "./gate-rules.ts";
 import { Hooks } from "./hook-rules.ts";
@@ -78,6 +79,7 @@ export const Policy = z
       .describe("Login whose deployment statuses, issues and checks count as written by rollback-ready."),
     plan: PlanRules.prefault({}).describe("The rollback plan that a pull request must have."),
     incidents: IncidentRules.prefault({}),
+    doctor: DoctorRules.prefault({}),
     signing: Signing.optional(),
     environments: z
       .record(z.string().min(1).max(255), Environment)

@@ -180,7 +180,8 @@ function workflowWarnings({ workflowFiles, branch }: PreflightFacts): readonly s
       ];
 }
 
-function appliesTo({ include, exclude }: TagRules, tag: string): boolean {
+/** Whether a ruleset is for this tag. */
+export function appliesTo({ include, exclude }: TagRules, tag: string): boolean {
   const ref = `refs/tags/${tag}`;
   const matches = (patterns: readonly string[]): boolean =>
     patterns.some((pattern) => pattern === "~ALL" || picomatch.isMatch(ref, pattern, { dot: true }));

@@ -1,6 +1,6 @@
 import { decidedMark } from "../../core/decision/decided-mark.ts";
 import { decidedBy } from "../../core/decision/report/decision-comment.ts";
-import { marksOf } from "../../core/gate/mark.ts";
+import { type Mark, marksOf } from "../../core/gate/mark.ts";
 import { codeSpan } from "../../core/text/code.ts";
 import { inlineText } from "../../core/text/inline.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
@@ -51,6 +51,11 @@ export async function decideByComment(
     return refuse(
       "Nobody awaits a decision: only `decision.mode: approval` of the policy lets people decide.",
     );
+  // Whoever may write may edit our issue, so its marker proves no failure.
+  if (given === null && !marksOf(statuses, identity).some((mark) => failures.includes(mark)))
+    return refuse(
+      `Deployment ${deployment.id} has not failed its gate. To undo it all the same, write \`/rollback -- why\`.`,
+    );
   const release = command.kind === "rollback" ? command.release : null;
   // A release that cannot be had must leave nothing decided.
   const isPossible = release === null || (await facts.canReturn({ ...failed, release, given }));
@@ -91,6 +96,8 @@ export async function decideByComment(
   const carried = await followDecision(ports, about, known, note, carry);
   return { answered: { name, ...wordsOf(about.release, command, carried) }, carried };
 }
+
+const failures: readonly Mark[] = ["gate-failed", "rolled-back"];
 
 function wordsOf(
   release: string,

@@ -16,6 +16,7 @@ import { decideByHand } from "./decide-by-hand.ts";
 import { type DecidedCase, untilOf } from "./decided-case.ts";
 import { type Carried, type DecisionOutputs, decisionOutputs, nothingCarried } from "./decision-outputs.ts";
 import { demandApproval } from "./demand-approval.ts";
+import { demandTime } from "./demand-time.ts";
 import type { EscalatePorts } from "./escalate.ts";
 import { type FollowPorts, followDecision, stayed } from "./follow-decision.ts";
 import { lookForDecision } from "./look-for-decision.ts";
@@ -27,7 +28,7 @@ export type DecidePorts = FollowPorts &
   EscalatePorts &
   SettlePorts &
   VouchPorts &
-  Pick<Ports, "workflowRuns" | "deployments">;
+  Pick<Ports, "workflowRuns" | "deployments" | "contents">;
 
 export interface DecidingStep {
   readonly mode: "rollback" | "decide" | "await";
@@ -93,6 +94,7 @@ export async function decideMode(ports: DecidePorts, step: DecidingStep): Promis
     const by = await demandApproval(ports, about);
     return follow(await decide({ decision: "rollback", how: "approval", by }));
   }
+  await demandTime(ports, about);
   ports.log.info(`waiting until ${untilOf(about)} for a decision about deployment ${deployment.id}`);
   const waited = await awaitDecision(ports, about, {
     find: (isAnew) => findDecision(ports, about, vouch, isAnew),

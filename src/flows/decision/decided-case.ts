@@ -28,7 +28,13 @@ export function decisionRules({ environments }: Policy, environment: string): De
   return environments[environment]?.decision ?? DecisionRules.parse({});
 }
 
-/** The case of a deployment. Without evidence the mark of its gate tells when the verdict was given. */
+/** Longer than a machine takes from its verdict to the mark. */
+const skewMs = 60_000;
+
+/**
+ * The case of a deployment. The evidence tells when the verdict was given; without it, or where the clock of the gate's
+ * machine was wrong, GitHub's time of the mark does: else people would have less time than the policy gives them, or more.
+ */
 export function decidedCase(
   { clock }: Pick<Ports, "clock">,
   policy: Policy,
@@ -39,8 +45,10 @@ export function decidedCase(
   const marked = about.statuses.find(
     (status) => status.creator === identity && markOf(status.description) === "gate-failed",
   );
-  const told = Date.parse(evidence?.endedAt ?? marked?.createdAt ?? "");
-  const verdictMs = Number.isNaN(told) ? clock.now() : told;
+  const [told, seen] = [Date.parse(evidence?.endedAt ?? ""), Date.parse(marked?.createdAt ?? "")];
+  const isTold = Number.isNaN(seen) || Math.abs(told - seen) <= skewMs;
+  const known = [isTold ? told : seen, seen].find((ms) => !Number.isNaN(ms));
+  const verdictMs = known ?? clock.now();
   const environments = Object.keys(policy.environments);
   const rules = decisionRules(policy, about.environment);
   return { ...about, verdictMs, rules, environments, incidents, identity };

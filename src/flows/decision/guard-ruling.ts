@@ -16,7 +16,7 @@ import { type VouchPorts, vouchFor } from "./vouch-decision.ts";
 /** What guard does about a deployment that failed its gate. */
 export type Ruling =
   | { readonly kind: "return"; readonly known: Known | null; readonly note: Decision | null }
-  | { readonly kind: "stay"; readonly known: Known; readonly reason: string | null }
+  | { readonly kind: "stay"; readonly known: Known; readonly note: Decision | null }
   | { readonly kind: "await" };
 
 type Needed = AuthorityPorts & SettlePorts & MarkPorts & VouchPorts;
@@ -42,7 +42,9 @@ export async function guardRuling(
   }
   if (override !== null && (await isHeard(ports, about, teamToken))) {
     const wanted = { environment, deployment: deployment.id, how: "override", by: ports.run.actor } as const;
-    const said = { decision: "stay", reason: override, release: null, source: null } as const;
+    // It is kept on GitHub, where nobody masks what the workflow put into it.
+    const reason = ports.secrets.redact(override);
+    const said = { decision: "stay", reason, release: null, source: null } as const;
     const { decision } = await settleDecision(ports, { ...wanted, ...said }, vouch);
     await attempt(ports, "The verdict was not recorded", () => marking);
     await markDecision(ports, decision, statuses, identity);
@@ -59,9 +61,7 @@ export async function guardRuling(
 }
 
 function rulingOf(known: Known, note: Decision | null): Ruling {
-  return known.decision === "rollback"
-    ? { kind: "return", known, note }
-    : { kind: "stay", known, reason: note?.reason ?? null };
+  return known.decision === "rollback" ? { kind: "return", known, note } : { kind: "stay", known, note };
 }
 
 // A word that does not count must not keep the good release from coming back.

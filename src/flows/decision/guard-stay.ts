@@ -1,4 +1,5 @@
 import { decidedWords } from "../../core/decision/report/decision-comment.ts";
+import { nearMissLine } from "../../core/incident/near-miss-page.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -27,7 +28,7 @@ export interface StayFacts {
   readonly about: DecidedCase;
   readonly from: ReleaseState;
   readonly judged: JudgedDeployment;
-  readonly incident: AboutIncident;
+  readonly incident: Omit<AboutIncident, "decided">;
 }
 
 /**
@@ -47,7 +48,11 @@ export async function guardStay(
     ports.log.warning(`${said} It stays: ${decidedWords(ruling.known)}. It is not known-good.`);
     return { outcome: "stayed", issueUrl: "", decided: decisionOutputs(ruling.known), conclusion: succeeded };
   }
-  const postmortem = await guardedPostmortem(ports, about.deployment, from, judged, null, incident);
+  const { known, note } = ruling.kind === "stay" ? ruling : nobody;
+  const postmortem = await guardedPostmortem(ports, about.deployment, from, judged, null, {
+    ...incident,
+    decided: { about, known, note },
+  });
   if (postmortem !== null)
     await attempt(ports, "The postmortem was not put out", () => reportPostmortem(ports, postmortem));
   const issueUrl = postmortem?.kind === "issue" ? postmortem.url : "";
@@ -73,9 +78,11 @@ export async function guardStay(
   return { outcome: "awaiting-decision", issueUrl, decided: decisionOutputs(null, until), conclusion };
 }
 
+const nobody = { known: null, note: null };
+
 async function tellNearMiss(
   ports: Needed,
-  { known, reason }: Extract<Ruling, { readonly kind: "stay" }>,
+  { known, note }: Extract<Ruling, { readonly kind: "stay" }>,
   { about, from, judged }: StayFacts,
 ): Promise<void> {
   const { evidence: gate, samples } = judged;
@@ -84,9 +91,12 @@ async function tellNearMiss(
     return;
   }
   const { deployment, identity, incidents: rules } = about;
-  const keptBy = { by: known.by ?? "somebody", reason: reason ?? "the reason is kept with the decision" };
+  const keptBy = {
+    by: known.by ?? "somebody",
+    reason: note?.reason ?? "the reason is kept with the decision",
+  };
   const told = await attempt(ports, "A near miss was not written down", () =>
     noteNearMiss(ports, { deployment, from, gate, samples, identity, rules, keptBy }),
   );
-  if (told !== null) ports.summary.write(`### 📝 Near miss: [issue ${told.number}](${told.url})`);
+  if (told?.kind === "told") ports.summary.write(nearMissLine(told.issue));
 }

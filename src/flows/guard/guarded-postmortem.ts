@@ -3,6 +3,7 @@ import type { RollbackRecord } from "../../core/rollback/record.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
 import { attempt } from "../attempt.ts";
+import { decisionOfIncident, type KnownDecision } from "../decision/incident-decision.ts";
 import type { JudgedDeployment } from "../gate/judge-deployment.ts";
 import { deployedAt } from "../incident/deployed-at.ts";
 import {
@@ -15,6 +16,7 @@ import type { Undone } from "../rollback/undo.ts";
 
 export type AboutIncident = Pick<Incident, "rules" | "projectToken" | "identity"> & {
   readonly statuses: readonly DeploymentStatus[];
+  readonly decided: KnownDecision;
 };
 
 /** Opens the postmortem of a deployment that failed, whatever was undone of it; null when it could not, as the log says. */
@@ -33,6 +35,7 @@ export async function guardedPostmortem(
     );
     return null;
   }
+  const rollback = onRecord(kept?.rollback ?? null, undone?.record ?? null);
   const incident: Incident = {
     rules: about.rules,
     projectToken: about.projectToken,
@@ -41,7 +44,8 @@ export async function guardedPostmortem(
     from,
     gate: evidence,
     samples: readSamples(judged.samples),
-    rollback: onRecord(kept?.rollback ?? null, undone?.record ?? null),
+    rollback,
+    decision: decisionOfIncident(about.decided, rollback),
     unknownRollback: kept?.unknownRollback ?? null,
     confirmation: kept?.confirmation ?? undone?.confirmation ?? null,
     before: kept?.incident ?? null,

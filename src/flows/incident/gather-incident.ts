@@ -1,3 +1,4 @@
+import type { DecisionOnRecord } from "../../core/decision/decision-on-record.ts";
 import type { GateEvidence } from "../../core/gate/evidence.ts";
 import { countsAsNearMiss } from "../../core/incident/commands/counts-as-near-miss.ts";
 import { withWords } from "../../core/incident/commands/with-words.ts";
@@ -38,6 +39,8 @@ export interface IncidentParts {
   /** Left out or null where it is known whether there was one. */
   readonly unknownRollback?: UnknownRollback | null;
   readonly confirmation: Confirmation | null;
+  /** Who decided; left out or null while nobody has. */
+  readonly decision?: DecisionOnRecord | null;
 }
 
 /** Everything that the machines know of an incident. `before` is what an earlier run wrote, which people may have added to. */
@@ -58,6 +61,7 @@ export function incidentRecord(
   const { environment } = deployment;
   const merged = manifests.flatMap(({ changes }) => changes);
   const impact = impactOf(gate, samples, rollback);
+  const decision = parts.decision ?? null;
   const unknown = rollback === null ? (parts.unknownRollback ?? null) : null;
   const returned = rollback === null ? null : rollback.outcome === "verified";
   const severity = rateSeverity(rules.severity, { environment, returned, impact });
@@ -81,6 +85,7 @@ export function incidentRecord(
     rollback,
     ...(unknown === null ? {} : { unknownRollback: unknown }),
     confirmation,
+    ...(decision === null ? {} : { decision }),
     impact,
     times: keyTimesOf({
       changes: merged,
@@ -102,6 +107,7 @@ export function incidentRecord(
       rollback,
       samples,
       confirmation,
+      decision,
     }),
     changes: found.changes,
     suspects: rankSuspects(found.commits, manifests, {

@@ -12,7 +12,13 @@ import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addToIncidentBook, readIncidentBook } from "./incident-book.ts";
 import { redactedTexts } from "./redacted.ts";
-import { type NearMissIssue, type TellPorts, tellNearMiss } from "./tell-near-miss.ts";
+import {
+  type NearMissIssue,
+  type TellPorts,
+  type Told,
+  type ToldNearMiss,
+  tellNearMiss,
+} from "./tell-near-miss.ts";
 
 export interface JudgedWithoutReturn {
   readonly deployment: Deployment;
@@ -26,29 +32,38 @@ export interface JudgedWithoutReturn {
   readonly keptBy?: { readonly by: string; readonly reason: string };
 }
 
+/** What became of a near miss: `untold` means that people should hear of it, and a later run has to tell them. */
+export type NotedNearMiss =
+  | { readonly kind: "told"; readonly issue: NearMissIssue }
+  | { readonly kind: "quiet" }
+  | { readonly kind: "untold" };
+
 /**
  * Writes a near miss into the index of incidents, and tells people when the policy says that it is time: by a short issue,
- * or by a comment on the one that is there. Null when there is none, or it is too early to tell. The index names an issue
- * only once that tells of it, so a run that could not tell does so when it is run again.
+ * or by a comment on the one that is there. The index names an issue only once that tells of it, so a run that could not
+ * tell does so when it is run again.
  */
 export async function noteNearMiss(
   ports: TellPorts & Pick<Ports, "records" | "summary">,
   judged: JudgedWithoutReturn,
-): Promise<NearMissIssue | null> {
+): Promise<NotedNearMiss> {
   const { deployment, gate, rules, keptBy } = judged;
   const samples = readSamples(judged.samples);
   const override = payloadOf(deployment.payload)?.override ?? null;
   const facts = { isOverridden: override !== null, isKept: keptBy !== undefined };
   const nearMiss = nearMissOf({ gate, samples: samples.samples, ...facts });
-  if (nearMiss === null) return null;
-  const { incidents } = await readIncidentBook(ports);
+  if (nearMiss === null) return { kind: "quiet" };
+  const { incidents, stored } = await readIncidentBook(ports);
   const signature = nearMissSignature(nearMiss, gate.environment, ports.digest.sha256);
   const self = { deployment: deployment.id, signature };
   const own = incidents.find((one) => one.deployment === deployment.id && one.signature === signature);
-  if (own !== undefined && own.issue !== null) return null;
+  if (own !== undefined && own.issue !== null) return { kind: "quiet" };
   const nowMs = Date.parse(gate.endedAt);
-  const decision = decideNearMiss(incidents, self, nowMs, rules["near-miss"]);
-  ports.log.info(`near miss (${nearMiss.kind}): ${wordsOf(decision)}`);
+  // Where nobody knows what was seen and told before, nobody is told: the next run that knows does it.
+  const decision = stored === undefined ? null : decideNearMiss(incidents, self, nowMs, rules["near-miss"]);
+  ports.log.info(
+    `near miss (${nearMiss.kind}): ${decision === null ? "what came before is not known" : wordsOf(decision)}`,
+  );
   const shown = {
     nearMiss,
     deployment: deployment.id,
@@ -59,12 +74,8 @@ export async function noteNearMiss(
     before: sameWithin(incidents, self, nowMs, rules["near-miss"]),
     windowMs: rules["near-miss"].window,
   };
-  const told = await tellNearMiss(ports, judged, shown, decision).catch((error: unknown) => {
-    if (!(error instanceof SuiteError)) throw error;
-    ports.log.warning(`No issue tells of the near miss. ${error.message}\n${error.hint}`);
-    ports.summary.write(nearMissPage(redactedTexts(ports, shown)));
-    return { issue: null, tells: null };
-  });
+  const told = decision === null ? nobody : await tell(ports, judged, shown, decision);
+  if (isUntold(decision, told)) ports.summary.write(nearMissPage(redactedTexts(ports, shown)));
   await addToIncidentBook(ports, {
     deployment: deployment.id,
     environment: gate.environment,
@@ -77,7 +88,30 @@ export async function noteNearMiss(
     isNearMiss: true,
     run: gate.run.url,
   });
-  return told.issue;
+  if (isUntold(decision, told)) return { kind: "untold" };
+  return told.issue === null ? { kind: "quiet" } : { kind: "told", issue: told.issue };
+}
+
+const nobody: Told = { issue: null, tells: null };
+
+function isUntold(decision: NearMissDecision | null, { tells }: Told): boolean {
+  return decision?.kind !== "quiet" && tells === null;
+}
+
+// A side channel: what keeps it from being told is a warning.
+async function tell(
+  ports: TellPorts,
+  judged: JudgedWithoutReturn,
+  shown: ToldNearMiss,
+  decision: NearMissDecision,
+): Promise<Told> {
+  try {
+    return await tellNearMiss(ports, judged, shown, decision);
+  } catch (error) {
+    if (!(error instanceof SuiteError)) throw error;
+    ports.log.warning(`No issue tells of the near miss. ${error.message}\n${error.hint}`);
+    return nobody;
+  }
 }
 
 function wordsOf(decision: NearMissDecision): string {

@@ -37,5 +37,8 @@ export function redactedRecord(ports: Pick<Ports, "secrets">, record: IncidentRe
   if (redacted.success) return redacted.data;
   const { timeline, changes, suspects, steps, planReviews, gateReview, recurrence } = record;
   const read = { timeline, changes, suspects, steps, planReviews, gateReview, recurrence };
-  return { ...record, ...redactedTexts(ports, read) };
+  const { decision } = record;
+  const reason = decision?.reason == null ? null : ports.secrets.redact(decision.reason);
+  const decided = decision === undefined ? {} : { decision: { ...decision, reason } };
+  return { ...record, ...redactedTexts(ports, read), ...decided };
 }

@@ -8,11 +8,12 @@ import {
 } from "../../core/incident/render-near-miss.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
+import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { keepCommentFirmly } from "../sticky-comment.ts";
 import { leftAlone } from "./lint/left-alone.ts";
 import { type OpenOncePorts, openOnce } from "./open-once.ts";
-import { namedIssue } from "./own-issues.ts";
+import { type NamedIssue, namedIssue, type OwnIssue } from "./own-issues.ts";
 import { redactedSections, redactedTexts } from "./redacted.ts";
 
 /** The issue of a near miss that was opened or told of it again. */
@@ -24,7 +25,8 @@ export interface NearMissIssue {
 
 export type TellPorts = OpenOncePorts & Pick<Ports, "conversation" | "secrets">;
 
-interface Rules {
+interface Judged {
+  readonly deployment: Pick<Deployment, "createdAt">;
   readonly identity: string;
   readonly rules: IncidentRules;
 }
@@ -47,7 +49,7 @@ const nothing: Told = { issue: null, tells: null };
  */
 export async function tellNearMiss(
   ports: TellPorts,
-  judged: Rules,
+  judged: Judged,
   shown: ToldNearMiss,
   decision: NearMissDecision,
 ): Promise<Told> {
@@ -65,7 +67,7 @@ export async function tellNearMiss(
 
 async function open(
   ports: TellPorts,
-  { identity, rules }: Rules,
+  { deployment, identity, rules }: Judged,
   shown: ToldNearMiss,
   previous: number | null,
 ): Promise<Told> {
@@ -83,6 +85,7 @@ async function open(
     label: { name: own.label, color: "fbca04", description: "Something nearly failed" },
     title: text.title,
     body,
+    since: deployment.createdAt,
   });
   if (opened.kind !== "issue") return nothing;
   const { number, url } = opened.issue;
@@ -90,10 +93,10 @@ async function open(
 }
 
 // An index is no proof, so the issue that it names is only written to when it is ours.
-async function add(ports: TellPorts, judged: Rules, shown: ToldNearMiss, issue: number): Promise<Told> {
+async function add(ports: TellPorts, judged: Judged, shown: ToldNearMiss, issue: number): Promise<Told> {
   for (const { deployment, environment } of shown.before.filter((one) => one.issue === issue)) {
     const own = ownNearMiss(ports, deployment, environment, judged.rules, judged.identity);
-    const named = await namedIssue(ports, issue, own);
+    const named = await lookTwice(ports, issue, own);
     if (named.kind === "moved") return nothing;
     if (named.kind !== "ours") continue;
     const { url, state } = named.issue;
@@ -108,9 +111,17 @@ async function add(ports: TellPorts, judged: Rules, shown: ToldNearMiss, issue: 
   return open(ports, judged, shown, null);
 }
 
+// GitHub may not know an issue for a moment, and a second issue would stay.
+async function lookTwice(ports: TellPorts, issue: number, own: OwnIssue): Promise<NamedIssue> {
+  const named = await namedIssue(ports, issue, own);
+  if (named.kind !== "not-ours") return named;
+  await ports.clock.sleep(1_000);
+  return namedIssue(ports, issue, own);
+}
+
 function sayAgain(
   ports: TellPorts,
-  { identity, rules }: Rules,
+  { identity, rules }: Judged,
   shown: ToldNearMiss,
   issue: number,
   key: string,

@@ -3,6 +3,7 @@ import { type Facts, factsOf } from "../../core/rollback/facts.ts";
 import { secondsOfMark } from "../../core/rollback/objective.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import { leftShare } from "../../core/rollout/left-share.ts";
+import { rolloutShare } from "../../core/rollout/rollout-note.ts";
 import { targetRefused } from "../../kernel/errors.ts";
 import type { DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { chooseTarget, TargetChoice } from "./choose-target.ts";
@@ -62,6 +63,11 @@ export async function decide(
     isReversed: facts.done.has("migrations"),
     leftShare: leftShare({ ofFailed, ofReturns, isRolledOut: settings.isRolledOut }, identity),
   };
+  // A gate alone moves no traffic, so nobody knows how much of it there is.
+  if (settings.isRolledOut && rolloutShare(ofFailed, identity) === null)
+    ports.log.info(
+      `no step of a rollout is on record for deployment ${failed.id}, so its traffic goes back at once`,
+    );
   const plan = await planUndo(ports, choice, of, hasWord, settings);
   const decidedAt = new Date(ports.clock.now()).toISOString();
   const earlierSeconds = secondsBefore(history, failed.id, identity);

@@ -8,6 +8,7 @@ import { decide } from "./decide.ts";
 import { doneBefore } from "./done-before.ts";
 import type { UndoPlan } from "./plan-undo.ts";
 import type { PlannedWay } from "./plan-ways.ts";
+import type { PlannedReconciliation } from "./reconcile.ts";
 import type { PlannedHook } from "./run-hooks.ts";
 import type { UndoPorts, UndoRequest } from "./undo.ts";
 import type { UndoSettings } from "./undo-settings.ts";
@@ -57,6 +58,7 @@ export async function planOnly(
       ...hookActs(ports, "before", plan.around.before),
       ...plan.ways.flatMap((way) => actsOf(ports, way)),
       ...schemaActs(ports, plan),
+      ...countingActs(ports, plan.around.reconcile),
       ...hookActs(ports, "after", plan.around.after),
     ],
     reversed: plan.migrations?.migrations.map(({ up }) => up.path) ?? [],
@@ -86,6 +88,16 @@ function hookActs(
     readAt: step.read?.target ?? null,
     seconds: step.layer.timeoutMs / 1000,
   }));
+}
+
+// After the recovery check, and before what is opened again.
+function countingActs(
+  ports: Pick<Ports, "secrets">,
+  counting: PlannedReconciliation | null,
+): readonly PlannedAct[] {
+  if (counting === null) return [];
+  const words = counting.argv.map((word) => ports.secrets.redact(word));
+  return [{ layer: "reconcile", words, readAt: null, seconds: counting.rule.timeout / 1000 }];
 }
 
 function schemaActs(

@@ -30,10 +30,14 @@ interface WordInputs {
 
 const longestReason = 1000;
 
-/** Reads who asks for what; the modes that change what others may do need a reason, and `lift` a release. */
+/**
+ * Reads who asks for what; the modes that change what others may do need a reason, and `lift` a release. The reason is kept
+ * on GitHub, so `redact` takes secrets from it before it is anybody's text.
+ */
 export function readWord(
   { mode, release, reason, "dry-run": isDry = false }: WordInputs,
   actor: string,
+  redact: (text: string) => string,
 ): Word {
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries({
@@ -62,5 +66,6 @@ export function readWord(
     problems.push({ subject: "Input `reason`", problem, write: `Write ${longestReason} at most.` });
   }
   if (problems.length > 0) throw inputsInvalid(problems);
-  return { release: release ?? null, given: reason === undefined ? null : { by: actor, reason } };
+  const given = reason === undefined ? null : { by: actor, reason: redact(reason) };
+  return { release: release ?? null, given };
 }

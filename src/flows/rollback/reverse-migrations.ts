@@ -34,8 +34,5 @@ export async function reverseMigrations(
     return stayed(`the layer ${plan.problem}. ${plan.write.replace(/\.$/, "")}`, null);
   const tool = schemaTool(ports, env, plan.timeoutMs, deadline);
   if (!tool.hasTime()) return stayed("the deadline had passed before it began", null);
-  const reversed =
-    plan.kind === "state" ? await setSchema(ports, tool, plan) : await stepBack(ports, tool, plan);
-  ports.log.info(`migrations: ${reversed.outcome}, ${reversed.detail}; ${reversed.state}`);
-  return reversed;
+  return plan.kind === "state" ? setSchema(ports, tool, plan) : stepBack(ports, tool, plan);
 }

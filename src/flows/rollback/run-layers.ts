@@ -1,5 +1,6 @@
 import { doneText, startedText, stepText } from "../../core/rollback/facts.ts";
 import type { LayerName } from "../../core/rollback/layer-name.ts";
+import { flagWords } from "../../core/rollback/layers/flag-words.ts";
 import { argvOf } from "../../core/rollback/layers/planned-layer.ts";
 import type { LayerRun } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
@@ -98,7 +99,7 @@ export async function runLayers(
         startedBefore: isFirst ? (facts.runs.get(name) ?? null) : null,
         isResumed: work.isResumed && isFirst,
         deadline: work.deadline,
-        wanted: wanted(name, to, planned.share),
+        wanted: wanted(name, to, planned.share, settings.ways.flag),
         note: (run: number) => note(ports, work, startedText(name, run), settings),
         env,
         name,
@@ -114,10 +115,10 @@ export async function runLayers(
   }
 }
 
-function wanted(name: WayName, to: string, share: number | null): string {
+function wanted(name: WayName, to: string, share: number | null, flag: UndoSettings["ways"]["flag"]): string {
   switch (name) {
     case "flag":
-      return "the flag off";
+      return flag === null ? "the flag off" : flagWords(flag);
     case "traffic":
       return `${share === null ? "all" : `${share} %`} of the traffic on ${to}`;
     case "redeploy":

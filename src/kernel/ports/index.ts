@@ -6,6 +6,7 @@ export type * from "./grammars.ts";
 export type * from "./machine.ts";
 export type * from "./placed-files.ts";
 export type * from "./probes.ts";
+export type * from "./settings.ts";
 export type * from "./teams.ts";
 
 import type { Conversation } from "./conversation.ts";
@@ -43,6 +44,7 @@ import type {
 } from "./machine.ts";
 import type { PlacedFiles } from "./placed-files.ts";
 import type { Asker } from "./probes.ts";
+import type { Settings } from "./settings.ts";
 import type { Teams } from "./teams.ts";
 
 /** All that an action can touch. Its definition names the ones that it uses. */
@@ -79,6 +81,7 @@ export interface Ports {
   readonly refNotes: RefNotes;
   readonly attestations: Attestations;
   readonly workflowRuns: WorkflowRuns;
+  readonly settings: Settings;
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal;
 }

@@ -142,6 +142,8 @@ export interface Run {
   readonly runId: number;
   readonly runAttempt: number;
   readonly job: string;
+  /** The file of the workflow that was started, and its commit; one that it calls has another, which nothing names. */
+  readonly workflow?: { readonly path: string; readonly sha: string };
   readonly actor: string;
   /** Name of the machine that runs this job. */
   readonly runner: string;

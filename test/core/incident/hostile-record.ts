@@ -141,6 +141,15 @@ function richRecord(): IncidentRecord {
       word: { by: "mona", reason: "because", overrode: ["v1.0.2 is held"] },
     }),
     confirmation: confirmationWith(),
+    decision: {
+      decision: "rollback",
+      how: "comment",
+      by: "mona",
+      reason: "because",
+      at: at(11),
+      source: "https://github.example/acme/shop/issues/7#issuecomment-5",
+      deadline: { until: at(50), onTimeout: "stay" },
+    },
     changes: changeSetWith({
       pulls: [
         {

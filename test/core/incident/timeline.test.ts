@@ -69,6 +69,35 @@ describe("the timeline", () => {
     ]);
   });
 
+  it("tells who decided, by which means, and where that was said", () => {
+    const comment = `${url}/issues/7#issuecomment-5`;
+    const decision = {
+      decision: "rollback",
+      how: "comment",
+      by: "mona",
+      reason: "carts are empty",
+      at: at(11),
+      source: comment,
+      deadline: null,
+    } as const;
+    const rowsOf = (how: "comment" | "timeout" | "approval" | "automatic" | "word", by: string | null) =>
+      timeline({ ...facts, decision: { ...decision, how, by } }).filter(({ event }) =>
+        / decided by /.test(event),
+      );
+
+    expect(rowsOf("comment", "mona")).toEqual([
+      { at: at(11), event: "rollback decided by mona in a comment", source: comment },
+    ]);
+    expect(rowsOf("timeout", null)[0]?.event).toBe(
+      "rollback decided by the policy, as nobody had decided in time",
+    );
+    expect(rowsOf("approval", "mona")[0]?.event).toBe(
+      "rollback decided by mona, who approved the waiting job",
+    );
+    // The rollback's own row tells it.
+    expect([...rowsOf("automatic", null), ...rowsOf("word", "mona")]).toEqual([]);
+  });
+
   it("does not depend on the order in which the manifests name their changes", () => {
     const same = "2026-11-20T09:00:00Z";
     const changes = [3, 1, 2].map((number) => ({ ...change(number, "yes"), mergedAt: same }));

@@ -49,10 +49,10 @@ describe("renderPlanReport", () => {
     const rows = report.split("\n").filter((line) => line.startsWith("| "));
     expect(rows).toHaveLength(13);
     expect(rows[2]).toBe(
-      "| Strategy | ❌ not there | Write: The way back: flag off, traffic back, redeploy the previous release, reverse the migration, or forward.<br>Write: At least 2 ways back, by their words: `flag`, `traffic`, `redeploy`, `config`, `migrations`.<br>Write: The flag that turns it off in installed apps, or the over-the-air update that replaces it. | every plan, [`plan.minimum-layers`](https://p#plan.minimum-layers), [`plan.store-binaries`](https://p#plan.store-binaries) |",
+      "| Strategy | ❌\u00a0not there | Write: The way back: flag off, traffic back, redeploy the previous release, reverse the migration, or forward.<br>Write: At least 2 ways back, by their words: `flag`, `traffic`, `redeploy`, `config`, `migrations`.<br>Write: The flag that turns it off in installed apps, or the over-the-air update that replaces it. | every plan, [`plan.minimum-layers`](https://p#plan.minimum-layers), [`plan.store-binaries`](https://p#plan.store-binaries) |",
     );
     expect(report).toMatch(
-      /\n\| Escalation \| ❌ not there \| Write: .+ \| \[`plan\.require\.high`\]\(https:\/\/p#plan\.require\.high\) \|\n/,
+      /\n\| Escalation \| ❌\u00a0not there \| Write: .+ \| \[`plan\.require\.high`\]\(https:\/\/p#plan\.require\.high\) \|\n/,
     );
     expect(blockIn(report)).toContain("At least 2 ways back, by their words: `flag`");
   });

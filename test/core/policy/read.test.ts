@@ -18,6 +18,7 @@ const planDefaults = {
 };
 
 // Its own test has the defaults.
+const doctor = { enforcement: "warn", "known-good-max-age": 2_592_000_000, "plan-max-age": 7_776_000_000 };
 const incidents = IncidentRules.parse({});
 
 const full = `version: 1
@@ -56,6 +57,7 @@ describe("a policy", () => {
         identity: "deploy-bot[bot]",
         plan: { ...planDefaults, enforcement: "warn" },
         incidents,
+        doctor,
         environments: {
           production: {
             gate: {
@@ -111,6 +113,7 @@ describe("a policy", () => {
       identity: "github-actions[bot]",
       plan: planDefaults,
       incidents,
+      doctor,
       environments: {},
     });
   });
@@ -130,9 +133,14 @@ describe("a policy that is refused says line, column and what to write", () => {
       "Line 3, column 3: `enforcment` is not a key of `plan`. Write `enforcement`.",
     ],
     [
+      "an age of the doctor without its unit",
+      "version: 1\ndoctor:\n  plan-max-age: 30\n",
+      "Line 3, column 17: `doctor.plan-max-age` is `30`. Write a number and a unit, such as `36h`, `7d` or `2w`.",
+    ],
+    [
       "a key that is like no other",
       "version: 1\nwebhooks: []\n",
-      "Line 2, column 1: `webhooks` is not a key of the file. Known here: version, identity, plan, incidents, signing, environments.",
+      "Line 2, column 1: `webhooks` is not a key of the file. Known here: version, identity, plan, incidents, doctor, signing, environments.",
     ],
     [
       "a key of a check",
@@ -231,7 +239,7 @@ describe("a policy that is refused says line, column and what to write", () => {
     [
       "a key of many places at the top",
       "version: 1\nenforcement: warn\n",
-      "Line 2, column 1: `enforcement` is not a key of the file. Known here: version, identity, plan, incidents, signing, environments.",
+      "Line 2, column 1: `enforcement` is not a key of the file. Known here: version, identity, plan, incidents, doctor, signing, environments.",
     ],
     [
       "a key of an environment at the top",

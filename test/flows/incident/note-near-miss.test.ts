@@ -10,6 +10,7 @@ import { workflowRuns } from "../../../src/adapters/github/workflow-runs.ts";
 import { IncidentIndex, indexRef } from "../../../src/core/incident/incident-index.ts";
 import { IncidentRules } from "../../../src/core/policy/incident-rules.ts";
 import { noteNearMiss } from "../../../src/flows/incident/note-near-miss.ts";
+import type { NearMissIssue } from "../../../src/flows/incident/tell-near-miss.ts";
 import { closeIssue, issueOf, labelIssue } from "../../../src/rehearsal/github/state/issue-acts.ts";
 import { checkEvidenceWith, evidenceWith } from "../../core/incident/incident-example.ts";
 import { openWorld } from "../../rehearsal/github/world.ts";
@@ -79,7 +80,7 @@ async function nearMisses() {
       },
     };
     const endedAt = new Date(Date.parse("2026-11-01T00:00:00Z") + day * dayMs).toISOString();
-    return noteNearMiss(ports, {
+    const noted = await noteNearMiss(ports, {
       deployment: {
         id: deployment,
         sha: "b".repeat(40),
@@ -102,25 +103,31 @@ async function nearMisses() {
       identity: bot,
       rules,
     });
+    return noted.kind === "told" ? noted.issue : noted.kind;
   }
   async function index(): Promise<readonly (readonly [number, number | null])[]> {
     const text = (await stored.read(indexRef))?.files["index.json"] ?? "";
     const { incidents } = IncidentIndex.parse(JSON.parse(text));
     return incidents.map(({ deployment, issue }) => [deployment - 30, issue] as const);
   }
-  return { github, repository, log, seen, index };
+  async function told(day: number): Promise<NearMissIssue> {
+    const issue = await seen(day);
+    if (typeof issue === "string") throw new Error(`the near miss is ${issue}`);
+    return issue;
+  }
+  return { github, repository, log, seen, told, index };
 }
 
 describe("a near miss that is seen again", () => {
   it("lists both times in its issue, and is a comment the third time", async () => {
-    const { repository, seen, index } = await nearMisses();
+    const { repository, seen, told, index } = await nearMisses();
 
-    expect(await seen(1)).toBeNull();
-    const opened = await seen(2);
+    expect(await seen(1)).toBe("quiet");
+    const opened = await told(2);
     const again = await seen(3);
 
-    const number = opened?.number ?? 0;
-    expect([opened?.created, again]).toEqual([true, { number, url: opened?.url, created: false }]);
+    const number = opened.number;
+    expect([opened.created, again]).toEqual([true, { number, url: opened.url, created: false }]);
     expect(issueOf(repository, number).title).toBe(
       "Near miss: the gate could not decide in production (2 times)",
     );
@@ -135,12 +142,12 @@ describe("a near miss that is seen again", () => {
   });
 
   it("is told by the next run, when no comment could be written at all", async () => {
-    const { github, repository, seen, index } = await nearMisses();
+    const { github, repository, seen, told, index } = await nearMisses();
     await seen(1);
-    const number = (await seen(2))?.number;
+    const number = (await told(2)).number;
     github.fail({ method: "POST", route: comments, times: 3, status: 502 });
 
-    await seen(3);
+    expect(await seen(3)).toBe("untold");
 
     expect(repository.comments).toEqual([]);
     expect((await index())[0]).toEqual([3, null]);
@@ -150,9 +157,9 @@ describe("a near miss that is seen again", () => {
   });
 
   it("survives a gateway that fails once", async () => {
-    const { github, repository, seen, index } = await nearMisses();
+    const { github, repository, seen, told, index } = await nearMisses();
     await seen(1);
-    const number = (await seen(2))?.number;
+    const number = (await told(2)).number;
     github.fail({ method: "POST", route: comments, times: 1, status: 502 });
 
     await seen(3);
@@ -162,32 +169,32 @@ describe("a near miss that is seen again", () => {
   });
 
   it("opens a new issue that links the old one, once somebody closed that, and goes on there", async () => {
-    const { repository, seen } = await nearMisses();
+    const { repository, seen, told } = await nearMisses();
     await seen(1);
-    const old = (await seen(2))?.number ?? 0;
+    const old = (await told(2)).number;
     closeIssue(repository, old, { by: "mona" });
 
-    const opened = await seen(3);
+    const opened = await told(3);
     const again = await seen(4);
 
-    const number = opened?.number ?? 0;
-    expect(opened?.created).toBe(true);
+    const number = opened.number;
+    expect(opened.created).toBe(true);
     expect(number).not.toBe(old);
     expect(issueOf(repository, number).body).toContain(`The same was told in [#${old}](`);
-    expect(again).toEqual({ number, url: opened?.url, created: false });
+    expect(again).toEqual({ number, url: opened.url, created: false });
     expect(repository.comments.map(({ number: on }) => on)).toEqual([number]);
   });
 
   it.each(["closed as not planned", "labelled `pm: quiet`"])(
     "is told to nobody where its issue was %s",
     async (how) => {
-      const { repository, log, seen, index } = await nearMisses();
+      const { repository, log, seen, told, index } = await nearMisses();
       await seen(1);
-      const old = (await seen(2))?.number ?? 0;
+      const old = (await told(2)).number;
       if (how.startsWith("closed")) closeIssue(repository, old, { by: "mona", reason: "not_planned" });
       else labelIssue(repository, old, "pm: quiet");
 
-      expect(await seen(3)).toBeNull();
+      expect(await seen(3)).toBe("quiet");
 
       expect(log).toContain(`issue ${old} is to be left alone, so it is not told`);
       expect(repository.issues).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { routes } from "../../../src/rehearsal/github/routes/index.ts";
 import { addMilestone } from "../../../src/rehearsal/github/state/issue-settings.ts";
+import { settingsOf } from "../../../src/rehearsal/github/state/repository-settings.ts";
 import { openWorld, refusal } from "./world.ts";
 
 test("every embedded route answers as GitHub's description says", async () => {
@@ -117,6 +118,19 @@ test("every embedded route answers as GitHub's description says", async () => {
   github.repository.teams.set("on-call", [{ login: "mona", state: "active" }]);
   const team = { org: github.owner, team_slug: "on-call", username: "mona" };
   await as({ permissions: { members: "read" } }).rest.teams.getMembershipForUserInOrg(team);
+  await r.repos.getBranchRules({ ...at, branch: "main" });
+  await r.repos.getBranch({ ...at, branch: "main" });
+  settingsOf(github.repository).environments.push({
+    name: "production",
+    reviewers: ["mona"],
+    waitMinutes: 5,
+  });
+  await r.repos.getAllEnvironments(at);
+  const owner = as({ permissions: { administration: "read" } }).rest;
+  await owner.actions.getGithubActionsPermissionsRepository(at);
+  await owner.actions.getGithubActionsDefaultWorkflowPermissionsRepository(at);
+  github.repository.setImmutableReleases(true);
+  await owner.repos.checkImmutableReleases(at);
   const repo = await r.repos.get(at);
   await octokit.graphql(
     "mutation($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }",

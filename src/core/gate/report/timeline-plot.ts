@@ -34,8 +34,8 @@ function legend({ bucketMs, isValue, buckets }: PlotSeries): string {
 function chart(series: PlotSeries): string {
   const { buckets, isValue } = series;
   const [low, high] = yRange(buckets, isValue);
-  // Below the foot of the plot, where no bar is drawn: nothing measured is not a nought.
-  const nothing = low - (high - low) / 5;
+  // At the foot of the plot a bar has no height. Below it the height would be negative, which no browser draws.
+  const nothing = low;
   const share = (of: (bucket: PlotBucket) => number): readonly number[] =>
     buckets.map((one) => low + (of(one) / Math.max(1, countOf(one))) * (high - low));
   const lines = [

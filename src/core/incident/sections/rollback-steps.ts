@@ -1,3 +1,5 @@
+import type { DecisionOnRecord } from "../../decision/decision-on-record.ts";
+import type { GateEvidence } from "../../gate/evidence.ts";
 import { span } from "../../gate/report/span.ts";
 import { backupText } from "../../rollback/backup-on-record.ts";
 import { hookText } from "../../rollback/hook-text.ts";
@@ -10,6 +12,7 @@ import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { UnknownRollback } from "../record.ts";
 import type { StepReview } from "../reviews.ts";
+import { decisionReason, decisionRow } from "./decision-row.ts";
 import { recordedLink } from "./link.ts";
 import { unknownRollbackWords } from "./now-sentence.ts";
 import { type Section, shedOrder } from "./section.ts";
@@ -22,10 +25,14 @@ export function rollbackStepsSection(
     rollback,
     unknownRollback,
     steps,
+    gate,
+    decision,
   }: {
     readonly rollback: RollbackRecord | null;
     readonly unknownRollback?: UnknownRollback | undefined;
     readonly steps: readonly StepReview[];
+    readonly gate: Pick<GateEvidence, "endedAt">;
+    readonly decision?: DecisionOnRecord | undefined;
   },
   context: SectionContext,
 ): Section {
@@ -34,7 +41,8 @@ export function rollbackStepsSection(
     rollback === null
       ? noRollback(unknownRollback)
       : [outcomeSentence(rollback), barrier(rollback), backup(rollback)].filter(Boolean).join("\n\n");
-  const rows = stepTable(steps, rollback, context);
+  const decided = decision === undefined ? [] : [decisionRow(decision, gate.endedAt, context)];
+  const rows = stepTable(decided, steps, rollback, context);
   const around =
     rollback === null
       ? ""
@@ -42,10 +50,12 @@ export function rollbackStepsSection(
           .filter(Boolean)
           .join("\n\n");
   const aside = rollback === null ? "" : [recovery(rollback), objective(rollback)].filter(Boolean).join(" ");
+  // A person's word in the rollback's own record is the same reason.
+  const reason = decision === undefined || rollback?.word != null ? "" : decisionReason(decision);
   const more = rollback === null ? [] : [commands(rollback), word(rollback), passedOver(rollback)];
   const join = (...parts: readonly string[]): string => parts.filter(Boolean).join("\n\n");
   const forms = shorterForms(
-    join(head, rows, around, aside, ...more),
+    join(head, rows, reason, around, aside, ...more),
     join(head, rows, around),
     join(head, "The layers are in the incident record."),
   );
@@ -64,28 +74,27 @@ function outcomeSentence({ outcome, reason, to }: RollbackRecord): string {
 }
 
 function stepTable(
+  decided: readonly (readonly string[])[],
   steps: readonly StepReview[],
   rollback: RollbackRecord | null,
   context: SectionContext,
 ): string {
-  if (steps.length === 0) return "";
+  if (decided.length + steps.length === 0) return "";
   const runs = new Map<string, RollbackRecord["layers"][number]>(
     (rollback?.layers ?? []).map((run) => [run.layer, run]),
   );
-  return table(
-    ["Layer", "Planned", "Done", "Took", "State now"],
-    steps.map(({ layer, planned, actual, seconds }) => {
-      const run = runs.get(layer);
-      const at = run?.url == null ? "" : ` (${recordedLink("run", run.url, context)})`;
-      return [
-        inlineText(untrusted(layer), 80),
-        inlineText(untrusted(planned), 200),
-        `${inlineText(untrusted(actual), 300)}${at}`,
-        seconds === null ? "–" : span(seconds * 1000),
-        run === undefined ? "–" : inlineText(untrusted(run.state), 200),
-      ];
-    }),
-  );
+  const done = steps.map(({ layer, planned, actual, seconds }) => {
+    const run = runs.get(layer);
+    const at = run?.url == null ? "" : ` (${recordedLink("run", run.url, context)})`;
+    return [
+      inlineText(untrusted(layer), 80),
+      inlineText(untrusted(planned), 200),
+      `${inlineText(untrusted(actual), 300)}${at}`,
+      seconds === null ? "–" : span(seconds * 1000),
+      run === undefined ? "–" : inlineText(untrusted(run.state), 200),
+    ];
+  });
+  return table(["Layer", "Planned", "Done", "Took", "State now"], [...decided, ...done]);
 }
 
 // Commands are long, and a table with them is wider than a page.

@@ -92,7 +92,7 @@ export const peopleSections: readonly PeopleSection[] = [
     id: "approvals",
     heading: "Reviewed by",
     prompt: "Who read this and agrees, and on which day?",
-    form: ["- [ ] "],
+    form: ["- [ ] name, day"],
     isRequired: false,
   },
 ];

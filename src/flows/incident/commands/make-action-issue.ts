@@ -6,6 +6,7 @@ import { untrusted } from "../../../core/text/untrusted.ts";
 import { isInDoubt } from "../../../kernel/in-doubt.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
+import { issuesBelow } from "../issues-below.ts";
 import { gently } from "./gently.ts";
 
 export interface WantedAction {
@@ -38,7 +39,7 @@ const behindMs = [1_000, 2_000, 4_000] as const;
 export async function makeActionIssue(ports: Needed, wanted: WantedAction): Promise<MadeAction> {
   const { issues } = ports;
   const { item, parent } = wanted;
-  const below = await issues.subIssues(parent);
+  const below = await issuesBelow(ports, parent, wanted);
   const there = below.find((issue) => isOurs(issue, wanted));
   const child = there ?? (await listed(ports, wanted)) ?? (await made(ports, wanted));
   const notes: string[] = [];

@@ -4,6 +4,7 @@ import { actionOfItem } from "../../../core/incident/lint/action-of-item.ts";
 import type { ActionOnIssue } from "../../../core/incident/lint/action-on-issue.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
+import { issuesBelow } from "../issues-below.ts";
 import type { ActionBook } from "./action-book.ts";
 import { evidenceLook } from "./evidence-look.ts";
 
@@ -12,7 +13,7 @@ type Needed = Pick<Ports, "issues" | "conversation" | "pulls" | "commits" | "run
 /** Actions by their sub-issues, which count when our identity opened them. */
 export function issueActions(
   ports: Needed,
-  identity: string,
+  { identity, label }: { readonly identity: string; readonly label: string },
   mayShow: (login: string) => Promise<boolean>,
 ): ActionBook {
   const look = evidenceLook(ports, identity, mayShow);
@@ -28,7 +29,10 @@ export function issueActions(
   }
 
   return {
-    of: async ({ number }) => (await ports.issues.subIssues(number)).flatMap((one) => actionOf(one) ?? []),
+    async of({ number }) {
+      const below = await issuesBelow(ports, number, { identity, label });
+      return below.flatMap((one) => actionOf(one) ?? []);
+    },
     read: async (issue) => actionOf(issue),
     evidenceOf: ({ owner }, issue) => look(issue, itemOf(issue)?.type ?? null, owner),
   };

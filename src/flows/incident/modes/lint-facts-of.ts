@@ -16,7 +16,8 @@ export function lintFactsOf(
   readIndex: () => Promise<Pick<IncidentIndex, "incidents">> = () => readIncidentBook(ports),
 ): LintFacts {
   const { identity, incidents: rules } = policy;
-  const actions = issueActions(ports, identity, (login) => mayCommand(ports, login, rules.commands));
+  const own = { identity, label: rules["action-label"] };
+  const actions = issueActions(ports, own, (login) => mayCommand(ports, login, rules.commands));
   const records = new Map<number, Promise<IncidentRecord | null>>();
   let index: ReturnType<typeof readIndex> | null = null;
   return {
@@ -31,7 +32,6 @@ export function lintFactsOf(
       return found;
     },
     noteState: (incident, state) => noteState(ports, incident, state, { identity, rules }),
-    makeOfRows: (incident, rows) =>
-      makeOfRows(ports, incident, rows, { identity, label: rules["action-label"], actions }),
+    makeOfRows: (incident, rows) => makeOfRows(ports, incident, rows, { ...own, actions }),
   };
 }

@@ -61,15 +61,15 @@ async function pushUntilThere(
   for (let tried = 0; tried < mostTries && msLeft() > 0; tried++) {
     if (tried > 0) await ports.clock.sleep(Math.min(firstWaitMs * 2 ** (tried - 1), longestWaitMs, msLeft()));
     if (msLeft() <= 0) break;
-    const step = await pushOnce(branch, run);
+    const step = await pushOnce(ports, branch, run);
     switch (step.kind) {
       case "done":
         return done(isUnsure ? `${step.detail}; a push before had no answer` : step.detail, run);
       case "no":
-        return failed(ports.secrets.redact(step.detail), isUnsure, run);
+        return failed(step.detail, isUnsure, run);
       case "again":
         isUnsure ||= step.isUnsure;
-        last = ports.secrets.redact(step.detail);
+        last = step.detail;
         ports.log.info(`${name}: ${last}; it is read again`);
         break;
       default:
@@ -84,17 +84,21 @@ type Step =
   | { readonly kind: "no"; readonly detail: string }
   | { readonly kind: "again"; readonly detail: string; readonly isUnsure: boolean };
 
-async function pushOnce(branch: GitopsBranch, { layer, correlation }: GitRun): Promise<Step> {
+async function pushOnce(
+  ports: Pick<Needed, "secrets">,
+  branch: GitopsBranch,
+  { layer, correlation }: GitRun,
+): Promise<Step> {
   const again = (detail: string, isUnsure = false): Step => ({ kind: "again", detail, isUnsure });
   const name = `\`${layer.branch}\``;
   const tip = await branch.tip();
   if (tip.kind === "problem") {
     const detail = `the repository has no branch ${name}. Correct \`branch\``;
-    return tip.reason === "absent" ? { kind: "no", detail } : problemStep(tip);
+    return tip.reason === "absent" ? { kind: "no", detail } : problemStep(ports, tip);
   }
   const worked = await gitopsChanges(branch, tip.commit, layer);
-  if (worked.kind === "refused") return { kind: "no", detail: worked.detail };
-  if (worked.kind === "problem") return problemStep(worked);
+  if (worked.kind === "refused") return { kind: "no", detail: ports.secrets.redact(worked.detail) };
+  if (worked.kind === "problem") return problemStep(ports, worked);
   const asWanted = `${name} is as wanted already, at ${short(tip.commit)}`;
   if (worked.changes.length === 0) return { kind: "done", detail: asWanted };
   const message = `${layer.message.trim()}\n\nRollback-Ready: ${correlation}`;
@@ -107,17 +111,20 @@ async function pushOnce(branch: GitopsBranch, { layer, correlation }: GitRun): P
     case "moved":
       return again("somebody pushed meanwhile");
     case "refused":
-      return { kind: "no", detail: `the push to ${name} was refused: ${pushed.seen.slice(0, 300)}` };
+      return { kind: "no", detail: `the push to ${name} was refused: ${said(ports, pushed.seen)}` };
     case "unanswered":
-      return again(`the push had no answer: ${pushed.problem.slice(0, 300)}`, true);
+      return again(`the push had no answer: ${said(ports, pushed.problem)}`, true);
     default:
       return pushed satisfies never;
   }
 }
 
 // What a second try would not change is told at once.
-function problemStep({ reason, problem }: Extract<GitopsChanges, { kind: "problem" }>): Step {
-  const seen = problem.slice(0, 300);
+function problemStep(
+  ports: Pick<Needed, "secrets">,
+  { reason, problem }: Extract<GitopsChanges, { kind: "problem" }>,
+): Step {
+  const seen = said(ports, problem);
   switch (reason) {
     case "login":
       return { kind: "no", detail: `the repository does not take this login: ${seen}. Check \`token\`` };
@@ -130,6 +137,11 @@ function problemStep({ reason, problem }: Extract<GitopsChanges, { kind: "proble
     default:
       return reason satisfies never;
   }
+}
+
+// Before it is cut: half of a secret is not known for one.
+function said({ secrets }: Pick<Needed, "secrets">, words: string): string {
+  return secrets.redact(words).slice(0, 300);
 }
 
 function short(commit: string): string {

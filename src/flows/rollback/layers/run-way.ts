@@ -34,6 +34,7 @@ export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResul
   if (only === undefined) throw new Error("a way has a step");
   if (another === undefined) return told(run, await runPlanned(ports, only, run.around(only, true)));
   let before = await run.look(baselineMs);
+  const seen: string[] = [];
   let at = shareBefore;
   const stands = (): string => `${shareText(at ?? 0)} % of the traffic is moved`;
   let result: LayerResult = { outcome: "done", detail: "", state: stands(), url: null };
@@ -63,18 +64,20 @@ export async function runWay(ports: LayerPorts, run: WayRun): Promise<LayerResul
     const after = await run.look(watchMs);
     const verdict = judgeStep(before, after);
     ports.log.info(`after ${name}: ${verdict.detail}`);
+    seen.push(`after ${shareText(step.share ?? 100)} % ${after.bad} of ${after.asked} answers bad`);
     if (verdict.kind === "halt") {
       const detail = `halted after ${name}, since things got worse: ${verdict.detail}`;
       return { outcome: "failed", detail, state: stands(), url: result.url };
     }
     before = after;
   }
-  return told(run, result);
+  return told(run, result, seen);
 }
 
 /** Steps that earlier runs took are told as well: what counts is how the traffic came to where it is. */
-function told({ way }: WayRun, result: LayerResult): LayerResult {
+function told({ way }: WayRun, result: LayerResult, seen: readonly string[] = []): LayerResult {
   if (result.outcome !== "done" || way.steps.length === 1) return result;
   const shares = way.steps.map(({ share }) => shareText(share ?? 100)).join(", ");
-  return { ...result, detail: `in steps of ${shares} %; ${result.detail}` };
+  const looks = seen.length === 0 ? "" : `; ${seen.join(", ")}`;
+  return { ...result, detail: `in steps of ${shares} %; ${result.detail}${looks}` };
 }

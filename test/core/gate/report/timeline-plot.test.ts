@@ -67,7 +67,7 @@ describe("the plot of a check", () => {
     expect(text).toContain("amber line: share without data or not asked");
     expect(text).toContain("#6a9fd8, #d29922");
     expect(text).toContain('["0:00", "0:30",');
-    expect(text).toContain("  bar [5, -2.1, -2.1,");
+    expect(text).toContain("  bar [5, 0, 0,");
   });
 
   it("has numbers that Mermaid reads, whatever was measured", () => {
@@ -85,6 +85,37 @@ describe("the plot of a check", () => {
     );
     expect(plotOf([2.5e-7, 0, 1e-6].map((value, at) => sampleAt(at * 5000, { value })))).toContain(
       "bar [0.00000025, 0, 0.000001]",
+    );
+  });
+
+  it("has no bar and no line outside of its axis, where a browser would refuse to draw it, whatever has no answer", () => {
+    const outcome = fc.constantFrom("good", "bad", "missing", "error");
+    const sample = fc.record({
+      ms: fc.integer({ min: 0, max: 60_000 }),
+      outcome,
+      value: fc.option(fc.double({ noNaN: true })),
+      step: fc.integer({ min: 1, max: 20 }),
+    });
+
+    fc.assert(
+      fc.property(fc.array(sample, { minLength: 3, maxLength: 40 }), (all) => {
+        let at = 0;
+        const text = plotOf(
+          all.map(({ ms, outcome, value, step }) => {
+            at += step * 5000;
+            return sampleAt(at, { ms, outcome, ...(value === null ? {} : { value }) });
+          }),
+        );
+
+        if (text === "") return;
+        const [, low, high] = /^ {2}y-axis "\w+" (\S+) --> (\S+)$/m.exec(text) ?? [];
+        const drawn = [...text.matchAll(/^ {2}(?:bar|line) \[(.*)\]$/gm)].flatMap(
+          ([, list]) => list?.split(", ").map(Number) ?? [],
+        );
+        expect(drawn.length).toBeGreaterThan(0);
+        expect(Math.min(...drawn)).toBeGreaterThanOrEqual(Number(low));
+        expect(Math.max(...drawn)).toBeLessThanOrEqual(Number(high));
+      }),
     );
   });
 

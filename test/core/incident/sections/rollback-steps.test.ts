@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { rollbackStepsSection } from "../../../../src/core/incident/sections/rollback-steps.ts";
-import { rollbackWith } from "../incident-example.ts";
+import { evidenceWith, rollbackWith } from "../incident-example.ts";
 
 const context = { repositoryUrl: "https://github.example/acme/shop" };
+const gate = evidenceWith();
 const steps = [
   { layer: "flag", planned: "by pull request 6", actual: "not run", seconds: null },
   { layer: "redeploy", planned: "in no plan", actual: "done: exit code 0", seconds: 2 },
@@ -11,7 +12,7 @@ const steps = [
 
 describe("the way back", () => {
   it("has what was planned beside what was done", () => {
-    const { forms } = rollbackStepsSection({ rollback: rollbackWith(), steps }, context);
+    const { forms } = rollbackStepsSection({ rollback: rollbackWith(), steps, gate }, context);
     const [text, shorter, shortest] = forms;
 
     expect(text.split("\n")).toEqual([
@@ -50,7 +51,7 @@ describe("the way back", () => {
       objective: { seconds: 5, met: false, share: { within: 1, of: 3 } },
     });
 
-    const [text] = rollbackStepsSection({ rollback, steps }, context).forms;
+    const [text] = rollbackStepsSection({ rollback, steps, gate }, context).forms;
 
     expect(text).toContain(
       "**No safe way back** behind `db/2.sql` of `v1.1.0`, pull request 12: drops a column",
@@ -64,20 +65,67 @@ describe("the way back", () => {
   });
 
   it("says that nothing was run, with what plans name", () => {
-    expect(rollbackStepsSection({ rollback: null, steps: [] }, context).forms).toEqual([
+    expect(rollbackStepsSection({ rollback: null, steps: [], gate }, context).forms).toEqual([
       "No rollback was run.",
     ]);
-    expect(rollbackStepsSection({ rollback: null, steps: steps.slice(0, 1) }, context).forms[0]).toContain(
-      "| flag | by pull request 6 | not run | – | – |",
-    );
+    expect(
+      rollbackStepsSection({ rollback: null, steps: steps.slice(0, 1), gate }, context).forms[0],
+    ).toContain("| flag | by pull request 6 | not run | – | – |");
   });
 
   it("links the run that a layer started", () => {
     const url = "https://github.example/acme/shop/actions/runs/10";
     const layers = rollbackWith().layers.map((layer) => ({ ...layer, url }));
 
-    const [text] = rollbackStepsSection({ rollback: rollbackWith({ layers }), steps }, context).forms;
+    const [text] = rollbackStepsSection({ rollback: rollbackWith({ layers }), steps, gate }, context).forms;
 
     expect(text).toContain(`| done: exit code 0 ([run](${url})) |`);
+  });
+
+  describe("who decides", () => {
+    const source = "https://github.example/acme/shop/issues/7#issuecomment-5";
+    const decision = {
+      decision: "rollback",
+      how: "comment",
+      by: "mona",
+      reason: "carts are empty @acme/all",
+      at: "2026-11-20T10:04:13.000Z",
+      source,
+      deadline: { until: "2026-11-20T10:10:10.000Z", onTimeout: "stay" },
+    } as const;
+
+    it("is a row of its own: until when people had time, who did, how, and how long it took", () => {
+      const [text] = rollbackStepsSection({ rollback: rollbackWith(), steps, gate, decision }, context).forms;
+
+      expect(text.split("\n").slice(4, 6)).toEqual([
+        `| who decides | a person until 10:10:10 UTC, else stay | rollback by mona in a comment ([comment](${source})) | 4 min 3 s | – |`,
+        "| flag | by pull request 6 | not run | – | – |",
+      ]);
+      expect(text).toContain("Reason of who decided: carts are empty @&#8203;acme/all");
+    });
+
+    it("is told where nothing was rolled back because somebody said so", () => {
+      const stayed = { ...decision, decision: "stay", how: "override", deadline: null } as const;
+
+      const [text] = rollbackStepsSection(
+        { rollback: null, steps: [], gate, decision: stayed },
+        context,
+      ).forms;
+
+      expect(text.split("\n").at(4)).toBe(
+        `| who decides | the policy, at once | stay by mona, who overrode the gate ([run](${source})) | 4 min 3 s | – |`,
+      );
+    });
+
+    it("leads nobody to another server, and does not tell a reason twice", () => {
+      const elsewhere = { ...decision, source: "https://evil.example/x" };
+      const word = { by: "mona", reason: decision.reason, overrode: [] };
+      const rollback = rollbackWith({ word });
+
+      const [text] = rollbackStepsSection({ rollback, steps, gate, decision: elsewhere }, context).forms;
+
+      expect(text).not.toContain("](https://evil.example");
+      expect(text.match(/carts are empty/g)).toHaveLength(1);
+    });
   });
 });

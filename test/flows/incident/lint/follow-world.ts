@@ -207,7 +207,7 @@ function startRun(
     run: { owner, repo, serverUrl: "https://github.example" },
   } as unknown as Ports;
   const { required, "follow-up": followUp, ...rest } = given;
-  const actions = issueActions(ports, bot, async (login) => {
+  const actions = issueActions(ports, { identity: bot, label: "incident-action" }, async (login) => {
     asked.push(login);
     return login === "mona";
   });

@@ -45,7 +45,7 @@ async function actionWorld(parts: Partial<ActionItem> = {}, author = bot) {
   const home = `${github.url}/${github.owner}/${github.repo}`;
   const { commands } = IncidentRules.parse({});
   const asked: string[] = [];
-  const book = issueActions(ports, bot, (login) => {
+  const book = issueActions(ports, { identity: bot, label: "incident-action" }, (login) => {
     asked.push(login);
     return mayCommand(ports, login, commands);
   });

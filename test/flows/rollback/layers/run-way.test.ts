@@ -75,7 +75,8 @@ test("traffic is moved step after step, with a look before the first and after e
 
   expect(await result).toEqual({
     outcome: "done",
-    detail: "in steps of 10, 50, 100 %; exit code 0",
+    detail:
+      "in steps of 10, 50, 100 %; exit code 0; after 10 % 0 of 21 answers bad, after 50 % 0 of 21 answers bad",
     state: "100 % of the traffic on v1",
     url: null,
   });

@@ -58,7 +58,7 @@ function settingsIn(file: string, text: string): Settings {
     const read = Toml.safeParse(tableOf(text));
     return read.success ? read.data.flyway : {};
   }
-  const lines = text.split("\n").flatMap((line) => {
+  const lines = text.split(/\r?\n/).flatMap((line) => {
     const [, key, rest] = /^\s*flyway\.(\w+)\s*[=:](.*)$/.exec(line) ?? [];
     const value = rest?.trim() ?? "";
     return key === undefined || value === "" ? [] : [[key, value] as const];
