@@ -20,8 +20,8 @@ const API_FORMATS = ["oasdiff", "buf", "verdict"];
 
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
 var canonical_json = __webpack_require__(7193);
-// EXTERNAL MODULE: ./build/core/doctor/diagnose.js + 17 modules
-var diagnose = __webpack_require__(64944);
+// EXTERNAL MODULE: ./build/core/doctor/diagnose.js + 20 modules
+var diagnose = __webpack_require__(11530);
 // EXTERNAL MODULE: ./build/core/doctor/report/headline.js
 var headline = __webpack_require__(29171);
 // EXTERNAL MODULE: ./build/core/text/table.js

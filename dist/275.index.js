@@ -3029,8 +3029,10 @@ const permissionDenied = 7;
 const resourceExhausted = 8;
 const unimplemented = 12;
 const unauthenticated = 16;
+// Pages show less of it, but not before secrets are taken out: half of one is not known for one.
+const longestMessage = 1_500;
 function healthFinding({ status, serving, message }) {
-    const said = message === "" ? "" : ` (${message.slice(0, 100)})`;
+    const said = message === "" ? "" : ` (${message.slice(0, longestMessage)})`;
     switch (status) {
         case 0:
             return servingFinding(serving);
@@ -3836,8 +3838,8 @@ const prometheusProbe = {
 
 /** A longer stall of this process is as long as what is measured. */
 const stallThatMattersMs = 50;
-/** It is cut to what is shown once it holds no secret any more, since half of one is not known for one. */
-const longestReason = 4_000;
+/** Both are cut to what is shown once they hold no secret any more, since half of one is not known for one. */
+const longestText = 4_000;
 /**
  * The reading of an answer against which this speaks, good when nothing does. What may have been the runner's own delay
  * is an error and not the service's fault.
@@ -3849,11 +3851,11 @@ function readingOf(facts, finding) {
     const { status = null, value, version, address } = facts;
     return {
         outcome: settled?.outcome ?? "good",
-        reason: settled === null ? "" : settled.reason.slice(0, longestReason),
+        reason: settled === null ? "" : settled.reason.slice(0, longestText),
         status: status !== null && Number.isSafeInteger(status) ? status : null,
         ms: finite(facts.ms),
         ...(value === undefined || !Number.isFinite(value) ? {} : { value }),
-        ...(version === undefined ? {} : { version: version.slice(0, 200) }),
+        ...(version === undefined ? {} : { version: version.slice(0, longestText) }),
         ...(address === undefined || address === null ? {} : { address }),
         ...(stalledMs > stallThatMattersMs ? { stalledMs } : {}),
     };
@@ -9140,8 +9142,8 @@ function strangeKeys(issue, { document, schema }) {
             const problem = `${named(path)} has \`${key}\` beside ${others}, and these do not go together.`;
             return { offset, problem, write: `Remove \`${key}\`, or ${others}.` };
         }
+        const problem = noKey(key, path);
         const near = (0,nearest/* nearest */.p)(key, known);
-        const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
         if (near !== null)
             return { offset, problem, write: `Write \`${near}\`.` };
         const elsewhere = placesOfKey(schema, key);
@@ -9150,6 +9152,9 @@ function strangeKeys(issue, { document, schema }) {
             : `Known here: ${known.join(", ")}.`;
         return { offset, problem, write };
     });
+}
+function noKey(key, path) {
+    return `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
 }
 const MOST_PLACES = 3;
 // More words than anybody reads: the nearest one is told in their place.
@@ -9217,7 +9222,7 @@ function explainUnion(issue, place) {
     if ((0,dist/* isMap */.jh)(node) && forms.some((form) => form.keys.length > 0)) {
         const best = bestForm(forms, node);
         if (best === null)
-            return [noForm(path, forms, document)];
+            return noForm(path, forms, document);
         if (best.wrongTags.length === 0)
             return explained(issue.errors[forms.indexOf(best)]);
         return [wrongTag(path, best.wrongTags[0] ?? "", forms, document)];
@@ -9237,12 +9242,21 @@ function noForm(path, forms, document) {
     const all = forms.every((form) => form.wrongTags.length > 0) ? tags[0] : undefined;
     const tag = tags.find((key) => written.includes(key)) ?? all;
     if (tag !== undefined)
-        return wrongTag(path, tag, forms, document);
-    const keys = unique(forms.flatMap((form) => requiredKeysOf(form.schema)
+        return [wrongTag(path, tag, forms, document)];
+    const names = unique(forms.flatMap((form) => requiredKeysOf(form.schema)
         .filter((key) => !forms.every((other) => other.keys.includes(key)))
-        .slice(0, 1))).map((key) => `\`${key}\``);
-    const problem = `${named(path)} has none of ${keys.join(", ")}.`;
-    return { offset: (0,document_place/* valueOffset */.bb)(document, path), problem, write: "Write one of them." };
+        .slice(0, 1)));
+    const misspelt = written
+        .filter((key) => !forms.some((form) => form.keys.includes(key)))
+        .flatMap((key) => {
+        const near = (0,nearest/* nearest */.p)(key, names);
+        const offset = (0,document_place/* keyOffset */.Rh)(document, path, key);
+        return near === null ? [] : [{ offset, problem: noKey(key, path), write: `Write \`${near}\`.` }];
+    });
+    if (misspelt.length > 0)
+        return misspelt;
+    const problem = `${named(path)} has none of ${names.map((key) => `\`${key}\``).join(", ")}.`;
+    return [{ offset: (0,document_place/* valueOffset */.bb)(document, path), problem, write: "Write one of them." }];
 }
 function wrongTag(path, key, forms, document) {
     const values = forms
@@ -11299,7 +11313,7 @@ function hashNamedBy({ name, message }) {
 /* harmony export */ });
 /**
  * The known name that is most like the one seen, or null when none is near: up to two edits, or a third of a long
- * name; one edit for names of three letters or fewer.
+ * name; one edit for names of three letters or fewer. Two letters that changed places are one edit.
  */
 function nearest(seen, known) {
     const ranked = known
@@ -11311,16 +11325,19 @@ function nearest(seen, known) {
     const allowed = best.name.length <= 3 ? 1 : Math.max(2, Math.floor(best.name.length / 3));
     return best.distance <= allowed ? best.name : null;
 }
-// Levenshtein, row by row; names are short.
+// Optimal string alignment (Levenshtein's with swaps), row by row; names are short.
 function editDistance(a, b) {
+    let before = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swap = isSwap ? (before[j - 2] ?? 0) + 1 : substitute;
+            next.push(Math.min(substitute, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
         }
-        row = next;
+        [before, row] = [row, next];
     }
     return row[b.length] ?? 0;
 }

@@ -416,16 +416,70 @@ function givenReason(text) {
 
 /***/ }),
 
-/***/ 85670:
+/***/ 57648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ withWords)
-/* harmony export */ });
-/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9697);
-/* harmony import */ var _gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50389);
-/* harmony import */ var _rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82634);
-/* harmony import */ var _review_due_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85574);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ withWords)
+});
+
+// EXTERNAL MODULE: ./build/core/deployment/instant.js
+var instant = __webpack_require__(9697);
+// EXTERNAL MODULE: ./build/core/gate/values/utc-text.js
+var utc_text = __webpack_require__(50389);
+// EXTERNAL MODULE: ./build/core/rollback/figures.js
+var figures = __webpack_require__(82634);
+// EXTERNAL MODULE: ./build/core/incident/review-due.js
+var review_due = __webpack_require__(85574);
+// EXTERNAL MODULE: ./build/core/incident/timeline-busy.js
+var timeline_busy = __webpack_require__(77162);
+// EXTERNAL MODULE: ./build/core/incident/timeline-gaps.js
+var timeline_gaps = __webpack_require__(41194);
+;// CONCATENATED MODULE: ./build/core/incident/timeline-people.js
+
+
+
+/**
+ * The timeline of a record with what people said among its rows, each with its comment, and when the issue opened on which
+ * they did. Doing it twice changes nothing.
+ */
+function withPeopleRows(record, people) {
+    const ofMachine = record.timeline.filter((row) => !(0,timeline_gaps/* isGap */.N)(row) && !isOfPeople(row));
+    const said = peopleRows(people).filter(({ at }) => (0,instant/* readInstant */.Wr)(at) !== null);
+    const sorted = [...ofMachine, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    return (0,timeline_gaps/* withGaps */.c)(sorted, record.times.deployed ?? "", (0,timeline_busy/* busyTimes */.Y)(record));
+}
+const words = {
+    opened: "this issue opened",
+    acknowledged: "acknowledged",
+    firstNotice: "first notice to users",
+    resolved: "resolved, by a person's word",
+    allClear: "all-clear to users",
+};
+function peopleRows({ opened, acknowledged, firstNotice, resolved, allClear, }) {
+    const told = (event, said) => said == null ? [] : [{ at: said.time, event: `${event}${placeText(said.where)}`, source: said.source }];
+    return [
+        ...(opened === undefined ? [] : [{ at: opened.at, event: words.opened, source: opened.source }]),
+        ...(acknowledged === null
+            ? []
+            : [{ at: acknowledged.at, event: words.acknowledged, source: acknowledged.source }]),
+        ...told(words.firstNotice, firstNotice),
+        ...(resolved === null ? [] : [{ at: resolved.time, event: words.resolved, source: resolved.source }]),
+        ...told(words.allClear, allClear),
+    ];
+}
+function placeText(where) {
+    return where === null ? "" : `: ${where}`;
+}
+// No row of the machine begins with these words: a release has no blank in its name.
+function isOfPeople({ event }) {
+    return Object.values(words).some((word) => event === word || event.startsWith(`${word}: `));
+}
+
+;// CONCATENATED MODULE: ./build/core/incident/commands/with-words.js
+
 
 
 
@@ -435,7 +489,7 @@ function givenReason(text) {
  * as this made them before: doing it twice changes nothing.
  */
 function withWords(record, people, rules) {
-    const { acknowledged, resolved, status, severity: said } = people;
+    const { acknowledged, firstNotice, resolved, allClear, status, severity: said } = people;
     const severity = said === null ? record.severity : saidSeverity(said);
     const { level } = severity;
     return {
@@ -443,14 +497,17 @@ function withWords(record, people, rules) {
         severity,
         reviewDueAt: level === record.severity.level
             ? record.reviewDueAt
-            : (0,_gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_1__/* .utcText */ .k)((0,_review_due_js__WEBPACK_IMPORTED_MODULE_2__/* .reviewDueAt */ .c)(rules["review-due"], level, record.gate.endedAt)),
+            : (0,utc_text/* utcText */.k)((0,review_due/* reviewDueAt */.c)(rules["review-due"], level, record.gate.endedAt)),
         // A closed one stays closed until its issue is opened again.
         status: record.status === "closed" ? record.status : (status?.status ?? record.status),
         times: {
             ...record.times,
             acknowledged: acknowledged?.at ?? record.times.acknowledged,
+            firstNotice: firstNotice?.time ?? record.times.firstNotice,
             resolved: resolved?.time ?? record.times.resolved,
+            allClear: allClear?.time ?? record.times.allClear,
         },
+        timeline: withPeopleRows(record, people),
         impact: resolved === null ? record.impact : impactUntil(record, resolved.time),
         people,
     };
@@ -461,9 +518,9 @@ function saidSeverity({ level, by, reason }) {
 // A recovery that was seen stands before what people say of it.
 function impactUntil({ gate, rollback, impact }, time) {
     const isSeen = gate.verdict.kind === "pass" || rollback?.times.verifiedAt != null;
-    if (isSeen || impact.from === null || (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_3__/* .readInstant */ .Wr)(time) === null)
+    if (isSeen || impact.from === null || (0,instant/* readInstant */.Wr)(time) === null)
         return impact;
-    const seconds = (0,_rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(impact.from, time);
+    const seconds = (0,figures/* secondsBetween */.O1)(impact.from, time);
     return { ...impact, until: time, minutes: seconds === null ? null : Math.round(seconds / 6) / 10 };
 }
 
@@ -1102,8 +1159,8 @@ function eachShorter(forms, head) {
     return [first, ...rest];
 }
 
-// EXTERNAL MODULE: ./build/core/incident/record.js + 5 modules
-var record = __webpack_require__(39254);
+// EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
+var record = __webpack_require__(65877);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/evidence.js
 
 
@@ -1284,9 +1341,17 @@ function keyTimesSection({ times }) {
     const rows = Object.keys(momentWords).map(row);
     const known = rows.filter(([, at]) => at !== "–");
     const headers = ["Moment", "Time (UTC)", "Took"];
-    const forms = (0,shorter_forms/* shorterForms */.N)((0,table/* table */.t)(headers, rows), (0,table/* table */.t)(headers, known));
+    const open = Object.entries(openCommands).flatMap(([moment, command]) => times[moment] === null ? [command] : []);
+    const hint = open.length === 0 ? "" : `\n\n*Nobody has said yet, in a comment: ${open.join(", ")}.*`;
+    const forms = (0,shorter_forms/* shorterForms */.N)(`${(0,table/* table */.t)(headers, rows)}${hint}`, (0,table/* table */.t)(headers, known));
     return { id: "key-times", heading: "Key times", forms, shed: section/* shedOrder */.L.rest };
 }
+// What no machine knows.
+const openCommands = {
+    acknowledged: "`/ack`",
+    firstNotice: "`/notice <time> <where>`",
+    allClear: "`/all-clear <time> <where>`",
+};
 const momentWords = {
     merged: "Last change merged",
     deployed: "Deployed",
@@ -1707,7 +1772,7 @@ function statusSection(facts) {
     const isNearMiss = (0,counts_as_near_miss/* countsAsNearMiss */.h)(facts);
     const cells = [
         `**${severity.level}**: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(severity.reason))}`,
-        (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(environment), 100).replaceAll("|", "\\|"),
+        (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(environment), 100),
         `${statusWords[facts.status]}${isNearMiss ? ", as a near miss" : ""}`,
         isNearMiss ? "not needed" : `${dayText(facts.reviewDueAt)} (end of the day, UTC)`,
     ];
@@ -1983,6 +2048,8 @@ function rowsTable(rows, context) {
 function sourceName(url) {
     if (url.includes("/pull/"))
         return "pull request";
+    if (url.includes("#issuecomment-"))
+        return "comment";
     if (url.includes("/issues/"))
         return "issue";
     return url.includes("/actions/runs/") ? "run" : "page";
@@ -2179,10 +2246,10 @@ function renderNearMiss(shown, context) {
     };
 }
 /** A comment that the same was seen again, and how to hear no more of it. */
-function nearMissAgain(seen) {
+function nearMissAgain(seen, context) {
     const { nearMiss, from, gate, samples, before, windowMs, quietMs, quietLabel } = seen;
     const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(from)), 100);
-    const at = `${(0,clock_text/* clockText */.Y)(gate.endedAt)} UTC (${(0,sections_link/* linkTo */.uM)("run", gate.run.url)})`;
+    const at = `${(0,clock_text/* clockText */.Y)(gate.endedAt)} UTC (${(0,sections_link/* recordedLink */.Ht)("run", gate.run.url, context)})`;
     const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
     const how = calls === "" ? (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(gate.verdict.detail)) : calls;
     const quiet = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(quietLabel), 60);
@@ -2712,6 +2779,25 @@ function anchor(id) {
 
 /***/ }),
 
+/***/ 77162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ busyTimes)
+/* harmony export */ });
+/**
+ * From when to when something was at work although it made no row: a gate asks every few seconds, a layer runs, what came
+ * back is baked.
+ */
+function busyTimes({ gate, rollback, confirmation = null, }) {
+    const layers = (rollback?.layers ?? []).flatMap(({ startedAt, endedAt }) => startedAt === null || endedAt === null ? [] : [[startedAt, endedAt]]);
+    const bake = confirmation === null ? [] : [[confirmation.startedAt, confirmation.endedAt]];
+    return [[gate.startedAt, gate.endedAt], ...layers, ...bake];
+}
+
+
+/***/ }),
+
 /***/ 71525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3156,7 +3242,7 @@ async function commandedIssue(ports, number, identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ findIncident)
 /* harmony export */ });
-/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(39254);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65877);
 /* harmony import */ var _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72259);
 /* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45971);
 /* harmony import */ var _gather_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77742);
@@ -3213,8 +3299,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/incident/commands/counts-as-near-miss.js
 var counts_as_near_miss = __webpack_require__(12579);
-// EXTERNAL MODULE: ./build/core/incident/commands/with-words.js
-var with_words = __webpack_require__(85670);
+// EXTERNAL MODULE: ./build/core/incident/commands/with-words.js + 1 modules
+var with_words = __webpack_require__(57648);
 // EXTERNAL MODULE: ./build/core/incident/fingerprint.js
 var fingerprint = __webpack_require__(58117);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
@@ -3294,7 +3380,10 @@ var known_time = __webpack_require__(29894);
 ;// CONCATENATED MODULE: ./build/core/incident/key-times-of.js
 
 
-/** Gathers the twelve moments from the records. What is not a time with its zone counts as not known. */
+/**
+ * Gathers the twelve moments from the records. What is not a time with its zone counts as not known, and so do those that
+ * only people can tell: `withWords` fills them in.
+ */
 function keyTimesOf(facts) {
     const { rollback, confirmation, impact, deployedAt } = facts;
     const times = rollback?.times;
@@ -3304,14 +3393,14 @@ function keyTimesOf(facts) {
         deployed: (0,known_time/* knownTime */.p)(deployedAt),
         impactStarted: (0,known_time/* knownTime */.p)(impact.from) ?? (0,known_time/* knownTime */.p)(deployedAt),
         detected: (0,known_time/* knownTime */.p)(facts.gate.endedAt),
-        acknowledged: (0,known_time/* knownTime */.p)(facts.acknowledgedAt),
-        firstNotice: (0,known_time/* knownTime */.p)(facts.firstNoticeAt),
+        acknowledged: null,
+        firstNotice: null,
         decided: (0,known_time/* knownTime */.p)(times?.decidedAt),
         rollbackStarted: (0,known_time/* knownTime */.p)(times?.firstLayerAt),
         mitigated: isDone(rollback) ? (0,known_time/* knownTime */.p)(times?.layersDoneAt) : null,
         verified: (0,known_time/* knownTime */.p)(times?.verifiedAt),
-        resolved: (0,known_time/* knownTime */.p)(facts.resolvedAt) ?? (0,known_time/* knownTime */.p)(baked),
-        allClear: (0,known_time/* knownTime */.p)(facts.allClearAt),
+        resolved: (0,known_time/* knownTime */.p)(baked),
+        allClear: null,
     };
 }
 // Layers end too when one of them fails; that mitigates nothing.
@@ -3573,8 +3662,8 @@ function minutesOf({ minutes, from }) {
     return minutes ?? (from === null ? 0 : Number.POSITIVE_INFINITY);
 }
 
-// EXTERNAL MODULE: ./build/core/incident/record.js + 5 modules
-var incident_record = __webpack_require__(39254);
+// EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
+var incident_record = __webpack_require__(65877);
 // EXTERNAL MODULE: ./build/core/incident/recurrence-of.js
 var recurrence_of = __webpack_require__(91525);
 // EXTERNAL MODULE: ./build/core/incident/review-due.js
@@ -3649,6 +3738,8 @@ var release_state = __webpack_require__(40766);
 /** Of a file that was not kept. */
 const noSamples = { samples: [], unreadable: 0 };
 
+// EXTERNAL MODULE: ./build/core/incident/timeline-busy.js
+var timeline_busy = __webpack_require__(77162);
 // EXTERNAL MODULE: ./build/core/incident/timeline-decision.js
 var timeline_decision = __webpack_require__(71525);
 // EXTERNAL MODULE: ./build/core/incident/timeline-gaps.js
@@ -3665,17 +3756,6 @@ var utc_text = __webpack_require__(50389);
 
 
 const mostChecks = 10;
-/** How the checks stood before the deployment. */
-function preflightRows(report) {
-    if (report === null)
-        return [];
-    const broken = report.checks.filter(({ isBroken }) => isBroken).length;
-    const checks = (0,quantity/* many */._)(report.checks.length, "check");
-    const event = broken === 0
-        ? `before the deployment: ${checks}, all well`
-        : `before the deployment: ${broken} of ${checks} not well`;
-    return [{ at: report.endedAt, event, source: report.run.url }];
-}
 /** What the gate did and saw, from its start to its verdict. */
 function gateRows(gate, kept) {
     const { startedAt, serving, design, verdict } = gate;
@@ -3815,38 +3895,27 @@ function decision({ to, outcome, word }) {
 
 
 
+
 /**
- * What happened, oldest first, each row with where it is written down. Times are ISO 8601 in UTC. Rows of one moment
- * stand in the order in which one leads to the other.
+ * What happened as the machines know it, oldest first, each row with where it is written down; `withPeopleRows` adds what
+ * people said. Times are ISO 8601 in UTC. Rows of one moment stand in the order in which one leads to the other.
  */
 function timeline(facts) {
     const { gate, rollback, deployedAt, confirmation = null } = facts;
     const deployed = `${(0,release_state/* releaseName */.d)(gate.release)} deployed to ${gate.environment}`;
     const rows = [
         ...mergeRows(facts.leaving.flatMap(({ changes }) => changes), facts.repositoryUrl),
-        ...preflightRows(facts.preflight ?? null),
         { at: deployedAt, event: deployed, source: gate.run.url },
         ...gateRows(gate, facts.samples ?? noSamples),
         ...(facts.decision == null ? [] : (0,timeline_decision/* decisionRows */.g)(facts.decision)),
         ...(rollback === null ? [] : rollbackRows(rollback)),
         ...(rollback === null || confirmation === null ? [] : confirmationRows(confirmation, rollback)),
-        ...issueRows(facts),
     ];
     // What has no time that can be read has no place among the others.
     const sorted = rows
         .filter(({ at }) => (0,instant/* readInstant */.Wr)(at) !== null)
         .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    return (0,timeline_gaps/* withGaps */.c)(sorted, deployedAt, busyTimes(facts));
-}
-function issueRows({ issue = null, acknowledgements = [] }) {
-    const opened = issue === null ? [] : [{ at: issue.openedAt, event: "this issue opened", source: issue.url }];
-    return [...opened, ...acknowledgements.map(({ at, source }) => ({ at, event: "acknowledged", source }))];
-}
-// A gate asks every few seconds and a layer runs, though neither makes a row meanwhile.
-function busyTimes({ gate, rollback, confirmation }) {
-    const layers = (rollback?.layers ?? []).flatMap(({ startedAt, endedAt }) => startedAt === null || endedAt === null ? [] : [[startedAt, endedAt]]);
-    const bake = confirmation == null ? [] : [[confirmation.startedAt, confirmation.endedAt]];
-    return [[gate.startedAt, gate.endedAt], ...layers, ...bake];
+    return (0,timeline_gaps/* withGaps */.c)(sorted, deployedAt, (0,timeline_busy/* busyTimes */.Y)(facts));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/incident/gather-incident.js
@@ -3907,10 +3976,6 @@ function incidentRecord({ digest }, facts) {
             gate,
             rollback,
             confirmation,
-            acknowledgedAt: before?.times.acknowledged ?? null,
-            firstNoticeAt: before?.times.firstNotice ?? null,
-            resolvedAt: null,
-            allClearAt: before?.times.allClear ?? null,
         }),
         timeline: timeline({
             repositoryUrl,

@@ -1041,6 +1041,7 @@ function shortReason(reason) {
 
 // A journey has as many steps as its check lists; this only ends a probe that would ask for ever.
 const mostQuestions = 200;
+const longestVersion = 200;
 /**
  * Makes the taker of readings of one bake. The first question of a check that asks the same at any time is kept, since
  * whoever asks it works out much of it only once.
@@ -1084,7 +1085,7 @@ function withoutSecrets({ secrets }, reading) {
     return {
         ...reading,
         reason: shortReason(secrets.redact(reason)),
-        ...(version === undefined ? {} : { version: secrets.redact(version) }),
+        ...(version === undefined ? {} : { version: secrets.redact(version).slice(0, longestVersion) }),
     };
 }
 

@@ -136,8 +136,8 @@ var sample = __webpack_require__(51504);
 var incident_decision = __webpack_require__(34494);
 // EXTERNAL MODULE: ./build/flows/incident/deployed-at.js
 var deployed_at = __webpack_require__(18697);
-// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 39 modules
-var open_postmortem = __webpack_require__(37850);
+// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 40 modules
+var open_postmortem = __webpack_require__(35171);
 ;// CONCATENATED MODULE: ./build/flows/guard/guarded-postmortem.js
 
 

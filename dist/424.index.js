@@ -12,7 +12,8 @@ export const modules = {
 /* harmony export */   Ok: () => (/* binding */ marksOf),
 /* harmony export */   PQ: () => (/* binding */ markText),
 /* harmony export */   X1: () => (/* binding */ evidenceOf),
-/* harmony export */   kb: () => (/* binding */ isByUs)
+/* harmony export */   kb: () => (/* binding */ isByUs),
+/* harmony export */   s7: () => (/* binding */ saidAtOf)
 /* harmony export */ });
 const evidenceDigits = 16;
 /** What our gate writes as the description of a deployment status; GitHub allows 140 characters. */
@@ -32,13 +33,22 @@ const prefixes = {
 };
 /**
  * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
- * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it. `saidAt` is
+ * when the comment was written that asked for it (ISO 8601), which its job may have heard much later.
  */
-function markText(mark, detail, evidence = null) {
-    const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
-    // Only what is given as evidence may be read as evidence.
-    const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+function markText(mark, detail, evidence = null, saidAt = null) {
+    const tail = `${saidTail(saidAt)}${evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`}`;
+    // Only what is given as evidence, or as a time, may be read as such.
+    const oneLine = detail
+        .replace(/\s+/g, " ")
+        .replace(/\[(?=evidence|said)/g, "(")
+        .trim();
     return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+// GitHub's times are whole seconds.
+function saidTail(saidAt) {
+    const [, seconds] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(saidAt ?? "") ?? [];
+    return seconds === undefined ? "" : ` [said ${seconds}Z]`;
 }
 const shadowPrefix = "rollback-ready: shadow gate, would have ";
 /** Description of the status that says what a gate that only watches would have decided. It is no mark. */
@@ -53,6 +63,10 @@ function isShadowText(description) {
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 function evidenceOf(description) {
     return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+/** When the comment was written that asked for a mark (ISO 8601); null where none did. */
+function saidAtOf(description) {
+    return /\[said ([0-9T:-]{19}Z)\](?: \[evidence [0-9a-f]{16}\])?$/.exec(description)?.[1] ?? null;
 }
 /** Whether a step of ours wrote this status, whatever it says. */
 function isByUs(status, identity) {

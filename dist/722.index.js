@@ -1221,8 +1221,8 @@ function set(value) {
 
 // EXTERNAL MODULE: ./build/adapters/github/tags.js + 2 modules
 var tags = __webpack_require__(86521);
-// EXTERNAL MODULE: ./build/core/doctor/diagnose.js + 17 modules
-var diagnose = __webpack_require__(64944);
+// EXTERNAL MODULE: ./build/core/doctor/diagnose.js + 20 modules
+var diagnose = __webpack_require__(11530);
 ;// CONCATENATED MODULE: ./build/core/doctor/report/json.js
 
 /** The diagnosis for tools; `rule` names what a finding is about, and stays the same from version to version. */
@@ -1394,7 +1394,7 @@ function cloneFiles(root) {
         },
         async append(path, before, added) {
             const place = await look(root, path);
-            if (place.kind !== "file" || asLines(place.text) !== asLines(before))
+            if (place.kind !== "file" || asRead(place.text) !== asRead(before))
                 return false;
             const target = (0,external_node_path_.join)(root, path);
             // A checkout on Windows has CR LF where git has LF.
@@ -1471,6 +1471,10 @@ async function putNew(temporary, target) {
 }
 function isThere(error) {
     return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+// A byte order mark stays in the file, and is no part of its text to those who read it.
+function asRead(text) {
+    return asLines(text.replace(/^\ufeff/, ""));
 }
 function asLines(text) {
     return text.replaceAll("\r\n", "\n");
@@ -2432,6 +2436,32 @@ const docker_compose_dockerCompose = {
 };
 
 ;// CONCATENATED MODULE: ./build/core/rollback/recipes/eas-update.js
+const republish = `#!/bin/sh
+# Usage: eas-return.sh --destination-channel NAME --group GROUP --message MESSAGE. The newest update of the branch NAME
+# is what was published again of GROUP afterwards, as MESSAGE tells, which has to name it.
+set -eu
+name=$2
+group=$4
+message=$6
+newest() {
+  eas update:list --branch "$name" --limit 1 --json --non-interactive |
+    node -p 'const [one = {}] = JSON.parse(require("fs").readFileSync(0, "utf8")).currentPage; one.message'
+}
+returned() {
+  # Where it cannot be told, nothing is published.
+  now=$(newest) || exit 1
+  case $now in
+    *"\\"$message\\""*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+if returned; then
+  echo "$group was published again on the branch $name already"
+  exit 0
+fi
+eas update:republish --group "$group" --destination-channel "$name" --message "$message" --non-interactive
+returned
+`;
 /** An update over the air by Expo, published again. */
 const easUpdate = {
     id: "eas-update",
@@ -2441,15 +2471,13 @@ const easUpdate = {
     layers: {
         redeploy: {
             command: [
-                "eas",
-                "update:republish",
-                "--group",
-                "{config.update-group}",
+                "./ops/eas-return.sh",
                 "--destination-channel",
                 "production",
+                "--group",
+                "{config.update-group}",
                 "--message",
-                "Return to {release.tag}",
-                "--non-interactive",
+                "Return to {release.tag} ({config.update-group})",
             ],
             read: {
                 kind: "command",
@@ -2468,10 +2496,11 @@ const easUpdate = {
             timeout: "5m",
         },
     },
+    files: [{ path: "ops/eas-return.sh", language: "sh", text: republish }],
     records: [
         "`config.update-group`: the id of the update group, published before the release to a branch for testing (`eas update --branch staging --json`, `.[0].group`). A group never changes.",
     ],
-    reads: "The newest update of the branch `production` has this message. Publishing again makes a group of its own, so the id is another one.",
+    reads: "The newest update of the branch `production` has this message. Publishing again makes a group of its own with another id, so the message names the group that it came from; the script looks for it first, and publishes nothing where it stands.",
     needs: [
         "`eas`, with `EXPO_TOKEN` in `env:` of the step: a robot user with the role Developer",
         "The app's project in the checkout, with its packages installed",
@@ -2481,7 +2510,7 @@ const easUpdate = {
         "An update reaches only builds with its runtime version. For a newer binary there is no older bundle: publish `eas update:roll-back-to-embedded` by hand.",
         "A rollout in percent that is under way on the branch has to be ended first, by `eas update:revert-update-rollout`.",
         "With code signing, give `--private-key-path`.",
-        "Each run publishes once more. The bytes are the same, so a second run changes nothing for users.",
+        "Channel and branch have one name here. A channel that points to another branch is seen: the layer then ends as failed.",
     ],
     stays: [
         "The binary, and native code in it",

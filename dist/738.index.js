@@ -1974,6 +1974,77 @@ const ActionItem = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
+/***/ 76342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VR: () => (/* binding */ ChangeSet)
+/* harmony export */ });
+/* unused harmony exports ChangedPull, ChangedArea, ChangedMigration, ChangedVersion, ChangedDependency, ChangedLockfile */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9691);
+
+/** A pull request that lies between the good and the bad release. */
+const ChangedPull = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive(),
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mergeCommit: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    mergedAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Whether a rollback plan was merged with it. */
+    hasPlan: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(),
+    /** Names of the areas it touched; null when its files are not known. */
+    areas: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly().nullable(),
+});
+/** Part of the repository as CODEOWNERS cuts it: its pattern, and who answers for it. */
+const ChangedArea = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    owners: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly(),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int()).readonly(),
+});
+const ChangedMigration = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The release that shipped it. */
+    release: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    pull: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().nullable(),
+});
+/** The version of a configuration, secret, artifact or dependency on both sides; null where it was not there. */
+const ChangedVersion = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    from: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    to: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+});
+/** A dependency; whether the project itself asks for it, where the lockfile tells. */
+const ChangedDependency = ChangedVersion.extend({ isDirect: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional() });
+/** What one lockfile says of dependencies, or why that could not be told. */
+const ChangedLockfile = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Those that the project itself asks for first. */
+    changed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedDependency).readonly(),
+    /** How many more changed than are listed. */
+    more: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().positive().optional(),
+    /** Follows the path in a sentence. */
+    problem: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+});
+/** All that differs between the release that was good and the one that failed. */
+const ChangeSet = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().nullable(),
+    head: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** How many lie between; null when they could not be listed. */
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().int().nullable(),
+    pulls: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedPull).readonly(),
+    areas: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedArea).readonly(),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedMigration).readonly(),
+    config: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedVersion).readonly(),
+    artifacts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedVersion).readonly(),
+    lockfiles: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(ChangedLockfile).readonly(),
+    /** What could not be found out, a sentence each. */
+    problems: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).readonly(),
+});
+
+
+/***/ }),
+
 /***/ 14185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2010,6 +2081,8 @@ const Answering = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     since: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     until: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
 });
+/** That users were told: when, ISO 8601, and where. */
+const Told = Said.extend({ time: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), where: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() });
 /** What people said of an incident by commands. It stands before what the machine worked out. */
 const PeopleWords = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** The first who took it. */
@@ -2017,11 +2090,16 @@ const PeopleWords = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     severity: Said.extend({ level: _severity_js__WEBPACK_IMPORTED_MODULE_2__/* .Severity */ .AI, reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable(),
     /** `time`: since when it is over, ISO 8601. */
     resolved: Said.extend({ time: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
+    /** When users were first told of it, and when that it is over. Left out while nobody said so. */
+    firstNotice: Told.optional(),
+    allClear: Told.optional(),
     status: Said.extend({ status: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(["in-review", "reviewed"]) }).nullable(),
     /** That it was no incident; `isUndone`: that it was one after all. */
     nearMiss: Said.extend({ reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(), isUndone: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional() }).nullable(),
     actions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_actions_action_item_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionItem */ .An).readonly(),
     answers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(Answering).readonly(),
+    /** When the issue was opened on which they spoke (ISO 8601), and its page. Left out while nobody did. */
+    opened: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), source: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).optional(),
 });
 /** What people said of an incident whose record may not have it yet. */
 function wordsOf({ people }) {
@@ -2039,7 +2117,7 @@ function wordsOf({ people }) {
 
 /***/ }),
 
-/***/ 39254:
+/***/ 65877:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2065,67 +2143,8 @@ var confirmation = __webpack_require__(37094);
 var record = __webpack_require__(38382);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
 var release_state = __webpack_require__(40766);
-;// CONCATENATED MODULE: ./build/core/incident/changes/change-set.js
-
-/** A pull request that lies between the good and the bad release. */
-const ChangedPull = schemas/* object */.Ikc({
-    number: schemas/* number */.aig().int().positive(),
-    title: schemas/* string */.YjP(),
-    mergeCommit: schemas/* string */.YjP(),
-    mergedAt: schemas/* string */.YjP(),
-    /** Whether a rollback plan was merged with it. */
-    hasPlan: schemas/* boolean */.zMY(),
-    /** Names of the areas it touched; null when its files are not known. */
-    areas: schemas/* array */.YOg(schemas/* string */.YjP()).readonly().nullable(),
-});
-/** Part of the repository as CODEOWNERS cuts it: its pattern, and who answers for it. */
-const ChangedArea = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    owners: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-    pulls: schemas/* array */.YOg(schemas/* number */.aig().int()).readonly(),
-});
-const ChangedMigration = schemas/* object */.Ikc({
-    path: schemas/* string */.YjP(),
-    tool: schemas/* string */.YjP(),
-    verdict: schemas/* string */.YjP(),
-    /** The release that shipped it. */
-    release: schemas/* string */.YjP(),
-    pull: schemas/* number */.aig().int().positive().nullable(),
-});
-/** The version of a configuration, secret, artifact or dependency on both sides; null where it was not there. */
-const ChangedVersion = schemas/* object */.Ikc({
-    name: schemas/* string */.YjP(),
-    from: schemas/* string */.YjP().nullable(),
-    to: schemas/* string */.YjP().nullable(),
-});
-/** A dependency; whether the project itself asks for it, where the lockfile tells. */
-const ChangedDependency = ChangedVersion.extend({ isDirect: schemas/* boolean */.zMY().optional() });
-/** What one lockfile says of dependencies, or why that could not be told. */
-const ChangedLockfile = schemas/* object */.Ikc({
-    path: schemas/* string */.YjP(),
-    /** Those that the project itself asks for first. */
-    changed: schemas/* array */.YOg(ChangedDependency).readonly(),
-    /** How many more changed than are listed. */
-    more: schemas/* number */.aig().int().positive().optional(),
-    /** Follows the path in a sentence. */
-    problem: schemas/* string */.YjP().nullable(),
-});
-/** All that differs between the release that was good and the one that failed. */
-const ChangeSet = schemas/* object */.Ikc({
-    base: schemas/* string */.YjP().nullable(),
-    head: schemas/* string */.YjP(),
-    /** How many lie between; null when they could not be listed. */
-    commits: schemas/* number */.aig().int().nullable(),
-    pulls: schemas/* array */.YOg(ChangedPull).readonly(),
-    areas: schemas/* array */.YOg(ChangedArea).readonly(),
-    migrations: schemas/* array */.YOg(ChangedMigration).readonly(),
-    config: schemas/* array */.YOg(ChangedVersion).readonly(),
-    artifacts: schemas/* array */.YOg(ChangedVersion).readonly(),
-    lockfiles: schemas/* array */.YOg(ChangedLockfile).readonly(),
-    /** What could not be found out, a sentence each. */
-    problems: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
-});
-
+// EXTERNAL MODULE: ./build/core/incident/changes/change-set.js
+var change_set = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/incident/commands/people-words.js
 var people_words = __webpack_require__(14185);
 ;// CONCATENATED MODULE: ./build/core/incident/impact.js
@@ -2182,7 +2201,7 @@ const KeyTimes = schemas/* object */.Ikc({
     detected: Time,
     /** Somebody took the issue: `/ack`. */
     acknowledged: Time,
-    /** The first notice to users was accepted by a channel. */
+    /** Users were first told: `/notice`. */
     firstNotice: Time,
     decided: Time,
     rollbackStarted: Time,
@@ -2190,9 +2209,9 @@ const KeyTimes = schemas/* object */.Ikc({
     mitigated: Time,
     /** The recovery check passed. */
     verified: Time,
-    /** The full bake after the return passed, or a person said so. */
+    /** The full bake after the return passed, or a person said so: `/resolved`, which stands before the bake. */
     resolved: Time,
-    /** Users were told that it is over. */
+    /** Users were told that it is over: `/all-clear`. */
     allClear: Time,
 });
 
@@ -2298,7 +2317,7 @@ const IncidentRecord = schemas/* object */.Ikc({
     impact: Impact,
     times: KeyTimes,
     timeline: schemas/* array */.YOg(TimelineRow).readonly(),
-    changes: ChangeSet,
+    changes: change_set/* ChangeSet */.VR,
     suspects: schemas/* array */.YOg(Suspect).readonly(),
     steps: schemas/* array */.YOg(StepReview).readonly(),
     planReviews: schemas/* array */.YOg(PlanReview).readonly(),
@@ -3118,8 +3137,8 @@ __webpack_require__.d(__webpack_exports__, {
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/evidence.js
 var evidence = __webpack_require__(51031);
-// EXTERNAL MODULE: ./build/core/incident/record.js + 5 modules
-var record = __webpack_require__(39254);
+// EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
+var record = __webpack_require__(65877);
 // EXTERNAL MODULE: ./build/core/rollback/confirmation.js
 var rollback_confirmation = __webpack_require__(37094);
 ;// CONCATENATED MODULE: ./build/core/rollback/lift.js
@@ -3289,7 +3308,7 @@ function parsePart(schema, where, text) {
 /* harmony export */   T: () => (/* binding */ trustedRecord)
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
-/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39254);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65877);
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
 /* harmony import */ var _incident_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9135);
 

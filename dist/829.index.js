@@ -398,7 +398,7 @@ var incident_files = __webpack_require__(9135);
  * Lifts the hold of a release: each of its deployments that was rolled back is marked so, with the reason on record. A
  * release that is not held any more is left as it is; one that never was is an error.
  */
-async function liftHold(ports, history, { environment, release, reason, identity }) {
+async function liftHold(ports, history, { environment, release, reason, identity, saidAt }) {
     const past = (0,environment_history/* environmentHistory */.o)(await deploymentsOf(ports, history, environment, release), identity).filter((one) => one.kind !== "rollback" && (0,is_named_by/* isNamedBy */.$)(one, release));
     const held = past.filter((one) => one.isHeld);
     if (held.length === 0 && !past.some((one) => one.rolledBack)) {
@@ -419,7 +419,7 @@ async function liftHold(ports, history, { environment, release, reason, identity
             run: ports.run.url,
         };
         await (0,incident_files/* keepRecord */.r)(ports, deployment, { lift });
-        const description = (0,mark/* markText */.PQ)("hold-lifted", `${ports.run.actor}: ${reason}`, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(lift)));
+        const description = (0,mark/* markText */.PQ)("hold-lifted", `${ports.run.actor}: ${reason}`, ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(lift)), saidAt);
         await (0,add_mark/* addMark */.B)(ports, deployment, { state: "inactive", description }, identity);
     }
     return held.map((one) => one.deployment);
@@ -634,7 +634,7 @@ const states = [
  * Holds a release that ran in the environment, so that `actions/deploy` refuses it and no rollback returns to it, until
  * that is lifted. What GitHub shows of the deployment stays as it is. Null when it is held already.
  */
-async function holdByHand(ports, history, { environment, release, by, reason, identity }) {
+async function holdByHand(ports, history, { environment, release, by, reason, identity, saidAt }) {
     const past = (0,environment_history/* environmentHistory */.o)(history.deployments, identity).filter((one) => one.kind !== "rollback" && (0,is_named_by/* isNamedBy */.$)(one, release));
     if (past.some((one) => one.isHeld))
         return null;
@@ -644,7 +644,8 @@ async function holdByHand(ports, history, { environment, release, by, reason, id
         throw (0,errors/* deploymentUnusable */.JG)(`\`${release}\` has not run in \`${environment}\``, "A hold stands on a deployment. Name a release that was deployed there.");
     }
     const state = states.find((one) => one === statuses[0]?.state) ?? "inactive";
-    await (0,add_mark/* addMark */.B)(ports, newest, { state, description: (0,mark/* markText */.PQ)("held", `${by}: ${reason}`) }, identity);
+    const description = (0,mark/* markText */.PQ)("held", `${by}: ${reason}`, null, saidAt);
+    await (0,add_mark/* addMark */.B)(ports, newest, { state, description }, identity);
     return newest;
 }
 
@@ -653,7 +654,10 @@ async function holdByHand(ports, history, { environment, release, by, reason, id
 
 
 const otherwise = { hold: ["hold-lifted"], lift: ["held", "rolled-back"] };
-/** Whether a mark on a release's deployments that is younger than a comment says the opposite of it. */
+/**
+ * Whether a mark on a release's deployments says the opposite of a comment and was asked for after it. Two comments are
+ * held against each other by when they were written: their jobs may run much later.
+ */
 function isSaidOtherwiseSince({ deployments }, command, since, identity) {
     const own = (0,environment_history/* environmentHistory */.o)(deployments, identity)
         .filter((past) => past.kind !== "rollback" && (0,is_named_by/* isNamedBy */.$)(past, command.release))
@@ -664,7 +668,17 @@ function isSaidOtherwiseSince({ deployments }, command, since, identity) {
         .flatMap(({ statuses }) => statuses)
         .some((status) => (0,mark/* marksOf */.Ok)([status], identity).length > 0 &&
         wanted.includes((0,mark/* markOf */.Fg)(status.description) ?? "") &&
-        Date.parse(status.createdAt) > Date.parse(since));
+        Date.parse((0,mark/* saidAtOf */.s7)(status.description) ?? status.createdAt) > Date.parse(since));
+}
+/** GitHub's times are whole seconds; a pause that no comment asked for has the time of our own clock. */
+const secondMs = 1_000;
+/** Whether a pause says the opposite of a comment and was asked for after it. */
+function isPausedOtherwiseSince(now, state, since) {
+    if (now.state === state)
+        return false;
+    return now.saidAt === undefined
+        ? Date.parse(now.at) >= Date.parse(since) + secondMs
+        : Date.parse(now.saidAt) > Date.parse(since);
 }
 
 ;// CONCATENATED MODULE: ./build/flows/decision/do-command.js
@@ -680,8 +694,6 @@ function isSaidOtherwiseSince({ deployments }, command, since, identity) {
 
 
 
-/** GitHub's times are whole seconds; a pause has the time of our own clock. */
-const secondMs = 1_000;
 /** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
 async function doCommand(ports, facts, said) {
     try {
@@ -699,6 +711,7 @@ async function act(ports, facts, said) {
     const { environment, policy, seen } = facts;
     const { identity } = policy;
     const { command, comment, incident } = said;
+    const { createdAt: saidAt } = comment;
     const answer = (isDone, text) => {
         const answered = { name: command.kind, isDone, text };
         return { answered, carried: null };
@@ -713,23 +726,19 @@ async function act(ports, facts, said) {
                 return answer(false, "It does not say which release. Write `/hold` with its name.");
             const { reason } = command;
             const wanted = { kind: command.kind, release };
-            if (isSaidOtherwiseSince(seen.history, wanted, comment.createdAt, identity))
+            if (isSaidOtherwiseSince(seen.history, wanted, saidAt, identity))
                 return answer(false, "Its hold was lifted after this comment.");
-            const held = await holdByHand(ports, seen.history, {
-                environment,
-                release,
-                by: comment.author,
-                reason,
-                identity,
-            });
+            const asked = { environment, release, by: comment.author, reason, identity, saidAt };
+            const held = await holdByHand(ports, seen.history, asked);
             const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(release), 100);
             return answer(true, held === null ? `${name} is held already.` : `${name} is held from now on.`);
         }
         case "lift": {
             const { release, reason } = command;
-            if (isSaidOtherwiseSince(seen.history, command, comment.createdAt, identity))
+            if (isSaidOtherwiseSince(seen.history, command, saidAt, identity))
                 return answer(false, "It was held after this comment.");
-            const lifted = await liftHold(ports, seen.history, { environment, release, reason, identity });
+            const asked = { environment, release, reason, identity, saidAt };
+            const lifted = await liftHold(ports, seen.history, asked);
             const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(release), 100);
             return answer(true, lifted.length === 0 ? `${name} is not held any more.` : `The hold of ${name} is lifted.`);
         }
@@ -740,10 +749,9 @@ async function act(ports, facts, said) {
             const note = await ports.refNotes.read((0,pause/* pauseRef */.yj)(environment, ports.digest.sha256));
             const now = note === null ? null : (0,pause/* readPause */.H5)(note.text);
             // An old comment that is delivered late changes nothing.
-            const isLate = Date.parse(now?.at ?? "") >= Date.parse(comment.createdAt) + secondMs;
-            if (now !== null && now.state !== state && isLate)
+            if (now !== null && isPausedOtherwiseSince(now, state, saidAt))
                 return answer(false, `${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(now.by))} said otherwise after this comment.`);
-            const { isChanged } = await (0,pause_environment/* pauseEnvironment */.y)(ports, environment, state, reason);
+            const { isChanged } = await (0,pause_environment/* pauseEnvironment */.y)(ports, environment, state, reason, saidAt);
             const said = state === "paused" ? "Deployments are paused." : "Deployments go on.";
             return answer(true, isChanged ? said : `${said} It was so before.`);
         }
@@ -1265,20 +1273,19 @@ async function administer(ports, asked) {
 }
 async function administer_act(ports, { mode, environment, word, history, identity }) {
     const { by, reason } = word.given ?? { by: ports.run.actor, reason: "" };
+    const about = { environment, release: word.release ?? "", reason, identity, saidAt: null };
     if (mode === "lift") {
-        const release = word.release ?? "";
-        const deployments = await liftHold(ports, history, { environment, release, reason, identity });
+        const deployments = await liftHold(ports, history, about);
         const what = deployments.length === 0 ? "Not held any more" : "Hold lifted";
         return { what, outcome: "lifted", by, reason, deployments };
     }
     if (mode === "hold") {
-        const release = word.release ?? "";
-        const held = await holdByHand(ports, history, { environment, release, by, reason, identity });
+        const held = await holdByHand(ports, history, { ...about, by });
         const what = held === null ? "Held already" : "Held";
         return { what, outcome: "held", by, reason, deployments: held === null ? [] : [held] };
     }
     const state = mode === "pause" ? "paused" : "resumed";
-    const { pause, isChanged } = await (0,pause_environment/* pauseEnvironment */.y)(ports, environment, state, reason);
+    const { pause, isChanged } = await (0,pause_environment/* pauseEnvironment */.y)(ports, environment, state, reason, null);
     const name = mode === "pause" ? "Paused" : "Resumed";
     return {
         what: isChanged ? name : `${name} already`,
@@ -1553,6 +1560,8 @@ const Pause = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
     reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     /** ISO 8601. */
     at: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** When the comment was written that asked for it; absent where none did. ISO 8601. */
+    saidAt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
     run: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
 });
 /** The ref of an environment's pause; its commits are the record of who paused and resumed it. */
@@ -1730,8 +1739,11 @@ async function assign(ports, issue, login) {
 
 
 const tries = 3;
-/** Pauses or resumes deployments to an environment. What is so already stays as it is: the earlier reason holds. */
-async function pauseEnvironment(ports, environment, state, reason) {
+/**
+ * Pauses or resumes deployments to an environment. What is so already stays as it is: the earlier reason holds. `saidAt` is
+ * when the comment was written that asks for it, null where none does.
+ */
+async function pauseEnvironment(ports, environment, state, reason, saidAt) {
     const ref = (0,_core_rollback_pause_js__WEBPACK_IMPORTED_MODULE_0__/* .pauseRef */ .yj)(environment, ports.digest.sha256);
     for (let tried = 0; tried < tries; tried++) {
         const present = await ports.refNotes.read(ref);
@@ -1745,6 +1757,7 @@ async function pauseEnvironment(ports, environment, state, reason) {
             by: ports.run.actor,
             reason,
             at: new Date(ports.clock.now()).toISOString(),
+            ...(saidAt === null ? {} : { saidAt }),
             run: ports.run.url,
         };
         const look = async () => {

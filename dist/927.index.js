@@ -67,7 +67,7 @@ function explain(name, schema, seen, error) {
 /* harmony export */ });
 /**
  * The known name that is most like the one seen, or null when none is near: up to two edits, or a third of a long
- * name; one edit for names of three letters or fewer.
+ * name; one edit for names of three letters or fewer. Two letters that changed places are one edit.
  */
 function nearest(seen, known) {
     const ranked = known
@@ -79,16 +79,19 @@ function nearest(seen, known) {
     const allowed = best.name.length <= 3 ? 1 : Math.max(2, Math.floor(best.name.length / 3));
     return best.distance <= allowed ? best.name : null;
 }
-// Levenshtein, row by row; names are short.
+// Optimal string alignment (Levenshtein's with swaps), row by row; names are short.
 function editDistance(a, b) {
+    let before = [];
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);
     for (let i = 1; i <= a.length; i++) {
         const next = [i];
         for (let j = 1; j <= b.length; j++) {
             const substitute = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(substitute, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+            const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            const swap = isSwap ? (before[j - 2] ?? 0) + 1 : substitute;
+            next.push(Math.min(substitute, swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
         }
-        row = next;
+        [before, row] = [row, next];
     }
     return row[b.length] ?? 0;
 }

@@ -17,7 +17,7 @@ export function cloneFiles(root: string): CloneFilesPort {
     },
     async append(path, before, added) {
       const place = await look(root, path);
-      if (place.kind !== "file" || asLines(place.text) !== asLines(before)) return false;
+      if (place.kind !== "file" || asRead(place.text) !== asRead(before)) return false;
       const target = join(root, path);
       // A checkout on Windows has CR LF where git has LF.
       const own = place.text.includes("\r\n") ? asLines(added).replaceAll("\n", "\r\n") : added;
@@ -93,6 +93,11 @@ async function putNew(temporary: string, target: string): Promise<boolean> {
 
 function isThere(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "EEXIST";
+}
+
+// A byte order mark stays in the file, and is no part of its text to those who read it.
+function asRead(text: string): string {
+  return asLines(text.replace(/^\ufeff/, ""));
 }
 
 function asLines(text: string): string {

@@ -129,6 +129,30 @@ test("an override by somebody who may not decide is not heard: the good release 
   );
 });
 
+test("where the policy only warns, an override by somebody else is heard with a warning", async () => {
+  const { id, guarded } = await awaitedDecision(
+    world,
+    { mode: "automatic", authority: { users: ["grace"], enforcement: "warn" } },
+    { override: "The probe is wrong, the shop is well" },
+  );
+
+  expect(guarded.exitCode).toBe(0);
+  expect(guarded.outputs).toMatchObject({
+    verdict: "fail",
+    outcome: "stayed",
+    decision: "stay",
+    "decided-by": "mona",
+  });
+  expect(guarded.annotations.map(({ level, message }) => `${level}: ${message}`)).toEqual([
+    "warning: mona may not decide about `production`. `grace` may decide here. The policy only warns (`enforcement: warn`), so it is done.",
+    expect.stringMatching(
+      /^warning: v1\.1\.0 failed its gate .* It stays: `stay` was decided by mona \(override\)\./,
+    ),
+  ]);
+  expect(wordsOn(world, id)).toContain("rollback-ready: decided: stay by mona (override)");
+  expect(await world.ran()).toEqual([]);
+});
+
 test("an override for a release that passes its gate changes nothing", async () => {
   const policy = decisionPolicy(world, { authority: { users: ["grace"] } });
   const old = await released(world, "1.0.0", { ".github/rollback.yml": policy });

@@ -43,6 +43,31 @@ test("no way back at all is found out before the gate watches, not after it fail
   expect(world.service.asked).toEqual([]);
 });
 
+test("an authority that names nobody is refused before anything is asked or written", async () => {
+  const decision = { authority: { users: [] } };
+  const rollback = { redeploy: { command: ["node", "deploy.cjs", "{release.commit}"] } };
+  world.github.repository.commit({
+    branch: "main",
+    files: {
+      ".github/rollback.yml": JSON.stringify({
+        version: 1,
+        environments: { production: { rollback, decision } },
+      }),
+    },
+    message: "Policy",
+  });
+
+  const refused = await runStep(world, "guard", quickGate(world));
+
+  expect(refused.exitCode).toBe(1);
+  expect(refused.errors[0]).toContain(
+    "`environments.production.decision.authority.users` is empty. Write a login, a team or `permission: write`, or nobody may decide.",
+  );
+  expect(refused.writes).toEqual([]);
+  expect(world.service.asked).toEqual([]);
+  expect(await world.ran()).toEqual([]);
+});
+
 test("a command that asks for what no release has is refused before the watch, with the nearest name", async () => {
   knownGood(world, { commit: commit("fine") });
   commit("next");

@@ -76,6 +76,23 @@ test("a good release gets the traffic step by step, each after a gate, and the o
   expect(await readFile(join(world.workspace, "finished"), "utf8")).toBe("v1.1.0\n");
 });
 
+test("a curve of the policy reaches the router and the notes to the tenth of a percent", async () => {
+  const service = await split(true);
+  const steps = { shape: "exponential", count: 4, from: 0.1 };
+  const run = await deployedBeside(service, { rollout: { steps, bake: "1s" } });
+
+  const guarded = await runStep(world, "guard", {}, run);
+
+  expect(guarded.outputs["verdict"], guarded.log).toBe("pass");
+  expect(service.set).toEqual([99.9, 99, 90, 0]);
+  expect(notes()).toEqual([
+    "rollback-ready: rollout at 0.1 %",
+    "rollback-ready: rollout at 1 %",
+    "rollback-ready: rollout at 10 %",
+    "rollback-ready: rollout at 100 %",
+  ]);
+});
+
 test("a bad release is stopped at the step that shows it, and the way back never gives it more traffic", async () => {
   const service = await split(false);
   const run = await deployedBeside(service);
@@ -173,6 +190,58 @@ test("blue-green: a bad release is taken back at once to the old side, which was
   expect(service.set[0]).toBe(0);
   expect(service.set.at(-1)).toBe(100);
   await expect(readFile(join(world.workspace, "finished"), "utf8")).rejects.toThrow("ENOENT");
+});
+
+test("blue-green: a gate that cannot decide keeps the old side, though the policy lets the job be green", async () => {
+  const service = await split(true);
+  const report = {
+    kind: "file",
+    name: "report",
+    path: "report.json",
+    json: [{ path: "$.ok", equals: true }],
+  };
+  const gate = { checks: [report], interval: "100ms", bake: "1s", "on-inconclusive": "warn" };
+  const run = await deployedBeside(service, { ...blueGreen, gate });
+
+  const guarded = await runStep(world, "guard", {}, run);
+
+  expect(guarded.outputs, guarded.log).toMatchObject({
+    verdict: "inconclusive",
+    reason: "no-data",
+    outcome: "",
+  });
+  expect(guarded.conclusion).toBe("success");
+  expect(service.set).toEqual([0]);
+  expect(guarded.log).not.toContain("rollout: finish");
+  await expect(readFile(join(world.workspace, "finished"), "utf8")).rejects.toThrow("ENOENT");
+});
+
+test("blue-green: a job that is cancelled in its bake keeps the old side, and the next one ends the rollout", async () => {
+  const service = await split(true);
+  const run = await deployedBeside(service, blueGreen);
+  const life = new AbortController();
+
+  const cancelled = await runStep(
+    world,
+    "guard",
+    {},
+    {
+      ...run,
+      signal: life.signal,
+      onLine: () => {
+        if (notes().length === 1) life.abort();
+      },
+    },
+  );
+  const kept = await readFile(join(world.workspace, "finished"), "utf8").catch(String);
+  const again = await runStep(world, "guard", {}, { ...run, runAttempt: 2 });
+
+  expect(cancelled.outputs["verdict"], cancelled.log).toBe("cancelled");
+  expect(cancelled.conclusion).not.toBe("success");
+  expect(kept).toContain("ENOENT");
+  expect(again.outputs["verdict"], again.log).toBe("pass");
+  expect(service.set).toEqual([0, 0]);
+  expect(await readFile(join(world.workspace, "finished"), "utf8")).toBe("v1.1.0\n");
 });
 
 test("an old job that is run again does not end the rollout of a release that another one has followed", async () => {

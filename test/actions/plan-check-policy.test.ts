@@ -238,3 +238,36 @@ test("an event that names a base commit which is not there is no event without a
   expect(refused.exitCode).toBe(1);
   expect(refused.writes).toEqual([]);
 });
+
+test("what a store hands out needs a plan with a switch or an update over the air, not a redeploy alone", async () => {
+  const { repository } = world.github;
+  base({ [path]: `${block}  store-binaries:\n    paths: ["ios/**"]\n` });
+  const redeployOnly = fullPlan("Yes.");
+  const pull = headed({ "ios/Cart.swift": "struct Cart {}" }, redeployOnly);
+  const strategies = {
+    redeploy: "Redeploy the previous release.",
+    switch: "Kill switch `new-cart` in remote config.",
+    again: "Redeploy the previous release.",
+    air: "Over-the-air update to the bundle of 2.3.0 through CodePush.",
+  };
+  const seen: unknown[] = [];
+  for (const strategy of Object.values(strategies)) {
+    repository.editPull(pull, { body: redeployOnly.replace(strategies.redeploy, strategy) });
+    const ran = await runStep(world, "plan-check", {}, { pull });
+    const isNamed = ran.summary.includes("plan.store-binaries");
+    seen.push([ran.exitCode, repository.checkRuns.at(-1)?.conclusion, isNamed]);
+  }
+
+  const refused = [1, "failure", true];
+  const passed = [0, "success", false];
+  expect(seen).toEqual([refused, passed, refused, passed]);
+});
+
+test("a change outside what a store hands out may redeploy alone", async () => {
+  base({ [path]: `${block}  store-binaries:\n    paths: ["ios/**"]\n` });
+  const pull = headed({ "web/Cart.ts": "export {};" }, fullPlan("Yes."));
+
+  const ran = await runStep(world, "plan-check", {}, { pull });
+
+  expect([ran.exitCode, ran.outputs["passed"]]).toEqual([0, "true"]);
+});

@@ -90,6 +90,27 @@ test("a comment by somebody who may write is done and answered once, and a stran
   expect(answersOn(number)).toHaveLength(2);
 }, 120_000);
 
+test("what people say stands in the timeline and among the key times, and a run of the pipeline leaves it there", async () => {
+  const { number, issue } = incident();
+  const url = `${world.github.url}/acme/shop/issues/${number}`;
+
+  const done = await said(number, "grace", "/ack\n/notice\n/resolved\n/all-clear");
+  const spoken = issue.body ?? "";
+  const again = await runStep(world, "postmortem", {}, { runAttempt: 2 });
+
+  expect(done.errors).toEqual([]);
+  expect(spoken).toContain(`| this issue opened | [issue](${url}) |`);
+  for (const event of ["acknowledged", "first notice to users", "all-clear to users"])
+    expect(spoken).toMatch(new RegExp(`\\| ${event} \\| \\[comment\\]\\(${url}#issuecomment-\\d+\\) \\|`));
+  const [, times = ""] = spoken.split("## Key times\n");
+  const rows = times
+    .split("\n## ")[0]
+    ?.split("\n")
+    .filter((line) => / \d\d:\d\d:\d\d \|/.test(line));
+  expect(rows).toHaveLength(12);
+  expect([again.writes, issue.body]).toEqual([[], spoken]);
+}, 120_000);
+
 test("an issue that is closed half done is opened again with the list, and one that is complete stays closed", async () => {
   const { number, issue } = incident();
   const { repository } = world.github;

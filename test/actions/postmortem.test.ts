@@ -4,6 +4,7 @@ import { activeOn } from "../core/incident/gfm.ts";
 import { keptTexts } from "../support/kept-files.ts";
 import { bot, deployed, knownGood, marks, released } from "../support/past.ts";
 import { policyOf } from "../support/policy.ts";
+import { type PostmortemRun, runPostmortem } from "../support/postmortem-step.ts";
 import { fullPlan, opened } from "../support/pull.ts";
 import { bad, failsOnce, quickGate } from "../support/quick-gate.ts";
 import { runStep } from "../support/run-step.ts";
@@ -15,12 +16,18 @@ const evil =
   "@acme/admins #1 <img src=x onerror=alert(1)> [x](javascript:alert(1)) <!-- rollback-ready:postmortem:v1 key=x --> ::error::owned ```";
 
 /** v1.0.0 known-good; v1.1.0, with one merged pull request, deployed and failed at its gate. */
-async function failedRelease(title = "Add notes to orders") {
+async function failedRelease({
+  title = "Add notes to orders",
+  plan = fullPlan("Yes."),
+}: {
+  readonly title?: string;
+  readonly plan?: string;
+} = {}) {
   const old = await released(world, "1.0.0");
   knownGood(world, { commit: old.commit, release: old });
   const pull = opened(world, {
     files: { "notes.txt": "notes" },
-    body: fullPlan("Yes."),
+    body: plan,
     title,
     author: "hubot",
   });
@@ -30,6 +37,16 @@ async function failedRelease(title = "Add notes to orders") {
   world.service.answer(bad);
   await runStep(world, "gate", { ...quickGate(world), "deployment-id": String(id) });
   return { old, broken, id, pull };
+}
+
+/** Rows of the table that tells what happened, without its head. */
+function timelineRows(body: string): readonly string[] {
+  const [, after = ""] = body.split("## Timeline (UTC)\n");
+  const [section = ""] = after.split("\n## ");
+  return section
+    .split("\n")
+    .filter((line) => line.startsWith("| "))
+    .slice(2);
 }
 
 test("one issue is opened for the failed deployment, filled in with what is known", async () => {
@@ -57,6 +74,9 @@ test("one issue is opened for the failed deployment, filled in with what is know
   expect(issue?.body).toContain("2 of 2 sampled answers were bad (100 %)");
   expect(issue?.body).toContain("is **still in service** (no rollback was run)");
   expect(issue?.body).toContain(`/pull/${pull}`);
+  const events = timelineRows(issue?.body ?? "").filter((row) => !row.includes("*no recorded activity for"));
+  expect(events.length).toBeGreaterThan(3);
+  for (const row of events) expect(row).toContain(`](${world.github.url}/acme/shop/`);
   expect(first.summary).toContain(`### 📝 Postmortem: [issue ${issue?.number}]`);
   expect(again.writes).toEqual([]);
   expect(again.outputs).toEqual({
@@ -119,45 +139,73 @@ test("hostile titles of pull requests and bodies of responses do nothing in the 
   }
 });
 
-test("secrets of the job are in nothing that is sent or written, in whatever form they come", async () => {
-  const secret = "s3cr3t-Pa55/w0rd+=";
-  const forms = [secret, Buffer.from(secret).toString("base64"), encodeURIComponent(secret)];
-  const shapes = [
-    `ghp_${"a1B2".repeat(9)}`,
-    "https://mona:hunter2hunter2@shop.example/x",
-    `Bearer ${"x9Y8".repeat(8)}`,
-  ];
-  const all = [...forms, ...shapes];
-  await failedRelease();
-  world.github.repository.commit({ branch: "main", files: { later: "x" }, message: "Later" });
-  const words = all.join(" ");
-  const next = await released(world, "1.2.0", { [`src/${forms[1]?.slice(0, 20)}.txt`]: words });
-  const id = deployed(world, { commit: next.commit, release: next });
-  world.service.answer({ status: 503, body: words });
-  await runStep(
-    world,
-    "gate",
-    { ...quickGate(world), "deployment-id": String(id) },
-    { env: { API_PASSWORD: secret } },
-  );
+const secret = "s3cr3t-Pa55/w0rd+=Kq7Zt2vN8mB4xLw9";
+const env = { API_PASSWORD: secret };
 
-  const written = await runStep(
-    world,
-    "postmortem",
-    { "deployment-id": String(id) },
-    { env: { API_PASSWORD: secret } },
-  );
-
-  const texts = [
-    world.github.repository.issues[0]?.body ?? "",
+/** All that a postmortem sends, shows and leaves, each text by where it stands. */
+async function textsOf(id: number, { bodies, summary, log, outputs }: PostmortemRun) {
+  const { repository } = world.github;
+  return [
+    ...repository.issues.flatMap(({ title, body }) => [title, body ?? ""]),
+    ...repository.comments.map(({ body }) => body),
     ...Object.values(keptTexts(world, `refs/rollback-ready/incidents/${id}`)),
     ...Object.values(keptTexts(world, "refs/rollback-ready/incident-index")),
-    written.summary,
-    written.log,
-    await readFile(written.outputs["body-path"] ?? "", "utf8"),
+    ...bodies,
+    summary,
+    ...log,
+    await readFile(outputs["body-path"] ?? "", "utf8"),
   ];
-  expect(written.conclusion).toBe("success");
-  for (const one of all) expect(texts.filter((text) => text.includes(one))).toEqual([]);
+}
+
+/** A plan that says these things of its trigger and its risks. */
+function planWith({ trigger, risks }: { readonly trigger: string; readonly risks: string }): string {
+  const plan = fullPlan("Yes.").replace(/(?<=### Trigger\n\n).*/, () => trigger);
+  return `${plan}\n### Known and unknown risks\n\n${risks}\n`;
+}
+
+test("secrets of the job are in nothing that is sent or written, in whatever form they come", async () => {
+  const forms = [secret, Buffer.from(secret).toString("base64"), encodeURIComponent(secret)];
+  const token = `ghp_${"a1B2".repeat(9)}`;
+  const key = "MIIEvQIBADANBgkqhkiG9w0BAQEFAASC";
+  const login = "mona:hunter2hunter2";
+  const bearer = "x9Y8".repeat(8);
+  const { id } = await failedRelease({
+    title: `Marmalade ${forms.join(" ")}`,
+    plan: planWith({
+      trigger: `Quince ${token} and Bearer ${bearer}`,
+      risks: `Medlar https://${login}@shop.example/x\n\n-----BEGIN PRIVATE KEY-----\n${key}\n-----END PRIVATE KEY-----`,
+    }),
+  });
+
+  const written = await runPostmortem(world, { deployment: id, env });
+
+  const texts = await textsOf(id, written);
+  const [issue] = world.github.repository.issues;
+  const record = keptTexts(world, `refs/rollback-ready/incidents/${id}`)["incident-record.json"];
+  expect(written.error).toBeNull();
+  expect(issue?.body).toMatch(/Marmalade (?:\*|&#42;|\\\*){3}/);
+  expect(issue?.body).toContain("Quince ");
+  expect(record).toContain("Marmalade *** *** ***");
+  expect(record).toContain("Quince *** and Bearer ***");
+  expect(record).toMatch(/Medlar https:\/\/\*\*\*@shop\.example\/x[^"]*\*\*\*/);
+  const all = [...forms, token, key, login, bearer];
+  expect(all.filter((one) => texts.some((text) => text.includes(one)))).toEqual([]);
+});
+
+test.each([
+  { where: "the title of a pull request", title: `Plum ${"x".repeat(170)}${secret}`, trigger: "Errors." },
+  { where: "the trigger of a plan", title: "Plum", trigger: `${"x".repeat(480)}${secret}` },
+])("of a secret that is cut no piece is left: $where", async ({ title, trigger }) => {
+  const { id } = await failedRelease({ title, plan: planWith({ trigger, risks: "None." }) });
+
+  const written = await runPostmortem(world, { deployment: id, env });
+
+  const pieces = Array.from({ length: secret.length - 7 }, (_, at) => secret.slice(at, at + 8));
+  const texts = await textsOf(id, written);
+  expect(written.error).toBeNull();
+  expect(world.github.repository.issues[0]?.body).toContain("Plum");
+  expect(texts.some((text) => /x{100}\*\*\*/.test(text))).toBe(true);
+  expect(pieces.filter((piece) => texts.some((text) => text.includes(piece)))).toEqual([]);
 });
 
 /** v1.0.0 known-good; v1.1.0, which fails its gate, deployed; guard has a command that goes back. */

@@ -3,6 +3,8 @@ import { nodeDigest } from "../../src/adapters/digest.ts";
 import { issueKind } from "../../src/core/incident/render-incident.ts";
 import { naturalKey } from "../../src/core/text/natural-key.ts";
 import { editIssue } from "../../src/rehearsal/github/state/issue-acts.ts";
+import { type HeldStep, startStep } from "../faults/held-step.ts";
+import type { Passage } from "../faults/turnstile.ts";
 import {
   approved,
   awaitedDecision,
@@ -50,6 +52,13 @@ function answers(number = 1): readonly string[] {
   return ownComments(world, number).filter((text) => !/^###/.test(text));
 }
 
+/** Somebody deletes our answers, so that no comment is known to be answered. */
+function forgetAnswers(number = 1): void {
+  const { comments } = world.github.repository;
+  const kept = comments.filter((one) => one.number !== number || !one.body.includes("decision-answer"));
+  comments.splice(0, comments.length, ...kept);
+}
+
 test("`/rollback` by a writer decides and rolls back, and is answered once though it is delivered twice", async () => {
   const { id } = await incident();
   const event = commentEvent(world, 1, "grace", "/rollback");
@@ -70,30 +79,64 @@ test("`/rollback` by a writer decides and rolls back, and is answered once thoug
   expect(await world.ran()).toEqual([["v1.0.0"]]);
 });
 
-test("two deliveries at the same moment do one thing and leave one answer", async () => {
+/** A comment that is delivered to a machine of its own, which asks GitHub through a turnstile. */
+async function delivered(event: unknown, runId: number): Promise<HeldStep> {
+  const runner = `machine ${runId}`;
+  world.github.repository.startRun({ id: runId, attempt: 1, jobs: [{ name: "rollback", runner }] });
+  const facts = { eventName: "issue_comment", event, actor: "grace", runId, runner, ...mayComment };
+  return startStep(world, "rollback", { mode: "comment" }, { ...facts, speed: 1 });
+}
+
+const isAnswer = ({ method, path }: Passage) => method === "POST" && /\/issues\/\d+\/comments$/.test(path);
+const isLookForAnswers = ({ method, path }: Passage) =>
+  method === "GET" && /\/issues\/\d+\/comments/.test(path);
+const isDecision = ({ method, path }: Passage) => method === "POST" && path.endsWith("/git/refs");
+
+test.each([
+  ["had found no answer yet", isLookForAnswers, "answer"],
+  ["was about to decide", isDecision, "request"],
+  ["had done it and was about to answer", isAnswer, "request"],
+] as const)(
+  "of two deliveries one %s when the other did all of it: one thing is done, and both say so",
+  async (_when, isHeld, at) => {
+    await incident();
+    const event = commentEvent(world, 1, "grace", "/rollback -- orders are lost");
+
+    const late = await delivered(event, 70);
+    const held = late.turnstile.holdNext(isHeld, at);
+    await held.reached;
+    const other = await (await delivered(event, 71)).done;
+    held.open();
+    const both = [await late.done, other];
+
+    expect(both.map(({ errors }) => errors)).toEqual([[], []]);
+    expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+    expect(both.map(({ outputs }) => outputs["outcome"])).toEqual(["verified", "verified"]);
+    expect(decisions(world)).toHaveLength(1);
+    expect(answers()).toEqual([
+      `For \`production\`:\n\n- \`/rollback\` Rolled back from \`v1.1.0\` to \`v1.0.0\`, verified ${other.outputs["seconds"]} s after the verdict.`,
+    ]);
+    expect(await world.ran()).toEqual([["v1.0.0"]]);
+    expect(world.github.repository.deployments.filter((one) => one.task === "rollback")).toHaveLength(1);
+  },
+);
+
+test("a `/rollback` with a release and a reason that is delivered again once its answer is gone says that it is done", async () => {
   await incident();
-  const event = commentEvent(world, 1, "grace", "/rollback -- orders are lost");
-  const deliver = (runId: number) =>
-    runStep(
-      world,
-      "rollback",
-      { mode: "comment" },
-      { eventName: "issue_comment", event, actor: "grace", runId, runner: `machine ${runId}`, ...mayComment },
-    );
-  for (const id of [70, 71])
-    world.github.repository.startRun({
-      id,
-      attempt: 1,
-      jobs: [{ name: "rollback", runner: `machine ${id}` }],
-    });
+  const event = commentEvent(world, 1, "grace", "/rollback v1.0.0 -- orders are lost");
+  const facts = { eventName: "issue_comment", event, actor: "grace", ...mayComment };
+  const first = await runStep(world, "rollback", { mode: "comment" }, { ...facts, runId: 70 });
+  const [answer] = answers();
+  forgetAnswers();
 
-  const both = await Promise.all([deliver(70), deliver(71)]);
+  const again = await runStep(world, "rollback", { mode: "comment" }, { ...facts, runId: 71 });
 
-  expect(both.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
-  expect(decisions(world)).toHaveLength(1);
-  expect(answers()).toHaveLength(1);
+  expect(first.outputs).toMatchObject({ outcome: "verified", "rolled-back-to": "v1.0.0" });
+  expect(again).toMatchObject({ exitCode: 0, errors: [] });
+  expect(again.outputs).toMatchObject({ outcome: "verified", "rolled-back-to": "v1.0.0" });
+  expect(answer).toContain("- `/rollback` Rolled back from `v1.1.0` to `v1.0.0`, verified ");
+  expect(answers()).toEqual([answer]);
   expect(await world.ran()).toEqual([["v1.0.0"]]);
-  expect(world.github.repository.deployments.filter((one) => one.task === "rollback")).toHaveLength(1);
 });
 
 test("a stranger is answered once on each issue, and nothing is done", async () => {
@@ -235,6 +278,46 @@ test("anywhere else the environment is named: hold, lift, pause and resume", asy
     "rollback-ready: held: grace: it loses orders",
   );
   expect(broken.tag).toBe("v1.1.0");
+});
+
+test("of two quick comments the younger counts, though both jobs ran later; the older one that comes again is refused", async () => {
+  await incident();
+  const number = await otherIssue();
+  const written = (secondsAgo: number, body: string) => {
+    const event = commentEvent(world, number, "grace", body);
+    event.comment.created_at = `${new Date(Date.now() - secondsAgo * 1000).toISOString().slice(0, 19)}Z`;
+    return event;
+  };
+  const deliver = async (event: unknown) => {
+    forgetAnswers(number);
+    const facts = { eventName: "issue_comment", event, actor: "grace", runId: 70, ...mayComment };
+    const { exitCode } = await runStep(world, "rollback", { mode: "comment" }, facts);
+    return [exitCode, ...answers(number)];
+  };
+  const first = written(60, "/hold production v1.0.0 it loses orders\n/pause production for the sale");
+  const second = written(55, "/lift production v1.0.0 it was v1.1.0\n/resume production it is over");
+  const third = written(50, "/hold production v1.0.0 it was not\n/pause production it goes on");
+
+  const told = [await deliver(first), await deliver(second), await deliver(first)];
+  const more = [await deliver(third), await deliver(second), await deliver(third)];
+
+  const say = (hold: string, pause: string) => [0, `For \`production\`:\n\n- ${hold}\n- ${pause}`];
+  expect(told).toEqual([
+    say("`/hold` `v1.0.0` is held from now on.", "`/pause` Deployments are paused."),
+    say("`/lift` The hold of `v1.0.0` is lifted.", "`/resume` Deployments go on."),
+    say(
+      "`/hold` was not done. Its hold was lifted after this comment.",
+      "`/pause` was not done. grace said otherwise after this comment.",
+    ),
+  ]);
+  expect(more).toEqual([
+    say("`/hold` `v1.0.0` is held from now on.", "`/pause` Deployments are paused."),
+    say(
+      "`/lift` was not done. It was held after this comment.",
+      "`/resume` was not done. grace said otherwise after this comment.",
+    ),
+    say("`/hold` `v1.0.0` is held already.", "`/pause` Deployments are paused. It was so before."),
+  ]);
 });
 
 test("an old comment says nothing about a deployment that came after it", async () => {

@@ -316,6 +316,45 @@ test("a wait that is longer than its job may run is refused before anything is t
   expect(refused.errors[0]).toContain(`ends the job \`rollback\` of ${path} after 9.`);
 });
 
+test("a wait whose job says its limit by an expression is begun, and the log says that the limit is not known", async () => {
+  const path = ".github/workflows/decide.yml";
+  const sha = world.github.repository.commit({
+    branch: "main",
+    files: {
+      [path]: `on:
+  workflow_dispatch:
+    inputs: { m: { type: number } }
+jobs:
+  rollback:
+    timeout-minutes: \${{ inputs.m }}
+    steps:
+      - uses: rollback-ready/suite/actions/rollback@v1
+        with: { mode: await }
+`,
+    },
+    message: "Workflow",
+  });
+  const { id } = await awaitedDecision(world, { timeout: "2s" });
+  const env = {
+    GITHUB_WORKFLOW_REF: `acme/shop/${path}@refs/heads/main`,
+    GITHUB_WORKFLOW_SHA: sha,
+  };
+
+  const waited = await runStep(
+    world,
+    "rollback",
+    { mode: "await", "deployment-id": String(id) },
+    { runId: 61, env, ...mayComment },
+  );
+
+  expect(waited).toMatchObject({ exitCode: 0, errors: [] });
+  expect(waited.outputs).toMatchObject({ outcome: "verified", decision: "rollback", "decided-by": "" });
+  expect(waited.log).toContain(
+    `how long this job may run is not known: ${path}: its \`timeout-minutes\` is no number`,
+  );
+  expect(waited.log).toMatch(/waiting until \S+ for a decision about deployment \d+/);
+});
+
 test("a secret in the reason of a person stands in no comment, note, record or summary", async () => {
   const secret = "s3cr3t_Pa55_w0rd";
   const { id } = await awaitedDecision(world);

@@ -39,14 +39,17 @@ function rollback(secrets = ""): Promise<RanStep> {
 }
 
 /** v1.0.0 known-good and v1.1.0 failed, with these ways back. */
-async function badNight(ways: Section): Promise<{ readonly old: PastRelease; readonly broken: PastRelease }> {
+async function badNight(
+  ways: Section,
+  config = { old: "settings=v41", broken: "settings=v42" },
+): Promise<{ readonly old: PastRelease; readonly broken: PastRelease }> {
   const health = { name: "health", url: `${world.service.url}/health` };
   const gate = { checks: [health], interval: "100ms", bake: "1s" };
   const environments = { production: { gate, rollback: { recovery: "6s", ...ways } } };
   const files = { ".github/rollback.yml": JSON.stringify({ version: 1, environments }) };
-  const old = await shipped(world, "1.0.0", { files, config: "settings=v41" });
+  const old = await shipped(world, "1.0.0", { files, config: config.old });
   knownGood(world, { commit: old.commit, release: old });
-  const broken = await shipped(world, "1.1.0", { config: "settings=v42" });
+  const broken = await shipped(world, "1.1.0", { config: config.broken });
   failedDeploy(world, broken);
   return { old, broken };
 }
@@ -70,6 +73,41 @@ test("a commit to a bare repository brings the digest of the old release back, a
   const tip = repository.git("rev-parse", "main").slice(0, 12);
   expect(layer).toMatchObject({ layer: "redeploy", outcome: "done", detail: `\`main\` is at ${tip} now` });
   expect(again.outputs["outcome"]).toBe("verified");
+});
+
+test("a folder is restored to the commit that the release has on record, and nothing else of the repository", async () => {
+  const [values, staging] = ["apps/prod/values.yaml", "apps/staging/values.yaml"];
+  const repository = gitopsRepository(world.folder, {
+    [values]: "image: good\n",
+    "apps/prod/cron.yaml": "at: night\n",
+    [staging]: "image: good\n",
+  });
+  const good = repository.git("rev-parse", "main").trim();
+  const changed = {
+    [values]: "image: bad\n",
+    "apps/prod/queue.yaml": "size: 9\n",
+    "apps/prod/cron.yaml": null,
+  };
+  const bad = repository.push({ ...changed, [staging]: "image: next\n" }, "The bad release");
+  const restore = { paths: ["apps/prod"], commit: "{config.gitops}" };
+  const ways = { redeploy: { git: repository.fileUrl, branch: "main", restore } };
+  await badNight(ways, { old: `gitops=${good}`, broken: `gitops=${bad}` });
+
+  const returned = await rollback();
+  const tip = repository.git("rev-parse", "main");
+  const again = await rollback();
+
+  expect(returned.outputs, returned.log).toMatchObject({ outcome: "verified", "rolled-back-to": "v1.0.0" });
+  expect(repository.git("diff", good, "main", "--", "apps/prod")).toBe("");
+  expect(repository.git("diff", "--name-status", bad, "main").trim().split("\n")).toEqual([
+    "A\tapps/prod/cron.yaml",
+    "D\tapps/prod/queue.yaml",
+    "M\tapps/prod/values.yaml",
+  ]);
+  expect(repository.file(staging)).toBe("image: next\n");
+  expect(repository.subjects()).toEqual(["Return production to v1.0.0", "The bad release", "Begin"]);
+  expect(again.outputs["outcome"], again.log).toBe("verified");
+  expect(repository.git("rev-parse", "main")).toBe(tip);
 });
 
 test("a push that is refused fails the layer, and corrected the same rollback pushes once", async () => {

@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { badRelease, failedDeploy, recordOf, rollbackNotes, shipped } from "../support/bad-release.ts";
 import { knownGood } from "../support/past.ts";
@@ -19,7 +21,12 @@ async function split(options: Parameters<typeof startSplitService>[0]): Promise<
 
 /** Commands that set one value of the service. */
 function settingScript({ url }: SplitService): string {
-  return `const [, , path, key, value] = process.argv;
+  return `const { existsSync, readFileSync } = require("node:fs");
+const [, , path, key, value] = process.argv;
+if (existsSync("refused-value") && readFileSync("refused-value", "utf8") === value) {
+  console.error("the router said no");
+  process.exit(3);
+}
 fetch("${url}/" + path, { method: "PUT", body: JSON.stringify({ [key]: JSON.parse(value) }) })
   .then((answer) => { if (!answer.ok) process.exitCode = 1; });
 `;
@@ -31,6 +38,11 @@ function policy({ url }: SplitService, rollback: Readonly<Record<string, unknown
   const gate = { checks: [{ name: "health", url: `${url}/health` }], interval: "100ms", bake: "1s" };
   const environments = { production: { gate, rollback: { recovery: "6s", ...rollback } } };
   return { ".github/rollback.yml": JSON.stringify({ version: 1, environments }) };
+}
+
+/** What is noted of the traffic on its way. */
+function stepNotes(): readonly string[] {
+  return rollbackNotes(world).flatMap((note) => /layer step: (.*)$/.exec(note)?.[1] ?? []);
 }
 
 /** v1.0.0 known-good and v1.1.0 failed, with the service's own ways back. */
@@ -73,6 +85,41 @@ test("traffic goes back in steps, each seen before the next, and the service is 
     "rollback-ready: layer step: traffic at 50 %",
     expect.stringContaining("rollback-ready: layer done: traffic"),
   ]);
+});
+
+test.each([
+  ["logarithmic", [10, 55, 81.3, 100]],
+  ["linear", [10, 40, 70, 100]],
+])("a %s curve reaches the router, each share noted as it was set", async (shape, shares) => {
+  const service = await split({ isOldWell: true });
+  const steps = { shape, count: 4, from: 10 };
+  await badNight(service, { traffic: { command: setWeight, steps, watch: "1s" } });
+
+  const returned = await runStep(world, "rollback");
+
+  expect(returned.outputs["outcome"], returned.log).toBe("verified");
+  expect(service.set).toEqual(shares);
+  expect(stepNotes()).toEqual(shares.slice(0, 3).map((share) => `traffic at ${share} %`));
+});
+
+test("a curve whose fourth step was refused is taken up after the third, and no share is set twice", async () => {
+  const service = await split({ isOldWell: true });
+  const steps = { shape: "logarithmic", count: 4, from: 10 };
+  await badNight(service, { traffic: { command: setWeight, steps, watch: "1s" } });
+  await world.write({ "refused-value": "100" });
+
+  const stopped = await runStep(world, "rollback");
+  const setThen = [...service.set];
+  await rm(join(world.workspace, "refused-value"));
+  const again = await runStep(world, "rollback", {}, { runAttempt: 2 });
+
+  expect(stopped.outputs["outcome"], stopped.log).toBe("failed");
+  expect(setThen).toEqual([10, 55, 81.3]);
+  expect((await recordOf(stopped)).layers[0]?.state).toBe(
+    "not known: the command failed on its way to 100 % of the traffic on v1.0.0; before that 81.3 % of the traffic is moved",
+  );
+  expect(again.outputs["outcome"], again.log).toBe("verified");
+  expect(service.set).toEqual([10, 55, 81.3, 100]);
 });
 
 test("it halts when the old release is worse, says where the traffic stands, and goes on when run again", async () => {

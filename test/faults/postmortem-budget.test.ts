@@ -1,6 +1,8 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { openIssue } from "../../src/rehearsal/github/state/issue-acts.ts";
-import { comesBack, failedGate } from "../support/bad-night.ts";
+import { addMilestone } from "../../src/rehearsal/github/state/issue-settings.ts";
+import { badNight, comesBack, failedAgain, failedGate } from "../support/bad-night.ts";
 import type { Passes } from "../support/mortal-step.ts";
 import { bot, deployed, knownGood, type PastRelease, released } from "../support/past.ts";
 import { runPostmortem } from "../support/postmortem-step.ts";
@@ -51,6 +53,50 @@ test.each([
     ]);
   },
 );
+
+test("in a whole opening no write that people are told of begins within a second of another", async () => {
+  const { repository } = world.github;
+  const parent = openIssue(repository, { author: "mona", title: "All incidents" });
+  addMilestone(repository, "Autumn");
+  repository.collaborators.add("octavia");
+  const dress = { labels: ["shop"], assignees: ["octavia"], milestone: "Autumn", parent };
+  const night = await badNight(world, { incidents: { ...dress, "severity-labels": true } });
+  const first = await paced({ deployment: night.failed, runId: 100 });
+  const second = await paced({ deployment: await failedAgain(world, night), runId: 200 });
+
+  for (const { run, begun } of [first, second]) {
+    const gaps = begun.slice(1).map(({ at }, index) => at - (begun[index]?.at ?? 0));
+    expect(run.error).toBeNull();
+    expect(run.outputs["created"]).toBe("true");
+    expect(begun.length).toBeGreaterThan(3);
+    expect(gaps.filter((ms) => ms < 1_000)).toEqual([]);
+  }
+  // The issue of the failure before is told of it.
+  expect(second.begun.map(({ what }) => what)).toContain(
+    `POST /issues/${first.run.outputs["issue-number"]}/comments`,
+  );
+});
+
+/** The writes of a run to issues and labels, each with when it began by a clock that only its waits move. */
+async function paced(facts: { readonly deployment: number; readonly runId: number }) {
+  const begun: { readonly what: string; readonly at: number }[] = [];
+  let waited = 0;
+  const clock = {
+    now: () => Date.now(),
+    monotonic: () => waited,
+    async sleep(ms: number) {
+      await wait(1);
+      waited += Math.max(0, ms);
+    },
+  };
+  const passes: Passes = ({ send, method, url }) => {
+    const path = new URL(url).pathname.replace("/repos/acme/shop", "");
+    if (method !== "GET" && /^\/(?:issues|labels)\b/.test(path))
+      begun.push({ what: `${method} ${path}`, at: waited });
+    return send();
+  };
+  return { run: await runPostmortem(world, { ...facts, passes, clock }), begun };
+}
 
 async function traced(facts: { readonly deployment: number; readonly runId: number }) {
   const sent: string[] = [];

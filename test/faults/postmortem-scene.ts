@@ -2,8 +2,9 @@ import { parseMarker } from "../../src/core/text/marker.ts";
 import { openIssue } from "../../src/rehearsal/github/state/issue-acts.ts";
 import { addMilestone } from "../../src/rehearsal/github/state/issue-settings.ts";
 import { issueState } from "../../src/rehearsal/github/state/issue-state.ts";
-import { badNight, failedAgain } from "../support/bad-night.ts";
+import { type BadNight, badNight, comesBack, failedAgain, failedGate } from "../support/bad-night.ts";
 import { keptFiles, noteUnder } from "../support/kept-files.ts";
+import { deployed } from "../support/past.ts";
 import {
   type PostmortemFacts,
   type PostmortemRun,
@@ -15,7 +16,7 @@ import { type ActionWorld, startActionWorld } from "../support/world.ts";
 import { snapshotOf } from "../support/world-snapshot.ts";
 import type { ShopCall } from "./rollback-shop.ts";
 
-/** A second failure of the same kind, whose issue is to be dressed, and the first one told: every call that there is. */
+/** A postmortem, played again and again from the same state of GitHub. */
 export interface PostmortemScene {
   readonly world: ActionWorld;
   /** The requests of a run in which nothing fails, in their order. */
@@ -29,7 +30,11 @@ export interface PostmortemScene {
   restore(): void;
 }
 
-export async function openPostmortemScene(): Promise<PostmortemScene> {
+/**
+ * A second failure of the same kind. `open`: its issue is to be dressed, and the first one told, which is every call that
+ * there is. `update`: its issue was opened before anything came back, and now has to say that it did.
+ */
+export async function openPostmortemScene(which: "open" | "update"): Promise<PostmortemScene> {
   const world = await startActionWorld();
   const { github } = world;
   const { repository } = github;
@@ -45,14 +50,14 @@ export async function openPostmortemScene(): Promise<PostmortemScene> {
   };
   const night = await badNight(world, { incidents });
   const first = await runPostmortem(world, { deployment: night.failed });
-  const failed = await failedAgain(world, night);
+  const failed = which === "open" ? await failedAgain(world, night) : await openedBefore(world, night);
   const restore = snapshotOf(world);
   const start = (facts: PostmortemFacts): Promise<StartedPostmortem> =>
     startPostmortem(world, { deployment: failed, runId: 500, ...facts });
 
   const before = github.requests.length;
   const run = await (await start({ label: "without a fault" })).done;
-  demandGreen(run);
+  demandGreen(run, which === "open" ? "true" : "false");
   const calls = github.requests.slice(before).map(({ method, route, write }) => ({ method, route, write }));
   const earlier = Number(first.outputs["issue-number"]);
   const state = () => postmortemState(world, failed, earlier);
@@ -62,8 +67,18 @@ export async function openPostmortemScene(): Promise<PostmortemScene> {
   return { world, calls, wanted, start, isDone, state, restore };
 }
 
-function demandGreen(run: PostmortemRun): void {
-  if (run.error === null && run.outputs["created"] === "true" && run.warnings.length === 0) return;
+/** The same failure once more, whose issue is opened while it is still in service; then it comes back. */
+async function openedBefore(world: ActionWorld, { broken }: BadNight): Promise<number> {
+  const failed = deployed(world, { commit: broken.commit, release: broken });
+  await failedGate(world, failed);
+  demandGreen(await runPostmortem(world, { deployment: failed }), "true");
+  await comesBack(world, failed);
+  return failed;
+}
+
+function demandGreen(run: PostmortemRun, created: string): void {
+  const isGreen = run.error === null && run.crash === null && run.warnings.length === 0;
+  if (isGreen && run.outputs["created"] === created) return;
   throw new Error(`The postmortem without a fault went wrong:\n${run.error?.message}\n${run.log.join("\n")}`);
 }
 

@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { describe, expect, it, test } from "vitest";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it, onTestFinished, test } from "vitest";
+import { cloneFiles } from "../../src/adapters/clone-files.ts";
+import { openLocalRepository } from "../../src/adapters/git/local-repository.ts";
 import { contents } from "../../src/adapters/github/contents.ts";
+import { shippedGrammars } from "../../src/adapters/parsers/grammars.ts";
+import { readWorkflow } from "../../src/core/doctor/workflow.ts";
 import { readSamples } from "../../src/core/gate/sample.ts";
 import { parseCodeOwners } from "../../src/core/incident/changes/codeowners.ts";
 import { lockfileFormat } from "../../src/core/incident/changes/lockfiles/index.ts";
+import { type Proposed, propose } from "../../src/core/init/propose.ts";
 import { readApiReport } from "../../src/core/plan/api/read-api-report.ts";
 import { readMarkdownPlan } from "../../src/core/plan/front-matter.ts";
 import { parsePlan } from "../../src/core/plan/parse.ts";
@@ -12,12 +18,19 @@ import { readPolicy } from "../../src/core/policy/read.ts";
 import { readArtifactLines } from "../../src/core/release/artifact-lines.ts";
 import { readConfigLines } from "../../src/core/release/config-lines.ts";
 import { readManifest } from "../../src/core/release/manifest.ts";
+import { setFlags } from "../../src/core/rollback/edits/set-flags.ts";
+import { settle, writeProposals } from "../../src/flows/init/settle.ts";
+import { surveyClone } from "../../src/flows/init/survey-clone.ts";
 import { lines } from "../../src/kernel/fields.ts";
 import { secretLines } from "../../src/kernel/secret-lines.ts";
 import { openAdapterWorld } from "../adapters/github/world.ts";
+import { type TeamClone, teamClone } from "../cli/team-clone.ts";
 import { lockfileFixture } from "../core/incident/changes/lockfiles/lockfile-fixture.ts";
 import { manifestWith, migration } from "../core/rollback/release-example.ts";
+import { surveyTeam } from "../flows/init/survey-team.ts";
+import { teams } from "../flows/init/teams.ts";
 import { fullPlan } from "../support/pull.ts";
+import { workflowSources } from "../support/workflow-yaml/workflow-sources.ts";
 
 const policy = `version: 1
 environments:
@@ -83,6 +96,12 @@ const readers: readonly (readonly [name: string, text: string, read: (text: stri
   ...reports,
 ];
 
+const ofWindows: readonly (readonly [what: string, tell: (text: string) => string])[] = [
+  ["the line endings", (text) => text.replaceAll("\n", "\r\n")],
+  ["the byte order mark", (text) => `\ufeff${text}`],
+  ["both the line endings and the byte order mark", (text) => `\ufeff${text.replaceAll("\n", "\r\n")}`],
+];
+
 describe("a byte order mark", () => {
   it.each(readers)("changes nothing in %s", (_, text, read) => {
     expect(read(`\ufeff${text}`)).toEqual(read(text));
@@ -124,6 +143,134 @@ describe("the line endings of Windows", () => {
 
     expect(unix?.kind).toBe("locked");
     expect(format?.read(after.replaceAll("\n", "\r\n"))).toEqual(unix);
+  });
+});
+
+describe("a workflow that the doctor reads", () => {
+  const sources = workflowSources(fileURLToPath(new URL("../..", import.meta.url)));
+  const read = (text: string) => readWorkflow(".github/workflows/a.yml", text);
+
+  it.each(sources)("is the same to it with the line endings and the mark of Windows ($where)", ({ text }) => {
+    const unix = read(text);
+
+    expect(unix.kind).toBe("workflow");
+    for (const [what, tell] of ofWindows) expect(read(tell(text)), what).toEqual(unix);
+  });
+});
+
+describe.each(Object.entries(teams))("init proposes the same to the team %s", (_, files) => {
+  it.each(ofWindows)("with %s of Windows", async (_, tell) => {
+    const told = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, tell(text)]));
+    const unix = propose(await surveyTeam(files));
+
+    const { files: proposed, left, questions } = propose(await surveyTeam(told));
+
+    expect([left, questions]).toEqual([unix.left, unix.questions]);
+    // What comes behind a person's own lines ends as they do.
+    const wanted = unix.files.map((one) => {
+      if (one.kind === "new") return one;
+      const before = tell(one.before);
+      return {
+        ...one,
+        before,
+        added: before.includes("\r\n") ? one.added.replaceAll("\n", "\r\n") : one.added,
+      };
+    });
+    expect(proposed).toEqual(wanted);
+  });
+});
+
+describe("init in a clone of Windows", () => {
+  const template = ".github/pull_request_template.md";
+  const files = teams["rails-heroku"];
+
+  async function inits({
+    folder,
+  }: TeamClone): Promise<readonly [proposed: Proposed, left: readonly string[]]> {
+    const opened = await openLocalRepository(folder, process.env);
+    if (opened.kind === "refused") throw new Error(opened.problem);
+    const { repository } = opened;
+    onTestFinished(() => repository.close());
+    const ports = { contents: repository.contents, grammars: shippedGrammars() };
+    const facts = { defaultBranch: "main", isBranchKnown: true };
+    const clone = cloneFiles(folder);
+    const proposed = await settle(
+      propose(await surveyClone(ports, await repository.workTree(), facts)),
+      clone,
+    );
+    return [proposed, await writeProposals(proposed.files, clone)];
+  }
+
+  it.each(ofWindows)(
+    "with %s writes what it proposes, and has nothing to do the next time",
+    async (_, tell) => {
+      const clone = teamClone(
+        Object.fromEntries(Object.entries(files).map(([path, text]) => [path, tell(text)])),
+      );
+      const own = clone.read(template);
+
+      const [proposed, left] = await inits(clone);
+      const [again] = await inits(clone);
+
+      expect(left).toEqual([]);
+      expect(proposed.files.map(({ path }) => path)).toEqual(
+        propose(await surveyTeam(files)).files.map(({ path }) => path),
+      );
+      const text = clone.read(template);
+      expect(text.startsWith(own)).toBe(true);
+      expect(text.includes("## Rollback plan")).toBe(true);
+      expect(/\r\n/.test(text) && /[^\r]\n/.test(text)).toBe(false);
+      expect(again.files).toEqual([]);
+    },
+  );
+});
+
+describe("a flag definition of flagd", () => {
+  const flags = `{
+  "flags": {
+    "checkout": {
+      "state": "ENABLED",
+      "variants": { "on": true, "off": false },
+      "defaultVariant": "on",
+      "targeting": {
+        "if": [true, "on", null]
+      }
+    },
+    "bare": {
+      "variants": { "a": 1, "b": 2 }
+    },
+    "theme": { "variants": { "red": 1 }, "defaultVariant": "red" }
+  }
+}
+`;
+  const yaml = `flags:
+  # Ours
+  checkout:
+    state: ENABLED
+    variants:
+      "on": true
+      "off": false
+    defaultVariant: "on"
+`;
+
+  it.each(ofWindows)("with %s is set alike, and every other byte stays", (_, tell) => {
+    const wanted = new Map([
+      ["checkout", "off"],
+      ["bare", "b"],
+      ["theme", "off"],
+    ]);
+    const set = setFlags(flags, wanted);
+    if (set.kind === "refused") throw new Error(set.problem);
+
+    expect(setFlags(tell(flags), wanted)).toEqual({ kind: "edited", changed: true, text: tell(set.text) });
+    expect(setFlags(tell(set.text), wanted)).toMatchObject({ kind: "edited", changed: false });
+  });
+
+  it.each(ofWindows)("in YAML with %s is, too", (_, tell) => {
+    const wanted = new Map([["checkout", "off"]]);
+    const set = yaml.replace('defaultVariant: "on"', 'defaultVariant: "off"');
+
+    expect(setFlags(tell(yaml), wanted)).toEqual({ kind: "edited", changed: true, text: tell(set) });
   });
 });
 

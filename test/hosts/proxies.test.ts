@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
+import { pushImage } from "../../src/rehearsal/registry/push-image.ts";
 import { makeCertificates } from "../support/certificates.ts";
 import { deployed, released } from "../support/past.ts";
 import { quickGate } from "../support/quick-gate.ts";
@@ -88,6 +89,67 @@ describe("a GitHub that only a proxy can reach, by http", () => {
       "`HTTP_PROXY` names no proxy that can be used. Write it as `http://host:port`.",
     );
     expect(made.log).not.toContain("hunter2");
+  });
+});
+
+describe("a registry of images that only a proxy can reach", () => {
+  const world = actionWorld();
+  const certificates = makeCertificates();
+  const host = "elsewhere.example";
+
+  async function releaseImage(env: Readonly<Record<string, string>>): Promise<RanStep> {
+    const ca = join(world.folder, "ca.pem");
+    await writeFile(ca, certificates.ca);
+    world.github.repository.commit({ branch: "main", files: { a: "a" }, message: "Start" });
+    const artifacts = `shop=oci:${host}/acme/shop:1.0.0`;
+    return runStep(
+      world,
+      "release",
+      { version: "1.0.0", artifacts },
+      { env: { NODE_EXTRA_CA_CERTS: ca, ...env } },
+    );
+  }
+
+  async function pushed(): Promise<string> {
+    const image = { registryUrl: world.registry.url, repository: "acme/shop", tag: "1.0.0" };
+    return (await pushImage({ ...image, files: { "app.js": Buffer.from("1.0.0") } })).digest;
+  }
+
+  test.each<[string, (url: string) => Readonly<Record<string, string>>]>([
+    ["HTTPS_PROXY", (url) => ({ HTTPS_PROXY: url })],
+    ["https_proxy", (url) => ({ https_proxy: url })],
+    ["HTTP_PROXY", (url) => ({ HTTP_PROXY: url })],
+    ["HTTP_PROXY and HTTPS_PROXY", (url) => ({ HTTP_PROXY: url, HTTPS_PROXY: url })],
+  ])("tells the digest of a release's image through %s", async (_, env) => {
+    const digest = await pushed();
+    const before = world.registry.requests.length;
+    const { url, passed } = await proxied({
+      names: { [host]: world.registry.url },
+      identity: certificates.otherHost,
+    });
+
+    const made = await releaseImage(env(url));
+
+    expect(made.errors).toEqual([]);
+    expect(JSON.parse(made.outputs["references"] ?? "")).toEqual({ shop: `${host}/acme/shop@${digest}` });
+    expect([...new Set(passed)]).toEqual([`CONNECT ${host}:443`]);
+    expect(world.registry.requests.slice(before).map(({ path, status }) => [path, status])).toContainEqual([
+      "/v2/acme/shop/manifests/1.0.0",
+      200,
+    ]);
+  });
+
+  test("is one sentence where the proxy is not to be used for it", async () => {
+    await pushed();
+    const { url, passed } = await proxied({
+      names: { [host]: world.registry.url },
+      identity: certificates.otherHost,
+    });
+
+    const made = await releaseImage({ HTTPS_PROXY: url, NO_PROXY: host });
+
+    expect(made.errors).toEqual([expect.stringContaining(`${host} cannot be reached`)]);
+    expect(passed).toEqual([]);
   });
 });
 

@@ -12,12 +12,19 @@ describe("the nearest name", () => {
     ["intervall", "interval"],
     ["enviroment", "environment"],
     ["tokn", "token"],
+    ["tkoen", "token"],
   ])("of %s is %s", (seen, expected) => {
     expect(nearest(seen, known)).toBe(expected);
   });
 
   it.each(["webhook", "x", "completely-different", ""])("of %j is none", (seen) => {
     expect(nearest(seen, known)).toBeNull();
+  });
+
+  it("of a short name may differ by one letter, or by two that changed places", () => {
+    expect(nearest("gti", ["git", "http"])).toBe("git");
+    expect(nearest("gitt", ["git", "http"])).toBe("git");
+    expect(nearest("tig", ["git", "http"])).toBeNull();
   });
 
   it("is none when nothing is known", () => {

@@ -29,7 +29,7 @@ describe.each(await rulesForCopied(root))(
 );
 
 describe("every workflow of the repository", () => {
-  it.each(ours)("pins actions of others to a commit ($where)", ({ text }) => {
+  it.each([...ours, ...pages])("pins actions of others to a commit ($where)", ({ text }) => {
     expect(unpinnedUses(text)).toEqual([]);
   });
 

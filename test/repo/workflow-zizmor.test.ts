@@ -54,6 +54,7 @@ describe.skipIf(zizmor === null)("zizmor's pedantic audit", () => {
       "line 1: default permissions used due to no permissions: block (excessive-permissions)",
       "line 2: pull_request_target is almost always used insecurely (dangerous-triggers)",
       "line 4: default permissions used due to no permissions: block (excessive-permissions)",
+      "line 7: action is not pinned to a hash (required by blanket policy) (unpinned-uses)",
       "line 7: does not set persist-credentials: false (artipacked)",
       "line 8: action is not pinned to a hash (required by blanket policy) (unpinned-uses)",
       "line 9: may expand into attacker-controllable code (template-injection)",

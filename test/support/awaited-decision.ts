@@ -91,10 +91,12 @@ export function ownComments({ github }: ActionWorld, number = 1): readonly strin
     .map(({ body }) => body.split("\n").slice(1).join("\n").trim());
 }
 
-/** Descriptions of a deployment's statuses, oldest first, without hashes. */
+/** Descriptions of a deployment's statuses, oldest first, without hashes and the times of comments. */
 export function wordsOn({ github }: ActionWorld, id: number): readonly string[] {
   const found = github.repository.deployments.find((one) => one.id === id);
-  return (found?.statuses ?? []).map(({ description }) => (description ?? "").replace(/ \[evidence .*/, ""));
+  return (found?.statuses ?? []).map(({ description }) =>
+    (description ?? "").replace(/ \[(?:said|evidence) .*/, ""),
+  );
 }
 
 /** First lines of the decisions that are kept. */

@@ -19,7 +19,7 @@ import { workflowRuns } from "../../src/adapters/github/workflow-runs.ts";
 import { collectSecrets } from "../../src/adapters/secrets.ts";
 import type { Outcome, Shape } from "../../src/kernel/define.ts";
 import { SuiteError } from "../../src/kernel/errors.ts";
-import type { Ports } from "../../src/kernel/ports/index.ts";
+import type { Clock, Ports } from "../../src/kernel/ports/index.ts";
 import { clockWhileAlive, fastClock, fetchWhileAlive, jumpingClock, type Passes } from "./mortal-step.ts";
 import { bot } from "./past.ts";
 import { permissionsOf, type TokenChange } from "./token.ts";
@@ -43,6 +43,8 @@ export interface PostmortemFacts {
   readonly apiUrl?: string;
   /** How many times faster its clock goes; left out: waits are jumped over. */
   readonly speed?: number;
+  /** Its clock, where a test looks at that. */
+  readonly clock?: Clock;
   /** Stands between the step and GitHub. */
   readonly passes?: Passes;
   /** Variables of the environment, the secrets of the job among them. */
@@ -99,7 +101,8 @@ export async function startPostmortem(
   const [log, bodies]: [string[], string[]] = [[], []];
   let summary = "";
   const { runId = 100, attempt = 1, speed, runner = `machine of ${runId}` } = facts;
-  const clock = clockWhileAlive(life, speed === undefined ? jumpingClock() : fastClock(speed));
+  const usual = speed === undefined ? jumpingClock() : fastClock(speed);
+  const clock = clockWhileAlive(life, facts.clock ?? usual);
   const { owner, repo, url: serverUrl } = github;
   const say = (level: string) => (line: string) => {
     if (!life.isOver) log.push(`${level}${line}`);

@@ -164,23 +164,50 @@ describe.skipIf(act === null)(
         /after tag=v0\.5\.0 new=true verdict=pass deployment=\d+ issue= node=v24\./,
       );
       const before = [...team.service.deployed];
-      const inputs = { reason: "Orders are slow", release: "" };
-      const byHand = (dryRun: string) =>
-        team.run(".github/workflows/roll-back.yml", {
-          event: "workflow_dispatch",
-          payload: { inputs: { ...inputs, "dry-run": dryRun } },
-          sha: good,
-        });
 
-      const shown = await byHand("true");
+      const shown = await byHand({ "dry-run": "true" });
       const afterDryRun = [...team.service.deployed];
-      const done = await byHand("false");
+      const done = await byHand();
 
       expect(shown.jobs, shown.output).toEqual({ "dry run": "success" });
       expect(shown.summaries.join("\n")).toContain("v0.1.0");
       expect(afterDryRun).toEqual(before);
       expect(done.jobs, done.output).toEqual({ "dry run": "success", rollback: "success" });
       expect(team.service.deployed).toEqual([...before, "v0.1.0"]);
+    });
+
+    test("by hand, a release that there is not ends at the dry run, and nothing is deployed", async () => {
+      const before = [...team.service.deployed];
+
+      const refused = await byHand({ release: "v9.9.9" });
+
+      expect(refused.jobs, refused.output).toEqual({ "dry run": "failure" });
+      expect(refused.output).toContain("v9.9.9");
+      expect(team.service.deployed).toEqual(before);
+    });
+
+    test("by hand, the environment that was picked is the one that is looked at", async () => {
+      const before = [...team.service.deployed];
+
+      const refused = await byHand({ environment: "staging" });
+
+      expect(refused.jobs, refused.output).toEqual({ "dry run": "failure" });
+      expect(refused.output).toContain("`environments.staging.gate`");
+      expect(team.service.deployed).toEqual(before);
+    });
+
+    test("by hand, the good release that a person names comes back, although it is held", async () => {
+      const sha = team.merge({ "a.txt": "6" }, "feat: a rack");
+      const shipped = await team.run(ship, { event: "push", sha });
+      expect(team.service.deployed.at(-1), shipped.output).toBe("v0.6.0");
+      const before = [...team.service.deployed];
+
+      const done = await byHand({ release: "v0.5.0" });
+
+      expect(done.jobs, done.output).toEqual({ "dry run": "success", rollback: "success" });
+      expect(done.summaries[0]).toContain("v0.5.0");
+      expect(done.output).toContain("outcome=verified");
+      expect(team.service.deployed).toEqual([...before, "v0.5.0"]);
     });
 
     test("answers a maintainer in the issue", async () => {
@@ -203,6 +230,16 @@ describe.skipIf(act === null)(
       expect(answered.jobs, answered.output).toEqual({ postmortem: "success" });
       expect(repository.issues[0]?.assignees.map(({ login }) => login)).toEqual(["grace"]);
     });
+
+    /** Starts the rollback by hand as the form does, which sends every field. */
+    function byHand(inputs: Readonly<Record<string, string>> = {}): Promise<ActEnd> {
+      const form = { environment: "production", reason: "Orders are slow", release: "", "dry-run": "false" };
+      return team.run(".github/workflows/roll-back.yml", {
+        event: "workflow_dispatch",
+        payload: { inputs: { ...form, ...inputs } },
+        sha: team.github.repository.refs.get("refs/heads/main") ?? "",
+      });
+    }
 
     /** Files of the run's artifacts. */
     function kept({ artifacts }: ActEnd): readonly string[] {

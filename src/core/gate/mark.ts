@@ -20,13 +20,28 @@ export type Mark = keyof typeof prefixes;
 
 /**
  * Builds the description of a mark, cut to 140 characters by code point. `evidence` is the sha256 of what the mark
- * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it.
+ * stands on: refs have no author, so a record under a ref is believed only when a mark of ours names it. `saidAt` is
+ * when the comment was written that asked for it (ISO 8601), which its job may have heard much later.
  */
-export function markText(mark: Mark, detail: string, evidence: string | null = null): string {
-  const tail = evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`;
-  // Only what is given as evidence may be read as evidence.
-  const oneLine = detail.replace(/\s+/g, " ").replaceAll("[evidence", "(evidence").trim();
+export function markText(
+  mark: Mark,
+  detail: string,
+  evidence: string | null = null,
+  saidAt: string | null = null,
+): string {
+  const tail = `${saidTail(saidAt)}${evidence === null ? "" : ` [evidence ${evidence.slice(0, evidenceDigits)}]`}`;
+  // Only what is given as evidence, or as a time, may be read as such.
+  const oneLine = detail
+    .replace(/\s+/g, " ")
+    .replace(/\[(?=evidence|said)/g, "(")
+    .trim();
   return [...(prefixes[mark] + oneLine)].slice(0, 140 - tail.length).join("") + tail;
+}
+
+// GitHub's times are whole seconds.
+function saidTail(saidAt: string | null): string {
+  const [, seconds] = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(saidAt ?? "") ?? [];
+  return seconds === undefined ? "" : ` [said ${seconds}Z]`;
 }
 
 const shadowPrefix = "rollback-ready: shadow gate, would have ";
@@ -45,6 +60,11 @@ export function isShadowText(description: string): boolean {
 /** The first digits of the evidence's sha256 that a mark names, or null. */
 export function evidenceOf(description: string): string | null {
   return /\[evidence ([0-9a-f]{16})\]$/.exec(description)?.[1] ?? null;
+}
+
+/** When the comment was written that asked for a mark (ISO 8601); null where none did. */
+export function saidAtOf(description: string): string | null {
+  return /\[said ([0-9T:-]{19}Z)\](?: \[evidence [0-9a-f]{16}\])?$/.exec(description)?.[1] ?? null;
 }
 
 /** Whether a step of ours wrote this status, whatever it says. */

@@ -16,14 +16,12 @@ export interface KeyTimeFacts {
   readonly gate: Pick<GateEvidence, "endedAt">;
   readonly rollback: Pick<RollbackRecord, "times" | "layers"> | null;
   readonly confirmation: Pick<Confirmation, "confirmed" | "endedAt"> | null;
-  readonly acknowledgedAt: string | null;
-  readonly firstNoticeAt: string | null;
-  /** A person's word that it is over, which stands before what the bake says. */
-  readonly resolvedAt: string | null;
-  readonly allClearAt: string | null;
 }
 
-/** Gathers the twelve moments from the records. What is not a time with its zone counts as not known. */
+/**
+ * Gathers the twelve moments from the records. What is not a time with its zone counts as not known, and so do those that
+ * only people can tell: `withWords` fills them in.
+ */
 export function keyTimesOf(facts: KeyTimeFacts): KeyTimes {
   const { rollback, confirmation, impact, deployedAt } = facts;
   const times = rollback?.times;
@@ -33,14 +31,14 @@ export function keyTimesOf(facts: KeyTimeFacts): KeyTimes {
     deployed: knownTime(deployedAt),
     impactStarted: knownTime(impact.from) ?? knownTime(deployedAt),
     detected: knownTime(facts.gate.endedAt),
-    acknowledged: knownTime(facts.acknowledgedAt),
-    firstNotice: knownTime(facts.firstNoticeAt),
+    acknowledged: null,
+    firstNotice: null,
     decided: knownTime(times?.decidedAt),
     rollbackStarted: knownTime(times?.firstLayerAt),
     mitigated: isDone(rollback) ? knownTime(times?.layersDoneAt) : null,
     verified: knownTime(times?.verifiedAt),
-    resolved: knownTime(facts.resolvedAt) ?? knownTime(baked),
-    allClear: knownTime(facts.allClearAt),
+    resolved: knownTime(baked),
+    allClear: null,
   };
 }
 

@@ -13,7 +13,7 @@ export const KeyTimes = z.object({
   detected: Time,
   /** Somebody took the issue: `/ack`. */
   acknowledged: Time,
-  /** The first notice to users was accepted by a channel. */
+  /** Users were first told: `/notice`. */
   firstNotice: Time,
   decided: Time,
   rollbackStarted: Time,
@@ -21,9 +21,9 @@ export const KeyTimes = z.object({
   mitigated: Time,
   /** The recovery check passed. */
   verified: Time,
-  /** The full bake after the return passed, or a person said so. */
+  /** The full bake after the return passed, or a person said so: `/resolved`, which stands before the bake. */
   resolved: Time,
-  /** Users were told that it is over. */
+  /** Users were told that it is over: `/all-clear`. */
   allClear: Time,
 });
 export type KeyTimes = Readonly<z.infer<typeof KeyTimes>>;

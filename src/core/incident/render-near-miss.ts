@@ -65,10 +65,10 @@ export interface SeenAgain
 }
 
 /** A comment that the same was seen again, and how to hear no more of it. */
-export function nearMissAgain(seen: SeenAgain): string {
+export function nearMissAgain(seen: SeenAgain, context: SectionContext): string {
   const { nearMiss, from, gate, samples, before, windowMs, quietMs, quietLabel } = seen;
   const name = codeSpan(untrusted(releaseName(from)), 100);
-  const at = `${clockText(gate.endedAt)} UTC (${linkTo("run", gate.run.url)})`;
+  const at = `${clockText(gate.endedAt)} UTC (${recordedLink("run", gate.run.url, context)})`;
   const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
   const how = calls === "" ? inlineText(untrusted(gate.verdict.detail)) : calls;
   const quiet = codeSpan(untrusted(quietLabel), 60);

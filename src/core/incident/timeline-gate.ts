@@ -1,6 +1,5 @@
 import { readInstant } from "../deployment/instant.ts";
 import type { GateEvidence } from "../gate/evidence.ts";
-import type { PreflightReport } from "../gate/preflight.ts";
 import { many } from "../gate/report/quantity.ts";
 import { span } from "../gate/report/span.ts";
 import { utcText } from "../gate/values/utc-text.ts";
@@ -10,18 +9,6 @@ import type { KeptSamples } from "./kept-samples.ts";
 import type { TimelineRow } from "./record.ts";
 
 const mostChecks = 10;
-
-/** How the checks stood before the deployment. */
-export function preflightRows(report: PreflightReport | null): readonly TimelineRow[] {
-  if (report === null) return [];
-  const broken = report.checks.filter(({ isBroken }) => isBroken).length;
-  const checks = many(report.checks.length, "check");
-  const event =
-    broken === 0
-      ? `before the deployment: ${checks}, all well`
-      : `before the deployment: ${broken} of ${checks} not well`;
-  return [{ at: report.endedAt, event, source: report.run.url }];
-}
 
 /** What the gate did and saw, from its start to its verdict. */
 export function gateRows(gate: GateEvidence, kept: KeptSamples): readonly TimelineRow[] {

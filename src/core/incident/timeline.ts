@@ -1,16 +1,16 @@
 import type { DecisionOnRecord } from "../decision/decision-on-record.ts";
 import { readInstant } from "../deployment/instant.ts";
 import type { GateEvidence } from "../gate/evidence.ts";
-import type { PreflightReport } from "../gate/preflight.ts";
 import type { ReleaseManifest } from "../release/manifest.ts";
 import type { Confirmation } from "../rollback/confirmation.ts";
 import type { RollbackRecord } from "../rollback/record.ts";
 import { releaseName } from "../rollback/release-state.ts";
 import { type KeptSamples, noSamples } from "./kept-samples.ts";
 import type { TimelineRow } from "./record.ts";
+import { busyTimes } from "./timeline-busy.ts";
 import { decisionRows } from "./timeline-decision.ts";
 import { withGaps } from "./timeline-gaps.ts";
-import { gateRows, preflightRows } from "./timeline-gate.ts";
+import { gateRows } from "./timeline-gate.ts";
 import { mergeRows } from "./timeline-merges.ts";
 import { confirmationRows, rollbackRows } from "./timeline-rollback.ts";
 
@@ -22,16 +22,13 @@ export interface TimelineFacts {
   readonly gate: GateEvidence;
   readonly rollback: RollbackRecord | null;
   readonly samples?: KeptSamples;
-  readonly preflight?: PreflightReport | null;
   readonly confirmation?: Confirmation | null;
   readonly decision?: DecisionOnRecord | null;
-  readonly issue?: { readonly openedAt: string; readonly url: string } | null;
-  readonly acknowledgements?: readonly { readonly at: string; readonly source: string | null }[];
 }
 
 /**
- * What happened, oldest first, each row with where it is written down. Times are ISO 8601 in UTC. Rows of one moment
- * stand in the order in which one leads to the other.
+ * What happened as the machines know it, oldest first, each row with where it is written down; `withPeopleRows` adds what
+ * people said. Times are ISO 8601 in UTC. Rows of one moment stand in the order in which one leads to the other.
  */
 export function timeline(facts: TimelineFacts): readonly TimelineRow[] {
   const { gate, rollback, deployedAt, confirmation = null } = facts;
@@ -41,32 +38,15 @@ export function timeline(facts: TimelineFacts): readonly TimelineRow[] {
       facts.leaving.flatMap(({ changes }) => changes),
       facts.repositoryUrl,
     ),
-    ...preflightRows(facts.preflight ?? null),
     { at: deployedAt, event: deployed, source: gate.run.url },
     ...gateRows(gate, facts.samples ?? noSamples),
     ...(facts.decision == null ? [] : decisionRows(facts.decision)),
     ...(rollback === null ? [] : rollbackRows(rollback)),
     ...(rollback === null || confirmation === null ? [] : confirmationRows(confirmation, rollback)),
-    ...issueRows(facts),
   ];
   // What has no time that can be read has no place among the others.
   const sorted = rows
     .filter(({ at }) => readInstant(at) !== null)
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return withGaps(sorted, deployedAt, busyTimes(facts));
-}
-
-function issueRows({ issue = null, acknowledgements = [] }: TimelineFacts): readonly TimelineRow[] {
-  const opened =
-    issue === null ? [] : [{ at: issue.openedAt, event: "this issue opened", source: issue.url }];
-  return [...opened, ...acknowledgements.map(({ at, source }) => ({ at, event: "acknowledged", source }))];
-}
-
-// A gate asks every few seconds and a layer runs, though neither makes a row meanwhile.
-function busyTimes({ gate, rollback, confirmation }: TimelineFacts): readonly (readonly [string, string])[] {
-  const layers = (rollback?.layers ?? []).flatMap(({ startedAt, endedAt }) =>
-    startedAt === null || endedAt === null ? [] : [[startedAt, endedAt] as const],
-  );
-  const bake = confirmation == null ? [] : [[confirmation.startedAt, confirmation.endedAt] as const];
-  return [[gate.startedAt, gate.endedAt], ...layers, ...bake];
 }

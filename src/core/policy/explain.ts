@@ -71,8 +71,8 @@ function strangeKeys(
       const problem = `${named(path)} has \`${key}\` beside ${others}, and these do not go together.`;
       return { offset, problem, write: `Remove \`${key}\`, or ${others}.` };
     }
+    const problem = noKey(key, path);
     const near = nearest(key, known);
-    const problem = `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
     if (near !== null) return { offset, problem, write: `Write \`${near}\`.` };
     const elsewhere = placesOfKey(schema, key);
     const write =
@@ -81,6 +81,10 @@ function strangeKeys(
         : `Known here: ${known.join(", ")}.`;
     return { offset, problem, write };
   });
+}
+
+function noKey(key: string, path: Path): string {
+  return `\`${key}\` is not a key of ${path.length === 0 ? "the file" : named(path)}.`;
 }
 
 const MOST_PLACES = 3;
@@ -163,7 +167,7 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, place: Place): readon
     );
   if (isMap(node) && forms.some((form) => form.keys.length > 0)) {
     const best = bestForm(forms, node);
-    if (best === null) return [noForm(path, forms, document)];
+    if (best === null) return noForm(path, forms, document);
     if (best.wrongTags.length === 0) return explained(issue.errors[forms.indexOf(best)]);
     return [wrongTag(path, best.wrongTags[0] ?? "", forms, document)];
   }
@@ -175,22 +179,30 @@ function explainUnion(issue: z.core.$ZodIssueInvalidUnion, place: Place): readon
   return [complain(document, path, wants.join(" or "))];
 }
 
-function noForm(path: Path, forms: readonly Form[], document: Document.Parsed): Complaint {
+function noForm(path: Path, forms: readonly Form[], document: Document.Parsed): readonly Complaint[] {
   const written = keysIn(nodeAt(document, path));
   const tags = forms.flatMap((form) => form.wrongTags);
   // Where some forms have no such key, it need not have been meant.
   const all = forms.every((form) => form.wrongTags.length > 0) ? tags[0] : undefined;
   const tag = tags.find((key) => written.includes(key)) ?? all;
-  if (tag !== undefined) return wrongTag(path, tag, forms, document);
-  const keys = unique(
+  if (tag !== undefined) return [wrongTag(path, tag, forms, document)];
+  const names = unique(
     forms.flatMap((form) =>
       requiredKeysOf(form.schema)
         .filter((key) => !forms.every((other) => other.keys.includes(key)))
         .slice(0, 1),
     ),
-  ).map((key) => `\`${key}\``);
-  const problem = `${named(path)} has none of ${keys.join(", ")}.`;
-  return { offset: valueOffset(document, path), problem, write: "Write one of them." };
+  );
+  const misspelt = written
+    .filter((key) => !forms.some((form) => form.keys.includes(key)))
+    .flatMap((key) => {
+      const near = nearest(key, names);
+      const offset = keyOffset(document, path, key);
+      return near === null ? [] : [{ offset, problem: noKey(key, path), write: `Write \`${near}\`.` }];
+    });
+  if (misspelt.length > 0) return misspelt;
+  const problem = `${named(path)} has none of ${names.map((key) => `\`${key}\``).join(", ")}.`;
+  return [{ offset: valueOffset(document, path), problem, write: "Write one of them." }];
 }
 
 function wrongTag(path: Path, key: string, forms: readonly Form[], document: Document.Parsed): Complaint {

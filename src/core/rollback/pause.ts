@@ -10,6 +10,8 @@ export const Pause = z.object({
   reason: z.string(),
   /** ISO 8601. */
   at: z.string(),
+  /** When the comment was written that asked for it; absent where none did. ISO 8601. */
+  saidAt: z.string().optional(),
   run: z.string(),
 });
 export type Pause = Readonly<z.infer<typeof Pause>>;

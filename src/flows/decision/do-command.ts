@@ -11,10 +11,7 @@ import type { CommandOutcome, CommentFacts, CommentPorts, SaidCommand } from "./
 import { decideByComment } from "./decide-by-comment.ts";
 import { nothingCarried } from "./decision-outputs.ts";
 import { holdByHand } from "./hold-release.ts";
-import { isSaidOtherwiseSince } from "./said-since.ts";
-
-/** GitHub's times are whole seconds; a pause has the time of our own clock. */
-const secondMs = 1_000;
+import { isPausedOtherwiseSince, isSaidOtherwiseSince } from "./said-since.ts";
 
 /** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
 export async function doCommand(
@@ -36,6 +33,7 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
   const { environment, policy, seen } = facts;
   const { identity } = policy;
   const { command, comment, incident } = said;
+  const { createdAt: saidAt } = comment;
   const answer = (isDone: boolean, text: string): CommandOutcome => {
     const answered: Answered = { name: command.kind, isDone, text };
     return { answered, carried: null };
@@ -50,23 +48,19 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
         return answer(false, "It does not say which release. Write `/hold` with its name.");
       const { reason } = command;
       const wanted = { kind: command.kind, release };
-      if (isSaidOtherwiseSince(seen.history, wanted, comment.createdAt, identity))
+      if (isSaidOtherwiseSince(seen.history, wanted, saidAt, identity))
         return answer(false, "Its hold was lifted after this comment.");
-      const held = await holdByHand(ports, seen.history, {
-        environment,
-        release,
-        by: comment.author,
-        reason,
-        identity,
-      });
+      const asked = { environment, release, by: comment.author, reason, identity, saidAt };
+      const held = await holdByHand(ports, seen.history, asked);
       const name = codeSpan(untrusted(release), 100);
       return answer(true, held === null ? `${name} is held already.` : `${name} is held from now on.`);
     }
     case "lift": {
       const { release, reason } = command;
-      if (isSaidOtherwiseSince(seen.history, command, comment.createdAt, identity))
+      if (isSaidOtherwiseSince(seen.history, command, saidAt, identity))
         return answer(false, "It was held after this comment.");
-      const lifted = await liftHold(ports, seen.history, { environment, release, reason, identity });
+      const asked = { environment, release, reason, identity, saidAt };
+      const lifted = await liftHold(ports, seen.history, asked);
       const name = codeSpan(untrusted(release), 100);
       return answer(
         true,
@@ -80,10 +74,9 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
       const note = await ports.refNotes.read(pauseRef(environment, ports.digest.sha256));
       const now = note === null ? null : readPause(note.text);
       // An old comment that is delivered late changes nothing.
-      const isLate = Date.parse(now?.at ?? "") >= Date.parse(comment.createdAt) + secondMs;
-      if (now !== null && now.state !== state && isLate)
+      if (now !== null && isPausedOtherwiseSince(now, state, saidAt))
         return answer(false, `${inlineText(untrusted(now.by))} said otherwise after this comment.`);
-      const { isChanged } = await pauseEnvironment(ports, environment, state, reason);
+      const { isChanged } = await pauseEnvironment(ports, environment, state, reason, saidAt);
       const said = state === "paused" ? "Deployments are paused." : "Deployments go on.";
       return answer(true, isChanged ? said : `${said} It was so before.`);
     }

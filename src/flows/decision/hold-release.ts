@@ -11,6 +11,8 @@ export interface HoldRequest {
   readonly by: string;
   readonly reason: string;
   readonly identity: string;
+  /** When the comment was written that asks for it (ISO 8601); null where none does. */
+  readonly saidAt: string | null;
 }
 
 const states: readonly DeploymentState[] = [
@@ -29,7 +31,7 @@ const states: readonly DeploymentState[] = [
 export async function holdByHand(
   ports: MarkPorts,
   history: DeploymentHistory,
-  { environment, release, by, reason, identity }: HoldRequest,
+  { environment, release, by, reason, identity, saidAt }: HoldRequest,
 ): Promise<number | null> {
   const past = environmentHistory(history.deployments, identity).filter(
     (one) => one.kind !== "rollback" && isNamedBy(one, release),
@@ -44,6 +46,7 @@ export async function holdByHand(
     );
   }
   const state = states.find((one) => one === statuses[0]?.state) ?? "inactive";
-  await addMark(ports, newest, { state, description: markText("held", `${by}: ${reason}`) }, identity);
+  const description = markText("held", `${by}: ${reason}`, null, saidAt);
+  await addMark(ports, newest, { state, description }, identity);
   return newest;
 }

@@ -7,6 +7,7 @@ import type { Ports } from "../../kernel/ports/index.ts";
 
 // A journey has as many steps as its check lists; this only ends a probe that would ask for ever.
 const mostQuestions = 200;
+const longestVersion = 200;
 
 /** Asks one check once: question after question until one answer settles it. Its reason holds no known secret. */
 export type TakeReading = (check: Check, asking: Asking, signal: AbortSignal) => Promise<Reading>;
@@ -55,6 +56,6 @@ function withoutSecrets({ secrets }: Pick<Ports, "secrets">, reading: Reading): 
   return {
     ...reading,
     reason: shortReason(secrets.redact(reason)),
-    ...(version === undefined ? {} : { version: secrets.redact(version) }),
+    ...(version === undefined ? {} : { version: secrets.redact(version).slice(0, longestVersion) }),
   };
 }

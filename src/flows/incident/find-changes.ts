@@ -9,7 +9,7 @@ import type { Ports } from "../../kernel/ports/index.ts";
 import { askTwice } from "./ask-twice.ts";
 import { findFiles } from "./find-files.ts";
 
-type Needed = Pick<Ports, "commits" | "contents" | "pulls">;
+type Needed = Pick<Ports, "commits" | "contents" | "pulls" | "secrets">;
 
 /** The two releases, and the manifests on the way from one to the other (see `leavingManifests`). */
 export interface ChangeRange {
@@ -109,7 +109,8 @@ interface Touched {
   readonly problems: readonly string[];
 }
 
-async function touchedBy({ pulls }: Needed, numbers: readonly number[]): Promise<Touched> {
+// Areas are parts of paths, and a part of a secret is not known for one.
+async function touchedBy({ pulls, secrets }: Needed, numbers: readonly number[]): Promise<Touched> {
   const paths = new Map<number, TouchedPaths>();
   const failures: string[] = [];
   const asked = numbers.map(async (number) => {
@@ -122,7 +123,7 @@ async function touchedBy({ pulls }: Needed, numbers: readonly number[]): Promise
   });
   for (const { number, found } of await Promise.all(asked)) {
     if (found instanceof SuiteError) failures.push(found.message);
-    else paths.set(number, found);
+    else paths.set(number, { ...found, paths: found.paths.map((path) => secrets.redact(path)) });
   }
   const [first] = failures;
   if (first === undefined) return { paths, problems: [] };

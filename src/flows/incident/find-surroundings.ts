@@ -25,7 +25,7 @@ export interface IncidentSurroundings {
 
 export type GatherPorts = Pick<
   Ports,
-  "commits" | "contents" | "pulls" | "records" | "tags" | "releases" | "issues" | "log" | "digest"
+  "commits" | "contents" | "pulls" | "records" | "tags" | "releases" | "issues" | "log" | "digest" | "secrets"
 >;
 
 /** Looks up what surrounds an incident: the changes between good and bad, and the incident that it repeats. */

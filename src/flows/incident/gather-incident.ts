@@ -94,10 +94,6 @@ export function incidentRecord(
       gate,
       rollback,
       confirmation,
-      acknowledgedAt: before?.times.acknowledged ?? null,
-      firstNoticeAt: before?.times.firstNotice ?? null,
-      resolvedAt: null,
-      allClearAt: before?.times.allClear ?? null,
     }),
     timeline: timeline({
       repositoryUrl,

@@ -1,4 +1,4 @@
-import type { GateEvidence } from "../../core/gate/evidence.ts";
+import { GateEvidence } from "../../core/gate/evidence.ts";
 import { readSamples } from "../../core/gate/sample.ts";
 import { decideNearMiss, type NearMissDecision, sameWithin } from "../../core/incident/decide-near-miss.ts";
 import { tokensOf } from "../../core/incident/fingerprint.ts";
@@ -11,7 +11,7 @@ import { SuiteError } from "../../kernel/errors.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addToIncidentBook, readIncidentBook } from "./incident-book.ts";
-import { redactedTexts } from "./redacted.ts";
+import { redactedAs, redactedTexts } from "./redacted.ts";
 import {
   type NearMissIssue,
   type TellPorts,
@@ -81,9 +81,10 @@ export async function noteNearMiss(
     environment: gate.environment,
     issue: told.tells,
     at: gate.endedAt,
-    release: releaseName(judged.from),
+    release: ports.secrets.redact(releaseName(judged.from)),
     signature,
-    tokens: tokensOf(gate, null),
+    // Before they are cut out of it: half of a secret is not known for one.
+    tokens: tokensOf(redactedAs(ports, GateEvidence, gate), null),
     pulls: [],
     isNearMiss: true,
     run: gate.run.url,

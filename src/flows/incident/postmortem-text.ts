@@ -7,6 +7,7 @@ import type { IncidentSurroundings } from "./find-surroundings.ts";
 import { type IncidentParts, incidentRecord } from "./gather-incident.ts";
 import { recordDigests } from "./record-digests.ts";
 import { redactedRecord, redactedSections } from "./redacted.ts";
+import { partsWithoutSecrets, samplesWithoutSecrets, surroundingsWithoutSecrets } from "./without-secrets.ts";
 
 export interface TextFacts {
   readonly key: string;
@@ -19,11 +20,13 @@ export interface TextFacts {
 /** Works out what is known of an incident, without secrets. `before` is what was written down of it earlier. */
 export function workedOut(
   ports: Pick<Ports, "digest" | "secrets" | "run">,
-  { key, surroundings, rules }: TextFacts,
-  parts: IncidentParts,
+  { key, surroundings: around, rules }: TextFacts,
+  given: IncidentParts,
   before: IncidentRecord | null,
 ): IncidentRecord {
   const repositoryUrl = repositoryOf(ports);
+  const parts = partsWithoutSecrets(ports, given);
+  const surroundings = surroundingsWithoutSecrets(ports, around);
   const facts = { key, parts, surroundings, rules, repositoryUrl, before };
   return redactedRecord(ports, incidentRecord(ports, facts));
 }
@@ -35,9 +38,10 @@ export function postmortemText(
   parts: IncidentParts,
   record: IncidentRecord,
 ): IncidentText {
-  // Secrets are taken from the record only, and the digests are those of what is kept.
+  // The digests are those of what is kept, from which no secret is taken.
   const digests = recordDigests(ports, parts, stored?.files);
-  const text = renderIncident(record, parts.samples, { repositoryUrl: repositoryOf(ports) }, digests);
+  const samples = samplesWithoutSecrets(ports, parts.samples);
+  const text = renderIncident(record, samples, { repositoryUrl: repositoryOf(ports) }, digests);
   const title = ports.secrets.redact(text.title);
   return { ...text, title, sections: redactedSections(ports, text.sections) };
 }

@@ -21,11 +21,39 @@ export function redactedTexts<T>({ secrets }: Pick<Ports, "secrets">, value: T):
   return redactedValue(value, (text) => secrets.redact(text)) as T;
 }
 
-function redactedValue(value: unknown, redact: (text: string) => string): unknown {
-  if (typeof value === "string") return redact(value);
-  if (Array.isArray(value)) return value.map((one) => redactedValue(one, redact));
+/**
+ * The same for a value of a form. A secret that is called as a word of ours would break it: then the texts stay whose
+ * place in it takes no other.
+ */
+export function redactedAs<T>(
+  { secrets }: Pick<Ports, "secrets">,
+  form: { safeParse(value: unknown): { readonly success: boolean } },
+  value: T,
+): T {
+  const changed = new Set<string>();
+  const whole = redactedValue(value, (text, place) => {
+    const safe = secrets.redact(text);
+    if (safe !== text) changed.add(place);
+    return safe;
+  });
+  if (changed.size === 0 || form.safeParse(whole).success) return whole as T;
+  let kept: unknown = value;
+  for (const place of changed) {
+    const next = redactedValue(kept, (text, at) => (at === place ? secrets.redact(text) : text));
+    if (form.safeParse(next).success) kept = next;
+  }
+  return kept as T;
+}
+
+// A place is the way to a text, by which all in a list stand at the same.
+function redactedValue(value: unknown, redact: (text: string, place: string) => string, place = ""): unknown {
+  if (typeof value === "string") return redact(value, place);
+  if (Array.isArray(value)) return value.map((one) => redactedValue(one, redact, `${place}/*`));
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, redactedValue(one, redact)]));
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    entries.map(([key, one]) => [key, redactedValue(one, redact, `${place}/${key}`)]),
+  );
 }
 
 /**

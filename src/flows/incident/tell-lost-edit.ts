@@ -7,7 +7,7 @@ import type { Issue } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { keepCommentFirmly } from "../sticky-comment.ts";
 
-type Needed = Pick<Ports, "issues" | "conversation" | "digest" | "log" | "clock">;
+type Needed = Pick<Ports, "issues" | "conversation" | "digest" | "log" | "clock" | "secrets">;
 
 export interface WrittenIssue {
   /** As it was read before it was written. */
@@ -34,7 +34,8 @@ export async function tellLostEdit(ports: Needed, written: WrittenIssue): Promis
     on: issue.number,
     kind,
     key: naturalKey([kind, key, before], ports.digest.sha256),
-    text: textOf(before, issue.body),
+    // Whole texts, of which a line may hold a part of a secret.
+    text: textOf(ports.secrets.redact(before), ports.secrets.redact(issue.body)),
     identity,
   });
 }
@@ -49,6 +50,8 @@ async function bodyBefore({ issues, log }: Needed, number: number, body: string)
   }
 }
 
+const hidden = "It is not repeated here, because it looks like a secret: see the history of the text above.";
+
 function textOf(before: string, read: string): string {
   const [theirs, gone] = [linesNotIn(before, read), linesNotIn(read, before)];
   const intro =
@@ -57,6 +60,7 @@ function textOf(before: string, read: string): string {
     intro,
     ...(theirs.length === 0 ? [] : ["What was written:", codeBlock(untrusted(theirs.join("\n")))]),
     ...(gone.length === 0 ? [] : ["What was taken away:", codeBlock(untrusted(gone.join("\n")))]),
+    ...(theirs.length + gone.length === 0 ? [hidden] : []),
   ];
   const text = parts.join("\n\n");
   return fitsBody(text) ? text : `${intro} It is too long for a comment: see the history of the text above.`;

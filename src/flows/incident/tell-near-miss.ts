@@ -6,6 +6,7 @@ import {
   renderNearMiss,
   type ShownNearMiss,
 } from "../../core/incident/render-near-miss.ts";
+import type { SectionContext } from "../../core/incident/sections/section-context.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
 import type { Deployment } from "../../kernel/ports/github.ts";
@@ -72,8 +73,7 @@ async function open(
   previous: number | null,
 ): Promise<Told> {
   const own = ownNearMiss(ports, shown.deployment, shown.gate.environment, rules, identity);
-  const { serverUrl, owner, repo } = ports.run;
-  const context = { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
+  const context = contextOf(ports);
   // Before it is Markdown: what is escaped is not known for a secret any more.
   const safe = redactedTexts(ports, shown);
   const text = renderNearMiss({ ...safe, key: own.key, previous }, context);
@@ -132,9 +132,13 @@ function sayAgain(
     on: issue,
     kind,
     key: naturalKey([kind, key, shown.deployment], ports.digest.sha256),
-    text: ports.secrets.redact(nearMissAgain({ ...redactedTexts(ports, shown), ...quiet })),
+    text: ports.secrets.redact(nearMissAgain({ ...redactedTexts(ports, shown), ...quiet }, contextOf(ports))),
     identity,
   });
+}
+
+function contextOf({ run: { serverUrl, owner, repo } }: Pick<Ports, "run">): SectionContext {
+  return { repositoryUrl: `${serverUrl}/${owner}/${repo}` };
 }
 
 function ownNearMiss(

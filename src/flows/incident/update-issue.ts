@@ -15,7 +15,7 @@ export interface IssueUpdate {
   readonly identity: string;
 }
 
-type Needed = Pick<Ports, "issues" | "conversation" | "digest" | "log" | "clock">;
+type Needed = Pick<Ports, "issues" | "conversation" | "digest" | "log" | "clock" | "secrets">;
 
 export interface UpdatedIssue {
   /** What the issue holds now. */

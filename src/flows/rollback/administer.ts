@@ -48,20 +48,19 @@ export async function administer(ports: Needed, asked: Administration) {
 
 async function act(ports: Needed, { mode, environment, word, history, identity }: Administration) {
   const { by, reason } = word.given ?? { by: ports.run.actor, reason: "" };
+  const about = { environment, release: word.release ?? "", reason, identity, saidAt: null };
   if (mode === "lift") {
-    const release = word.release ?? "";
-    const deployments = await liftHold(ports, history, { environment, release, reason, identity });
+    const deployments = await liftHold(ports, history, about);
     const what = deployments.length === 0 ? "Not held any more" : "Hold lifted";
     return { what, outcome: "lifted", by, reason, deployments };
   }
   if (mode === "hold") {
-    const release = word.release ?? "";
-    const held = await holdByHand(ports, history, { environment, release, by, reason, identity });
+    const held = await holdByHand(ports, history, { ...about, by });
     const what = held === null ? "Held already" : "Held";
     return { what, outcome: "held", by, reason, deployments: held === null ? [] : [held] };
   }
   const state = mode === "pause" ? "paused" : "resumed";
-  const { pause, isChanged } = await pauseEnvironment(ports, environment, state, reason);
+  const { pause, isChanged } = await pauseEnvironment(ports, environment, state, reason, null);
   const name = mode === "pause" ? "Paused" : "Resumed";
   return {
     what: isChanged ? name : `${name} already`,

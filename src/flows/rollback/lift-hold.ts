@@ -17,6 +17,8 @@ export interface LiftRequest {
   readonly release: string;
   readonly reason: string;
   readonly identity: string;
+  /** When the comment was written that asks for it (ISO 8601); null where none does. */
+  readonly saidAt: string | null;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface LiftRequest {
 export async function liftHold(
   ports: Needed,
   history: DeploymentHistory,
-  { environment, release, reason, identity }: LiftRequest,
+  { environment, release, reason, identity, saidAt }: LiftRequest,
 ): Promise<readonly number[]> {
   const past = environmentHistory(await deploymentsOf(ports, history, environment, release), identity).filter(
     (one) => one.kind !== "rollback" && isNamedBy(one, release),
@@ -57,6 +59,7 @@ export async function liftHold(
       "hold-lifted",
       `${ports.run.actor}: ${reason}`,
       ports.digest.sha256(canonicalJson(lift)),
+      saidAt,
     );
     await addMark(ports, deployment, { state: "inactive", description }, identity);
   }

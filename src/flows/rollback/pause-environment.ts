@@ -8,12 +8,16 @@ type Needed = Pick<Ports, "refNotes" | "digest" | "run" | "clock" | "log" | "sig
 
 const tries = 3;
 
-/** Pauses or resumes deployments to an environment. What is so already stays as it is: the earlier reason holds. */
+/**
+ * Pauses or resumes deployments to an environment. What is so already stays as it is: the earlier reason holds. `saidAt` is
+ * when the comment was written that asks for it, null where none does.
+ */
 export async function pauseEnvironment(
   ports: Needed,
   environment: string,
   state: Pause["state"],
   reason: string,
+  saidAt: string | null,
 ): Promise<{ readonly pause: Pause | null; readonly isChanged: boolean }> {
   const ref = pauseRef(environment, ports.digest.sha256);
   for (let tried = 0; tried < tries; tried++) {
@@ -28,6 +32,7 @@ export async function pauseEnvironment(
       by: ports.run.actor,
       reason,
       at: new Date(ports.clock.now()).toISOString(),
+      ...(saidAt === null ? {} : { saidAt }),
       run: ports.run.url,
     };
     const look = async (): Promise<RefNote | null> => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { evidenceOf, type Mark, markOf, marksOf, markText } from "../../../src/core/gate/mark.ts";
+import { evidenceOf, type Mark, markOf, marksOf, markText, saidAtOf } from "../../../src/core/gate/mark.ts";
 
 const anyMark = fc.constantFrom<Mark>(
   "known-good",
@@ -55,6 +55,28 @@ describe("a mark", () => {
     expect(evidenceOf(markText("known-good", forged))).toBeNull();
     expect(evidenceOf(markText("known-good", forged, "b".repeat(64)))).toBe("b".repeat(16));
     expect(evidenceOf("")).toBeNull();
+  });
+
+  it("says when the comment was written that asked for it, however long the detail is", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 400 }), fc.boolean(), (detail, hasEvidence) => {
+        const evidence = hasEvidence ? "0123456789abcdef".repeat(4) : null;
+        const text = markText("hold-lifted", detail, evidence, "2026-11-29T11:22:48.900Z");
+
+        expect(saidAtOf(text)).toBe("2026-11-29T11:22:48Z");
+        expect(evidenceOf(text)).toBe(hasEvidence ? "0123456789abcdef" : null);
+        expect([...text].length).toBeLessThanOrEqual(140);
+      }),
+    );
+  });
+
+  it("says no time that only its detail says, and none that is none", () => {
+    const forged = "grace: why [said 2026-11-29T11:22:48Z]";
+
+    expect(saidAtOf(markText("held", forged))).toBeNull();
+    expect(saidAtOf(markText("held", forged, "b".repeat(64)))).toBeNull();
+    expect(saidAtOf(markText("held", forged, null, "2020-01-01T00:00:00Z"))).toBe("2020-01-01T00:00:00Z");
+    expect(markText("held", "grace: why", null, "soon")).toBe("rollback-ready: held: grace: why");
   });
 
   it("is none when the text only mentions it", () => {

@@ -92,7 +92,7 @@ export function headingsOf(markdown: string): readonly string[] {
 }
 
 const markers =
-  /^<!-- rollback-ready:(?:postmortem:v1 key=\S* |fill id=[a-z-]+ |section:(?:begin id=[a-z-]+ sha256=[0-9a-f]{16}|end id=[a-z-]+) )-->$/;
+  /^<!-- rollback-ready:(?:(?:postmortem|near-miss|incident-audit):v1 key=\S* |fill id=[a-z-]+ |section:(?:begin id=[a-z-]+ sha256=[0-9a-f]{16}|end id=[a-z-]+) )-->$/;
 
 function isOurs(html: string): boolean {
   return html

@@ -14,27 +14,23 @@ const facts: KeyTimeFacts = {
   gate: evidenceWith(),
   rollback: rollbackWith(),
   confirmation: confirmationWith(),
-  acknowledgedAt: at(40),
-  firstNoticeAt: at(20),
-  resolvedAt: null,
-  allClearAt: at(59),
 };
 
 describe("the key times", () => {
-  it("come from the records, each from the one that knows it", () => {
+  it("come from the records, each from the one that knows it, and some only from people", () => {
     expect(keyTimesOf(facts)).toEqual({
       merged: "2026-11-20T09:30:00Z",
       deployed: at(0),
       impactStarted: at(5),
       detected: at(10),
-      acknowledged: at(40),
-      firstNotice: at(20),
+      acknowledged: null,
+      firstNotice: null,
       decided: at(11),
       rollbackStarted: at(12),
       mitigated: at(14),
       verified: at(17),
       resolved: at(58),
-      allClear: at(59),
+      allClear: null,
     });
   });
 
@@ -46,9 +42,6 @@ describe("the key times", () => {
       impact: { from: null },
       rollback: null,
       confirmation: null,
-      acknowledgedAt: null,
-      firstNoticeAt: null,
-      allClearAt: null,
     };
 
     const { detected, ...others } = keyTimesOf(nothing);
@@ -66,11 +59,6 @@ describe("the key times", () => {
     const confirmation = confirmationWith({ confirmed: false });
 
     expect(keyTimesOf({ ...facts, confirmation }).resolved).toBeNull();
-    expect(keyTimesOf({ ...facts, confirmation, resolvedAt: at(50) }).resolved).toBe(at(50));
-  });
-
-  it("take a person's word on the end before that of the bake", () => {
-    expect(keyTimesOf({ ...facts, resolvedAt: at(30) }).resolved).toBe(at(30));
   });
 
   it.each(["failed", "not-started"] as const)("call nothing mitigated by a layer that %s", (outcome) => {
@@ -83,9 +71,9 @@ describe("the key times", () => {
     const strange = keyTimesOf({
       ...facts,
       changes: [{ mergedAt: "<b>now</b>" }, { mergedAt: "2026-02-30T00:00:00Z" }],
-      acknowledgedAt: "2026-11-20 10:00",
+      deployedAt: "2026-11-20 10:00",
     });
 
-    expect([strange.merged, strange.acknowledged]).toEqual([null, null]);
+    expect([strange.merged, strange.deployed]).toEqual([null, null]);
   });
 });

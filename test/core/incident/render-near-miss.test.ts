@@ -1,10 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NearMiss } from "../../../src/core/incident/near-miss.ts";
+import { nodeDigest } from "../../../src/adapters/digest.ts";
+import { assembleBody } from "../../../src/core/incident/body/assemble-body.ts";
+import { type NearMiss, nearMissKinds } from "../../../src/core/incident/near-miss.ts";
 import {
   nearMissAgain,
   renderNearMiss,
   type ShownNearMiss,
 } from "../../../src/core/incident/render-near-miss.ts";
+import { parseMarker } from "../../../src/core/text/marker.ts";
+import { activeOn, shapeOf, strangeTags } from "./gfm.ts";
+import { hostileText, recordOf, samplesOf } from "./hostile-record.ts";
 import { at, badSample, checkEvidenceWith, evidenceWith } from "./incident-example.ts";
 import { indexed } from "./indexed-example.ts";
 
@@ -108,7 +114,7 @@ describe("the comment that it was seen again", () => {
   const again = { ...shown, before: [indexed(1)], quietMs: day, quietLabel: "pm: quiet" };
 
   it("says how near it came to what, and where to stop it", () => {
-    expect(nearMissAgain(again)).toBe(
+    expect(nearMissAgain(again, context)).toBe(
       [
         "Seen again, 2 times within 7 d: `v1.1.0` at 2026-11-20 10:00:10 UTC ([run](https://github.example/acme/shop/actions/runs/9)). `web`: 2 of 13 bad, 3 would have rolled it back.",
         "<sub>One such comment in 1 d at most. To hear no more of it, set the label `pm: quiet` or close this as not planned; when people are told stands in the policy at `incidents.near-miss`.</sub>",
@@ -121,7 +127,68 @@ describe("the comment that it was seen again", () => {
     const undecided = { ...flap, kind: "undecided" } as const;
 
     expect(
-      nearMissAgain({ ...again, nearMiss: undecided, gate: evidenceWith({ verdict, endedAt: at(12) }) }),
+      nearMissAgain(
+        { ...again, nearMiss: undecided, gate: evidenceWith({ verdict, endedAt: at(12) }) },
+        context,
+      ),
     ).toContain("10:00:12 UTC ([run](https://github.example/acme/shop/actions/runs/9)). 3 of 13 samples.");
+  });
+});
+
+describe("hostile text in a near miss, as GitHub renders it", () => {
+  const home = context.repositoryUrl;
+
+  /** A near miss of a kind, all of whose texts are `text`. */
+  function hostile(text: string, kind: NearMiss["kind"]): ShownNearMiss {
+    const { gate: seen, from } = recordOf(text);
+    const { checks } = gate;
+    return {
+      ...shown,
+      nearMiss: { ...flap, kind, checks: [text, text] },
+      from,
+      gate: { ...seen, checks: checks.map((check) => ({ ...check, name: text, notes: [text] })) },
+      samples: { samples: samplesOf(text), unreadable: 0 },
+      override: text,
+      before: [indexed(7, { release: text, environment: text, run: text, isNearMiss: true })],
+      previous: 5,
+    };
+  }
+
+  it.each(nearMissKinds)("does nothing that a harmless word does not do in its issue: %s", (kind) => {
+    const bodyOf = (text: string) =>
+      assembleBody(renderNearMiss(hostile(text, kind), context), nodeDigest().sha256).body;
+    const clean = shapeOf(bodyOf("word"));
+
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const body = bodyOf(text);
+
+        expect(activeOn(home, body)).toEqual([]);
+        expect(shapeOf(body)).toEqual(clean);
+        expect(strangeTags(home, body)).toEqual([]);
+        expect(body.isWellFormed()).toBe(true);
+        expect(parseMarker(body)?.kind).toBe("near-miss");
+        expect(renderNearMiss(hostile(text, kind), context).title).not.toMatch(/[@<>\p{Cc}\p{Cf}\u2028]/u);
+      }),
+      { numRuns: 12, examples: [["https://evil.example/x"]] },
+    );
+  });
+
+  it.each(nearMissKinds)("does nothing either in the comment that it was seen again: %s", (kind) => {
+    const commentOf = (text: string) =>
+      nearMissAgain({ ...hostile(text, kind), quietMs: day, quietLabel: text }, context);
+    const clean = shapeOf(commentOf("word"));
+
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const comment = commentOf(text);
+
+        expect(activeOn(home, comment)).toEqual([]);
+        expect(shapeOf(comment)).toEqual(clean);
+        expect(strangeTags(home, comment)).toEqual([]);
+        expect(comment.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 25, examples: [["https://evil.example/x"]] },
+    );
   });
 });

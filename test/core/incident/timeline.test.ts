@@ -53,20 +53,10 @@ describe("the timeline", () => {
     expect(eventsOf({ ...facts, leaving }).join()).not.toContain("merged");
   });
 
-  it("ends with the bake of what came back, the issue and who took it", () => {
-    const end = eventsOf({
-      ...facts,
-      confirmation: confirmationWith(),
-      issue: { openedAt: at(20), url: `${url}/issues/7` },
-      acknowledgements: [{ at: at(59), source: `${url}/issues/7#issuecomment-1` }],
-    }).slice(-4);
+  it("ends with the bake of what came back", () => {
+    const end = eventsOf({ ...facts, confirmation: confirmationWith() }).slice(-2);
 
-    expect(end).toEqual([
-      "the full bake of v1.0.0 began",
-      "this issue opened",
-      "the full bake passed: the return is confirmed",
-      "acknowledged",
-    ]);
+    expect(end).toEqual(["the full bake of v1.0.0 began", "the full bake passed: the return is confirmed"]);
   });
 
   it("tells who decided, by which means, and where that was said", () => {
@@ -189,27 +179,9 @@ describe("the gate in the timeline", () => {
     expect(events.at(-1)).toBe("first bad sample of 3 more checks");
   });
 
-  it("looked before the deployment, and says so when it only observed", () => {
-    const preflight = {
-      schema: "rollback-ready/preflight/v1",
-      environment: "production",
-      startedAt: "2026-11-20T09:59:00Z",
-      endedAt: "2026-11-20T09:59:30Z",
-      checks: [true, false].map((isBroken) => ({
-        name: "web",
-        isBroken,
-        detail: "",
-        good: 1,
-        bad: 0,
-        value: null,
-        ms: [],
-      })),
-      run: facts.gate.run,
-    } as const;
+  it("only observed says so", () => {
+    const events = eventsOf({ ...facts, gate: evidenceWith({ shadow: true }), rollback: null });
 
-    const events = eventsOf({ ...facts, preflight, gate: evidenceWith({ shadow: true }), rollback: null });
-
-    expect(events[1]).toBe("before the deployment: 1 of 2 checks not well");
     expect(events.at(-1)).toBe("verdict: fail (errors), only observed");
   });
 });
@@ -252,33 +224,42 @@ describe("the rollback in the timeline", () => {
 });
 
 describe("a gap in the timeline", () => {
-  const issue = (openedAt: string) => ({ openedAt, url: `${url}/issues/7` });
+  const said = (at: string) =>
+    ({
+      decision: "rollback",
+      how: "comment",
+      by: "mona",
+      reason: null,
+      at,
+      source: null,
+      deadline: null,
+    }) as const;
 
   it("is said where nothing is recorded for ten minutes", () => {
-    const rows = timeline({ ...facts, issue: issue("2026-11-20T10:14:17.000Z") }).slice(-3);
+    const rows = timeline({ ...facts, decision: said("2026-11-20T10:14:17.000Z") }).slice(-3);
 
     expect(rows.map(({ event }) => event)).toEqual([
       "recovery check passed",
       "no recorded activity for 14 min",
-      "this issue opened",
+      "rollback decided by mona in a comment",
     ]);
     expect(rows[1]).toEqual({ at: at(17), event: "no recorded activity for 14 min", source: null });
   });
 
   it("is ten minutes at least", () => {
-    const events = eventsOf({ ...facts, issue: issue("2026-11-20T10:10:17.000Z") });
+    const events = eventsOf({ ...facts, decision: said("2026-11-20T10:10:17.000Z") });
 
     expect(events.at(-2)).toBe("no recorded activity for 10 min");
   });
 
   it("is not said for less, nor before the deployment", () => {
-    const events = eventsOf({ ...facts, issue: issue("2026-11-20T10:10:16.000Z") });
+    const events = eventsOf({ ...facts, decision: said("2026-11-20T10:10:16.000Z") });
 
     expect(events.filter((event) => event.startsWith("no recorded"))).toEqual([]);
   });
 
   it("is not said when it is not known since when", () => {
-    const events = eventsOf({ ...facts, deployedAt: "", issue: issue("2026-11-20T10:40:00.000Z") });
+    const events = eventsOf({ ...facts, deployedAt: "", decision: said("2026-11-20T10:40:00.000Z") });
 
     expect(events.filter((event) => event.startsWith("no recorded"))).toEqual([]);
   });

@@ -1,17 +1,27 @@
 import { expect, test } from "vitest";
 import { readPolicy } from "../../../src/core/policy/read.ts";
 
-/** What is said of a layer of production. */
-function said(layer: string, name = "flag"): string {
-  const read = readPolicy(`version: 1
+function readLayer(layer: string, name: string) {
+  return readPolicy(`version: 1
 environments:
   production:
     rollback:
       ${name}:
         ${layer.split("\n").join("\n        ")}
 `);
+}
+
+/** What is said of a layer of production. */
+function said(layer: string, name = "flag"): string {
+  const read = readLayer(layer, name);
   if (read.kind === "policy") return "";
   return JSON.stringify(read);
+}
+
+/** Each sentence that is said of it, without where it stands. */
+function complaints(layer: string, name: string): readonly string[] {
+  const read = readLayer(layer, name);
+  return read.kind === "policy" ? [] : read.problems.map(({ problem, write }) => `${problem} ${write}`);
 }
 
 test.each([
@@ -43,6 +53,35 @@ test("a preset that is near to none is told by all that there are", () => {
 test("an unknown kind of layer is told by the nearest name", () => {
   expect(said("comand: [./flags]")).toContain("Write `command`.");
   expect(said("flag-file: flags.json\nflags: { checkout: 'off' }")).toContain("flagd-file");
+});
+
+test.each([
+  ["redeploy", "gti: https://example.com/acme/deployments.git", "gti", "git"],
+  ["redeploy", "gti: x\nbranch: main\nset: { a.yaml: { b: c } }", "gti", "git"],
+  ["redeploy", "comand: [./deploy]", "comand", "command"],
+  ["flag", "presett: unleash\nurl: https://unleash.example\nfeature: checkout", "presett", "preset"],
+  ["flag", "presett: unleash", "presett", "preset"],
+  ["flag", "htpt: { method: PUT, url: https://flags.example }", "htpt", "http"],
+])("a kind of `%s` that is misspelt as %j is told by the nearest name", (name, layer, key, near) => {
+  expect(complaints(layer, name)).toContain(
+    `\`${key}\` is not a key of \`environments.production.rollback.${name}\`. Write \`${near}\`.`,
+  );
+});
+
+test("a layer whose own name is misspelt is told by the nearest name, and nothing else is said", () => {
+  const layer = "preset: unleash\nurl: https://unleash.example\nfeature: checkout";
+
+  expect(complaints(layer, "flags")).toEqual([
+    "`flags` is not a key of `environments.production.rollback`. Write `flag`.",
+  ]);
+});
+
+test("where nothing but the kind of a preset is misspelt, nothing else is said", () => {
+  const layer = "presett: unleash\nurl: https://unleash.example\nfeature: checkout";
+
+  expect(complaints(layer, "flag")).toEqual([
+    "`presett` is not a key of `environments.production.rollback.flag`. Write `preset`.",
+  ]);
 });
 
 test("a layer of no kind says which there are", () => {

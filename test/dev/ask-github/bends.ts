@@ -7,8 +7,12 @@ import type { Bend } from "./front.ts";
 export interface Case {
   readonly prepare?: (github: EmbeddedGitHub) => void;
   readonly kind: Found["kind"];
+  /** All that is said on the embedded GitHub, where that matters. */
+  readonly says?: string;
   /** Each is a GitHub on which the rule does not hold, and a part of what is then said. */
   readonly broken: readonly (readonly [what: string, bend: Bend, said: string])[];
+  /** Each is a GitHub on which it cannot be told, though nothing differs there, and all that is then said. */
+  readonly untold?: readonly (readonly [what: string, bend: Bend, said: string])[];
 }
 
 /** GitHub answers so, whatever it did. The path is what stands below the repository. */

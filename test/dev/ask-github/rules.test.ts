@@ -19,6 +19,10 @@ const cases: Readonly<Record<string, Case>> = {
   ...runCases,
 };
 
+function caseOf(name: string): Case {
+  return cases[name] ?? { kind: "look", broken: [] };
+}
+
 describe("the rules", () => {
   it("are each tried here, and are named once", () => {
     const names = rules.map(({ name }) => name);
@@ -35,7 +39,7 @@ describe("the rules", () => {
 });
 
 describe.each(rules)("$name", (rule) => {
-  const { kind, prepare, broken } = cases[rule.name] ?? { kind: "look", broken: [] };
+  const { kind, says, prepare, broken, untold = [] } = caseOf(rule.name);
 
   it(`on the embedded GitHub: ${kind}, and nothing is left of it`, async () => {
     let before: unknown;
@@ -46,7 +50,7 @@ describe.each(rules)("$name", (rule) => {
       },
     });
 
-    expect([asked.found.kind, asked.found.seen]).toEqual([kind, expect.stringMatching(/./)]);
+    expect([asked.found.kind, asked.found.seen]).toEqual([kind, says ?? expect.stringMatching(/./)]);
     expect(asked.found.seen).not.toContain("could not be asked");
     expect(asked.leftBehind).toEqual([]);
     expect(remains(asked.github)).toEqual(before);
@@ -58,6 +62,13 @@ describe.each(rules)("$name", (rule) => {
 
     expect(asked.found).toEqual({ kind: "differs", seen: expect.stringContaining(said) });
   });
+
+  if (untold.length > 0)
+    it.each(untold)("cannot be told where GitHub has %s", async (_what, bend, said) => {
+      const asked = await askEmbedded(rule, { prepare, bend });
+
+      expect(asked.found).toEqual({ kind: "cannot tell", seen: said });
+    });
 });
 
 /** What would be seen of a repository that is used for something else. */

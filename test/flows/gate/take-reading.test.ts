@@ -37,6 +37,31 @@ test.each([
   }
 });
 
+test("no half of a secret is in what a gRPC server says, or in the version that answered", async () => {
+  const grpc = Check.parse({ kind: "grpc", name: "orders", target: "orders.example:8443" });
+  const http = Check.parse({ name: "web", url: "https://shop.example/v", version: { header: "x-version" } });
+  for (let before = 0; before < 250; before += 7) {
+    const text = `${"-".repeat(before)}${secret}`;
+    const times = { ms: 1, stalledMs: 0 };
+
+    const said = await taken(grpc, { kind: "grpc", status: 13, serving: null, message: text, ...times });
+    const { version } = await taken(http, {
+      kind: "http",
+      status: 200,
+      headers: { "x-version": text },
+      body: new Uint8Array(),
+      truncated: false,
+      address: null,
+      certificateUntil: null,
+      redirected: 0,
+      ...times,
+    });
+
+    expect(said.reason).toMatch(/^status 13.*\(-*\*\*\*/);
+    expect(version).toBe(`${"-".repeat(before)}***`.slice(0, 200));
+  }
+});
+
 function commandWith(keys: object): Check {
   return Check.parse({ kind: "command", name: "shop", command: ["./look.sh"], ...keys });
 }

@@ -15,7 +15,8 @@ const npm = lockfileFixture("npm-v3");
 const go = lockfileFixture("go-mod");
 
 function portsOf(api: GitHub) {
-  return { commits: commits(api), contents: contents(api), pulls: pulls(api) };
+  const secrets = { redact: (text: string) => text.replaceAll("hunter2/hunter2", "***") };
+  return { commits: commits(api), contents: contents(api), pulls: pulls(api), secrets };
 }
 
 function release(tag: string, commit: string, changes: readonly MergedChange[] = []): ReleaseState {
@@ -106,6 +107,17 @@ test("areas are known for the newest fifty pull requests, and it is said of the 
     "Areas are known for the newest 50 pull requests; 2 older ones were not looked at.",
     "There is no CODEOWNERS file, so areas are the folders at the top.",
   ]);
+});
+
+test("no part of a secret in a path is the name of an area", async () => {
+  const { github, api, head } = await openAdapterWorld();
+  const merged = merge(github.repository, { "hunter2/hunter2/a": "x" });
+  const bad = github.repository.refs.get("refs/heads/main") ?? "";
+
+  const found = await findChanges(portsOf(api), rangeOf(release("v2", bad, [merged]), release("v1", head)));
+
+  expect(found.changes.areas.map(({ name }) => name)).toEqual(["***"]);
+  expect([...found.touched.values()].map(({ paths }) => paths)).toEqual([["***/a"]]);
 });
 
 test("CODEOWNERS is that of the bad release, in the first place that has one", async () => {

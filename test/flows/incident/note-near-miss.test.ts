@@ -43,7 +43,7 @@ async function nearMisses() {
   const connection = openGitHub({ apiUrl: url, token, owner, repo, clock, log: { info }, signal });
   const rules = IncidentRules.parse({ "near-miss": { after: 2, window: "30d", quiet: "1h" } });
   const stored = records(connection);
-  async function seen(day: number) {
+  async function seen(day: number, detail = "3 of 13 samples") {
     const deployment = 30 + day;
     const ports = {
       issues: issues(connection),
@@ -52,7 +52,7 @@ async function nearMisses() {
       refNotes: refNotes(connection),
       workflowRuns: workflowRuns(connection),
       digest: nodeDigest(),
-      secrets: { redact: (text: string) => text },
+      secrets: { redact: (text: string) => text.replaceAll("correcthorsebattery", "***") },
       summary: { write: () => {} },
       log: { info, group: () => {}, warning: info, error: info, mask: () => {} },
       clock,
@@ -95,7 +95,7 @@ async function nearMisses() {
       gate: evidenceWith({
         deployment,
         endedAt,
-        verdict: { kind: "inconclusive", reason: "too-few-samples", detail: "3 of 13 samples" },
+        verdict: { kind: "inconclusive", reason: "too-few-samples", detail },
         checks: [checkEvidenceWith()],
         run: { id: 100 + day, attempt: 1, url: `${url}/acme/shop/actions/runs/${100 + day}` },
       }),
@@ -115,7 +115,8 @@ async function nearMisses() {
     if (typeof issue === "string") throw new Error(`the near miss is ${issue}`);
     return issue;
   }
-  return { github, repository, log, seen, told, index };
+  const indexText = async () => (await stored.read(indexRef))?.files["index.json"] ?? "";
+  return { github, repository, log, seen, told, index, indexText };
 }
 
 describe("a near miss that is seen again", () => {
@@ -202,4 +203,13 @@ describe("a near miss that is seen again", () => {
       expect((await index())[0]).toEqual([3, old]);
     },
   );
+});
+
+it("no piece of a secret that a check saw is in the index, though what it saw is cut there", async () => {
+  const { seen, indexText } = await nearMisses();
+
+  await seen(1, `web: 3 of 13 bad (last: ${"x".repeat(70)} correcthorsebattery)`);
+
+  expect(await indexText()).toContain(`seen:${"x".repeat(70)}`);
+  expect(await indexText()).not.toContain("correct");
 });

@@ -141,6 +141,40 @@ describe("an issue that is there", () => {
     expect(again.writes).toEqual([]);
   });
 
+  it.each([
+    { what: "a password", wrote: "The cache had hunter2-hunter2.", shown: "```\nThe cache had ***.\n```" },
+    {
+      what: "a private key",
+      wrote: "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0\n-----END PRIVATE KEY-----",
+      shown: "```\n***\n```",
+    },
+  ])("puts no secret into that comment: $what", async ({ wrote, shown }) => {
+    const gap: Passes = async ({ send, method, url }) => {
+      if (method === "PATCH" && url.endsWith(`/issues/${number}`)) edit((text) => `${text}\n${wrote}\n`);
+      return send();
+    };
+
+    const updated = await run({ passes: gap, env: { API_PASSWORD: "hunter2-hunter2" } });
+
+    expect(comments().map((one) => one.body)).toEqual([expect.stringContaining(shown)]);
+    for (const text of updated.bodies) expect(text).not.toMatch(/hunter2|MIIEvQ/);
+  });
+
+  it("says where to look when all that was written over is a secret", async () => {
+    edit((text) => `${text}\nhunter2-hunter2\n`);
+    const gap: Passes = async ({ send, method, url }) => {
+      if (method === "PATCH" && url.endsWith(`/issues/${number}`))
+        edit((text) => text.replace("hunter2-hunter2", "correct-horse"));
+      return send();
+    };
+
+    await run({ passes: gap, env: { API_PASSWORD: "hunter2-hunter2", API_TOKEN: "correct-horse" } });
+
+    expect(comments().map((one) => one.body.split("\n").at(-1))).toEqual([
+      "It is not repeated here, because it looks like a secret: see the history of the text above.",
+    ]);
+  });
+
   it("keeps what people wrote byte for byte, as GitHub's editor sends it", async () => {
     const edited = edit((text) =>
       text

@@ -1,5 +1,6 @@
+import { isDeploying } from "./deploying-step.ts";
 import { suiteAction } from "./suite-reference.ts";
-import type { Job, Step, Workflow } from "./workflow.ts";
+import type { Job, Workflow } from "./workflow.ts";
 
 /**
  * What is wrong with the concurrency groups of jobs that deploy, or watch what was deployed:
@@ -38,14 +39,4 @@ export function waitingRollbacks(workflow: Workflow): readonly string[] {
 
 function hasRollback(job: Job): boolean {
   return job.steps.some(({ uses = "" }) => suiteAction(uses) === "rollback");
-}
-
-function isDeploying({ uses = "", with: given }: Step): boolean {
-  const action = suiteAction(uses);
-  const mode = given?.["mode"] ?? "watch";
-  return (
-    action === "guard" ||
-    action === "deploy" ||
-    (action === "gate" && (mode === "watch" || mode === "shadow"))
-  );
 }

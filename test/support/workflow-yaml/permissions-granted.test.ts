@@ -42,6 +42,16 @@ describe("the permissions of a job", () => {
       ["a: `attestations: read` is missing"],
     ],
     [
+      "actions: read, contents: write, deployments: write, issues: write, pull-requests: write",
+      `${rollback}, with: { mode: await }`,
+      ["a: `pull-requests: write` is not needed"],
+    ],
+    [
+      "checks: write, contents: read, pull-requests: read",
+      `${plan}, with: { mode: doctor }`,
+      ["a: `checks: write` is not needed"],
+    ],
+    [
       "contents: write, packages: write, pull-requests: read",
       `${release}, with: { artifacts: a=file:b }`,
       ["a: `packages: write` is not needed"],
@@ -63,6 +73,15 @@ describe("the permissions of a job", () => {
     [
       "contents: write, packages: write, pull-requests: read",
       `${release}, with: { artifacts: "a=oci:ghcr.io/a/b:1" }`,
+    ],
+    [
+      "actions: read, contents: write, deployments: write, issues: write, pull-requests: write",
+      `${rollback}, with: { mode: comment }`,
+    ],
+    ["contents: read, pull-requests: read", `${plan}, with: { mode: doctor }`],
+    [
+      "actions: read, contents: read, deployments: read, pull-requests: read",
+      `${plan}, with: { mode: doctor }`,
     ],
     ["anything: write", "run: exit 0"],
   ])("are right: { %s } for %s", (permissions, step) => {

@@ -1,86 +1,51 @@
-import type { ActionFacts } from "./action-facts.ts";
+import { type Levels, union as widest } from "../../../src/core/doctor/levels.ts";
+import { type StepPermissions, stepPermissions } from "../../../src/core/doctor/step-permissions.ts";
 import type { KnownActions } from "./known-actions.ts";
-import { suiteAction } from "./suite-reference.ts";
-import type { Job, Step } from "./workflow.ts";
+import type { Job, Step, Workflow } from "./workflow.ts";
 
 export interface Needs {
   /** What the job must grant, and nothing else. */
-  readonly must: Readonly<Record<string, string>>;
+  readonly must: StepPermissions["must"];
   /** What it may grant on top, because the policy or an input asks for it. */
-  readonly may: Readonly<Record<string, string>>;
+  readonly may: StepPermissions["may"];
   /** True when a script of the job holds the token, so that nobody can say what it needs. */
   readonly isOpen: boolean;
 }
 
-/**
- * The rule for the permissions of a job: exactly those that its actions declare together, and what the modes and inputs
- * below ask for besides. `write` includes `read`.
- */
-export function permissionsNeeded(job: Job, known: KnownActions): Needs {
-  const parts = job.steps.map((step) => stepNeeds(step, known));
+/** What the steps of a job need together, by the rule that the doctor has, under a policy that nobody knows. */
+export function permissionsNeeded(job: Job, known: KnownActions, { on }: Pick<Workflow, "on">): Needs {
+  const parts = job.steps.map((step) => stepNeeds(step, known, Object.keys(on)));
   return {
-    must: union(parts.map(({ must }) => must)),
-    may: union(parts.map(({ may }) => may)),
+    must: widest(...parts.map(({ must }) => must)),
+    may: widest(...parts.map(({ may }) => may)),
     isOpen: parts.some(({ isOpen }) => isOpen),
   };
 }
 
-/** The widest level of each permission. */
-export function union(all: readonly Readonly<Record<string, string>>[]): Readonly<Record<string, string>> {
-  const entries = all.flatMap((one) => Object.entries(one)).filter(([, level]) => level !== "none");
-  const readsFirst = entries.toSorted(([, a], [, b]) => Number(a === "write") - Number(b === "write"));
-  return Object.fromEntries(readsFirst);
+/** The widest level of each permission, of blocks as YAML has them. */
+export function union(all: readonly Readonly<Record<string, string>>[]): Levels {
+  return widest(...all.map(levelsOf));
 }
 
-function stepNeeds(step: Step, known: KnownActions): Needs {
+/** The permissions of a block that grant something. */
+export function levelsOf(block: Readonly<Record<string, string>>): Levels {
+  const given = Object.entries(block).flatMap(([name, level]) =>
+    level === "read" || level === "write" ? [[name, level] as const] : [],
+  );
+  return Object.fromEntries(given);
+}
+
+function stepNeeds(step: Step, known: KnownActions, triggers: readonly string[]): Needs {
   const { uses, run } = step;
   if (run !== undefined) return { must: {}, may: {}, isOpen: holdsToken(step) };
   const action = known(uses ?? "");
-  return action === null
-    ? { must: {}, may: {}, isOpen: true }
-    : { must: union([declared(step, action), asked(step)]), may: allowed(step, action), isOpen: false };
-}
-
-// As a doctor it looks at settings, and writes no check.
-function declared({ with: given }: Step, { name, permissions }: ActionFacts): ActionFacts["permissions"] {
-  const isDoctor = name === "plan-check" && given?.["mode"] === "doctor";
-  return isDoctor ? { contents: "read", "pull-requests": "read" } : permissions;
-}
-
-function asked({ uses = "", with: given }: Step): Readonly<Record<string, string>> {
-  const action = suiteAction(uses);
-  const mode = String(given?.["mode"] ?? "");
-  // They answer on the incident's issue.
-  if (action === "rollback" && ["decide", "await", "comment"].includes(mode)) return { issues: "write" };
-  if (action === "release" && String(given?.["attestations"]) === "true") return { attestations: "read" };
-  return {};
-}
-
-function allowed({ with: given }: Step, { name, isOurs }: ActionFacts): Readonly<Record<string, string>> {
-  if (!isOurs) return {};
-  const inputs = Object.values(given ?? {}).map(String);
-  switch (name) {
-    // The policy may ask for a comment on the pull request.
-    case "plan-check":
-      return given?.["mode"] === "doctor"
-        ? { actions: "read", deployments: "read" }
-        : { "pull-requests": "write" };
-    // Images on ghcr.io, resolved without a log-in; or pushed there by a script before.
-    case "release":
-      return { packages: inputs.some((value) => value.includes("ghcr.io/")) ? "write" : "read" };
-    case "deploy":
-      return { packages: "read" };
-    // Its layers are the policy's: one that is a `workflow` is started by name.
-    case "guard":
-      return { packages: "read", actions: "write" };
-    case "rollback": {
-      // Which mode an expression gives is not known here.
-      const mayAnswer = String(given?.["mode"] ?? "").includes("${{");
-      return { packages: "read", actions: "write", ...(mayAnswer ? { issues: "write" } : {}) };
-    }
-    default:
-      return {};
-  }
+  if (action === null) return { must: {}, may: {}, isOpen: true };
+  const { name, permissions, isOurs } = action;
+  if (!isOurs) return { must: permissions, may: {}, isOpen: false };
+  const given = Object.entries(step.with ?? {}).map(([key, value]) => [key, String(value ?? "")]);
+  const asked = { action: name, with: Object.fromEntries(given), triggers };
+  const { must, should, may } = stepPermissions(asked, null);
+  return { must: widest(must, should), may, isOpen: false };
 }
 
 function holdsToken({ env, run }: Step): boolean {

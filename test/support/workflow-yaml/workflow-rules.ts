@@ -1,13 +1,16 @@
 import { deployConcurrency, waitingRollbacks } from "./deploy-concurrency.ts";
+import { droppedReleases } from "./dropped-releases.ts";
 import { expressionsInScripts } from "./expressions-in-scripts.ts";
 import { inputsGiven } from "./inputs-given.ts";
 import { knownActions } from "./known-actions.ts";
 import { knownWorkflows } from "./known-workflows.ts";
 import { lostComments } from "./lost-comments.ts";
+import { mixedEnvironments } from "./mixed-environments.ts";
 import { outputsUsed } from "./outputs-used.ts";
 import { permissionsGranted } from "./permissions-granted.ts";
 import { otherVersions } from "./pinned-uses.ts";
 import { reusableCalls } from "./reusable-calls.ts";
+import { secondDeployments } from "./second-deployments.ts";
 import { readWorkflow } from "./workflow.ts";
 
 export interface WorkflowRule {
@@ -37,8 +40,8 @@ export async function rulesForAll(root: string): Promise<readonly WorkflowRule[]
   ];
 }
 
-/** What a workflow keeps besides that people copy, call, or have written for them. */
-export async function rulesForCopied(root: string): Promise<readonly WorkflowRule[]> {
+/** What the jobs of a workflow keep besides that people copy, also where a page does not show what starts them. */
+export async function rulesForCopiedJobs(root: string): Promise<readonly WorkflowRule[]> {
   const actions = await knownActions(root);
   const workflows = knownWorkflows(root);
   return [
@@ -51,8 +54,27 @@ export async function rulesForCopied(root: string): Promise<readonly WorkflowRul
       complaints: (text) => permissionsGranted(readWorkflow(text), actions, workflows),
     },
     {
+      rule: "makes no deployment beside that of its steps",
+      complaints: (text) => secondDeployments(readWorkflow(text)),
+    },
+  ];
+}
+
+/** What a workflow keeps besides that people copy, call, or have written for them. */
+export async function rulesForCopied(root: string): Promise<readonly WorkflowRule[]> {
+  return [
+    ...(await rulesForCopiedJobs(root)),
+    {
       rule: "deploys one at a time, and ends no deploy that has begun",
       complaints: (text) => deployConcurrency(readWorkflow(text)),
+    },
+    {
+      rule: "lets no deploy to another environment take the place of one that waits",
+      complaints: (text) => mixedEnvironments(readWorkflow(text)),
+    },
+    {
+      rule: "drops no release",
+      complaints: (text) => droppedReleases(readWorkflow(text)),
     },
     {
       rule: "lets no rollback by hand wait",

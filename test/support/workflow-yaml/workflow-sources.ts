@@ -8,8 +8,11 @@ export interface WorkflowSource {
   /** File, or page and line. */
   readonly where: string;
   readonly path: string;
-  /** `ours` runs on this repository and is called by others; `test` is run by tests; `page` and `part` are copied by readers. */
-  readonly origin: "ours" | "test" | "page" | "part";
+  /**
+   * `ours` runs on this repository and is called by others; `test` is run by tests; the rest is copied by readers: a `page`
+   * shows it whole, `jobs` without what starts them, and of a `part` not even the jobs are shown.
+   */
+  readonly origin: "ours" | "test" | "page" | "jobs" | "part";
   /** A file name that stays the same when other blocks of the page come or go. */
   readonly fileName: string;
   readonly text: string;
@@ -46,7 +49,7 @@ function ofPages(root: string): WorkflowSource[] {
     const count = (seen.get(base) ?? 0) + 1;
     seen.set(base, count);
     const fileName = `${base}${count === 1 ? "" : `-${count}`}.yml`;
-    const origin = block.isWhole ? "page" : "part";
+    const origin = block.isWhole ? "page" : /^jobs:/m.test(text) ? "jobs" : "part";
     return [{ where: `${page}:${line}`, path: page, origin, fileName, text: block.text }];
   });
 }

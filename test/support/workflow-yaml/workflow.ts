@@ -8,6 +8,10 @@ const Concurrency = z.union([
   z.string(),
   z.object({ group: z.string(), "cancel-in-progress": Scalar.optional(), queue: z.string().optional() }),
 ]);
+/** What a job says of its environment; by its name alone, a deployment is made of it. */
+const Environment = z
+  .union([z.string(), z.object({ name: z.string(), deployment: Scalar.optional() })])
+  .transform((given) => (typeof given === "string" ? { name: given, deployment: undefined } : given));
 const Step = z.object({
   id: z.string().optional(),
   if: Scalar.optional(),
@@ -20,6 +24,7 @@ const Job = z.object({
   needs: z.union([z.string().transform((one) => [one]), z.array(z.string())]).default([]),
   permissions: PermissionBlock.optional(),
   concurrency: Concurrency.optional(),
+  environment: Environment.optional(),
   "timeout-minutes": z.union([z.string(), z.number()]).optional(),
   outputs: z.record(z.string(), z.string()).default({}),
   uses: z.string().optional(),
@@ -66,6 +71,7 @@ export type Workflow = z.output<typeof Workflow>;
 export type Job = z.output<typeof Job>;
 export type Step = z.output<typeof Step>;
 export type Call = z.output<typeof Call>;
+export type Group = Exclude<z.output<typeof Concurrency>, string>;
 
 /** Throws on what is no workflow; GitHub's own parser says better than zod what is wrong with it. */
 export function readWorkflow(text: string): Workflow {
@@ -75,6 +81,13 @@ export function readWorkflow(text: string): Workflow {
 /** What callers of a reusable workflow give and get; null when it cannot be called. */
 export function callOf(workflow: Workflow): Call | null {
   return "workflow_call" in workflow.on ? Call.parse(workflow.on["workflow_call"]) : null;
+}
+
+/** The groups that a job waits in: its own, and that of the whole run. */
+export function groupsOf(workflow: Workflow, job: Job): readonly Group[] {
+  return [workflow.concurrency, job.concurrency]
+    .filter((one) => one !== undefined)
+    .map((one) => (typeof one === "string" ? { group: one } : one));
 }
 
 /** What the job's token may do: what it states itself, else what the workflow states; null when neither does. */

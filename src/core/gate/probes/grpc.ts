@@ -118,8 +118,11 @@ const resourceExhausted = 8;
 const unimplemented = 12;
 const unauthenticated = 16;
 
+// Pages show less of it, but not before secrets are taken out: half of one is not known for one.
+const longestMessage = 1_500;
+
 function healthFinding({ status, serving, message }: GrpcHealth): Finding | null {
-  const said = message === "" ? "" : ` (${message.slice(0, 100)})`;
+  const said = message === "" ? "" : ` (${message.slice(0, longestMessage)})`;
   switch (status) {
     case 0:
       return servingFinding(serving);

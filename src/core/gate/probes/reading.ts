@@ -6,8 +6,8 @@ import type { Reading } from "../sample.ts";
 /** A longer stall of this process is as long as what is measured. */
 const stallThatMattersMs = 50;
 
-/** It is cut to what is shown once it holds no secret any more, since half of one is not known for one. */
-const longestReason = 4_000;
+/** Both are cut to what is shown once they hold no secret any more, since half of one is not known for one. */
+const longestText = 4_000;
 
 /** What a reading holds beside its outcome; nothing confidential is in `version`. */
 export interface ReadingFacts {
@@ -30,11 +30,11 @@ export function readingOf(facts: ReadingFacts, finding: Finding | null): Reading
   const { status = null, value, version, address } = facts;
   return {
     outcome: settled?.outcome ?? "good",
-    reason: settled === null ? "" : settled.reason.slice(0, longestReason),
+    reason: settled === null ? "" : settled.reason.slice(0, longestText),
     status: status !== null && Number.isSafeInteger(status) ? status : null,
     ms: finite(facts.ms),
     ...(value === undefined || !Number.isFinite(value) ? {} : { value }),
-    ...(version === undefined ? {} : { version: version.slice(0, 200) }),
+    ...(version === undefined ? {} : { version: version.slice(0, longestText) }),
     ...(address === undefined || address === null ? {} : { address }),
     ...(stalledMs > stallThatMattersMs ? { stalledMs } : {}),
   };

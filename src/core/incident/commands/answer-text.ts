@@ -68,6 +68,10 @@ function doneText(command: Heard, issue: number | null): string {
       return `Status: **${command.status === "in-review" ? "in review" : "reviewed"}**.`;
     case "resolved":
       return `Resolved since ${clockText(command.at)} UTC.`;
+    case "notice":
+      return `First notice to users: ${clockText(command.at)} UTC.`;
+    case "all-clear":
+      return `All-clear to users: ${clockText(command.at)} UTC.`;
     case "near-miss":
       return command.isUndone === true
         ? "It counts as an incident again."

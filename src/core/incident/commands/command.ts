@@ -11,6 +11,8 @@ export type Command =
   | { readonly kind: "status"; readonly status: "in-review" | "reviewed" }
   /** ISO 8601 in UTC. */
   | { readonly kind: "resolved"; readonly at: string }
+  /** When users were told, ISO 8601 in UTC, and where. */
+  | { readonly kind: "notice" | "all-clear"; readonly at: string; readonly where: string | null }
   | Refused;
 
 /** A command that cannot be done as it is written. */
@@ -24,7 +26,16 @@ export interface Refused {
   readonly write: string;
 }
 
-export const commandNames = ["ack", "severity", "action", "near-miss", "status", "resolved"] as const;
+export const commandNames = [
+  "ack",
+  "severity",
+  "action",
+  "near-miss",
+  "status",
+  "resolved",
+  "notice",
+  "all-clear",
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** A command as it stands in a comment. */

@@ -27,6 +27,10 @@ export function hear(words: PeopleWords, command: Heard, said: Said): PeopleWord
       return { ...words, resolved: newer(words.resolved, { ...said, time: command.at }) };
     case "status":
       return { ...words, status: newer(words.status, { ...said, status: command.status }) };
+    case "notice":
+      return { ...words, firstNotice: newer(words.firstNotice ?? null, told(command, said)) };
+    case "all-clear":
+      return { ...words, allClear: newer(words.allClear ?? null, told(command, said)) };
     case "near-miss": {
       const { reason, isUndone } = command;
       const word = { ...said, reason, ...(isUndone === undefined ? {} : { isUndone }) };
@@ -40,6 +44,13 @@ export function hear(words: PeopleWords, command: Heard, said: Said): PeopleWord
     default:
       return command satisfies never;
   }
+}
+
+function told(
+  { at, where }: Extract<Heard, { readonly kind: "notice" | "all-clear" }>,
+  said: Said,
+): NonNullable<PeopleWords["firstNotice"]> {
+  return { ...said, time: at, where };
 }
 
 function newer<T extends Said>(before: T | null, now: T): T {
@@ -65,6 +76,10 @@ function wordFor(words: PeopleWords, { kind }: Heard): Said | null {
       return words.acknowledged;
     case "near-miss":
       return words.nearMiss;
+    case "notice":
+      return words.firstNotice ?? null;
+    case "all-clear":
+      return words.allClear ?? null;
     case "action":
       return null;
     case "severity":

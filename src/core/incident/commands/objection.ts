@@ -18,11 +18,13 @@ export function objection(command: Command, { impact, gate }: Known, isClosed: b
             write: "the command once more after you reopened it",
           }
         : null;
-    case "resolved": {
+    case "resolved":
+    case "notice":
+    case "all-clear": {
       const begun = impact.from ?? gate.startedAt;
       if (Date.parse(command.at) >= Date.parse(begun)) return null;
       const why = `The impact began at ${clockText(begun)} UTC, which is later.`;
-      return { kind: "refused", name: "resolved", why, write: "a time after that" };
+      return { kind: "refused", name: command.kind, why, write: "a time after that" };
     }
     case "ack":
     case "severity":

@@ -27,6 +27,9 @@ export const Answering = z.object({
 });
 export type Answering = Readonly<z.infer<typeof Answering>>;
 
+/** That users were told: when, ISO 8601, and where. */
+const Told = Said.extend({ time: z.string(), where: z.string().nullable() });
+
 /** What people said of an incident by commands. It stands before what the machine worked out. */
 export const PeopleWords = z.object({
   /** The first who took it. */
@@ -34,11 +37,16 @@ export const PeopleWords = z.object({
   severity: Said.extend({ level: Severity, reason: z.string().nullable() }).nullable(),
   /** `time`: since when it is over, ISO 8601. */
   resolved: Said.extend({ time: z.string() }).nullable(),
+  /** When users were first told of it, and when that it is over. Left out while nobody said so. */
+  firstNotice: Told.optional(),
+  allClear: Told.optional(),
   status: Said.extend({ status: z.enum(["in-review", "reviewed"]) }).nullable(),
   /** That it was no incident; `isUndone`: that it was one after all. */
   nearMiss: Said.extend({ reason: z.string().nullable(), isUndone: z.boolean().optional() }).nullable(),
   actions: z.array(ActionItem).readonly(),
   answers: z.array(Answering).readonly(),
+  /** When the issue was opened on which they spoke (ISO 8601), and its page. Left out while nobody did. */
+  opened: z.object({ at: z.string(), source: z.string() }).optional(),
 });
 export type PeopleWords = Readonly<z.infer<typeof PeopleWords>>;
 

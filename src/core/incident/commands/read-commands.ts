@@ -13,6 +13,7 @@ import { nearMissCommand } from "./near-miss.ts";
 import { resolvedCommand } from "./resolved.ts";
 import { severityCommand } from "./severity.ts";
 import { statusCommand } from "./status.ts";
+import { toldUsersCommand } from "./told-users.ts";
 
 export interface ReadComment {
   readonly commands: readonly Command[];
@@ -47,6 +48,8 @@ const parsers: Readonly<Record<CommandName, (text: CommandText, context: Command
   "near-miss": nearMissCommand,
   status: statusCommand,
   resolved: resolvedCommand,
+  notice: toldUsersCommand("notice"),
+  "all-clear": toldUsersCommand("all-clear"),
 };
 
 function knownName(name: string): CommandName | null {
@@ -58,4 +61,5 @@ const synonyms: ReadonlyMap<string, CommandName> = new Map([
   ["acknowledge", "ack"],
   ["nearmiss", "near-miss"],
   ["resolve", "resolved"],
+  ["allclear", "all-clear"],
 ]);

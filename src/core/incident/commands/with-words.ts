@@ -6,6 +6,7 @@ import type { Impact } from "../impact.ts";
 import type { IncidentRecord } from "../record.ts";
 import { reviewDueAt } from "../review-due.ts";
 import type { RatedSeverity } from "../severity.ts";
+import { withPeopleRows } from "../timeline-people.ts";
 import type { PeopleWords } from "./people-words.ts";
 
 /**
@@ -17,7 +18,7 @@ export function withWords(
   people: PeopleWords,
   rules: { readonly "review-due": ReviewDue },
 ): IncidentRecord {
-  const { acknowledged, resolved, status, severity: said } = people;
+  const { acknowledged, firstNotice, resolved, allClear, status, severity: said } = people;
   const severity = said === null ? record.severity : saidSeverity(said);
   const { level } = severity;
   return {
@@ -32,8 +33,11 @@ export function withWords(
     times: {
       ...record.times,
       acknowledged: acknowledged?.at ?? record.times.acknowledged,
+      firstNotice: firstNotice?.time ?? record.times.firstNotice,
       resolved: resolved?.time ?? record.times.resolved,
+      allClear: allClear?.time ?? record.times.allClear,
     },
+    timeline: withPeopleRows(record, people),
     impact: resolved === null ? record.impact : impactUntil(record, resolved.time),
     people,
   };

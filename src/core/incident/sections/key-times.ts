@@ -22,9 +22,20 @@ export function keyTimesSection({ times }: { readonly times: KeyTimes }): Sectio
   const rows = (Object.keys(momentWords) as (keyof KeyTimes)[]).map(row);
   const known = rows.filter(([, at]) => at !== "–");
   const headers = ["Moment", "Time (UTC)", "Took"];
-  const forms = shorterForms(table(headers, rows), table(headers, known));
+  const open = Object.entries(openCommands).flatMap(([moment, command]) =>
+    times[moment as keyof typeof openCommands] === null ? [command] : [],
+  );
+  const hint = open.length === 0 ? "" : `\n\n*Nobody has said yet, in a comment: ${open.join(", ")}.*`;
+  const forms = shorterForms(`${table(headers, rows)}${hint}`, table(headers, known));
   return { id: "key-times", heading: "Key times", forms, shed: shedOrder.rest };
 }
+
+// What no machine knows.
+const openCommands = {
+  acknowledged: "`/ack`",
+  firstNotice: "`/notice <time> <where>`",
+  allClear: "`/all-clear <time> <where>`",
+} as const;
 
 const momentWords: Readonly<Record<keyof KeyTimes, string>> = {
   merged: "Last change merged",

@@ -1,5 +1,5 @@
 import { readInstant } from "../../deployment/instant.ts";
-import { codeSpan } from "../../text/code.ts";
+import { codeCell } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
@@ -31,7 +31,7 @@ export function statusSection(facts: {
   const isNearMiss = countsAsNearMiss(facts);
   const cells = [
     `**${severity.level}**: ${inlineText(untrusted(severity.reason))}`,
-    codeSpan(untrusted(environment), 100).replaceAll("|", "\\|"),
+    codeCell(untrusted(environment), 100),
     `${statusWords[facts.status]}${isNearMiss ? ", as a near miss" : ""}`,
     isNearMiss ? "not needed" : `${dayText(facts.reviewDueAt)} (end of the day, UTC)`,
   ];

@@ -58,6 +58,7 @@ function rowsTable(rows: readonly TimelineRow[], context: SectionContext): strin
 
 function sourceName(url: string): string {
   if (url.includes("/pull/")) return "pull request";
+  if (url.includes("#issuecomment-")) return "comment";
   if (url.includes("/issues/")) return "issue";
   return url.includes("/actions/runs/") ? "run" : "page";
 }

@@ -1,5 +1,32 @@
 import type { Recipe } from "./recipe.ts";
 
+const republish = `#!/bin/sh
+# Usage: eas-return.sh --destination-channel NAME --group GROUP --message MESSAGE. The newest update of the branch NAME
+# is what was published again of GROUP afterwards, as MESSAGE tells, which has to name it.
+set -eu
+name=$2
+group=$4
+message=$6
+newest() {
+  eas update:list --branch "$name" --limit 1 --json --non-interactive |
+    node -p 'const [one = {}] = JSON.parse(require("fs").readFileSync(0, "utf8")).currentPage; one.message'
+}
+returned() {
+  # Where it cannot be told, nothing is published.
+  now=$(newest) || exit 1
+  case $now in
+    *"\\"$message\\""*) return 0 ;;
+    *) return 1 ;;
+  esac
+}
+if returned; then
+  echo "$group was published again on the branch $name already"
+  exit 0
+fi
+eas update:republish --group "$group" --destination-channel "$name" --message "$message" --non-interactive
+returned
+`;
+
 /** An update over the air by Expo, published again. */
 export const easUpdate: Recipe = {
   id: "eas-update",
@@ -9,15 +36,13 @@ export const easUpdate: Recipe = {
   layers: {
     redeploy: {
       command: [
-        "eas",
-        "update:republish",
-        "--group",
-        "{config.update-group}",
+        "./ops/eas-return.sh",
         "--destination-channel",
         "production",
+        "--group",
+        "{config.update-group}",
         "--message",
-        "Return to {release.tag}",
-        "--non-interactive",
+        "Return to {release.tag} ({config.update-group})",
       ],
       read: {
         kind: "command",
@@ -36,11 +61,12 @@ export const easUpdate: Recipe = {
       timeout: "5m",
     },
   },
+  files: [{ path: "ops/eas-return.sh", language: "sh", text: republish }],
   records: [
     "`config.update-group`: the id of the update group, published before the release to a branch for testing (`eas update --branch staging --json`, `.[0].group`). A group never changes.",
   ],
   reads:
-    "The newest update of the branch `production` has this message. Publishing again makes a group of its own, so the id is another one.",
+    "The newest update of the branch `production` has this message. Publishing again makes a group of its own with another id, so the message names the group that it came from; the script looks for it first, and publishes nothing where it stands.",
   needs: [
     "`eas`, with `EXPO_TOKEN` in `env:` of the step: a robot user with the role Developer",
     "The app's project in the checkout, with its packages installed",
@@ -50,7 +76,7 @@ export const easUpdate: Recipe = {
     "An update reaches only builds with its runtime version. For a newer binary there is no older bundle: publish `eas update:roll-back-to-embedded` by hand.",
     "A rollout in percent that is under way on the branch has to be ended first, by `eas update:revert-update-rollout`.",
     "With code signing, give `--private-key-path`.",
-    "Each run publishes once more. The bytes are the same, so a second run changes nothing for users.",
+    "Channel and branch have one name here. A channel that points to another branch is seen: the layer then ends as failed.",
   ],
   stays: [
     "The binary, and native code in it",

@@ -14,11 +14,17 @@ const query = `query ($owner: String!, $repo: String!, $oid: GitObjectID!) {
   }
 }`;
 
-/** A description that is edited runs the check again: the green result has to count, and not the red one before it. */
+const standIn =
+  "a stand-in for a required check: nothing requires this one, and the jobs of two runs would stand in two suites";
+
+/**
+ * A description that is edited runs the check again: the green result has to count, and not the red one before it. Only a
+ * protected branch would show that, with jobs of two runs; what is asked is the nearest to it that a token may make.
+ */
 export const newestCheckCounts: Rule = {
   name: "newest-check-counts",
   claim:
-    "Of two check runs of one name on a commit the newer one counts: it is the latest, and the commit is green.",
+    "Of two check runs of one name in a check suite the newer one is the latest, and the commit has its state.",
   source: [
     {
       file: "actions/plan-check/README.md",
@@ -53,7 +59,7 @@ export const newestCheckCounts: Rule = {
     const listed = latest.map(({ conclusion }) => conclusion).join(", ");
     const { repository } = await octokit.graphql<Answer>(query, { ...at, oid: sha });
     const state = repository.object?.statusCheckRollup?.state ?? null;
-    const seen = `red, then green: the latest is ${listed}, the commit ${state ?? "without a state"}`;
+    const seen = `red, then green: the latest is ${listed}, the commit ${state ?? "without a state"}; ${standIn}`;
     if (latest.length !== 1 || latest[0]?.id !== newer) return differs(seen);
     if (state === null) return cannotTell(seen);
     return state === "SUCCESS" ? holds(seen) : differs(seen);

@@ -39,9 +39,10 @@ export async function answerOnIncident(
     });
   const said = { by: comment.author, at: comment.createdAt, comment: comment.id, source: comment.url };
   const right = await claimAnswer(ports, entry.deployment, comment.id, (record) => {
-    let words = wordsOf(record);
-    for (const one of judged(record)) if (one.kind !== "refused") words = hear(words, one, said);
-    return withWords(record, words, rules);
+    const heard = judged(record).filter((one) => one.kind !== "refused");
+    const words = heard.reduce((so, one) => hear(so, one, said), wordsOf(record));
+    const opened = { at: issue.createdAt, source: issue.url };
+    return withWords(record, heard.length === 0 ? words : { ...words, opened }, rules);
   });
   if (right.kind === "answered") return { kind: "answered-before" };
   if (right.kind === "absent") return { kind: "no-record" };

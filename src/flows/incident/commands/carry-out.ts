@@ -79,6 +79,8 @@ async function effect(
       ports.log.info(`deployment ${record.deployment}: ${command.kind} is kept in the record`);
       return noted(isStanding && command.status === "reviewed" ? unansweredNote(carried) : []);
     case "resolved":
+    case "notice":
+    case "all-clear":
       ports.log.info(`deployment ${record.deployment}: ${command.kind} is kept in the record`);
       return noted([]);
     default:

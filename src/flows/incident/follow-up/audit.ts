@@ -7,7 +7,7 @@ import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import type { FollowedRules, LintPorts } from "../lint/lint-facts.ts";
 import { namedIssue, type OwnIssue } from "../own-issues.ts";
-import { redactedSections } from "../redacted.ts";
+import { redactedSections, redactedTexts } from "../redacted.ts";
 import { updateIssue } from "../update-issue.ts";
 import { readAuditClaim, writeAuditClaim } from "./claim-audit.ts";
 import { openAudit } from "./open-audit.ts";
@@ -30,8 +30,10 @@ export async function keepAudit(
   ports: LintPorts & Pick<Ports, "run" | "records">,
   rules: FollowedRules,
   identity: string,
-  facts: AuditFacts,
+  given: AuditFacts,
 ): Promise<Audit> {
+  // Before it is cut and escaped: neither half of a secret nor an escaped one is known for one.
+  const facts = redactedTexts(ports, given);
   const { label } = rules["follow-up"].audit;
   const { quarter } = facts;
   const key = naturalKey([auditKind, quarter.year, quarter.quarter], ports.digest.sha256);

@@ -8,7 +8,7 @@ import { issuesBelow } from "../issues-below.ts";
 import type { ActionBook } from "./action-book.ts";
 import { evidenceLook } from "./evidence-look.ts";
 
-type Needed = Pick<Ports, "issues" | "conversation" | "pulls" | "commits" | "run" | "log">;
+type Needed = Pick<Ports, "issues" | "conversation" | "pulls" | "commits" | "run" | "log" | "secrets">;
 
 /** Actions by their sub-issues, which count when our identity opened them. */
 export function issueActions(
@@ -19,8 +19,10 @@ export function issueActions(
   const look = evidenceLook(ports, identity, mayShow);
 
   function itemOf(issue: Issue): ActionItem | null {
-    const read = issue.author === identity ? readActionIssue(issue) : null;
-    return read?.kind === "action" ? read.item : null;
+    if (issue.author !== identity) return null;
+    // It is cut when it is read, and half of a secret is not known for one.
+    const read = readActionIssue({ ...issue, title: ports.secrets.redact(issue.title) });
+    return read.kind === "action" ? read.item : null;
   }
 
   function actionOf(issue: Issue): ActionOnIssue | null {

@@ -1,9 +1,11 @@
 import { actionRows } from "../../../core/incident/lint/action-rows.ts";
 import { blameInIssue } from "../../../core/incident/lint/blame-in-issue.ts";
+import type { Missing } from "../../../core/incident/lint/completeness.ts";
 import { peopleAnswer } from "../../../core/incident/lint/people-answer.ts";
 import { isOnWordingOnly, leftClosedText, lintText } from "../../../core/incident/lint/render-lint.ts";
 import { peopleSections } from "../../../core/incident/template/people-section.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
+import { redactedTexts } from "../redacted.ts";
 import { missingNow } from "./judged-issue.ts";
 import type { KnownIssue } from "./known-issue.ts";
 import { leftAlone } from "./left-alone.ts";
@@ -34,15 +36,17 @@ export async function lintKnown(
   const comment = await lintComment(ports, facts, known);
   const isShown = comment.there !== null && !isOnWordingOnly(comment.there.body);
   const blame = blameInIssue(kind, issue.body);
+  // Before it is cut and escaped: neither half of a secret nor an escaped one is known for one.
+  const textOf = (missing: readonly Missing[]) => lintText(redactedTexts(ports, { missing, blame, quiet }));
   if (issue.state !== "closed") {
     // Nobody is told what an open issue lacks, until it was closed without it once.
     const missing = isShown ? await missingNow(facts, known) : [];
-    await comment.keep(lintText({ missing, blame, quiet }));
+    await comment.keep(textOf(missing));
     return { kind: "open", missing: missing.length, blame: blame.length };
   }
   const missing = await missingNow(facts, known);
   if (missing.length === 0) {
-    await comment.keep(lintText({ missing, blame, quiet }));
+    await comment.keep(textOf(missing));
     if (kind === "incident") await closed(alone === null);
     return { kind: "complete" };
   }
@@ -53,7 +57,7 @@ export async function lintKnown(
     return { kind: "left-closed", why: alone };
   }
   if (!mayReopen) return { kind: "left-closed", why: "closed-before" };
-  const text = lintText({ missing, blame, quiet }) ?? "";
+  const text = textOf(missing) ?? "";
   const outcome = await reopen(ports, issue, comment, text, missing.length);
   // A record that says that it is closed would keep its review from being due.
   if (kind === "incident" && outcome.kind === "reopened") await facts.noteState(issue, "open");

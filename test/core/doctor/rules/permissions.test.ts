@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { diagnose } from "../../../../src/core/doctor/diagnose.ts";
+import { workflowSources } from "../../../support/workflow-yaml/workflow-sources.ts";
 import {
   checkWorkflow,
   deployWorkflow,
+  healthy,
   missingWith,
   told,
   unknownWith,
@@ -9,11 +13,12 @@ import {
   workflow,
 } from "../healthy.ts";
 
+const root = join(import.meta.dirname, "../../../..");
+
 const check = "permissions: { checks: write, contents: read, pull-requests: read }";
 
 function found(text: string, own: Parameters<typeof missingWith>[0] = {}): readonly (readonly string[])[] {
-  const workflows = [workflow("plan.yml", text), workflow("deploy.yml", deployWorkflow)];
-  return missingWith({ ...own, workflows })
+  return missingWith({ ...own, workflows: [workflow("plan.yml", text)] })
     .filter(([rule]) => rule === "permissions")
     .map(([, ...rest]) => rest);
 }
@@ -118,8 +123,8 @@ jobs:
 `;
 
   expect(found(text)).toEqual([
+    ["error", "Its token lacks `checks: write`."],
     ["error", "Its token lacks `packages: read`."],
-    ["warning", "Its token lacks `checks: write`."],
   ]);
 });
 
@@ -146,3 +151,66 @@ test("what cannot be read is not known", () => {
 
   expect(unknownWith({ workflows })).toEqual([["permissions", "plain YAML in it"]]);
 });
+
+describe("no page's example is too wide or too narrow", () => {
+  const pages = workflowSources(root).filter(({ origin }) => origin === "page");
+
+  test.each(pages)("$where", ({ text }) => {
+    expect(found(text)).toEqual([]);
+  });
+
+  test.each(pages)("and one with a permission less is told ($where)", ({ text }) => {
+    const lines = text.split("\n");
+    const granted = lines.flatMap((line, at) => (/^ {6}[a-z-]+: (?:read|write)$/.test(line) ? [at] : []));
+
+    const silent = granted.filter((at) => found(lines.toSpliced(at, 1, "").join("\n")).length !== 1);
+
+    expect(granted.length).toBeGreaterThan(0);
+    expect(silent).toEqual([]);
+  });
+});
+
+describe("what to write", () => {
+  test("keeps what a step may use", () => {
+    const text = alone(
+      "rollback-ready/suite/actions/deploy@v1",
+      "packages: read, contents: read, models: read",
+    );
+
+    expect(writes(text)).toEqual([
+      "Under `permissions:` of the job: `actions: read`, `contents: read`, `deployments: write`, `packages: read`.",
+      "Under `permissions:` of the job: `actions: read`, `contents: read`, `deployments: write`, `packages: read`.",
+    ]);
+  });
+
+  test("keeps what the default gives for an image", () => {
+    const text = "on: push\njobs: { a: { steps: [uses: rollback-ready/suite/actions/deploy@v1] } }\n";
+
+    expect(writes(text)).toEqual([
+      "Under `permissions:` of the job: `actions: read`, `contents: read`, `deployments: write`, `packages: read`.",
+    ]);
+  });
+
+  test("takes nothing from the other steps", () => {
+    const text = `${alone("rollback-ready/suite/actions/gate@v1", "contents: write")}      - run: make\n`;
+
+    expect(writes(text)).toEqual([
+      "Under `permissions:` of the job: `contents: write`, `deployments: write`, and what its other steps need.",
+    ]);
+  });
+});
+
+function alone(uses: string, permissions: string): string {
+  return `on: push\njobs:\n  a:\n    permissions: { ${permissions} }\n    steps:\n      - uses: ${uses}\n`;
+}
+
+function writes(text: string): readonly string[] {
+  const workflows = [
+    workflow("a.yml", text),
+    workflow("plan.yml", checkWorkflow),
+    workflow("deploy.yml", deployWorkflow),
+  ];
+  return diagnose({ ...healthy, workflows })
+    .missing.filter(({ rule }) => rule === "permissions")
+    .map(({ write }) => write);
+}

@@ -24,6 +24,8 @@ describe("the answer to a comment", () => {
         done({ kind: "severity", level: "sev2", reason: "x" }),
         done({ kind: "status", status: "in-review" }),
         done({ kind: "resolved", at: "2026-11-20T10:05:00Z" }),
+        done({ kind: "notice", at: "2026-11-20T10:02:00Z", where: "status page" }),
+        done({ kind: "all-clear", at: "2026-11-20T10:06:00Z", where: null }),
         done({ kind: "near-miss", reason: null }),
         done({ kind: "action", item: actionWith(), isDueAssumed: false }, 13),
       ),
@@ -33,6 +35,8 @@ describe("the answer to a comment", () => {
         "- Severity: **sev2**.",
         "- Status: **in review**.",
         "- Resolved since 2026-11-20 10:05:00 UTC.",
+        "- First notice to users: 2026-11-20 10:02:00 UTC.",
+        "- All-clear to users: 2026-11-20 10:06:00 UTC.",
         "- It counts as a near miss now, not as an incident. `/near-miss undo` takes that back.",
         "- Action: #13, due 2026-12-10.",
       ].join("\n"),
@@ -75,7 +79,7 @@ describe("the answer to a comment", () => {
     ).toBe(
       [
         "- `/status` was not done. The issue is closed. Write it later.",
-        "- `/severty` is no command. Write `/severity`. There are `/ack`, `/severity`, `/action`, `/near-miss`, `/status`, `/resolved`.",
+        "- `/severty` is no command. Write `/severity`. There are `/ack`, `/severity`, `/action`, `/near-miss`, `/status`, `/resolved`, `/notice`, `/all-clear`.",
         "- The comment has more commands than are read. Put the rest into another comment.",
       ].join("\n"),
     );

@@ -19,6 +19,8 @@ const commands: readonly Heard[] = [
   { kind: "severity", level: "sev2", reason: null },
   { kind: "resolved", at: "2026-11-20T10:05:00Z" },
   { kind: "status", status: "in-review" },
+  { kind: "notice", at: "2026-11-20T10:06:00Z", where: "status page" },
+  { kind: "all-clear", at: "2026-11-20T10:09:00Z", where: null },
   { kind: "near-miss", reason: "a test" },
   { kind: "action", item: actionWith(), isDueAssumed: false },
 ];
@@ -66,6 +68,25 @@ describe("what people said", () => {
     expect(hear(there, { kind: "action", item: actionWith(), isDueAssumed: false }, saidIn(1))).toEqual(
       there,
     );
+  });
+});
+
+describe("what users were told", () => {
+  const [early, late] = ["2026-11-20T10:06:00Z", "2026-11-20T10:09:00Z"];
+
+  it("is of the newest comment, so that a time can be put right", () => {
+    const first = hear(none, { kind: "notice", at: early, where: "mail" }, saidIn(1));
+
+    const words = hear(first, { kind: "notice", at: late, where: null }, saidIn(2));
+
+    expect(words.firstNotice).toEqual({ ...saidIn(2), time: late, where: null });
+    expect(standing(words, { kind: "notice", at: early, where: "mail" }, 1)).toBe(
+      "A newer comment says otherwise, and that counts.",
+    );
+    expect([words.allClear, standing(words, { kind: "all-clear", at: late, where: null }, 1)]).toEqual([
+      undefined,
+      null,
+    ]);
   });
 });
 

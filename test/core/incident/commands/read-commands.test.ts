@@ -38,6 +38,8 @@ describe("the commands of a comment", () => {
     ["/severty sev1", "severity"],
     ["/actions Do it", "action"],
     ["/near-mis", "near-miss"],
+    ["/notise 10:05", "notice"],
+    ["/all-cleared", "all-clear"],
   ])("show what is meant by %s", (comment, meant) => {
     expect(read(comment)).toMatchObject({ commands: [], mistyped: [{ meant }] });
   });
@@ -112,6 +114,41 @@ describe("/resolved", () => {
       name: "resolved",
       why,
       write: "`/resolved 2026-11-20 10:20`",
+    });
+  });
+});
+
+describe("/notice and /all-clear", () => {
+  it.each([
+    ["/notice", "notice", "2026-11-20T10:20:00Z", null],
+    ["/notice 10:05", "notice", "2026-11-20T10:05:00Z", null],
+    ["/notice 2026-11-20T10:05Z status page", "notice", "2026-11-20T10:05:00Z", "status page"],
+    ["/notice 9:05 UTC: mail to all", "notice", "2026-11-20T09:05:00Z", "mail to all"],
+    ["/notice 10:05 zendesk", "notice", "2026-11-20T10:05:00Z", "zendesk"],
+    ["/allclear", "all-clear", "2026-11-20T10:20:00Z", null],
+    ["/all-clear 2026-11-20 10:05:30 – status page", "all-clear", "2026-11-20T10:05:30Z", "status page"],
+    [
+      "/all-clear 2026-11-20T11:05:00+01:00 https://status.example.com/7",
+      "all-clear",
+      "2026-11-20T10:05:00Z",
+      "https://status.example.com/7",
+    ],
+  ])("is read in %s", (comment, kind, at, where) => {
+    expect(only(comment)).toEqual({ kind, at, where });
+  });
+
+  it.each([
+    ["/notice status page", "The time cannot be read. Times without a zone are in UTC."],
+    ["/notice 25:00 status page", "The time cannot be read. Times without a zone are in UTC."],
+    ["/notice 10:055", "The time cannot be read. Times without a zone are in UTC."],
+    ["/notice 2026-02-30 10:00", "The time cannot be read. Times without a zone are in UTC."],
+    ["/notice 2026-11-20 12:00 mail", "That time is still to come."],
+  ])("is refused in %s", (comment, why) => {
+    expect(only(comment)).toEqual({
+      kind: "refused",
+      name: "notice",
+      why,
+      write: "`/notice 2026-11-20 10:20`",
     });
   });
 });

@@ -5,7 +5,7 @@ import { withWords } from "../../../../src/core/incident/commands/with-words.ts"
 import { IncidentRecord } from "../../../../src/core/incident/record.ts";
 import { IncidentRules } from "../../../../src/core/policy/incident-rules.ts";
 import { actionWith } from "../actions/action-example.ts";
-import { impactWith } from "../facts-example.ts";
+import { impactWith, timesWith } from "../facts-example.ts";
 import { at, evidenceWith, incidentWith, rollbackWith } from "../incident-example.ts";
 
 const rules = IncidentRules.parse({});
@@ -44,6 +44,19 @@ describe("an incident with people's words", () => {
     expect(withWords(incidentWith({ status: "closed" }), people, rules).status).toBe("closed");
   });
 
+  it("was over when people said so, whatever the bake says, and has the times that users were told at", () => {
+    const people = heard({
+      resolved: { ...said, time: at(30) },
+      firstNotice: { ...said, time: at(20), where: "status page" },
+      allClear: { ...said, time: at(45), where: null },
+    });
+    const record = incidentWith({ times: timesWith({ resolved: at(58) }) });
+
+    expect(withWords(record, people, rules).times).toEqual(
+      timesWith({ firstNotice: at(20), resolved: at(30), allClear: at(45) }),
+    );
+  });
+
   it("lasted until people said that it was over, where no recovery was seen", () => {
     const people = heard({ resolved: { ...said, time: at(35) } });
     const open = impactWith({ until: null, minutes: null });
@@ -76,6 +89,9 @@ describe("an incident with people's words", () => {
       resolved: { ...said, time: at(35) },
       status: { ...said, status: "reviewed" },
       nearMiss: { ...said, reason: null },
+      firstNotice: { ...said, time: at(32), where: "status page" },
+      allClear: { ...said, time: at(36), where: null },
+      opened: { at: at(20), source: "https://github.example/7" },
       actions: [actionWith()],
       answers: [{ comment: 7, state: "answered", holder, since: at(30), until: at(40) }],
     });
@@ -96,6 +112,14 @@ describe("a command that cannot be done", () => {
       why: "The issue is closed.",
     });
     expect(objection(status, incidentWith(), false)).toBeNull();
+  });
+
+  it.each(["notice", "all-clear"] as const)("is %s of what had not begun", (kind) => {
+    expect(objection({ kind, at: at(4), where: null }, incidentWith(), false)).toMatchObject({
+      name: kind,
+      why: "The impact began at 2026-11-20 10:00:05 UTC, which is later.",
+    });
+    expect(objection({ kind, at: at(5), where: null }, incidentWith(), true)).toBeNull();
   });
 
   it("is an end before the beginning", () => {

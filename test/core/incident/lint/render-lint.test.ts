@@ -1,7 +1,10 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Missing } from "../../../../src/core/incident/lint/completeness.ts";
 import { evidenceWantedText } from "../../../../src/core/incident/lint/render-action-lint.ts";
 import { isOnWordingOnly, lintText } from "../../../../src/core/incident/lint/render-lint.ts";
+import { activeOn, shapeOf, strangeTags } from "../gfm.ts";
+import { hostileText } from "../hostile-record.ts";
 
 const quiet = "pm: quiet";
 const missing = (heading: string, parts: Partial<Missing> = {}): Missing => ({
@@ -95,5 +98,29 @@ it("the comment on an action without evidence has a line to copy", () => {
       "",
       "A merged pull request (`#12`), a run, a commit or a page counts; for an automated check only the pull request. If it is not worth it any more, close it as not planned, or give it the label `pm: quiet`.",
     ].join("\n"),
+  );
+});
+
+it("hostile text does nothing in the comment that a harmless word does not do, as GitHub renders it", () => {
+  const home = "https://github.example/acme/shop";
+  const commentOf = (text: string): string =>
+    lintText({
+      missing: [
+        missing("Actions", { action: { title: text, issue: null }, write: "lacks an owner (one login)." }),
+      ],
+      blame: [{ heading: "Detection", words: text, instead: "What happened?", line: 1 }],
+      quiet: text,
+    }) ?? "";
+  const clean = shapeOf(commentOf("word"));
+
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const comment = commentOf(text);
+
+      expect(activeOn(home, comment)).toEqual([]);
+      expect(shapeOf(comment)).toEqual(clean);
+      expect(strangeTags(home, comment)).toEqual([]);
+      expect(comment.isWellFormed()).toBe(true);
+    }),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Nodes } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
+import { type PeopleWords, wordsOf } from "../../../../src/core/incident/commands/people-words.ts";
 import { gateReviewOf } from "../../../../src/core/incident/gate-review-of.ts";
 import { impactOf } from "../../../../src/core/incident/impact-of.ts";
 import { planReviewsOf } from "../../../../src/core/incident/plan-reviews-of.ts";
@@ -17,6 +18,7 @@ import { summarySection } from "../../../../src/core/incident/sections/summary.t
 import { timelineSection } from "../../../../src/core/incident/sections/timeline.ts";
 import { stepReviewsOf } from "../../../../src/core/incident/step-reviews-of.ts";
 import { timeline } from "../../../../src/core/incident/timeline.ts";
+import { withPeopleRows } from "../../../../src/core/incident/timeline-people.ts";
 import { manifestWith, releaseOf } from "../../rollback/release-example.ts";
 import { changeSetWith, confirmationWith, planned, timesWith } from "../facts-example.ts";
 import { at, badSample, checkEvidenceWith, evidenceWith, rollbackWith } from "../incident-example.ts";
@@ -136,6 +138,22 @@ function sectionsOf(text: string): readonly Section[] {
     run: { ...rollbackWith().run, url: text },
   });
   const confirmation = confirmationWith({ detail: text });
+  const rows = timeline({
+    repositoryUrl: url,
+    deployedAt: at(0),
+    leaving: [manifest],
+    gate,
+    rollback,
+    samples,
+    confirmation,
+  });
+  const said = { by: text, at: at(58), comment: 1, source: text };
+  const people: PeopleWords = {
+    ...wordsOf({}),
+    acknowledged: said,
+    firstNotice: { ...said, time: at(59), where: text },
+    opened: { at: at(59), source: text },
+  };
   const facts = {
     environment: text,
     deployment: 30,
@@ -155,16 +173,7 @@ function sectionsOf(text: string): readonly Section[] {
     })),
     gateReview: gateReviewOf(gate, rollback, confirmation),
     steps: stepReviewsOf(rollback, []),
-    timeline: timeline({
-      repositoryUrl: url,
-      deployedAt: at(0),
-      leaving: [manifest],
-      gate,
-      rollback,
-      samples,
-      confirmation,
-      issue: { openedAt: at(59), url: text },
-    }),
+    timeline: withPeopleRows({ timeline: rows, times: timesWith(), gate, rollback, confirmation }, people),
     digests: { "gate-evidence.json": text },
   };
   const context = { repositoryUrl: url };

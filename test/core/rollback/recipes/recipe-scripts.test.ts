@@ -131,6 +131,78 @@ esac`,
   });
 });
 
+describe("the script that publishes an older bundle of EAS again", () => {
+  // The newest update of a branch is a file; it says what `eas update:list --json` says of it.
+  const eas = `
+case "$*" in
+  "update:list --branch production --limit 1 --json --non-interactive")
+    printf '{"name":"production","id":"9a1c","currentPage":[%s]}' "$(cat "$STATE/newest")" ;;
+  "update:republish --group 7f6b --destination-channel production --message Return to v1.1.0 (7f6b) --non-interactive")
+    echo '{"group":"c04e","message":"\\"Return to v1.1.0 (7f6b)\\" (just now by ci)"}' > "$STATE/newest"
+    [ ! -e "$STATE/answer-is-lost" ] || { rm "$STATE/answer-is-lost"; echo "socket hang up" >&2; exit 1; } ;;
+  *) echo "Unexpected argument: $*" >&2; exit 2 ;;
+esac`;
+  const newest = (group: string, message: string): string =>
+    `${JSON.stringify({ group, message: `"${message}" (3 hours ago by ci)` })}\n`;
+  const back = () =>
+    run("eas-update", "ops/eas-return.sh", [
+      "--destination-channel",
+      "production",
+      "--group",
+      "7f6b",
+      "--message",
+      "Return to v1.1.0 (7f6b)",
+    ]);
+  const bad = newest("e5d2", "v1.2.0");
+
+  it("publishes once, however often it runs", () => {
+    program("eas", eas);
+    state({ newest: bad });
+
+    const ends = [back(), back()];
+
+    expect(ends.map(({ status, stderr }) => ({ status, stderr }))).toEqual([
+      { status: 0, stderr: "" },
+      { status: 0, stderr: "" },
+    ]);
+    expect(ends[1]?.stdout).toBe("7f6b was published again on the branch production already\n");
+    expect(calls("update:republish")).toBe(1);
+  });
+
+  it.each([
+    ["what was published again of the group", newest("c04e", "Return to v1.1.0 (7f6b)"), 0],
+    ["the group itself, which the read-back does not know", newest("7f6b", "v1.1.0"), 1],
+    ["another group with its message cut", newest("c04e", "Return to v1.1.0"), 1],
+    ["a return to the same version from another group", newest("c04e", "Return to v1.1.0 (1111)"), 1],
+    ["a message that goes on", newest("c04e", "Return to v1.1.0 (7f6b), not"), 1],
+    ["nothing", "", 1],
+  ])("with %s as the newest it publishes as often as it must", (_what, now, published) => {
+    program("eas", eas);
+    state({ newest: now });
+
+    expect(back().status).toBe(0);
+    expect(calls("update:republish")).toBe(published);
+  });
+
+  it("finds what it published when the answer was lost", () => {
+    program("eas", eas);
+    state({ newest: bad, "answer-is-lost": "" });
+
+    expect([back().status, back().status]).toEqual([1, 0]);
+    expect(calls("update:republish")).toBe(1);
+  });
+
+  it.each(["echo no >&2; exit 1", "echo '<html>'", "exit 0"])(
+    "publishes nothing where the list cannot be read (%s)",
+    (body) => {
+      program("eas", body);
+
+      expect(back().status).toBe(1);
+      expect(calls("update:republish")).toBe(0);
+    },
+  );
+});
+
 describe("the script that moves traffic of a function", () => {
   const words = (share: string) => {
     program("aws", "exit 0");

@@ -1,5 +1,5 @@
 import { settingsOf } from "../../../../src/rehearsal/github/state/repository-settings.ts";
-import { answers, type Case, changes, onlyNth, refuses, tells } from "../bends.ts";
+import { answers, type Case, changes, oneOf, onlyNth, refuses, tells } from "../bends.ts";
 
 interface Nodes {
   readonly repository: {
@@ -12,10 +12,20 @@ interface Runs {
   readonly check_runs: readonly object[];
 }
 
+interface Environments {
+  readonly environments: readonly object[];
+}
+
 const deployment = { id: 1, environment: "selftest-no-deployment" };
 const nodesOf = (change: (nodes: readonly object[]) => readonly object[]) =>
   tells<Nodes>("deployments", ({ repository }) => ({
     repository: { deployments: { nodes: change(repository.deployments.nodes) } },
+  }));
+
+const protectedBy = (rules: readonly object[]) =>
+  changes<Environments>("GET", /^\/environments/, (given) => ({
+    ...given,
+    environments: given.environments.map((one) => ({ ...one, protection_rules: rules })),
   }));
 
 /** Rules about deployments and check runs. */
@@ -26,7 +36,36 @@ export const deploymentCases: Readonly<Record<string, Case>> = {
       settingsOf(repository).environments.push({ name: "selftest-no-deployment", reviewers: ["mona"] });
     },
     broken: [
-      ["one of the job", changes("GET", /^\/deployments\?/, () => [deployment]), "1, of an environment with"],
+      [
+        "one of the job",
+        changes("GET", /^\/deployments\?/, () => [deployment]),
+        "1, of an environment with required_reviewers",
+      ],
+      [
+        "one of the job, and no reviewers",
+        oneOf(
+          changes("GET", /^\/deployments\?/, () => [deployment]),
+          protectedBy([]),
+        ),
+        "1, of an environment without rules",
+      ],
+    ],
+    untold: [
+      [
+        "no rules for the environment",
+        protectedBy([]),
+        "none, of an environment without rules; give it a reviewer to see what becomes of one that has them",
+      ],
+      [
+        "other rules alone",
+        protectedBy([{ id: 1, node_id: "x", type: "branch_policy" }]),
+        "none, of an environment with branch_policy; give it a reviewer to see what becomes of one that has them",
+      ],
+      [
+        "no such environment",
+        changes("GET", /^\/environments/, () => ({ total_count: 0, environments: [] })),
+        "none, of an environment without rules; give it a reviewer to see what becomes of one that has them",
+      ],
     ],
   },
   "deployments-in-graphql": {
@@ -66,6 +105,7 @@ export const deploymentCases: Readonly<Record<string, Case>> = {
   },
   "newest-check-counts": {
     kind: "holds",
+    says: "red, then green: the latest is success, the commit SUCCESS; a stand-in for a required check: nothing requires this one, and the jobs of two runs would stand in two suites",
     broken: [
       [
         "a red one that stays",

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nodeDigest } from "../../../../src/adapters/digest.ts";
+import { durationsOf } from "../../../../src/core/incident/durations-of.ts";
+import { keyTimesSection } from "../../../../src/core/incident/sections/key-times.ts";
 import { marker } from "../../../../src/core/text/marker.ts";
 import { naturalKey } from "../../../../src/core/text/natural-key.ts";
 import {
@@ -67,6 +69,65 @@ describe("a command of somebody who may write", () => {
         "- `/severity` was not done. It does not say which severity. Write `/severity sev2 checkout fails for everybody`.",
       ].join("\n"),
     ]);
+  });
+
+  test("/ack stands in the timeline with its link, below the opening of the issue", async () => {
+    const world = await commandWorld();
+    const comment = world.say("ada", "/ack");
+    const url = `${world.github.url}/acme/shop/issues/${world.issue}`;
+
+    await world.answer(comment);
+
+    const { timeline } = await world.record();
+    const opened = issueOf(world.github.repository, world.issue).createdAt;
+    expect(timeline.filter(({ source }) => source?.startsWith(url))).toEqual(
+      expect.arrayContaining([
+        { at: "2026-11-20T10:20:00Z", event: "acknowledged", source: `${url}#issuecomment-${comment}` },
+        { at: opened, event: "this issue opened", source: url },
+      ]),
+    );
+    expect(world.shown.at(-1)?.timeline).toEqual(timeline);
+  });
+
+  test("what nobody may do or what cannot be done leaves the timeline as it was", async () => {
+    const world = await commandWorld();
+    const { timeline } = await world.record();
+
+    await world.answer(world.say("mallory", "/ack"));
+    await world.answer(world.say("ada", "/notice soon\n/severity"));
+
+    expect((await world.record()).timeline).toEqual(timeline);
+    expect(world.shown).toEqual([]);
+  });
+
+  test("twelve moments are known once people said theirs, each with what it took", async () => {
+    const world = await commandWorld();
+
+    await world.answer(world.say("ada", "/ack\n/notice 2026-11-20T10:04Z status page"));
+    await world.answer(world.say("ada", "/resolved 10:05\n/all-clear 10:19 status page\n/notice 09:59"));
+
+    const { times, people } = await world.record();
+    const [text] = keyTimesSection({ times }).forms;
+    expect(Object.values(times)).toHaveLength(12);
+    expect(Object.values(times)).not.toContain(null);
+    expect(text.split("\n").filter((line) => line.includes("| – | "))).toEqual([]);
+    expect(text).toContain("| Acknowledged | 2026-11-20 10:20:00 | time to acknowledge: **19 min 50 s** |");
+    expect(text).toContain(
+      "| First notice to users | 2026-11-20 10:04:00 | time to first notice: **3 min 50 s**; communication latency, first notice: **3 min 55 s** |",
+    );
+    expect(text).toContain(
+      "| All-clear to users | 2026-11-20 10:19:00 | communication latency, all-clear: **14 min** |",
+    );
+    for (const { from, to, seconds } of durationsOf(times))
+      expect(seconds).toBe((Date.parse(times[to] ?? "") - Date.parse(times[from] ?? "")) / 1000);
+    expect(people?.firstNotice).toMatchObject({ by: "ada", where: "status page" });
+    expect(world.answers()[1]).toBe(
+      [
+        "- Resolved since 2026-11-20 10:05:00 UTC.",
+        "- All-clear to users: 2026-11-20 10:19:00 UTC.",
+        "- `/notice` was not done. The impact began at 2026-11-20 10:00:05 UTC, which is later. Write a time after that.",
+      ].join("\n"),
+    );
   });
 
   test("/near-miss changes labels and index", async () => {

@@ -41,6 +41,7 @@ async function actionWorld(parts: Partial<ActionItem> = {}, author = bot) {
     commits: commits(api),
     log,
     run,
+    secrets: { redact: (text: string) => text },
   };
   const home = `${github.url}/${github.owner}/${github.repo}`;
   const { commands } = IncidentRules.parse({});

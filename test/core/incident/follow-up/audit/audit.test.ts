@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nodeDigest } from "../../../../../src/adapters/digest.ts";
+import { assembleBody } from "../../../../../src/core/incident/body/assemble-body.ts";
 import type { AuditFacts } from "../../../../../src/core/incident/follow-up/audit/audit-facts.ts";
 import { objectivesMet } from "../../../../../src/core/incident/follow-up/audit/objectives-met.ts";
 import { planFindings } from "../../../../../src/core/incident/follow-up/audit/plan-findings.ts";
@@ -10,6 +13,8 @@ import { quarterBefore } from "../../../../../src/core/incident/follow-up/quarte
 import { defaultPolicy, Policy } from "../../../../../src/core/policy/policy.ts";
 import type { DeploymentFacts } from "../../../../../src/core/rollback/environment-history.ts";
 import { change, manifestWith, migration, releaseOf } from "../../../rollback/release-example.ts";
+import { activeOn, shapeOf, strangeTags } from "../../gfm.ts";
+import { hostileText } from "../../hostile-record.ts";
 import { rollbackWith } from "../../incident-example.ts";
 
 const now = Date.parse("2027-01-10T00:00:00Z");
@@ -225,6 +230,46 @@ describe("the issue of an audit", () => {
     expect(text).toContain("| [#50](");
     expect(text).not.toContain("| [#51](");
     expect(text).toMatch(/\n\nAnd 10 more\.$/);
+  });
+});
+
+describe("hostile text in an audit, as GitHub renders it", () => {
+  const home = "https://github.example/acme/shop";
+
+  it("does nothing that a harmless word does not do, wherever it stands", () => {
+    const bodyOf = (text: string): string => {
+      const finding = { environment: text, release: text, pull: 9, days: 365 };
+      const waiting = { issue: 12, title: text, day: text, days: 40 };
+      const facts: AuditFacts = {
+        quarter,
+        procedures: [{ environment: text, checks: 0, ways: [], objective: null, gaps: ["no way back"] }],
+        plans: { standing: 1, looked: 1, stale: [finding], untested: [finding], unknown: [text] },
+        staleDays: 180,
+        objectives: [{ environment: text, returns: 3, verified: 2, within: 1, slowest: 90 }],
+        incidents: 1,
+        nearMisses: [
+          { environment: text, count: 1 },
+          { environment: `${text} 2`, count: 2 },
+        ],
+        unreviewed: [waiting],
+        overdueActions: [waiting],
+        unknown: ["Something."],
+      };
+      return assembleBody(renderAudit(facts, "rb1:0", { repositoryUrl: home }), nodeDigest().sha256).body;
+    };
+    const clean = shapeOf(bodyOf("word"));
+
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const body = bodyOf(text);
+
+        expect(activeOn(home, body)).toEqual([]);
+        expect(shapeOf(body)).toEqual(clean);
+        expect(strangeTags(home, body)).toEqual([]);
+        expect(body.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 25, examples: [["https://evil.example/x"]] },
+    );
   });
 });
 

@@ -1,0 +1,56 @@
+import { readInstant } from "../deployment/instant.ts";
+import type { PeopleWords } from "./commands/people-words.ts";
+import type { IncidentRecord, TimelineRow } from "./record.ts";
+import { busyTimes } from "./timeline-busy.ts";
+import { isGap, withGaps } from "./timeline-gaps.ts";
+
+/**
+ * The timeline of a record with what people said among its rows, each with its comment, and when the issue opened on which
+ * they did. Doing it twice changes nothing.
+ */
+export function withPeopleRows(
+  record: Pick<IncidentRecord, "timeline" | "times" | "gate" | "rollback" | "confirmation">,
+  people: PeopleWords,
+): readonly TimelineRow[] {
+  const ofMachine = record.timeline.filter((row) => !isGap(row) && !isOfPeople(row));
+  const said = peopleRows(people).filter(({ at }) => readInstant(at) !== null);
+  const sorted = [...ofMachine, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return withGaps(sorted, record.times.deployed ?? "", busyTimes(record));
+}
+
+const words = {
+  opened: "this issue opened",
+  acknowledged: "acknowledged",
+  firstNotice: "first notice to users",
+  resolved: "resolved, by a person's word",
+  allClear: "all-clear to users",
+} as const;
+
+function peopleRows({
+  opened,
+  acknowledged,
+  firstNotice,
+  resolved,
+  allClear,
+}: PeopleWords): readonly TimelineRow[] {
+  const told = (event: string, said: PeopleWords["firstNotice"]): readonly TimelineRow[] =>
+    said == null ? [] : [{ at: said.time, event: `${event}${placeText(said.where)}`, source: said.source }];
+  return [
+    ...(opened === undefined ? [] : [{ at: opened.at, event: words.opened, source: opened.source }]),
+    ...(acknowledged === null
+      ? []
+      : [{ at: acknowledged.at, event: words.acknowledged, source: acknowledged.source }]),
+    ...told(words.firstNotice, firstNotice),
+    ...(resolved === null ? [] : [{ at: resolved.time, event: words.resolved, source: resolved.source }]),
+    ...told(words.allClear, allClear),
+  ];
+}
+
+function placeText(where: string | null): string {
+  return where === null ? "" : `: ${where}`;
+}
+
+// No row of the machine begins with these words: a release has no blank in its name.
+function isOfPeople({ event }: TimelineRow): boolean {
+  return Object.values(words).some((word) => event === word || event.startsWith(`${word}: `));
+}
