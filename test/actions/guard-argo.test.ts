@@ -177,10 +177,7 @@ test("Flagger: a Canary that failed is left as it ended, and the image before is
   expect(await cluster.state()).toMatchObject({ target: made.old, primary: made.old });
 });
 
-// Seen red once in five runs on a busy machine; why is not known yet.
-test("Flagger: an analysis under way is ended by the gate of the load tester before the image is set", {
-  retry: 2,
-}, async () => {
+test("Flagger: an analysis under way is ended by the gate of the load tester before the image is set", async () => {
   const made = await night(recipe("flagger"), [health()]);
   const cluster = await canaryWith(null, made);
   world.service.answer(good, bad, bad, bad, good);

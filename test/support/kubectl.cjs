@@ -1,16 +1,59 @@
 // Stands for kubectl, its plugin argo-rollouts, and the controllers behind them. It takes what these take and nothing
 // else. Beside it lie `cluster.json`, the objects as their platform's API prints them, and `calls.jsonl`.
-const { appendFileSync, readFileSync, writeFileSync } = require("node:fs");
+const { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { parseArgs } = require("node:util");
 
 const argv = process.argv.slice(2);
 const placeOfCluster = join(__dirname, "cluster.json");
+const placeOfLock = join(__dirname, "lock");
+// An API server takes changes one after another, and so does this: a probe and a way back ask at the same time.
+takeTurn();
+process.on("exit", () => rmSync(placeOfLock, { force: true }));
 const cluster = JSON.parse(readFileSync(placeOfCluster, "utf8"));
 appendFileSync(join(__dirname, "calls.jsonl"), `${JSON.stringify(argv)}\n`);
 if (argv[0] === "argo" && argv[1] === "rollouts") plugin(argv.slice(2));
 else builtIn(argv);
-writeFileSync(placeOfCluster, JSON.stringify(cluster));
+keep();
+
+function takeTurn() {
+  for (;;) {
+    try {
+      return writeFileSync(placeOfLock, String(process.pid), { flag: "wx" });
+    } catch {
+      if (isLeftBehind()) rmSync(placeOfLock, { force: true });
+      else wait(5);
+    }
+  }
+}
+
+// Whoever held it may have been ended, as a probe is whose gate has its verdict.
+function isLeftBehind() {
+  try {
+    const holder = Number(readFileSync(placeOfLock, "utf8"));
+    return holder > 0 && !isAlive(holder);
+  } catch {
+    return false;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+// Whole or not at all: a reader that comes later must find an object.
+function keep() {
+  writeFileSync(`${placeOfCluster}.new`, JSON.stringify(cluster));
+  renameSync(`${placeOfCluster}.new`, placeOfCluster);
+}
+
+function wait(ms) {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
 
 function plugin(args) {
   const { verb, rest, flags } = parsed(args, {
@@ -108,7 +151,7 @@ function follow(canary) {
   canary.asked = (canary.asked ?? 0) + 1;
   if (verdict === null || canary.asked < 3) return;
   // Its times are of whole seconds: the next one begins after whatever was begun in this one.
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1_000);
+  wait(1_000);
   canary.since = `${new Date().toISOString().slice(0, 19)}Z`;
   canary.phase = verdict;
   if (verdict === "Succeeded") cluster.primary = cluster.target;
@@ -161,6 +204,6 @@ function say(words) {
 
 function fail(words) {
   console.error(words);
-  writeFileSync(placeOfCluster, JSON.stringify(cluster));
+  keep();
   process.exit(1);
 }
