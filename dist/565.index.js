@@ -1079,9 +1079,11 @@ async function made(ports, wanted) {
     const late = wanted.isTakenUp ? await lateIssue(ports, wanted) : null;
     if (late !== null)
         return late;
-    const { issues, digest } = ports;
-    const { item, parent, parentTitle } = wanted;
-    const text = (0,action_issue/* renderActionIssue */.wI)(item, parent, digest.sha256, parentTitle ?? null);
+    const { issues, digest, secrets } = ports;
+    const { item, parent } = wanted;
+    // Whoever renamed the issue may have written anything into its title.
+    const parentTitle = wanted.parentTitle === undefined ? null : secrets.redact(wanted.parentTitle);
+    const text = (0,action_issue/* renderActionIssue */.wI)(item, parent, digest.sha256, parentTitle);
     const label = { name: wanted.label, color: "0e8a16", description: "An action after an incident" };
     await (0,gently/* gently */.y)(ports, `the label ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(label.name))}`, async () => {
         await issues.ensureLabel(label);

@@ -1639,10 +1639,17 @@ function continued(line) {
     return lines.map((one) => one.trimEnd());
 }
 
+// EXTERNAL MODULE: ./build/core/doctor/called-workflows.js
+var called_workflows = __webpack_require__(40148);
 ;// CONCATENATED MODULE: ./build/core/init/workflows/caller.js
-/** Where the reusable workflows are called from. */
-function suiteWorkflow(name) {
-    return `rollback-ready/suite/.github/workflows/${name}.yml@v1`;
+
+/** The lines of a job that calls one of our workflows: what its jobs ask for, and where it is. */
+function callOf(name) {
+    return [
+        "    permissions:",
+        ...Object.entries(called_workflows/* CALLED */.w[`${name}.yml`]?.permissions ?? {}).map(([key, level]) => `      ${key}: ${level}`),
+        `    uses: rollback-ready/suite/.github/workflows/${name}.yml@v1`,
+    ];
 }
 /**
  * Whether one of these uses names a part of the suite: `actions/plan-check`, `workflow plan-check`, `guard`. A copy counts
@@ -1656,14 +1663,6 @@ function usesPart(uses, ...parts) {
             return one.split("/").length === 2;
         return one.endsWith(name === undefined ? `/${part}` : `/.github/workflows/${name}.yml`);
     }));
-}
-/** A block `permissions:`. */
-function permissions(all, indent) {
-    const before = " ".repeat(indent);
-    return [
-        `${before}permissions:`,
-        ...Object.entries(all).map(([name, level]) => `${before}  ${name}: ${level}`),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/core/init/workflows/incidents.js
@@ -1689,14 +1688,7 @@ const incidentsCaller = {
             "permissions: {}",
             "jobs:",
             "  follow-up:",
-            ...permissions({
-                actions: "read",
-                contents: "write",
-                deployments: "read",
-                issues: "write",
-                "pull-requests": "read",
-            }, 4),
-            `    uses: ${suiteWorkflow("follow-up")}`,
+            ...callOf("follow-up"),
             "    with:",
             `      environment: ${scalar(first?.name ?? "production")}`,
         ],
@@ -1725,8 +1717,7 @@ const planCaller = {
             "permissions: {}",
             "jobs:",
             "  rollback-plan:",
-            ...permissions({ checks: "write", contents: "read", "pull-requests": "read" }, 4),
-            `    uses: ${suiteWorkflow("plan-check")}`,
+            ...callOf("plan-check"),
         ],
         questions: [],
     }),
@@ -1805,8 +1796,7 @@ const rollbackCaller = {
             "permissions: {}",
             "jobs:",
             "  roll-back:",
-            ...permissions({ actions: "read", contents: "write", deployments: "write", packages: "read" }, 4),
-            `    uses: ${suiteWorkflow("rollback")}`,
+            ...callOf("rollback"),
             "    with:",
             ...["environment", "reason", "release", "dry-run"].map((name) => `      ${name}: \${{ inputs.${name} }}`),
             ...secretLines(survey),
@@ -1897,15 +1887,7 @@ function deployJob(found, at, survey) {
             `  ${jobId(found, at)}:`,
             `    needs: ${needs}`,
             "    if: needs.release.outputs.tag != ''",
-            ...permissions({
-                actions: "read",
-                contents: "write",
-                deployments: "write",
-                issues: "write",
-                packages: "read",
-                "pull-requests": "read",
-            }, 4),
-            `    uses: ${suiteWorkflow("deploy")}`,
+            ...callOf("deploy"),
             "    with:",
             // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
             "      release: ${{ needs.release.outputs.tag }}",
@@ -3581,14 +3563,7 @@ function registryOf(image) {
 function releaseJob(survey) {
     const artifacts = artifactLines(survey);
     return {
-        lines: [
-            "  release:",
-            ...permissions({ contents: "write", packages: "read", "pull-requests": "read" }, 4),
-            `    uses: ${suiteWorkflow("release")}`,
-            "    with:",
-            ...artifacts.lines,
-            ...configLines(survey),
-        ],
+        lines: ["  release:", ...callOf("release"), "    with:", ...artifacts.lines, ...configLines(survey)],
         questions: artifacts.questions,
     };
 }

@@ -2,6 +2,52 @@ export const id = 855;
 export const ids = [855];
 export const modules = {
 
+/***/ 40148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ CALLED)
+/* harmony export */ });
+const toRelease = { contents: "write", packages: "read", "pull-requests": "read" };
+const toDeploy = {
+    actions: "read",
+    contents: "write",
+    deployments: "write",
+    issues: "write",
+    packages: "read",
+    "pull-requests": "read",
+};
+/** By the name of the file below `.github/workflows`; a test holds it to the files. */
+const CALLED = {
+    "plan-check.yml": {
+        actions: ["plan-check"],
+        permissions: { checks: "write", contents: "read", "pull-requests": "read" },
+    },
+    "release.yml": { actions: ["release"], permissions: toRelease },
+    "deploy.yml": { actions: ["deploy", "guard", "rollback", "postmortem"], permissions: toDeploy },
+    "pipeline.yml": {
+        actions: ["release", "deploy", "guard", "rollback", "postmortem"],
+        permissions: { ...toRelease, ...toDeploy },
+    },
+    "follow-up.yml": {
+        actions: ["postmortem"],
+        permissions: {
+            actions: "read",
+            contents: "write",
+            deployments: "read",
+            issues: "write",
+            "pull-requests": "read",
+        },
+    },
+    "rollback.yml": {
+        actions: ["rollback"],
+        permissions: { actions: "read", contents: "write", deployments: "write", packages: "read" },
+    },
+};
+
+
+/***/ }),
+
 /***/ 63861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -498,8 +544,8 @@ function isExpression(value) {
     return value.includes("${{");
 }
 
-// EXTERNAL MODULE: ./build/core/doctor/suite-use.js + 1 modules
-var suite_use = __webpack_require__(23503);
+// EXTERNAL MODULE: ./build/core/doctor/suite-use.js
+var suite_use = __webpack_require__(25658);
 ;// CONCATENATED MODULE: ./build/core/doctor/job-token.js
 
 
@@ -1304,56 +1350,14 @@ function environmentFinding({ name, history }, facts) {
 
 /***/ }),
 
-/***/ 23503:
+/***/ 25658:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ suiteUse)
-});
-
-;// CONCATENATED MODULE: ./build/core/doctor/called-workflows.js
-const toRelease = { contents: "write", packages: "read", "pull-requests": "read" };
-const toDeploy = {
-    actions: "read",
-    contents: "write",
-    deployments: "write",
-    issues: "write",
-    packages: "read",
-    "pull-requests": "read",
-};
-/** By the name of the file below `.github/workflows`; a test holds it to the files. */
-const CALLED = {
-    "plan-check.yml": {
-        actions: ["plan-check"],
-        permissions: { checks: "write", contents: "read", "pull-requests": "read" },
-    },
-    "release.yml": { actions: ["release"], permissions: toRelease },
-    "deploy.yml": { actions: ["deploy", "guard", "rollback", "postmortem"], permissions: toDeploy },
-    "pipeline.yml": {
-        actions: ["release", "deploy", "guard", "rollback", "postmortem"],
-        permissions: { ...toRelease, ...toDeploy },
-    },
-    "follow-up.yml": {
-        actions: ["postmortem"],
-        permissions: {
-            actions: "read",
-            contents: "write",
-            deployments: "read",
-            issues: "write",
-            "pull-requests": "read",
-        },
-    },
-    "rollback.yml": {
-        actions: ["rollback"],
-        permissions: { actions: "read", contents: "write", deployments: "write", packages: "read" },
-    },
-};
-
-// EXTERNAL MODULE: ./build/core/doctor/declared-permissions.js
-var declared_permissions = __webpack_require__(63861);
-;// CONCATENATED MODULE: ./build/core/doctor/suite-use.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ suiteUse)
+/* harmony export */ });
+/* harmony import */ var _called_workflows_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40148);
+/* harmony import */ var _declared_permissions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63861);
 
 
 // A copy in another organisation keeps the name of the repository, or has ours in its own.
@@ -1367,9 +1371,9 @@ function suiteUse(uses) {
         return { kind: "action", action: "guard" };
     const [, action] = /^\/actions\/([a-z-]+)$/.exec(path) ?? [];
     if (action !== undefined)
-        return action in declared_permissions/* DECLARED */.X ? { kind: "action", action } : null;
+        return action in _declared_permissions_js__WEBPACK_IMPORTED_MODULE_1__/* .DECLARED */ .X ? { kind: "action", action } : null;
     const [, file = ""] = /^\/\.github\/workflows\/([\w.-]+)$/.exec(path) ?? [];
-    const called = CALLED[file];
+    const called = _called_workflows_js__WEBPACK_IMPORTED_MODULE_0__/* .CALLED */ .w[file];
     return called === undefined ? null : { kind: "workflow", called };
 }
 
@@ -1382,7 +1386,7 @@ function suiteUse(uses) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ usedActions)
 /* harmony export */ });
-/* harmony import */ var _suite_use_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23503);
+/* harmony import */ var _suite_use_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(25658);
 
 /** The actions of the suite that a job runs, in order; each workflow that is called is looked into once. */
 function usedActions(job, all) {

@@ -1,3 +1,4 @@
+import { CALLED } from "../../doctor/called-workflows.ts";
 import type { WrittenPart } from "../question.ts";
 import type { Survey } from "../survey.ts";
 
@@ -12,9 +13,15 @@ export interface Caller {
   write(survey: Survey): WrittenPart;
 }
 
-/** Where the reusable workflows are called from. */
-export function suiteWorkflow(name: string): string {
-  return `rollback-ready/suite/.github/workflows/${name}.yml@v1`;
+/** The lines of a job that calls one of our workflows: what its jobs ask for, and where it is. */
+export function callOf(name: string): readonly string[] {
+  return [
+    "    permissions:",
+    ...Object.entries(CALLED[`${name}.yml`]?.permissions ?? {}).map(
+      ([key, level]) => `      ${key}: ${level}`,
+    ),
+    `    uses: rollback-ready/suite/.github/workflows/${name}.yml@v1`,
+  ];
 }
 
 /**
@@ -32,16 +39,4 @@ export function usesPart(uses: readonly string[], ...parts: readonly string[]): 
       return one.endsWith(name === undefined ? `/${part}` : `/.github/workflows/${name}.yml`);
     }),
   );
-}
-
-/** A block `permissions:`. */
-export function permissions(
-  all: Readonly<Record<string, "read" | "write">>,
-  indent: number,
-): readonly string[] {
-  const before = " ".repeat(indent);
-  return [
-    `${before}permissions:`,
-    ...Object.entries(all).map(([name, level]) => `${before}  ${name}: ${level}`),
-  ];
 }

@@ -2,7 +2,7 @@ import { placeOf, shownPath, workflowName } from "../place.ts";
 import type { WrittenPart } from "../question.ts";
 import type { FoundEnvironment, Survey } from "../survey.ts";
 import { comment, scalar } from "../yaml-lines.ts";
-import { permissions, suiteWorkflow } from "./caller.ts";
+import { callOf } from "./caller.ts";
 import { deployCommand } from "./deploy-command.ts";
 import { secretLines } from "./secrets.ts";
 
@@ -24,18 +24,7 @@ export function deployJob(found: FoundEnvironment, at: number, survey: Survey): 
       `  ${jobId(found, at)}:`,
       `    needs: ${needs}`,
       "    if: needs.release.outputs.tag != ''",
-      ...permissions(
-        {
-          actions: "read",
-          contents: "write",
-          deployments: "write",
-          issues: "write",
-          packages: "read",
-          "pull-requests": "read",
-        },
-        4,
-      ),
-      `    uses: ${suiteWorkflow("deploy")}`,
+      ...callOf("deploy"),
       "    with:",
       // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's.
       "      release: ${{ needs.release.outputs.tag }}",

@@ -1,5 +1,5 @@
 import { comment, scalar } from "../yaml-lines.ts";
-import { type Caller, permissions, suiteWorkflow, usesPart } from "./caller.ts";
+import { type Caller, callOf, usesPart } from "./caller.ts";
 
 /** Postmortem issues are answered, linted and followed up. */
 export const incidentsCaller: Caller = {
@@ -24,17 +24,7 @@ export const incidentsCaller: Caller = {
       "permissions: {}",
       "jobs:",
       "  follow-up:",
-      ...permissions(
-        {
-          actions: "read",
-          contents: "write",
-          deployments: "read",
-          issues: "write",
-          "pull-requests": "read",
-        },
-        4,
-      ),
-      `    uses: ${suiteWorkflow("follow-up")}`,
+      ...callOf("follow-up"),
       "    with:",
       `      environment: ${scalar(first?.name ?? "production")}`,
     ],

@@ -1,5 +1,5 @@
 import { comment } from "../yaml-lines.ts";
-import { type Caller, permissions, suiteWorkflow, usesPart } from "./caller.ts";
+import { type Caller, callOf, usesPart } from "./caller.ts";
 
 /** Pull requests are checked for a rollback plan and for reversals. */
 export const planCaller: Caller = {
@@ -21,8 +21,7 @@ export const planCaller: Caller = {
       "permissions: {}",
       "jobs:",
       "  rollback-plan:",
-      ...permissions({ checks: "write", contents: "read", "pull-requests": "read" }, 4),
-      `    uses: ${suiteWorkflow("plan-check")}`,
+      ...callOf("plan-check"),
     ],
     questions: [],
   }),

@@ -3,20 +3,13 @@ import { placeOf } from "../place.ts";
 import type { WrittenPart } from "../question.ts";
 import type { Survey } from "../survey.ts";
 import { comment } from "../yaml-lines.ts";
-import { permissions, suiteWorkflow } from "./caller.ts";
+import { callOf } from "./caller.ts";
 
 /** The job that releases: what the team's build pushes, by digest. */
 export function releaseJob(survey: Survey): WrittenPart {
   const artifacts = artifactLines(survey);
   return {
-    lines: [
-      "  release:",
-      ...permissions({ contents: "write", packages: "read", "pull-requests": "read" }, 4),
-      `    uses: ${suiteWorkflow("release")}`,
-      "    with:",
-      ...artifacts.lines,
-      ...configLines(survey),
-    ],
+    lines: ["  release:", ...callOf("release"), "    with:", ...artifacts.lines, ...configLines(survey)],
     questions: artifacts.questions,
   };
 }

@@ -1,5 +1,5 @@
 import { comment, scalar } from "../yaml-lines.ts";
-import { type Caller, permissions, suiteWorkflow, usesPart } from "./caller.ts";
+import { type Caller, callOf, usesPart } from "./caller.ts";
 import { secretLines } from "./secrets.ts";
 
 /** A rollback by hand. */
@@ -34,8 +34,7 @@ export const rollbackCaller: Caller = {
       "permissions: {}",
       "jobs:",
       "  roll-back:",
-      ...permissions({ actions: "read", contents: "write", deployments: "write", packages: "read" }, 4),
-      `    uses: ${suiteWorkflow("rollback")}`,
+      ...callOf("rollback"),
       "    with:",
       ...["environment", "reason", "release", "dry-run"].map(
         (name) => `      ${name}: \${{ inputs.${name} }}`,

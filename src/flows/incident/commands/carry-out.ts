@@ -24,7 +24,10 @@ export interface Carried {
   readonly isTakenUp: boolean;
 }
 
-export type CarryPorts = Pick<Ports, "issues" | "records" | "digest" | "log" | "clock" | "signal">;
+export type CarryPorts = Pick<
+  Ports,
+  "secrets" | "issues" | "records" | "digest" | "log" | "clock" | "signal"
+>;
 
 /**
  * Does on GitHub what commands ask for, one after another; refused ones stand in the answer as they are. What GitHub does

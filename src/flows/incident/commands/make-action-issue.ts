@@ -27,7 +27,7 @@ export interface MadeAction {
   readonly notes: readonly string[];
 }
 
-type Needed = Pick<Ports, "issues" | "digest" | "log" | "clock" | "signal">;
+type Needed = Pick<Ports, "issues" | "digest" | "log" | "clock" | "signal" | "secrets">;
 
 /** How long a list may trail behind what was written, as far as it is waited for. */
 const behindMs = [1_000, 2_000, 4_000] as const;
@@ -60,9 +60,11 @@ async function listed({ issues }: Needed, wanted: WantedAction): Promise<Issue |
 async function made(ports: Needed, wanted: WantedAction): Promise<Issue> {
   const late = wanted.isTakenUp ? await lateIssue(ports, wanted) : null;
   if (late !== null) return late;
-  const { issues, digest } = ports;
-  const { item, parent, parentTitle } = wanted;
-  const text = renderActionIssue(item, parent, digest.sha256, parentTitle ?? null);
+  const { issues, digest, secrets } = ports;
+  const { item, parent } = wanted;
+  // Whoever renamed the issue may have written anything into its title.
+  const parentTitle = wanted.parentTitle === undefined ? null : secrets.redact(wanted.parentTitle);
+  const text = renderActionIssue(item, parent, digest.sha256, parentTitle);
   const label = { name: wanted.label, color: "0e8a16", description: "An action after an incident" };
   await gently(ports, `the label ${codeSpan(untrusted(label.name))}`, async () => {
     await issues.ensureLabel(label);
