@@ -1597,6 +1597,17 @@ var dist = __webpack_require__(38815);
 
 // A terminal of 80 columns shows them whole, with a mark of the diff before each.
 const WIDTH = 78;
+// Every scalar on one line, so that a line is either a pair or an item, and never the inside of a text.
+const ONE_LINE = {
+    lineWidth: 0,
+    blockQuote: false,
+    singleQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+};
+const SCALAR = `"(?:[^"\\\\]|\\\\.)*"|[^"'\\s[\\],][^[\\],]*`;
+const LIST = new RegExp(`^([ -]*(?:(?:${SCALAR}): )?\\[)((?:(?:${SCALAR})(?:, |(?=\\]$)))+)\\]$`);
+// An option and its value stay together.
+const WORDS = new RegExp(`(?:--?[a-z-]+, (?=[^-]))?(?:${SCALAR})(?:, |$)`, "g");
 /** Sentences as a comment, broken at spaces. */
 function comment(text, indent = 0) {
     const before = `${" ".repeat(indent)}# `;
@@ -1606,12 +1617,19 @@ function comment(text, indent = 0) {
 function yamlLines(value, indent) {
     const document = new dist/* Document */.yo(value);
     (0,dist/* visit */.YR)(document, {
+        Scalar(_key, node) {
+            if (typeof node.value === "string" && /[\r\n]/.test(node.value))
+                node.type = "QUOTE_DOUBLE";
+        },
         Seq(_key, node) {
             if ((0,dist/* isSeq */.oP)(node) && node.items.every((item) => (0,dist/* isScalar */.jn)(item)))
                 node.flow = true;
         },
     });
-    const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split("\n");
+    const lines = document
+        .toString({ ...ONE_LINE, flowCollectionPadding: false })
+        .replace(/\n$/, "")
+        .split("\n");
     return lines.flatMap((line) => continued(`${" ".repeat(indent)}${line}`));
 }
 /** The same, for somebody to take the `#` away: what is left then stands where it must. */
@@ -1621,22 +1639,25 @@ function commentedYaml(value, indent) {
 }
 /** A text as a YAML scalar on one line. */
 function scalar(text) {
-    return (0,dist/* stringify */.As)(text, { lineWidth: 0, defaultStringType: "PLAIN", blockQuote: false }).trimEnd();
+    return (0,dist/* stringify */.As)(text, { ...ONE_LINE, defaultStringType: "PLAIN" }).replace(/\n$/, "");
 }
-// A list on one line may go on in the next ones if these stand further in.
+// A list on one line may go on in the next ones if these stand further in. It breaks between words, never in one.
 function continued(line) {
-    if (line.length <= WIDTH || !line.endsWith("]"))
+    const [, opening, words] = (line.length > WIDTH && LIST.exec(line)) || [];
+    if (opening === undefined || words === undefined)
         return [line];
-    const indent = `${/^[ -]*/.exec(line)?.[0].replaceAll("-", " ") ?? ""}  `;
-    const lines = [""];
-    for (const part of line.match(/(?:--?[a-z-]+, (?=[^-]))?.+?(?:, |$)/g) ?? []) {
+    const indent = `${/^[ -]*/.exec(opening)?.[0].replaceAll("-", " ") ?? ""}  `;
+    const isLast = (index) => index === lines.length - 1;
+    const lines = [opening];
+    for (const word of words.match(WORDS) ?? []) {
         const last = lines.at(-1) ?? "";
-        if (last !== "" && last.length + part.trimEnd().length > WIDTH)
-            lines.push(`${indent}${part}`);
+        if (last !== opening && last.length + word.length > WIDTH + 1)
+            lines.push(`${indent}${word}`);
         else
-            lines[lines.length - 1] = last + part;
+            lines[lines.length - 1] = last + word;
     }
-    return lines.map((one) => one.trimEnd());
+    // Of spaces only ours after a comma goes; a word may end in one that YAML keeps.
+    return lines.map((one, index) => (isLast(index) ? `${one}]` : one.replace(/, $/, ",")));
 }
 
 // EXTERNAL MODULE: ./build/core/doctor/called-workflows.js
@@ -3335,11 +3356,11 @@ const EXPRESSION = /\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/g;
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 // One word, whatever blanks it has: an expression of GitHub's, a quoted text, or anything else up to a blank.
 const WORD = /(?:\$\{\{.*?\}\}|"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s;&|"'\\])+|&&|\|\||[;&|]/g;
-const LIST = new Set(["&&", "||", ";", "&", "|"]);
+const shell_commands_LIST = new Set(["&&", "||", ";", "&", "|"]);
 function partsOf(line) {
     const parts = [[]];
     for (const [word] of line.matchAll(WORD)) {
-        if (LIST.has(word))
+        if (shell_commands_LIST.has(word))
             parts.push([]);
         else if (word.startsWith("#"))
             break;

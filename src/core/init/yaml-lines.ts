@@ -3,6 +3,17 @@ import { wrapped } from "../terminal/terminal-text.ts";
 
 // A terminal of 80 columns shows them whole, with a mark of the diff before each.
 const WIDTH = 78;
+// Every scalar on one line, so that a line is either a pair or an item, and never the inside of a text.
+const ONE_LINE = {
+  lineWidth: 0,
+  blockQuote: false,
+  singleQuote: false,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+} as const;
+const SCALAR = `"(?:[^"\\\\]|\\\\.)*"|[^"'\\s[\\],][^[\\],]*`;
+const LIST = new RegExp(`^([ -]*(?:(?:${SCALAR}): )?\\[)((?:(?:${SCALAR})(?:, |(?=\\]$)))+)\\]$`);
+// An option and its value stay together.
+const WORDS = new RegExp(`(?:--?[a-z-]+, (?=[^-]))?(?:${SCALAR})(?:, |$)`, "g");
 
 /** Sentences as a comment, broken at spaces. */
 export function comment(text: string, indent = 0): readonly string[] {
@@ -14,11 +25,17 @@ export function comment(text: string, indent = 0): readonly string[] {
 export function yamlLines(value: unknown, indent: number): readonly string[] {
   const document = new Document(value);
   visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === "string" && /[\r\n]/.test(node.value)) node.type = "QUOTE_DOUBLE";
+    },
     Seq(_key, node) {
       if (isSeq(node) && node.items.every((item) => isScalar(item))) node.flow = true;
     },
   });
-  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).trimEnd().split("\n");
+  const lines = document
+    .toString({ ...ONE_LINE, flowCollectionPadding: false })
+    .replace(/\n$/, "")
+    .split("\n");
   return lines.flatMap((line) => continued(`${" ".repeat(indent)}${line}`));
 }
 
@@ -30,18 +47,21 @@ export function commentedYaml(value: unknown, indent: number): readonly string[]
 
 /** A text as a YAML scalar on one line. */
 export function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0, defaultStringType: "PLAIN", blockQuote: false }).trimEnd();
+  return stringify(text, { ...ONE_LINE, defaultStringType: "PLAIN" }).replace(/\n$/, "");
 }
 
-// A list on one line may go on in the next ones if these stand further in.
+// A list on one line may go on in the next ones if these stand further in. It breaks between words, never in one.
 function continued(line: string): readonly string[] {
-  if (line.length <= WIDTH || !line.endsWith("]")) return [line];
-  const indent = `${/^[ -]*/.exec(line)?.[0].replaceAll("-", " ") ?? ""}  `;
-  const lines = [""];
-  for (const part of line.match(/(?:--?[a-z-]+, (?=[^-]))?.+?(?:, |$)/g) ?? []) {
+  const [, opening, words] = (line.length > WIDTH && LIST.exec(line)) || [];
+  if (opening === undefined || words === undefined) return [line];
+  const indent = `${/^[ -]*/.exec(opening)?.[0].replaceAll("-", " ") ?? ""}  `;
+  const isLast = (index: number) => index === lines.length - 1;
+  const lines = [opening];
+  for (const word of words.match(WORDS) ?? []) {
     const last = lines.at(-1) ?? "";
-    if (last !== "" && last.length + part.trimEnd().length > WIDTH) lines.push(`${indent}${part}`);
-    else lines[lines.length - 1] = last + part;
+    if (last !== opening && last.length + word.length > WIDTH + 1) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = last + word;
   }
-  return lines.map((one) => one.trimEnd());
+  // Of spaces only ours after a comma goes; a word may end in one that YAML keeps.
+  return lines.map((one, index) => (isLast(index) ? `${one}]` : one.replace(/, $/, ",")));
 }

@@ -3,11 +3,17 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { comment, commentedYaml, scalar, yamlLines } from "../../../src/core/init/yaml-lines.ts";
 
+// What YAML has a meaning for, close together.
+const awkward = fc.string({
+  unit: fc.constantFrom(..."[]{},:#\"'\\-?&*!|>%@` \t\n\r", ", ", ": ", "  ", "ab", "é", "x"),
+  maxLength: 60,
+});
 const value = fc.dictionary(
   fc.stringMatching(/^[a-z-]{1,12}$/),
   fc.oneof(
-    fc.array(fc.string({ unit: "binary" }), { maxLength: 30 }),
+    fc.array(fc.oneof(fc.string({ unit: "binary" }), awkward), { maxLength: 30 }),
     fc.string({ unit: "binary" }),
+    awkward,
     fc.integer(),
   ),
   { minKeys: 1, maxKeys: 4, noNullPrototype: true },

@@ -67,7 +67,7 @@ it("a program that writes the old flags again and again is not fought without en
 
 it.each<[string, string | null, [string, string][], string]>([
   ["no file", null, [["pay", "off"]], "there is no `flags.json`"],
-  ["no such flag", flags, [["pya", "off"]], "`flags.json` has no flag `pya`. It has `pay`."],
+  ["no such flag", flags, [["pya", "off"]], "`flags.json` has no flag `pya`. Write `pay`."],
   [
     "no JSON",
     "{",
