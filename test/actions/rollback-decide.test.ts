@@ -187,7 +187,7 @@ test("people are called in steps, each once, though the timer is run again", asy
     { after: "500ms", mention: ["grace", "acme/on-call"] },
     { after: "1s", labels: ["page"] },
   ];
-  const { id } = await awaitedDecision(world, { timeout: "5s", "on-timeout": "stay", escalation });
+  const { id } = await awaitedDecision(world, { timeout: "9s", "on-timeout": "stay", escalation });
 
   await wait(id);
   await wait(id);
