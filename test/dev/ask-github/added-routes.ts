@@ -28,6 +28,8 @@ const added: readonly (readonly [string, RegExp, Added])[] = [
   ["PUT", /^\/issues\/(\d+)\/lock$/, lock],
   ["DELETE", /^\/issues\/(\d+)\/lock$/, unlock],
   ["POST", /^\/issues\/comments\/(\d+)\/reactions$/, react],
+  ["POST", /^\/graphql$/, requirement],
+  ["POST", /^\/graphql$/, mergeStates],
   ["POST", /^\/graphql$/, rollup],
 ];
 
@@ -35,7 +37,8 @@ const added: readonly (readonly [string, RegExp, Added])[] = [
 export function addedRoute(repository: Repository, { method, path, json }: Asked): Given | null {
   for (const [wanted, form, answer] of added) {
     const found = wanted === method ? form.exec(decodeURIComponent(path)) : null;
-    if (found !== null) return answer(repository, found.slice(1), json);
+    const given = found === null ? null : answer(repository, found.slice(1), json);
+    if (given !== null) return given;
   }
   return null;
 }
@@ -77,13 +80,42 @@ function react(): Given {
   return { status: 201, json: { id: 1, content: "+1" } };
 }
 
+/** Here every check is required. */
+function requirement(_repository: Repository, _found: readonly string[], json: unknown): Given | null {
+  const { query } = json as { query: string };
+  if (!query.includes("isRequired")) return null;
+  return { status: 200, json: { data: { node: { isRequired: true } } } };
+}
+
+/** Open pull requests, which only their newest checks of each name can block. */
+function mergeStates(repository: Repository, _found: readonly string[], json: unknown): Given | null {
+  const { query } = json as { query: string };
+  if (!query.includes("mergeStateStatus")) return null;
+  const nodes = repository.pulls.map((pull) => {
+    const headRefOid = repository.refs.get(`refs/heads/${pull.head}`) ?? "";
+    const isGood = isGreen(repository, headRefOid);
+    const commit = { statusCheckRollup: { state: isGood ? "SUCCESS" : "FAILURE" } };
+    return {
+      number: pull.number,
+      headRefOid,
+      mergeStateStatus: isGood ? "CLEAN" : "BLOCKED",
+      commits: { nodes: [{ commit }] },
+    };
+  });
+  return { status: 200, json: { data: { repository: { pullRequests: { nodes } } } } };
+}
+
 /** The state of a commit, of its newest check run of each name; null for any other question. */
-function rollup({ checkRuns }: Repository, _found: readonly string[], json: unknown): Given | null {
+function rollup(repository: Repository, _found: readonly string[], json: unknown): Given | null {
   const { query, variables } = json as { query: string; variables: { oid?: string } };
   if (!query.includes("statusCheckRollup")) return null;
-  const runs = checkRuns.filter(({ headSha }) => headSha === variables.oid);
-  const newest = new Map(runs.map(({ name, conclusion }) => [name, conclusion]));
-  const isGood = [...newest.values()].every((conclusion) => conclusion === "success");
+  const isGood = isGreen(repository, variables.oid ?? "");
   const object = { statusCheckRollup: { state: isGood ? "SUCCESS" : "FAILURE" } };
   return { status: 200, json: { data: { repository: { object } } } };
+}
+
+function isGreen({ checkRuns }: Repository, sha: string): boolean {
+  const runs = checkRuns.filter(({ headSha }) => headSha === sha);
+  const newest = new Map(runs.map(({ name, conclusion }) => [name, conclusion]));
+  return [...newest.values()].every((conclusion) => conclusion === "success");
 }

@@ -30,6 +30,7 @@ import { picturesInSummaries } from "./pictures-in-summaries.ts";
 import { queueDropsNothing } from "./queue-drops-nothing.ts";
 import { queueSquashesAreSigned } from "./queue-squashes-are-signed.ts";
 import { refsAreCommits } from "./refs-are-commits.ts";
+import { requiredCheckTurnsGreen } from "./required-check-turns-green.ts";
 import { restMovesOurOwn } from "./rest-moves-our-own.ts";
 import { restRefusesLateWriters } from "./rest-refuses-late-writers.ts";
 import { runsNewestFirst } from "./runs-newest-first.ts";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   deploymentsInGraphql,
   statusesInGraphql,
   newestCheckCounts,
+  requiredCheckTurnsGreen,
   checkRunsInOrder,
   oversizeIssueUpdate,
   limitsOfTexts,

@@ -19,7 +19,8 @@ const standIn =
 
 /**
  * A description that is edited runs the check again: the green result has to count, and not the red one before it. Only a
- * protected branch would show that, with jobs of two runs; what is asked is the nearest to it that a token may make.
+ * protected branch shows that, with jobs of two runs, which `required-check-turns-green` looks for; this is the nearest to
+ * it that a token may make.
  */
 export const newestCheckCounts: Rule = {
   name: "newest-check-counts",

@@ -12,6 +12,18 @@ const pulls = (change: (nodes: readonly object[]) => readonly object[]) =>
   tells<Pulls>("pullRequests", ({ repository }) => ({
     repository: { pullRequests: { nodes: change(repository.pullRequests.nodes) } },
   }));
+const mergeState = (mergeStateStatus: string, state: string) =>
+  tells<Pulls>("mergeStateStatus", ({ repository }) => ({
+    repository: {
+      pullRequests: {
+        nodes: repository.pullRequests.nodes.map((one) => ({
+          ...one,
+          mergeStateStatus,
+          commits: { nodes: [{ commit: { statusCheckRollup: { state } } }] },
+        })),
+      },
+    },
+  }));
 const headBranch = (branch: string) =>
   changes<Runs>("GET", /merge_group/, ({ workflow_runs: runs }) => ({
     workflow_runs: runs.map((run) => ({ ...run, head_branch: branch })),
@@ -29,6 +41,24 @@ export const pullCases: Readonly<Record<string, Case>> = {
         "a token that may not",
         declines("mergeQueue", "FORBIDDEN", "Resource not accessible by integration"),
         "200",
+      ],
+    ],
+  },
+  "required-check-turns-green": {
+    kind: "holds",
+    says: "#1: `plan` failed and then passed; the pull request is CLEAN, its commit SUCCESS",
+    prepare: checkTwice,
+    broken: [["the red one count", mergeState("BLOCKED", "FAILURE"), "is BLOCKED, its commit FAILURE"]],
+    untold: [
+      [
+        "a block that may be a review's",
+        mergeState("BLOCKED", "SUCCESS"),
+        "#1: `plan` failed and then passed; the pull request is BLOCKED, its commit SUCCESS, which may have another cause, such as a review",
+      ],
+      [
+        "no required check",
+        tells("isRequired", () => ({ node: { isRequired: false } })),
+        "no open pull request has a required check that failed and then passed on the same commit",
       ],
     ],
   },
@@ -110,6 +140,27 @@ export const pullCases: Readonly<Record<string, Case>> = {
     ],
   },
 };
+
+// A check that was red at first, as after an edited description.
+function checkTwice(github: EmbeddedGitHub): void {
+  openTwo(github);
+  const { repository } = github;
+  for (const conclusion of ["failure", "success"])
+    repository.checkRuns.push({
+      id: repository.nextId(),
+      app: repository.account("github-actions[bot]"),
+      headSha: repository.refs.get("refs/heads/basket") ?? "",
+      annotations: [],
+      name: "plan",
+      status: "completed",
+      conclusion,
+      startedAt: null,
+      completedAt: repository.timestamp(),
+      detailsUrl: null,
+      externalId: "",
+      output: { title: null, summary: null, text: null },
+    });
+}
 
 function openTwo({ repository }: EmbeddedGitHub): void {
   for (const head of ["basket", "till"]) {
