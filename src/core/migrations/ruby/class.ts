@@ -9,6 +9,8 @@ export interface RubyClass {
   readonly name: string;
   /** The class that it extends, as written and without `[7.1]`. */
   readonly extends: string | null;
+  /** The same with its version, `ActiveRecord::Migration[7.1]`, and nothing that could end a line. */
+  readonly parent: string | null;
   readonly line: number;
   readonly methods: ReadonlyMap<string, RubyMethod>;
   /** Methods of the class itself: `def self.up`. */
@@ -41,6 +43,7 @@ function readClass(node: SyntaxNode, source: RubySource, outer: RubyScope): Ruby
   return {
     name: name === null ? "" : (textOf(name, source.text).split("::").at(-1) ?? ""),
     extends: superclassOf(node, source),
+    parent: parentOf(node, source),
     line: node.line,
     methods,
     ownMethods,
@@ -112,6 +115,15 @@ function superclassOf(node: SyntaxNode, source: RubySource): string | null {
   if (written === undefined) return null;
   const object = written.type === "element_reference" ? fieldOf(written, "object") : written;
   return object === null ? null : textOf(object, source.text).replace(/^::/, "");
+}
+
+// An expression of any kind may stand there; only a plain name with a plain version is repeated.
+function parentOf(node: SyntaxNode, source: RubySource): string | null {
+  const superclass = fieldOf(node, "superclass");
+  const written = superclass === null ? undefined : namedChildren(superclass)[0];
+  if (written === undefined) return null;
+  const text = textOf(written, source.text).replace(/^::/, "");
+  return /^[\w:]+(?:\[\d+\.\d+\])?$/.test(text) ? text : superclassOf(node, source);
 }
 
 function constantsOf(members: readonly SyntaxNode[], source: RubySource, outer: RubyScope): RubyScope {

@@ -90,6 +90,14 @@ end
     expect(verdicts).toMatchObject([{ verdict: "undecided", line: 1 }]);
   });
 
+  it("names the class to write with its version, without which Rails loads no migration", () => {
+    const verdicts = judge(
+      "class AddNote < ActiveRecord::Migration[7.1]\n  def up = remove_column(:orders, :note)\nend\n",
+    );
+
+    expect(JSON.stringify(verdicts)).toContain("class AddNote < ActiveRecord::Migration[7.1]\\n");
+  });
+
   it("does not decide when the file could not be read", () => {
     const change = changeOf([{ path: PATH, status: "added" }], { [PATH]: null });
 

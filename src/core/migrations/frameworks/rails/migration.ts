@@ -67,7 +67,7 @@ function readClass(
     up: isPrinted ? { ...said, fingerprint: railsFingerprint(done, migration, source) } : said,
     down: back,
     reversal: { path },
-    idiom: railsIdiom(path, migration.name, migration.extends ?? "ActiveRecord::Migration"),
+    idiom: railsIdiom(path, migration.name, migration.parent ?? "ActiveRecord::Migration"),
   };
 
   function downSide(): Side {
