@@ -56,7 +56,9 @@ async function rehearse(cancelled: AbortSignal): Promise<string | null> {
   GitHub          ${apiRequests} requests, each checked against its description
   whole rehearsal ${seconds.toFixed(1)} s${peakMemoryMiB === null ? "" : `, ${peakMemoryMiB} MiB at the most`}
 
-Look at ${relative(root, join(results, "index.html"))} (\`--serve\` keeps it up), or at the files beside it: check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md, rollback-summary.md, postmortem.md, rollout-summary.md`);
+Look at ${relative(root, join(results, "index.html"))} (\`--serve\` keeps it up), or at the files beside it:
+check-refused.md, check-accepted.md, manifest-v1.1.0.json, gate-summary.md,
+rollback-summary.md, postmortem.md, rollout-summary.md`);
     return page;
   } catch (error) {
     process.exitCode = cancelled.aborted ? 130 : 1;

@@ -1,4 +1,5 @@
 import type { EmbeddedGitHub } from "../github/server.ts";
+import { stageLines } from "./stage-lines.ts";
 
 /** How one stage of the rehearsal ended. */
 export interface StageOutcome {
@@ -54,10 +55,8 @@ export function openStages(
       const made = github.requests.slice(before);
       const apiWrites = made.filter((request) => request.write).length;
       outcomes.push({ name, outcome, seconds, apiRequests: made.length, apiWrites, said, details });
-      const mark = outcome === "failed" ? "✗" : "✓";
-      const [time, requests] = [seconds.toFixed(1).padStart(5), String(made.length).padStart(4)];
-      print(`${mark} ${name.padEnd(34)} ${time} s ${requests} requests   ${said}`);
-      for (const detail of details) print(`    ${detail}`);
+      const told = { name, seconds, apiRequests: made.length, said };
+      for (const line of stageLines(outcome === "failed" ? "✗" : "✓", told, details)) print(line);
     };
     try {
       let [said, details]: [string, readonly string[]] = ["", []];
