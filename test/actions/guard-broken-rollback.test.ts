@@ -95,7 +95,7 @@ test("an old release that is not well either is said to be so, and no older one 
 
   expect(guarded.exitCode).toBe(1);
   expect(guarded.outputs).toMatchObject({ outcome: "unverified", seconds: "" });
-  expect(guarded.errors[0]).toContain("Rollback unverified: no good answer within 5 s");
+  expect(guarded.errors[0]).toContain("Rolled back, and still not healthy: no good answer within 5 s");
   expect(guarded.summary).toContain("🚨 Rolled back, and still not healthy");
   expect(await world.ran()).toHaveLength(1);
   expect(world.github.repository.issues).toHaveLength(1);

@@ -121,7 +121,7 @@ test("a first deployment that fails has nothing to return to, says so, and its i
     seconds: "",
   });
   expect(first.errors[0]).toContain(
-    "Rollback nothing-to-return-to: there is no known-good release to return to (no deployment there ever passed the gate).",
+    "Nothing to return to: there is no known-good release to return to (no deployment there ever passed the gate).",
   );
   expect(first.summary).toContain("🚨 Nothing to return to");
   expect(world.github.repository.issues[0]?.body).toContain("there is no known-good release to return to");

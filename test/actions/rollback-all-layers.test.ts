@@ -148,7 +148,7 @@ test.each(parts)(
       if (index <= at) return;
       expect(layers[index]?.state).toBe(untouched[one]);
       expect(stopped.summary).toContain(
-        `| ${one} | not-started | – | ${untouched[one]} | the layer ${part} failed |`,
+        `| ${one} | not started | – | ${untouched[one]} | the layer ${part} failed |`,
       );
     });
     expect(layers[at]?.detail).toContain(part === "flag" || part === "config" ? "403" : "exit code 3");

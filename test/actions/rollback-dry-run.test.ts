@@ -14,7 +14,7 @@ const layers = {
   },
   redeploy: { command: ["./deploy", "{artifact.shop}"], timeout: "5m" },
   migrations: { command: ["./migrate", "goto", "{schema.version}"] },
-  reconcile: { command: ["./count", "{environment}"], drift: "$.drift", threshold: 0 },
+  reconcile: { command: ["./count", "{environment}"], drift: { json: "$.drift" }, threshold: 0 },
 };
 const ships = { broken: { merged: { files: migration, answer: "No. It reads the old column." } } };
 
@@ -60,4 +60,7 @@ test("after a rollback a dry run says that it was done, and writes nothing", asy
   const planned = await runStep(world, "rollback", { "dry-run": "true" });
 
   expect(planned).toMatchObject({ conclusion: "success", writes: [], outputs: { outcome: "done before" } });
+  expect(planned.summary).toMatch(
+    /^Nothing was touched\. Deployment \d+ of v1\.1\.0 was rolled back before, to v1\.0\.0, which runs now\.$/m,
+  );
 });

@@ -80,7 +80,7 @@ test("outputs, record and summary tell the same seconds: decision, each layer's 
   expect(summary).toContain(`| config | ${second?.start?.toFixed(1)} s to ${second?.end?.toFixed(1)} s |`);
   expect(summary).toContain(`| verified | ${outputs["seconds"]} s |`);
   expect(summary).toContain(`${outputs["seconds-to-confirmed"]} s after the verdict.`);
-  expect(summary).toContain("1 of 1 rollbacks here were verified within 60 s.");
+  expect(summary).toContain("Verified within the objective of 60 s: 1 of 1 rollback here.");
   expect(rollbackNotes(world).join("\n")).toContain(
     `verified: v1.0.0 after ${outputs["seconds"]} s [evidence`,
   );
@@ -101,7 +101,7 @@ test("the share within the objective counts verified returns of this environment
     met: true,
     share: { within: 2, of: 3 },
   });
-  expect(returned.summary).toContain("2 of 3 rollbacks here were verified within 60 s.");
+  expect(returned.summary).toContain("Verified within the objective of 60 s: 2 of 3 rollbacks here.");
 });
 
 test("a return that took longer than the policy's objective says so, and counts among the late ones", async () => {
@@ -117,7 +117,7 @@ test("a return that took longer than the policy's objective says so, and counts 
     met: false,
     share: { within: 0, of: 1 },
   });
-  expect(returned.summary).toContain("0 of 1 rollbacks here were verified within 1 s.");
+  expect(returned.summary).toContain("Verified within the objective of 1 s: 0 of 1 rollback here.");
 });
 
 test("three returns one after the other count each other", async () => {
@@ -154,7 +154,7 @@ test("a return that is not verified has no seconds and no word on the objective,
   expect(figures.verified).toBeNull();
   expect(figures.layers[0]?.end).toBeGreaterThan(0.9);
   expect(failed.summary).toContain("| verified | – |");
-  expect(failed.summary).not.toContain("rollbacks here were verified within");
+  expect(failed.summary).not.toContain("Verified within the objective");
 });
 
 test("seconds count from the gate's verdict, also when the rollback is a later step", async () => {

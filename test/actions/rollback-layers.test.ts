@@ -139,7 +139,7 @@ test("on-failure: stop keeps later layers and the recovery check from running, a
   expect(stopped.errors[0]).toContain(
     "State now: redeploy done (release v1.0.0); config failed (not known: the command failed on its way to the configuration of v1.0.0); migrations not-started (as v1.1.0 left it).",
   );
-  expect(stopped.summary).toContain("| migrations | not-started | – | as v1.1.0 left it |");
+  expect(stopped.summary).toContain("| migrations | not started | – | as v1.1.0 left it |");
   expect(shown).toBe("failure");
   expect(again.outputs).toMatchObject({ outcome: "verified", "rolled-back-to": "v1.0.0" });
   expect((await world.ran()).slice(ran.length).map(([layer]) => layer)).toEqual([

@@ -9,7 +9,7 @@ export function hookText(runs: readonly HookRun[]): string {
   const rows = runs.map(({ name, when, outcome, detail }) => [
     `\`${name}\``,
     when,
-    outcome,
+    outcome.replace("-", " "),
     inlineText(untrusted(detail), 300),
   ]);
   const closed = runs.filter(({ when, outcome }) => when === "after" && outcome !== "done");
@@ -17,7 +17,7 @@ export function hookText(runs: readonly HookRun[]): string {
     closed.length > 0 && runs.some(({ when, outcome }) => when === "before" && outcome !== "not-run");
   const names = closed.map(({ name }) => `\`${name}\``).join(", ");
   const left = isClosed
-    ? [`**What was closed before may be closed still:** ${names} did not open it. A person must.`]
+    ? [`**What was closed before may be closed still:** ${names} did not open it. A person must open it.`]
     : [];
   return [table(["Hook", "When", "Outcome", "Detail"], rows), ...left].join("\n\n");
 }

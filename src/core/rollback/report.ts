@@ -1,30 +1,34 @@
 import { codeCell, codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
+import { sentence, wholeSentence } from "../text/sentence.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
 import { backupText } from "./backup-on-record.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { hookText } from "./hook-text.ts";
+import { nextStep } from "./next-step.ts";
+import { outcomeWords } from "./outcome-words.ts";
 import { reconcileText } from "./reconcile-text.ts";
 import type { LayerRun, RollbackRecord } from "./record.ts";
 import { releaseName } from "./release-state.ts";
 
-const headline = {
-  verified: "↩️ Rolled back and verified",
-  unverified: "🚨 Rolled back, and still not healthy",
-  failed: "🚨 The rollback is half done",
-  interrupted: "🚨 The rollback was interrupted",
-  "nothing-to-return-to": "🚨 Nothing to return to",
-  "roll-forward": "🚨 Going back is not safe",
-  superseded: "⚪ A newer deployment took over",
-} as const;
+const marks: Readonly<Record<RollbackRecord["outcome"], string>> = {
+  verified: "↩️",
+  unverified: "🚨",
+  failed: "🚨",
+  interrupted: "🚨",
+  "nothing-to-return-to": "🚨",
+  "roll-forward": "🚨",
+  superseded: "⚪",
+};
 
 /** The rollback's part of the step summary: from, to, its figures, what each layer did, and what state it left. */
 export function rollbackReport(record: RollbackRecord): string {
   const to = record.to === null ? "" : ` → ${code(releaseName(record.to))}`;
   const parts = [
-    `### ${headline[record.outcome]}: ${code(releaseName(record.from))}${to} in ${code(record.environment)}`,
-    sentence(record),
+    `### ${marks[record.outcome]} ${outcomeWords(record)}: ${code(releaseName(record.from))}${to} in ${code(record.environment)}`,
+    cameOfIt(record),
+    next(record),
     barrier(record),
     record.outcome === "verified" ? "" : backupText(record.backup ?? null),
     figures(record),
@@ -51,7 +55,7 @@ export function layerTable(layers: readonly LayerRun[]): string {
     ["Layer", "Outcome", "Seconds", "State now", "Detail", "Ran"],
     layers.map((layer) => [
       layer.layer,
-      layer.outcome,
+      layer.outcome.replace("-", " "),
       layer.startedAt === null || layer.endedAt === null
         ? "–"
         : ((Date.parse(layer.endedAt) - Date.parse(layer.startedAt)) / 1000).toFixed(1),
@@ -62,10 +66,15 @@ export function layerTable(layers: readonly LayerRun[]): string {
   );
 }
 
-function sentence(record: RollbackRecord): string {
+function cameOfIt(record: RollbackRecord): string {
   const reason = inlineText(untrusted(record.reason));
-  if (record.seconds === null) return `${reason.slice(0, 1).toUpperCase()}${reason.slice(1)}.`;
-  return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${reason}.`;
+  if (record.seconds === null) return wholeSentence(reason);
+  return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${sentence(reason)}`;
+}
+
+function next(record: RollbackRecord): string {
+  const step = nextStep(record, code(releaseName(record.from)));
+  return step === "" ? "" : `**Next:** ${step}`;
 }
 
 // What the author of the change expected of a way back is the first thing that somebody needs who has none.
@@ -80,7 +89,10 @@ function barrier({ barrier: met }: RollbackRecord): string {
   const said = Object.entries(plan.fields).filter(([, text]) => text.trim() !== "");
   lines.push("", "What its plan says:", "");
   lines.push(
-    ...said.map(([name, text]) => `- **${inlineText(untrusted(name))}:** ${inlineText(untrusted(text))}`),
+    ...said.map(
+      ([name, text]) =>
+        `- **${inlineText(untrusted(name.replaceAll("-", " ")))}:** ${inlineText(untrusted(text))}`,
+    ),
   );
   lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
   return lines.join("\n");
@@ -98,14 +110,16 @@ function figures({ figures: seen, objective, deployment }: RollbackRecord): stri
     ["verified", say(seen.verified)],
   ];
   const share =
-    of === 0 ? "" : `\n\n${within} of ${of} rollbacks here were verified within ${objective.seconds} s.`;
+    of === 0
+      ? ""
+      : `\n\nVerified within the objective of ${objective.seconds} s: ${within} of ${of} rollback${of === 1 ? "" : "s"} here.`;
   return `${table(["Since the verdict", "Seconds"], rows)}${share}`;
 }
 
 function word({ word: given }: RollbackRecord): string {
   if (given === null) return "";
   const overrode = given.overrode.map((one) => inlineText(untrusted(one))).join("; ");
-  const said = `By ${inlineText(untrusted(given.by))}: ${inlineText(untrusted(given.reason))}.`;
+  const said = `By ${inlineText(untrusted(given.by))}: ${sentence(inlineText(untrusted(given.reason)))}`;
   return overrode === "" ? said : `${said} Their word overrode: ${overrode}.`;
 }
 

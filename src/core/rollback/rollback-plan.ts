@@ -1,5 +1,6 @@
 import { codeCell, codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
+import { wholeSentence } from "../text/sentence.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
 
@@ -52,9 +53,14 @@ export function planReport(plan: RollbackPlan): string {
         ]
       : [
           `### 🧭 Dry run: nothing would be rolled back in ${environment}`,
-          `Nothing was touched. \`${plan.outcome}\`: ${inlineText(untrusted(plan.reason))}. ${from} would stay.`,
+          `Nothing was touched. ${whyNot(plan)}`,
         ];
   return [...parts, list("Passed over", plan.passedOver)].filter((part) => part !== "").join("\n\n");
+}
+
+function whyNot({ outcome, reason, from }: Extract<RollbackPlan, { kind: "stay" }>): string {
+  const said = wholeSentence(inlineText(untrusted(reason)));
+  return outcome === "done before" ? said : `${said} ${code(from)} would stay.`;
 }
 
 function actTable(acts: readonly PlannedAct[]): string {

@@ -1,5 +1,7 @@
 import type { Verdict } from "../../core/gate/verdict.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
+import { nextStep } from "../../core/rollback/next-step.ts";
+import { outcomeWords } from "../../core/rollback/outcome-words.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
 import { confirmationReport, rollbackReport } from "../../core/rollback/report.ts";
@@ -65,7 +67,7 @@ export function concludeGuard(
 function sayOutcome(record: RollbackRecord | null, confirmation: Confirmation | null): string {
   if (record === null) return "The rollback could not be run; see the error above.";
   if (record.outcome !== "verified" || record.to === null)
-    return `Rollback ${record.outcome}: ${record.reason}.`;
+    return `${outcomeWords(record)}: ${record.reason}. ${nextStep(record, `\`${releaseName(record.from)}\``)}`;
   const name = releaseName(record.to);
   const seconds = record.seconds?.toFixed(1) ?? "?";
   if (confirmation?.confirmed === false) {

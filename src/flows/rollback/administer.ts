@@ -1,5 +1,6 @@
 import { codeSpan } from "../../core/text/code.ts";
 import { inlineText } from "../../core/text/inline.ts";
+import { sentence } from "../../core/text/sentence.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import { succeeded } from "../../kernel/define.ts";
 import type { DeploymentHistory } from "../../kernel/ports/github.ts";
@@ -31,7 +32,7 @@ export async function administer(ports: Needed, asked: Administration) {
   const reason = inlineText(untrusted(said.reason));
   const by = inlineText(untrusted(said.by));
   ports.summary.write(
-    `### ${said.what}: ${code(word.release ?? environment)}${word.release === null ? "" : ` in ${code(environment)}`}\n\n${by}: ${reason}`,
+    `### ${said.what}: ${code(word.release ?? environment)}${word.release === null ? "" : ` in ${code(environment)}`}\n\n${by}: ${sentence(reason)} ${follows[asked.mode]}`,
   );
   return {
     outputs: {
@@ -45,6 +46,13 @@ export async function administer(ports: Needed, asked: Administration) {
     conclusion: succeeded,
   };
 }
+
+const follows: Readonly<Record<Administration["mode"], string>> = {
+  hold: "`actions/deploy` refuses the release, and no rollback returns to it, until the hold is lifted.",
+  lift: "It can be deployed again, and is returned to again once that deployment has passed the gate.",
+  pause: "`actions/deploy` refuses every release until the pause is ended; rollbacks go on.",
+  resume: "Releases can be deployed again.",
+};
 
 async function act(ports: Needed, { mode, environment, word, history, identity }: Administration) {
   const { by, reason } = word.given ?? { by: ports.run.actor, reason: "" };

@@ -1,5 +1,6 @@
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { brokenHook } from "../../core/rollback/hook-run.ts";
+import { isBegun, nextStep } from "../../core/rollback/next-step.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
@@ -12,6 +13,7 @@ export function concludeRollback(
 ): Conclusion {
   const { environment } = record;
   const to = record.to === null ? "?" : releaseName(record.to);
+  const next = nextStep(record, `\`${releaseName(record.from)}\``);
   switch (record.outcome) {
     case "verified":
       if (!isMarked) {
@@ -26,36 +28,26 @@ export function concludeRollback(
         `${stateOf(record)} A person must look now; no older release is tried by itself.`,
       );
     case "superseded":
-      return failed(
-        `Nothing was rolled back: ${record.reason}.`,
-        "The newer deployment has its own gate; look there.",
-      );
+      return failed(`Nothing was rolled back: ${record.reason}.`, next);
     case "nothing-to-return-to":
-      return failed(
-        `Nothing was rolled back in \`${environment}\`: ${record.reason}.`,
-        `\`${releaseName(record.from)}\` is still running. Roll forward with a fix, or deploy a release that you trust by hand.`,
-      );
     case "roll-forward":
-      return failed(
-        `Nothing was rolled back in \`${environment}\`: ${record.reason}.`,
-        `\`${releaseName(record.from)}\` is still running. Roll forward with a fix; the plan on the summary says what the author expected. A person may name a release with \`release\` and \`reason\`.`,
-      );
+      return failed(`Nothing was rolled back in \`${environment}\`: ${record.reason}.`, next);
     case "interrupted":
       return failed(
         `The rollback of \`${environment}\` to \`${to}\` was interrupted: ${record.reason}.`,
-        `${stateOf(record)} Run this again: it finishes what is left and repeats nothing that is done.`,
+        `${stateOf(record)} ${next}`,
       );
     case "failed":
       return failed(
         isBegun(record)
           ? `The rollback of \`${environment}\` is half done: ${record.reason}.`
           : `The rollback of \`${environment}\` could not begin: ${record.reason}.`,
-        `${stateOf(record)} Correct the cause and run this again: it sets the same state and does not undo twice.`,
+        `${stateOf(record)} ${next}`,
       );
     case "unverified":
       return failed(
         `\`${environment}\` was returned to \`${to}\`, and it is not healthy: ${record.reason}.`,
-        `${stateOf(record)} A person must look now; no older release is tried by itself.`,
+        `${stateOf(record)} ${next}`,
       );
     default:
       return record.outcome satisfies never;
@@ -70,10 +62,6 @@ function afterHooks({ hooks = [], environment }: RollbackRecord): Conclusion {
     `\`${environment}\` was returned and verified, but the hook \`${broken.name}\` is required, and it failed: ${broken.detail}.`,
     "Do by hand what it should have done, or run its command again.",
   );
-}
-
-function isBegun({ layers }: RollbackRecord): boolean {
-  return layers.some(({ outcome, startedAt }) => outcome === "done-before" || startedAt !== null);
 }
 
 function stateOf(record: RollbackRecord): string {

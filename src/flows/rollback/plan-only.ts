@@ -24,8 +24,8 @@ export async function planOnly(
   const before = await doneBefore(ports, asked, history, settings, false);
   if (before.kind === "done") {
     const { record } = before.undone;
-    const reason = `deployment ${asked.failed.id} was rolled back before, to ${record.to === null ? "?" : releaseName(record.to)}, which runs now`;
     const from = releaseName(record.from);
+    const reason = `deployment ${asked.failed.id} of ${from} was rolled back before, to ${record.to === null ? "?" : releaseName(record.to)}, which runs now`;
     return { kind: "stay", environment, from, outcome: "done before", reason, passedOver: [] };
   }
   const request =

@@ -9,7 +9,7 @@ export function rollbackOutputFields() {
     outcome: z
       .string()
       .describe(
-        "`verified`, `unverified`, `failed`, `interrupted`, `nothing-to-return-to`, `roll-forward` or `superseded`; empty when none was needed. `planned` after a dry run that found a way back. `awaiting-decision` or `stayed` where people decide. `held`, `lifted`, `paused` or `resumed` in these modes; after comments `answered`, `refused`, `may-not` or `not-for-us`.",
+        "`verified`, `unverified`, `failed`, `interrupted`, `nothing-to-return-to`, `roll-forward` or `superseded`; empty when none was needed. `planned` after a dry run that found a way back, `done before` after one that found it taken. `awaiting-decision` or `stayed` where people decide. `held`, `lifted`, `paused` or `resumed` in these modes; after comments `answered`, `refused`, `may-not` or `not-for-us`.",
       ),
     "rolled-back-to": z
       .string()

@@ -171,7 +171,7 @@ test("what was not opened again is said", async () => {
   expect(text).toContain("| `throttle` | before | done | exit code 0 |");
   expect(text).toContain("| `open` | after | not-run | the return was not verified |");
   expect(text).toContain(
-    "**What was closed before may be closed still:** `open` did not open it. A person must.",
+    "**What was closed before may be closed still:** `open` did not open it. A person must open it.",
   );
   expect(hookText([])).toBe("");
   expect(hookText(before)).not.toContain("closed still");
