@@ -58,7 +58,7 @@ test("what was broken before the deploy is inconclusive afterwards, and starts n
     reason: "preexisting",
     "deployment-id": "",
   });
-  expect(before.summary).toContain("Before the deploy 1 of 1 checks were broken already");
+  expect(before.summary).toContain("Broken already before the deploy: 1 of 1 check");
   expect(before.writes).toEqual([]);
   expect(judged.exitCode).toBe(1);
   expect(judged.outputs).toMatchObject({

@@ -30,7 +30,9 @@ export function releasedSummary(
   return sections([
     done.isNew ? `### 📦 Released ${link}` : `### 📦 ${link} is released already`,
     facts(about, [
-      `the release is ${done.release.immutable ? "immutable" : "not immutable"}`,
+      done.release.immutable
+        ? "the release is immutable"
+        : "the release is not immutable: whoever may push can move its tag, unless a ruleset keeps them from it",
       ...(done.floating.length === 0 ? [] : [`${done.floating.map(quoted).join(" and ")} moved to it`]),
     ]),
     artifactTable(about.manifest.artifacts),
@@ -60,11 +62,18 @@ function facts(about: ReleaseAbout, more: readonly string[]): string {
   const list = [
     `version ${codeSpan(untrusted(about.version))}: ${inlineText(untrusted(about.reason), 300)}`,
     `commit \`${manifest.commit.slice(0, 12)}\`${manifest.previous === null ? ", the first release" : `, after ${quoted(manifest.previous.tag)}`}`,
-    `${count(manifest.changes.length, "merged pull request")} (${manifest.changes.filter((one) => one.plan !== null).length} with a rollback plan), ${count(manifest.migrations.length, "migration")}`,
+    `${changesWords(manifest)}, ${count(manifest.migrations.length, "migration")}`,
     `the tag is annotated and ${about.isSigned ? "signed" : "not signed"}; it carries the manifest's sha256 \`${about.sha256.slice(0, 12)}…\``,
     ...more,
   ];
   return list.map((line) => `- ${line}`).join("\n");
+}
+
+function changesWords({ changes }: ReleaseManifest): string {
+  const said = count(changes.length, "merged pull request");
+  return changes.length === 0
+    ? said
+    : `${said} (${changes.filter((one) => one.plan !== null).length} with a rollback plan)`;
 }
 
 function warningList(warnings: readonly string[]): string {
@@ -80,5 +89,5 @@ function quoted(name: string): string {
 }
 
 function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+  return `${number === 0 ? "no" : number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 import { codeSpan } from "../../core/text/code.ts";
+import { inlineText } from "../../core/text/inline.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { Postmortem } from "./open-postmortem.ts";
@@ -16,7 +17,8 @@ export async function reportPostmortem(
   if (postmortem.kind === "no-issue") {
     const { message, hint } = postmortem.error;
     ports.log.warning(`There is no issue for the postmortem. ${message} ${hint}`);
-    ports.summary.write(`${head}\n\n${body}`);
+    const why = inlineText(untrusted(`${message} ${hint}`), 1000);
+    ports.summary.write(`${head}\n\n⚠️ ${why}\n\n${body}`);
   } else {
     if (postmortem.kind === "elsewhere")
       ports.log.warning(`Another run is opening the issue of the postmortem: ${postmortem.url}`);

@@ -33,7 +33,8 @@ export function badTable(samples: readonly Sample[]): string {
     inlineText(untrusted(sample.reason), 300),
     answerTime(sample.ms),
   ]);
-  const more = count > mostRows ? `\n\n${count - mostRows} more are in the samples file.` : "";
+  const left = count - mostRows;
+  const more = left > 0 ? `\n\n${many(left, "more is", "more are")} in the samples file.` : "";
   const often = count > mostRows ? ` ${reasonsText(reasons, count)}` : "";
   return `**Not good:**${often}\n\n${table(["Time (UTC)", "Check", "Outcome", "Why", "After"], rows)}${more}`;
 }

@@ -3,7 +3,7 @@ import { inlineText } from "../../text/inline.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { folded } from "./folded.ts";
-import { gaugeWords } from "./gauge-words.ts";
+import { gaugeSentence } from "./gauge-words.ts";
 import { many } from "./quantity.ts";
 import { answerTime } from "./span.ts";
 import { type CheckTally, isQuiet } from "./tally.ts";
@@ -44,7 +44,7 @@ function rows(checks: readonly CheckTally[]): string {
       String(check.missing),
       String(check.errors),
       slowestMs === null || p95Ms === null ? "–" : `${answerTime(slowestMs)} / ${answerTime(p95Ms)}`,
-      inlineText(untrusted(gaugeWords(check.gauge)), 80),
+      inlineText(untrusted(gaugeSentence(check.gauge)), 80),
     ]),
   );
 }

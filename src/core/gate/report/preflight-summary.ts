@@ -2,6 +2,7 @@ import { codeCell } from "../../text/code.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { PreflightReport } from "../preflight.ts";
+import { many } from "./quantity.ts";
 
 const mostRows = 50;
 
@@ -11,7 +12,7 @@ export function preflightSummary({ checks }: PreflightReport): string {
   const title =
     broken === 0
       ? "### ✅ Before the deploy all was well"
-      : `### ⚠️ Before the deploy ${broken} of ${checks.length} checks were broken already`;
+      : `### ⚠️ Broken already before the deploy: ${broken} of ${many(checks.length, "check")}`;
   const sorted = checks.toSorted((a, b) => Number(b.isBroken) - Number(a.isBroken));
   const rows = sorted
     .slice(0, mostRows)
@@ -21,10 +22,11 @@ export function preflightSummary({ checks }: PreflightReport): string {
       `${bad} of ${good + bad}`,
       codeCell(untrusted(detail)),
     ]);
-  const more = checks.length > mostRows ? `\n\n${checks.length - mostRows} more are in the file.` : "";
+  const left = checks.length - mostRows;
+  const more = left > 0 ? `\n\n${many(left, "more check is", "more checks are")} in the file.` : "";
   const meaning =
     broken === 0
       ? ""
-      : "\n\nWhat is broken before the deploy is not blamed on the release, and starts no rollback.";
+      : "\n\nWhat is broken before the deploy is not blamed on the release, and starts no rollback. Mend it first if the gate is to judge by it.";
   return `${title}\n\n${table(["Check", "State", "Bad", "Seen"], rows)}${more}${meaning}`;
 }

@@ -36,7 +36,7 @@ function usersSaw({ asked, bad, failedShare, from, until, components }: Impact):
   if (failedShare === null) return "no sampled request was answered, so it is not known.";
   if (bad === 0 || from === null) return `none of ${many(asked, "sampled answer")} was bad.`;
   const worst = components.length > 1 ? worstWords(components[0], failedShare) : "";
-  const share = `${bad} of ${many(asked, "sampled answer")} were bad (${percent(failedShare)}${worst})`;
+  const share = `${bad} of ${many(asked, "sampled answer")} ${bad === 1 ? "was" : "were"} bad (${percent(failedShare)}${worst})`;
   if (until === null) return `${share}, from ${clockText(from)} UTC on; that it is over is not known.`;
   const seconds = secondsBetween(from, until);
   const length = seconds === null ? "" : `, ${span(seconds * 1000)}`;

@@ -12,7 +12,7 @@ describe("the table of checks", () => {
     const text = checkTable(tallies(gateWith({ checks }), [sampleAt(0, { ms: 31.6 })]));
 
     expect(text).toContain(
-      "| `health` (observed) | `https://shop.example/health` | 112 | **9** | 0 | 0 | 32 ms / 32 ms | CUSUM 7.3 of 7 |",
+      "| `health` (observed) | `https://shop.example/health` | 112 | **9** | 0 | 0 | 32 ms / 32 ms | CUSUM 7.3, fails at 7 |",
     );
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gaugeWords } from "../../../../src/core/gate/report/gauge-words.ts";
+import { gaugeSentence, gaugeWords } from "../../../../src/core/gate/report/gauge-words.ts";
 
 describe("a statistic in words", () => {
   it.each([
@@ -10,5 +10,11 @@ describe("a statistic in words", () => {
     [{ statistic: Number.NaN, threshold: 1, unit: "share" }, "share NaN of 1"],
   ])("keeps a count a count and the width of the rest", (gauge, text) => {
     expect(gaugeWords(gauge)).toBe(text);
+  });
+
+  it("says on a page what the second number is", () => {
+    const gauge = { statistic: 11, threshold: 2, unit: "bad" };
+
+    expect(gaugeSentence(gauge)).toBe("bad 11, fails at 2");
   });
 });

@@ -41,6 +41,10 @@ describe("the summary", () => {
     [{ failedShare: null }, "no sampled request was answered, so it is not known."],
     [{ bad: 0, failedShare: 0, from: null }, "none of 3 sampled answers was bad."],
     [
+      { bad: 1, failedShare: 1 / 3, until: null, minutes: null },
+      "1 of 3 sampled answers was bad (33 %), from 2026-11-20 10:00:05 UTC on; that it is over is not known.",
+    ],
+    [
       { until: null, minutes: null },
       "2 of 3 sampled answers were bad (67 %), from 2026-11-20 10:00:05 UTC on; that it is over is not known.",
     ],
