@@ -82,7 +82,7 @@ test("the timer decides when the time is up; an approval that comes later joins 
 });
 
 test("with `on-timeout: stay` the timer leaves the release, and it stays so for whoever asks later without a reason", async () => {
-  const { id } = await awaitedDecision(world, { timeout: "2s", "on-timeout": "stay" });
+  const { id, guarded: failed } = await awaitedDecision(world, { timeout: "2s", "on-timeout": "stay" });
   approved(world, 60);
 
   const waited = await wait(id);
@@ -97,6 +97,9 @@ test("with `on-timeout: stay` the timer leaves the release, and it stays so for 
   expect(waited.errors[0]).toContain(
     "v1.1.0 stays in `production` although it failed its gate: `stay` was decided by the policy, because nobody had decided in time (timeout).",
   );
+  expect(failed.summary).toMatch(/### ⏳ A decision is awaited until .* UTC: `v1\.1\.0` in `production`/);
+  expect(failed.summary).toContain("If nobody has decided by then, `v1.1.0` stays.");
+  for (const step of [waited, guarded]) expect(step.summary).toContain("### ✋ `v1.1.0` stays in `production`");
   expect(await world.ran()).toEqual([]);
   expect(rollbacks()).toBe(0);
   expect(wordsOn(world, id).at(-1)).toBe("rollback-ready: decided: stay by nobody (timeout)");

@@ -1,4 +1,5 @@
 import { decidedWords } from "../../core/decision/report/decision-comment.ts";
+import { awaitedSummary, staySummary } from "../../core/decision/report/decision-summary.ts";
 import { nearMissLine } from "../../core/incident/near-miss-page.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
@@ -42,6 +43,8 @@ export async function guardStay(
 ): Promise<GuardStayed> {
   const { about, from, judged, incident } = facts;
   await attempt(ports, "The verdict was not recorded", () => judged.marked);
+  const names = { environment: about.environment, release: releaseName(from) };
+  if (ruling.kind === "stay") ports.summary.write(staySummary(names, ruling.known));
   const said = `${releaseName(from)} failed its gate in \`${about.environment}\` (${judged.verdict.detail}).`;
   if (ruling.kind === "stay" && ruling.known.how === "override") {
     await tellNearMiss(ports, ruling, facts);
@@ -70,6 +73,7 @@ export async function guardStay(
     );
   }
   const until = untilOf(about);
+  ports.summary.write(awaitedSummary({ ...names, until, onTimeout: about.rules.onTimeout }));
   const then = about.rules.onTimeout === "rollback" ? "rolls back" : "leaves it as it is";
   const conclusion = failed(
     `${said} A decision is awaited until ${until}; then the policy ${then}.`,
