@@ -34,7 +34,7 @@ describe("the program of a way back", () => {
         below: async () => files,
       },
       log: { warning: (text: string) => warnings.push(text) },
-    } as unknown as Pick<Ports, "files" | "log">;
+    } as unknown as Pick<Ports, "files" | "git" | "log">;
   }
 
   async function looked(program: string, files: readonly string[]): Promise<Seen> {

@@ -1,6 +1,6 @@
 import type { GitopsProblem } from "../../kernel/ports/gitops.ts";
 import { refusalOf } from "./push-refusal.ts";
-import { type ToolResult, toolProblem } from "./tool.ts";
+import { type ToolResult, toolProblem, toolProblemToMend } from "./tool.ts";
 
 const absent = /couldn't find remote ref|not our ref|no such remote ref|unadvertised object/i;
 const noKey = /permission denied|host key verification failed/i;
@@ -19,7 +19,7 @@ export function gitopsProblem(result: ToolResult): GitopsProblem {
       };
     }
     case "absent":
-      return { kind: "problem", reason: "no-git", problem: toolProblem(result) };
+      return { kind: "problem", reason: "no-git", problem: toolProblemToMend(result) };
     case "timed-out":
       return { kind: "problem", reason: "time", problem: "the time of the layer was over" };
     case "cancelled":

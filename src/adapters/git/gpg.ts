@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKey, SignatureCheck, SigningResult } from "../../kernel/ports/index.ts";
-import { type ToolResult, type Tools, toolProblem } from "./tool.ts";
+import { type ToolResult, type Tools, toolProblem, toolProblemToMend } from "./tool.ts";
 
 const deadlineMs = 30_000;
 const install = "Install it in an earlier step (Debian and Ubuntu: gnupg).";
@@ -60,13 +60,13 @@ export function checkGpg(
   return inKeyring(tools, cleaners, folder, async (gpg) => {
     for (const signer of signers) {
       const imported = await gpg(["--import"], `${signer}\n`);
-      if (imported.kind !== "exited") return { kind: "unknown", problem: toolProblem(imported) };
+      if (imported.kind !== "exited") return { kind: "unknown", problem: toolProblemToMend(imported) };
       if (imported.code !== 0) return { kind: "unknown", problem: "gpg cannot read a key among the signers" };
     }
     const file = join(folder, "signature");
     await writeFile(file, signature);
     const ran = await gpg(["--trust-model", "always", "--verify", file, "-"], payload);
-    if (ran.kind !== "exited") return { kind: "unknown", problem: toolProblem(ran) };
+    if (ran.kind !== "exited") return { kind: "unknown", problem: toolProblemToMend(ran) };
     return verdict(ran.code, ran.out);
   });
 }

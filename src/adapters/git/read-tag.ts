@@ -1,7 +1,7 @@
 import type { TagReading } from "../../kernel/ports/index.ts";
 import { refusalOf } from "./push-refusal.ts";
 import type { Remote } from "./remote.ts";
-import { toolProblem } from "./tool.ts";
+import { toolProblemToMend } from "./tool.ts";
 
 const local = "refs/tag";
 
@@ -18,7 +18,7 @@ export async function readTag({ git }: Remote, name: string): Promise<TagReading
     `${ref}:${local}`,
   ];
   const fetched = await git(fetch);
-  if (fetched.kind !== "exited") return { kind: "unknown", problem: toolProblem(fetched) };
+  if (fetched.kind !== "exited") return { kind: "unknown", problem: toolProblemToMend(fetched) };
   if (/couldn't find remote ref/.test(fetched.err)) return { kind: "absent" };
   if (fetched.code !== 0) return { kind: "unknown", problem: refusalOf(fetched.err).seen };
   const parsed = await git(["rev-parse", "--verify", local]);

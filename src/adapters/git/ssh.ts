@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKey, SignatureCheck, SigningResult } from "../../kernel/ports/index.ts";
-import { type Tools, toolProblem } from "./tool.ts";
+import { type Tools, toolProblem, toolProblemToMend } from "./tool.ts";
 
 const deadlineMs = 30_000;
 
@@ -66,7 +66,7 @@ export async function checkSsh(
   const ask = (argv: readonly string[], input: string) =>
     tools.run({ argv: ["ssh-keygen", "-Y", ...argv], cwd: folder, input, timeoutMs: deadlineMs });
   const found = await ask(["find-principals", "-f", allowed, "-s", signed], "");
-  if (found.kind !== "exited") return { kind: "unknown", problem: toolProblem(found) };
+  if (found.kind !== "exited") return { kind: "unknown", problem: toolProblemToMend(found) };
   const [signer = ""] = found.out.split("\n");
   if (found.code !== 0 || signer === "") {
     return /no principal matched/i.test(found.err)
@@ -75,7 +75,7 @@ export async function checkSsh(
   }
   const verify = ["verify", "-f", allowed, "-I", signer, "-n", "git", "-s", signed];
   const verified = await ask(verify, payload);
-  if (verified.kind !== "exited") return { kind: "unknown", problem: toolProblem(verified) };
+  if (verified.kind !== "exited") return { kind: "unknown", problem: toolProblemToMend(verified) };
   const fingerprint = /\bkey (SHA256:\S+)/.exec(verified.out)?.[1];
   return verified.code === 0 && fingerprint !== undefined
     ? { kind: "good", signer: fingerprint }

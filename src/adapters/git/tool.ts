@@ -91,6 +91,21 @@ export function toolProblem(result: Exclude<ToolResult, { kind: "exited" }>): st
   }
 }
 
+const packages: Readonly<Record<string, string>> = {
+  git: "git",
+  gpg: "gnupg",
+  "ssh-keygen": "openssh-client",
+};
+
+/** The same with what to do about a tool that is missing. */
+export function toolProblemToMend(result: Exclude<ToolResult, { kind: "exited" }>): string {
+  const problem = toolProblem(result);
+  if (result.kind !== "absent") return problem;
+  const name = packages[result.program];
+  const from = name === undefined ? "" : ` (Debian and Ubuntu: ${name})`;
+  return `${problem}: install it in an earlier step${from}`;
+}
+
 // What programs need to be found, to work at all and to reach the network; proxies and certificates among it.
 const kept =
   /^(PATH|PATHEXT|HOME|USERPROFILE|SYSTEMROOT|COMSPEC|WINDIR|PROGRAMDATA|TMPDIR|TEMP|TMP|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|GIT_SSL_CAINFO|CURL_CA_BUNDLE)$/i;

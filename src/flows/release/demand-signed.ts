@@ -29,7 +29,15 @@ export async function demandSigned(
         seen.kind === "unsigned"
           ? "its tag is not signed"
           : `its signature was not verified: ${seen.problem}`;
-      if (signing.required) throw refused(release.tag, problem);
+      // What is missing here is no fault of the release.
+      if (signing.required)
+        throw seen.kind === "unsigned"
+          ? refused(release.tag, problem)
+          : releaseUnusable(
+              release.tag,
+              problem,
+              "The policy's `signing` demands it. Correct that, and run this again.",
+            );
       ports.log.warning(`\`${release.tag}\`: ${problem}. The policy does not require a signature.`);
       return;
     }

@@ -4,15 +4,16 @@ import { wayNames } from "./plan-ways.ts";
 import type { UndoSettings } from "./undo-settings.ts";
 
 /**
- * Looks before the watch whether programs of the repository, which the ways back run, are there: a job without a checkout
- * would otherwise be found out when the rollback is needed. A program that a hook may yet bring is a warning.
+ * Looks before the watch whether git and the programs of the repository, which the ways back run, are there: a job without
+ * them would otherwise be found out when the rollback is needed. A program that a hook may yet bring is a warning.
  */
 export async function checkCheckout(
-  ports: Pick<Ports, "files" | "log">,
+  ports: Pick<Ports, "files" | "git" | "log">,
   { ways, environment }: Pick<UndoSettings, "ways" | "environment">,
 ): Promise<void> {
   for (const name of wayNames) {
     const layer = ways[name];
+    if (layer !== null && "git" in layer) await demandGit(ports, name, environment);
     const program = layer !== null && "command" in layer ? layer.command[0] : undefined;
     // What has no slash is looked for on the PATH, and a place that is filled in is not known yet.
     if (program === undefined || !/^(?![\\/]|[A-Za-z]:)[^{}]*[\\/][^{}]*$/.test(program)) continue;
@@ -28,4 +29,16 @@ export async function checkCheckout(
       `${subject} runs \`${program}\`, which is not in the workspace. Check the path, and that the job checks out the commit that has it.`,
     );
   }
+}
+
+async function demandGit({ git }: Pick<Ports, "git">, name: string, environment: string): Promise<void> {
+  const state = await git.state();
+  if (state.kind !== "absent" || state.reason !== "no-git") return;
+  throw inputsInvalid([
+    {
+      subject: `The layer \`${name}\` of \`${environment}\``,
+      problem: "commits by `git`, which is not installed on this runner.",
+      write: "Install it in an earlier step (Debian and Ubuntu: git).",
+    },
+  ]);
 }

@@ -172,8 +172,16 @@ describe("a signature that does not count", () => {
     ];
 
     expect(checks).toEqual([
-      { kind: "unknown", problem: "`ssh-keygen` is not installed on this runner" },
-      { kind: "unknown", problem: "`gpg` is not installed on this runner" },
+      {
+        kind: "unknown",
+        problem:
+          "`ssh-keygen` is not installed on this runner: install it in an earlier step (Debian and Ubuntu: openssh-client)",
+      },
+      {
+        kind: "unknown",
+        problem:
+          "`gpg` is not installed on this runner: install it in an earlier step (Debian and Ubuntu: gnupg)",
+      },
     ]);
   });
 });
