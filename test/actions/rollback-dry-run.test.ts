@@ -43,6 +43,19 @@ test("a dry run shows target, layers and migrations as a rollback would have the
   expect(rollbackNotes(world)).toEqual([]);
 });
 
+test("a dry run needs a token that can only read", async () => {
+  const reading = { actions: "read", contents: "read", deployments: "read" } as const;
+  await badRelease(world, { redeploy: layers.redeploy });
+  const byHand = { "dry-run": "true", release: "v1.0.0", reason: "Orders are slow" };
+
+  const byGate = await runStep(world, "rollback", { "dry-run": "true" }, { permissions: reading });
+  const planned = await runStep(world, "rollback", byHand, { permissions: reading });
+
+  for (const { conclusion, outputs, annotations } of [byGate, planned]) {
+    expect([conclusion, outputs["target"], annotations]).toEqual(["success", "v1.0.0", []]);
+  }
+});
+
 test("a dry run with nothing to return to is red, says why, and writes nothing", async () => {
   await badRelease(world, { redeploy: layers.redeploy });
   const missing = { "dry-run": "true", release: "v9.9.9" };

@@ -66,18 +66,19 @@ function ofPlanCheck(
 function ofRelease(inputs: SuiteStep["with"], must: Levels): StepPermissions {
   const asked = inputs["attestations"] ?? "";
   const attestations: Levels = { attestations: "read" };
-  const isAsked = asked.toLowerCase() === "true";
   // A step before may have pushed the image with the same token.
   const pushes = Object.values(inputs).some((value) => value.includes("ghcr.io/"));
   return {
     must,
-    should: isAsked ? attestations : {},
+    should: isTrue(asked) ? attestations : {},
     may: { packages: pushes ? "write" : "read", ...(isExpression(asked) ? attestations : {}) },
   };
 }
 
 function ofRollback(inputs: SuiteStep["with"], must: Levels, policy: Policy | null): StepPermissions {
   const mode = inputs["mode"] ?? "";
+  // It settles everything and writes nothing; with any other mode it is refused.
+  if (isTrue(inputs["dry-run"])) return { must: readOnly(must), should: {}, may: images };
   const asked = administers.includes(mode)
     ? { must, should: {}, may: images }
     : returning(inputs, must, policy);
@@ -102,10 +103,9 @@ function returning(inputs: SuiteStep["with"], must: Levels, policy: Policy | nul
     hasCommand: (inputs["rollback-command"] ?? "") !== "",
   });
   const actions: Levels = { actions: "write" };
-  const dryRun = inputs["dry-run"] ?? "";
-  // A dry run starts nothing, and an expression may ask for one, or for a mode that runs no layer.
-  const isOpen = [dryRun, inputs["mode"] ?? ""].some(isExpression);
-  if (starts === "always" && dryRun.toLowerCase() !== "true" && !isOpen) {
+  // An expression may ask for a dry run, or for a mode that runs no layer.
+  const isOpen = [inputs["dry-run"] ?? "", inputs["mode"] ?? ""].some(isExpression);
+  if (starts === "always" && !isOpen) {
     return { must: { ...must, ...actions }, should: {}, may: images };
   }
   return { must, should: {}, may: starts === "never" ? images : { ...images, ...actions } };
@@ -113,6 +113,14 @@ function returning(inputs: SuiteStep["with"], must: Levels, policy: Policy | nul
 
 function isWithoutChange(trigger: string): boolean {
   return withoutChange.includes(trigger);
+}
+
+function readOnly(levels: Levels): Levels {
+  return Object.fromEntries(Object.keys(levels).map((name) => [name, "read"]));
+}
+
+function isTrue(value = ""): boolean {
+  return value.toLowerCase() === "true";
 }
 
 function isExpression(value: string): boolean {

@@ -19,6 +19,7 @@ jobs:
 }
 
 const back = "actions: read, contents: write, deployments: write";
+const looked = "actions: read, contents: read, deployments: read";
 const guarded = `${back}, issues: write, pull-requests: read`;
 
 describe("the mode of a step", () => {
@@ -52,6 +53,20 @@ describe("the mode of a step", () => {
 
     expect(asked(step, back)).toEqual([]);
     expect(asked(step, `${back}, issues: write`)).toEqual([]);
+  });
+
+  test("rollback writes nothing in a dry run", () => {
+    const dry = "actions/rollback@v1, with: { dry-run: true }";
+    const perhaps = `actions/rollback@v1, with: { dry-run: "\${{ inputs.dry }}" }`;
+
+    expect(asked(dry, looked)).toEqual([]);
+    expect(asked(dry, back)).toEqual([
+      ["warning", "Its token may more than its steps need: `contents: write`, `deployments: write`."],
+    ]);
+    expect(asked(perhaps, looked)).toEqual([
+      ["error", "Its token lacks `contents: write`, `deployments: write`."],
+    ]);
+    expect(asked(perhaps, back)).toEqual([]);
   });
 
   test("of plan-check that an expression gives may be either", () => {
