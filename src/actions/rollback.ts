@@ -5,8 +5,14 @@ import type { AskedReturn } from "../flows/decision/comment-facts.ts";
 import { commentMode } from "../flows/decision/comment-mode.ts";
 import { decideMode } from "../flows/decision/decide-mode.ts";
 import { type DecidedCase, decidedCase, decisionRules } from "../flows/decision/decided-case.ts";
-import { type Carried, decisionOutputFields, decisionOutputs } from "../flows/decision/decision-outputs.ts";
+import {
+  type Carried,
+  decisionOutputFields,
+  decisionOutputs,
+  nothingCarried,
+} from "../flows/decision/decision-outputs.ts";
 import { demandAuthority, demandMatchable } from "../flows/decision/demand-authority.ts";
+import { begunHere } from "../flows/deployment/begun-here.ts";
 import { demandDeployed } from "../flows/deployment/demand-deployed.ts";
 import { type FailedDeployment, failedDeployment } from "../flows/deployment/failed-deployment.ts";
 import { releaseIfReadable } from "../flows/deployment/release-of-deployment.ts";
@@ -22,7 +28,7 @@ import { readWord, stepModes } from "../flows/rollback/read-word.ts";
 import { rollbackCommandField } from "../flows/rollback/rollback-command-field.ts";
 import { rollbackOutputFields } from "../flows/rollback/rollback-outputs.ts";
 import { type UndoSettings, undoSettings } from "../flows/rollback/undo-settings.ts";
-import { defineAction } from "../kernel/define.ts";
+import { defineAction, succeeded } from "../kernel/define.ts";
 import { flag, oneOf, text } from "../kernel/fields.ts";
 import { deploymentField, environmentField, teamTokenField, tokenField } from "../kernel/shared-fields.ts";
 
@@ -56,6 +62,11 @@ export const rollback = defineAction({
     "deployment-id": deploymentField().describe(
       "The deployment to undo. Left out: the newest that failed the gate.",
     ),
+    "deployed-release": text()
+      .optional()
+      .describe(
+        "For a job that cleans up after a lost deploy job: tag of the release whose deployment this very run opened, found without its id. Where it opened none, there is nothing to do. `deployment-id` goes before it.",
+      ),
     "rollback-command": rollbackCommandField(),
     "health-url": gateFields()["health-url"].describe(
       "URL that the recovery check asks. Left out: the checks of the policy.",
@@ -167,7 +178,18 @@ export const rollback = defineAction({
     const settings = settled();
     const id = inputs["deployment-id"] ?? null;
     const { given, release } = word;
-    const wanted = { environment, id, identity: policy.identity, isByHand: given !== null };
+    const { identity } = policy;
+    const deployed = inputs["deployed-release"];
+    const begun =
+      id === null && deployed !== undefined
+        ? begunHere(ports, seen.history, environment, deployed, identity)
+        : null;
+    if (begun?.kind === "nothing") {
+      ports.log.info(`nothing to undo: ${begun.why}`);
+      const { outputs, conclusion } = nothingCarried("", null, succeeded);
+      return { outputs: { ...outputs, ...decisionOutputs(null) }, conclusion };
+    }
+    const wanted = { environment, id: begun?.id ?? id, identity, isByHand: given !== null };
     const failed = await failedDeployment(ports, seen.history, wanted);
     if (given !== null) await demandDeployed(ports, failed, policy.identity);
     const facts = { read, seen, settings, isDry: inputs["dry-run"] };

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -15,8 +15,6 @@ const root = join(import.meta.dirname, "../..");
 export interface Team {
   readonly github: EmbeddedGitHub;
   readonly service: TeamService;
-  /** Files of the README's pipeline, with the addresses of this machine. */
-  readonly workflows: Readonly<Record<string, string>>;
   /** Node's version and the file of every Node process that ran, a line each. */
   nodes(): readonly string[];
   merge(files: Readonly<Record<string, string>>, message: string): string;
@@ -30,6 +28,12 @@ export interface TeamRun {
   readonly sha: string;
   readonly actor?: string;
   readonly onStart?: (pid: number) => void;
+  /** Changes the `deploy.yml` that is called. */
+  readonly change?: (workflow: string) => string;
+  /** Goes on in the run before, in place of a new one. */
+  readonly isSameRun?: boolean;
+  /** What the run's token may do; all that the workflow grants when left out, as act knows no permissions of jobs. */
+  readonly permissions?: Readonly<Record<string, "read" | "write">>;
 }
 
 export interface TeamService {
@@ -42,27 +46,21 @@ export interface TeamService {
   readonly refusing: Set<string>;
   /** Called at each question after its health. */
   onHealth: () => void;
+  /** Called when a release has been deployed, before the command that did it is answered. */
+  onDeploy: (release: string) => void;
 }
 
-/** What the embedded GitHub, the service and act need; `act` is the program. */
-export async function startTeam(act: string): Promise<Team> {
+type Files = Readonly<Record<string, string>>;
+
+/** What the embedded GitHub, the service and act need; `act` is the program. `own` are files in place of the README's. */
+export async function startTeam(act: string, own?: (service: TeamService) => Promise<Files>): Promise<Team> {
   const folder = mkdtempSync(join(tmpdir(), "rollback-ready-team-"));
   const suite = join(folder, "suite");
   copySuite(suite);
   const github = await startGitHub();
   const { service, server } = await startService();
-  const workflows = Object.fromEntries(
-    readmePipeline().map(
-      ([name, text]) => [name, text.replaceAll("https://shop.example", service.url)] as const,
-    ),
-  );
-  workflows[inParts] = `${partsOf(workflows[ship] ?? "")}`;
-  const base = {
-    ...workflows,
-    ".github/rollback.yml": policyOf(service.url),
-    build: buildScript,
-    deploy: deployScript,
-  };
+  const files = own === undefined ? filesOfReadme(service.url) : await own(service);
+  const base = { build: buildScript, deploy: deployScript("$SERVICE"), ...files };
   const witness = join(folder, "nodes.txt");
   let runId = 100;
   github.repository.commit({
@@ -74,19 +72,19 @@ export async function startTeam(act: string): Promise<Team> {
   return {
     github,
     service,
-    workflows,
     nodes: () => readFileSync(witness, "utf8").trim().split("\n"),
     merge: (files, message) => github.repository.commit({ branch: "main", files, message }),
-    async run(workflow, { event, payload, sha, actor = "mona", onStart }) {
-      runId += 1;
+    async run(workflow, given) {
+      const { event, payload, sha, actor = "mona", onStart, change, isSameRun = false } = given;
+      if (!isSameRun) runId += 1;
       const token = github.issueToken({
         label: `run ${runId}`,
         login: "github-actions[bot]",
         type: "Bot",
-        permissions: permissionsOf(workflows[workflow] ?? ""),
+        permissions: given.permissions ?? permissionsOf(files[workflow] ?? ""),
       });
       // act reads the workflow from a work tree; what the jobs check out comes from GitHub.
-      const repository = join(folder, `run-${runId}`);
+      const repository = mkdtempSync(join(folder, `run-${runId}-`));
       for (const [name, text] of Object.entries(base)) {
         mkdirSync(dirname(join(repository, name)), { recursive: true });
         writeFileSync(join(repository, name), text);
@@ -106,7 +104,7 @@ export async function startTeam(act: string): Promise<Team> {
         ...(onStart === undefined ? {} : { onStart }),
         secrets: { DEPLOY_TOKEN: deployToken },
         repositories: {
-          "rollback-ready/suite@v1": suite,
+          "rollback-ready/suite@v1": change === undefined ? suite : changed(suite, change),
           [pinned(suite, "checkout")]: join(root, "test/support/act-checkout"),
           [pinned(suite, "upload-artifact")]: join(root, "test/support/act-upload"),
         },
@@ -198,9 +196,12 @@ mkdir -p "$(dirname "$1")"
 git rev-parse HEAD > "$1"
 `;
 
-const deployScript = `#!/usr/bin/env bash
-exec curl --silent --show-error --fail --request POST --header "Authorization: $DEPLOY_TOKEN" "$SERVICE/deploy/$1"
+/** Deploys a release to the service at this address, or at that of a variable. */
+export function deployScript(service: string): string {
+  return `#!/usr/bin/env bash
+exec curl --silent --show-error --fail --request POST --header "Authorization: $DEPLOY_TOKEN" "${service}/deploy/$1"
 `;
+}
 
 async function startService(): Promise<{ service: TeamService; server: Server }> {
   const server = createServer((request, response) => {
@@ -215,6 +216,7 @@ async function startService(): Promise<{ service: TeamService; server: Server }>
       return;
     }
     service.deployed.push(release);
+    service.onDeploy(release);
     response.writeHead(service.refusing.has(release) ? 500 : 200).end();
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
@@ -224,8 +226,21 @@ async function startService(): Promise<{ service: TeamService; server: Server }>
     broken: new Set(),
     refusing: new Set(),
     onHealth: () => undefined,
+    onDeploy: () => undefined,
   };
   return { service, server };
+}
+
+/** The README's pipeline and its policy, with the addresses of this machine. */
+function filesOfReadme(service: string): Files {
+  const workflows = Object.fromEntries(
+    readmePipeline().map(([name, text]) => [name, text.replaceAll("https://shop.example", service)] as const),
+  );
+  return {
+    ...workflows,
+    [inParts]: partsOf(workflows[ship] ?? ""),
+    ".github/rollback.yml": policyOf(service),
+  };
 }
 
 /** The files of the README's section, by their path: a line that names it, and the block below. */
@@ -245,6 +260,15 @@ function permissionsOf(workflow: string): Record<string, "read" | "write"> {
     if (granted[key] !== "write") granted[key] = level as "read" | "write";
   }
   return granted;
+}
+
+/** A copy of the suite with another `deploy.yml`. */
+function changed(suite: string, change: (workflow: string) => string): string {
+  const copy = mkdtempSync(`${suite}-`);
+  cpSync(suite, copy, { recursive: true });
+  const path = join(copy, ".github/workflows/deploy.yml");
+  writeFileSync(path, change(readFileSync(path, "utf8")));
+  return copy;
 }
 
 /** `actions/<name>@<commit>`, as the workflows pin it. */

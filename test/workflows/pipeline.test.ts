@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { renderComment } from "../../src/rehearsal/github/render/comment.ts";
 import { renderIssue } from "../../src/rehearsal/github/render/issue.ts";
 import { findAct } from "../support/act.ts";
+import { tellingOutputs } from "../support/changed-deploy.ts";
+import { grantedBy } from "../support/granted-by.ts";
 import { killBelow } from "../support/kill-below.ts";
 import { fullPlan } from "../support/pull.ts";
 import type { ActEnd } from "../support/run-act.ts";
@@ -100,10 +102,13 @@ describe.skipIf(act === null)(
       team.service.broken.add("v0.2.0");
       const sha = team.merge({ "a.txt": "2" }, "feat: a till");
 
-      const shipped = await team.run(ship, { event: "push", sha });
+      const shipped = await team.run(ship, { event: "push", sha, change: tellingOutputs });
 
-      const all = { release: "success", deploy: "success", guard: "failure" };
+      const all = { release: "success", deploy: "success", guard: "failure", tell: "success" };
       expect(shipped.jobs, shipped.output).toEqual(all);
+      expect(shipped.output).toContain(
+        "told guard=failure verdict=fail outcome=verified back=v0.1.0 undo=skipped outcome= back=",
+      );
       expect(shipped.code).toBe(1);
       expect(team.service.deployed).toEqual(["v0.1.0", "v0.2.0", "v0.1.0"]);
       expect(titles()).toEqual(["Incident: v0.2.0 failed its gate in production"]);
@@ -151,7 +156,7 @@ describe.skipIf(act === null)(
 
       const shipped = await team.run(ship, { event: "push", sha });
 
-      const jobs = { release: "success", deploy: "failure", finish: "success" };
+      const jobs = { release: "success", deploy: "failure", undo: "success" };
       expect(shipped.jobs, shipped.output).toEqual(jobs);
       expect(team.service.deployed.slice(5)).toEqual(["v0.4.0", "v0.1.0"]);
       expect(shipped.output).toContain("outcome=verified");
@@ -165,7 +170,7 @@ describe.skipIf(act === null)(
       );
       const before = [...team.service.deployed];
 
-      const shown = await byHand({ "dry-run": "true" });
+      const shown = await byHand({ "dry-run": "true" }, grantedBy(".github/workflows/rollback.yml", "plan"));
       const afterDryRun = [...team.service.deployed];
       const done = await byHand();
 
@@ -232,11 +237,15 @@ describe.skipIf(act === null)(
     });
 
     /** Starts the rollback by hand as the form does, which sends every field. */
-    function byHand(inputs: Readonly<Record<string, string>> = {}): Promise<ActEnd> {
+    function byHand(
+      inputs: Readonly<Record<string, string>> = {},
+      permissions?: Readonly<Record<string, "read" | "write">>,
+    ): Promise<ActEnd> {
       const form = { environment: "production", reason: "Orders are slow", release: "", "dry-run": "false" };
       return team.run(".github/workflows/roll-back.yml", {
         event: "workflow_dispatch",
         payload: { inputs: { ...form, ...inputs } },
+        ...(permissions === undefined ? {} : { permissions }),
         sha: team.github.repository.refs.get("refs/heads/main") ?? "",
       });
     }

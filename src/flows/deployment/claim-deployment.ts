@@ -1,10 +1,10 @@
 import { type Mark, marksOf } from "../../core/gate/mark.ts";
 import { payloadOf, suiteName } from "../../core/rollback/payload.ts";
-import { naturalKey } from "../../core/text/natural-key.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
 import type { Deployment, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { addMark } from "./add-mark.ts";
+import { deploymentKey } from "./deployment-key.ts";
 
 export interface ClaimedDeployment {
   readonly deployment: Deployment;
@@ -80,7 +80,7 @@ function withMarks(
 }
 
 async function open(ports: Needed, environment: string): Promise<Deployment> {
-  const key = naturalKey(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
+  const key = deploymentKey(ports, environment, ports.run.sha);
   return ports.deployments.create({
     ref: ports.run.sha,
     environment,

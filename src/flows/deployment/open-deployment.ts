@@ -2,7 +2,6 @@ import { marksOf } from "../../core/gate/mark.ts";
 import { isGivenUp, isWithdrawn } from "../../core/gate/unjudged.ts";
 import { type DeploymentPayload, payloadOf, suiteName } from "../../core/rollback/payload.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
-import { naturalKey } from "../../core/text/natural-key.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
 import type { Deployment, DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -10,6 +9,7 @@ import { writeOnce } from "../write-once.ts";
 import { addMark } from "./add-mark.ts";
 import { demandIdentity } from "./demand-identity.ts";
 import { deploymentByKey } from "./deployment-by-key.ts";
+import { deploymentKey } from "./deployment-key.ts";
 import { rememberDeployment } from "./settle-unjudged.ts";
 
 type Needed = Pick<Ports, "deployments" | "run" | "digest" | "log" | "state" | "clock" | "signal">;
@@ -76,11 +76,11 @@ export async function openDeployment(
 }
 
 function keyOf(
-  { run, digest }: Pick<Ports, "run" | "digest">,
+  ports: Pick<Ports, "run" | "digest">,
   environment: string,
-  release: ReleaseState,
+  { tag, commit }: ReleaseState,
 ): string {
-  return naturalKey(["deployment", environment, release.tag ?? release.commit, run.runId], digest.sha256);
+  return deploymentKey(ports, environment, tag ?? commit);
 }
 
 // The run that was cut off between the deployment and its first status is finished here.

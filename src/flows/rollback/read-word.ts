@@ -25,6 +25,7 @@ interface WordInputs {
   readonly mode: StepMode;
   readonly release: string | undefined;
   readonly reason: string | undefined;
+  readonly "deployed-release"?: string | undefined;
   readonly "dry-run"?: boolean;
 }
 
@@ -35,14 +36,14 @@ const longestReason = 1000;
  * on GitHub, so `redact` takes secrets from it before it is anybody's text.
  */
 export function readWord(
-  { mode, release, reason, "dry-run": isDry = false }: WordInputs,
+  { mode, release, reason, "deployed-release": deployed, "dry-run": isDry = false }: WordInputs,
   actor: string,
   redact: (text: string) => string,
 ): Word {
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries({
     ...(quiet.includes(mode) ? { release, reason } : {}),
-    ...(mode === "rollback" ? {} : { "dry-run": isDry || undefined }),
+    ...(mode === "rollback" ? {} : { "deployed-release": deployed, "dry-run": isDry || undefined }),
   })) {
     const write = "Leave it out, or write `mode: rollback`.";
     if (value !== undefined)

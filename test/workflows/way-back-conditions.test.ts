@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { data, Evaluator, Lexer, Parser } from "@actions/expressions";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { evaluated } from "../support/github-expression.ts";
 
+const names = ["finish", "undo"] as const;
+type Job = (typeof names)[number];
 const workflow = parse(
   readFileSync(join(import.meta.dirname, "../../.github/workflows/deploy.yml"), "utf8"),
-) as { readonly jobs: { readonly finish: { readonly if: string } } };
+) as { readonly jobs: Readonly<Record<Job, { readonly if: string }>> };
 
 interface Ended {
   readonly deploy: string;
@@ -15,31 +17,33 @@ interface Ended {
   readonly guard?: string;
   readonly verdict?: string;
   readonly outcome?: string;
+  /** A person cancelled the whole run. */
+  readonly isCancelled?: boolean;
 }
 
-/** Whether the job `finish` runs, as GitHub's own expressions say it. */
-function isFinished({ deploy, command = "", guard = "skipped", verdict = "", outcome = "" }: Ended): boolean {
-  const expression = /^\$\{\{([\s\S]*)\}\}\s*$/.exec(workflow.jobs.finish.if)?.[1] ?? "";
-  const always = {
-    name: "always",
-    minArgs: 0,
-    maxArgs: 0,
-    call: () => new data.BooleanData(true),
-  };
+/** Which of the two jobs that finish a way back run, as GitHub's own expressions say it. */
+function jobsAfter(ended: Ended): readonly Job[] {
+  return names.filter((name) => isRun(name, ended));
+}
+
+function isRun(name: Job, { deploy, command = "", guard = "skipped", ...ended }: Ended): boolean {
+  const { verdict = "", outcome = "", isCancelled = false } = ended;
   const needs = {
     deploy: { result: deploy, outputs: { command, "deployment-id": "" } },
     guard: { result: guard, outputs: { verdict, outcome } },
   };
-  const { tokens } = new Lexer(expression).lex();
-  const tree = new Parser(tokens, ["needs"], [always]).parse();
-  const context = JSON.parse(JSON.stringify({ needs }), data.reviver) as data.Dictionary;
-  return new Evaluator(tree, context, new Map([["always", always]])).evaluate().coerceString() === "true";
+  const statuses = { always: true, cancelled: isCancelled };
+  return evaluated(workflow.jobs[name].if, { needs }, statuses) === "true";
 }
 
 describe("the job that finishes runs", () => {
   test.each<[string, Ended]>([
     ["when guard lost its runner", { deploy: "success", guard: "failure" }],
     ["when guard was cancelled", { deploy: "success", guard: "cancelled" }],
+    [
+      "when the run was cancelled while guard worked",
+      { deploy: "success", guard: "cancelled", isCancelled: true },
+    ],
     ["when guard says that it was cancelled", { deploy: "success", guard: "failure", verdict: "cancelled" }],
     ["when the gate could not be run", { deploy: "success", guard: "failure", verdict: "error" }],
     ...["failed", "unverified", "interrupted", "not-run"].map(
@@ -49,13 +53,31 @@ describe("the job that finishes runs", () => {
           { deploy: "success", guard: "failure", verdict: "fail", outcome },
         ] as [string, Ended],
     ),
-    ["when the deploy command failed half-way", { deploy: "failure", command: "failure" }],
   ])("%s", (_, ended) => {
-    expect(isFinished({ command: "success", ...ended })).toBe(true);
+    expect(jobsAfter({ command: "success", ...ended })).toEqual(["finish"]);
   });
 });
 
-describe("the job that finishes does not run", () => {
+describe("the job that undoes a deploy runs", () => {
+  test.each<[string, Ended]>([
+    ["when the deploy command failed half-way", { deploy: "failure", command: "failure" }],
+    [
+      "when the deploy command failed, whoever cancelled the run then",
+      { deploy: "failure", command: "failure", isCancelled: true },
+    ],
+    ["when the runner of the deploy was lost", { deploy: "failure" }],
+    ["when GitHub calls the job of a lost runner cancelled", { deploy: "cancelled" }],
+    ["when the runner was shut down while it deployed", { deploy: "cancelled", command: "cancelled" }],
+    [
+      "when the job failed after its command, and nobody judges it",
+      { deploy: "failure", command: "success" },
+    ],
+  ])("%s", (_, ended) => {
+    expect(jobsAfter(ended)).toEqual(["undo"]);
+  });
+});
+
+describe("neither of them runs", () => {
   test.each<[string, Ended]>([
     ["after a release that is well", { deploy: "success", guard: "success", verdict: "pass" }],
     ["after a gate that could not decide", { deploy: "success", guard: "failure", verdict: "inconclusive" }],
@@ -68,13 +90,13 @@ describe("the job that finishes does not run", () => {
         ] as [string, Ended],
     ),
     ["when the deploy was refused", { deploy: "failure", command: "skipped" }],
+    ["when a person cancelled the deploy", { deploy: "cancelled", command: "cancelled", isCancelled: true }],
     [
-      "when nobody can tell what the deploy job began, as its runner was lost",
-      { deploy: "failure", command: "" },
+      "when a person cancelled the run whose runner was lost",
+      { deploy: "failure", command: "", isCancelled: true },
     ],
-    ["when a person cancelled the deploy", { deploy: "cancelled", command: "cancelled" }],
     ["when there was no deploy", { deploy: "skipped", command: "" }],
   ])("%s", (_, ended) => {
-    expect(isFinished({ command: "success", ...ended })).toBe(false);
+    expect(jobsAfter({ command: "success", ...ended })).toEqual([]);
   });
 });
