@@ -5,85 +5,18 @@ import type { StepWords } from "../../../../src/core/init/platforms/platform.ts"
 import { shellCommands } from "../../../../src/core/init/shell-commands.ts";
 import { readPolicy } from "../../../../src/core/policy/read.ts";
 import { yamlText } from "../../../../src/core/text/yaml-text.ts";
+import { type PlatformStep, platformSteps } from "../../../support/platform-steps.ts";
 
-const run = (script: string): StepWords => ({ action: null, commands: shellCommands(script) });
-const uses = (name: string, given: Readonly<Record<string, string>> = {}): StepWords => ({
-  action: { name, with: given },
-  commands: [],
-});
+function words(step: PlatformStep): StepWords {
+  return "run" in step
+    ? { action: null, commands: shellCommands(step.run) }
+    : { action: { name: step.uses, with: step.with }, commands: [] };
+}
+const run = (script: string): StepWords => words({ run: script });
+const uses = (name: string, given: Readonly<Record<string, string>> = {}): StepWords =>
+  words({ uses: name, with: given });
 
-const told: readonly (readonly [string, StepWords, Readonly<Record<string, string>>])[] = [
-  [
-    "kubectl",
-    run("kubectl -n shop set image deployment/api web=ghcr.io/acme/api:$SHA"),
-    { namespace: "shop", deployment: "api", container: "web" },
-  ],
-  ["kubectl", run("kubectl apply -f k8s/\nkubectl rollout status deploy/api"), { deployment: "api" }],
-  [
-    "kubectl",
-    run("kubectl set image deployment/api a=x b=y --namespace=shop"),
-    { namespace: "shop", deployment: "api" },
-  ],
-  ["kubectl", uses("Azure/k8s-deploy", { namespace: "shop" }), { namespace: "shop" }],
-  [
-    "helm",
-    run("helm upgrade --install api ./chart -n shop -f ops/live.yaml --set image.tag=$SHA"),
-    { release: "api", namespace: "shop", values: "ops/live.yaml" },
-  ],
-  ["argo-cd", run("argocd app sync api --timeout 600"), { application: "api" }],
-  [
-    "argo-rollouts",
-    run("kubectl argo rollouts set image api web=ghcr.io/acme/api:$SHA -n shop"),
-    { namespace: "shop", rollout: "api", container: "web" },
-  ],
-  [
-    "ecs",
-    uses("aws-actions/amazon-ecs-deploy-task-definition", { service: "api", cluster: "acme" }),
-    { service: "api", cluster: "acme" },
-  ],
-  [
-    "ecs",
-    run("aws ecs update-service --cluster acme --service $SERVICE --force-new-deployment"),
-    { cluster: "acme" },
-  ],
-  [
-    "lambda",
-    run("aws lambda update-function-code --function-name api --zip-file fileb://a.zip"),
-    { function: "api" },
-  ],
-  [
-    "lambda",
-    run(
-      "aws lambda update-function-code --function-name api\naws lambda update-alias --function-name api --name live",
-    ),
-    { function: "api", alias: "live" },
-  ],
-  [
-    "cloud-run",
-    run("gcloud run deploy api --image $IMAGE --region europe-west1"),
-    { service: "api", region: "europe-west1" },
-  ],
-  ["cloud-run", uses("google-github-actions/deploy-cloudrun", { service: "api" }), { service: "api" }],
-  ["azure-slots", uses("azure/webapps-deploy", { "app-name": "api" }), { app: "api" }],
-  ["nomad", run("nomad job run -var image=$IMAGE ops/api.nomad.hcl"), { file: "ops/api.nomad.hcl" }],
-  ["fly", run("flyctl deploy --remote-only -a acme-api"), { app: "acme-api" }],
-  ["heroku", uses("akhileshns/heroku-deploy", { heroku_app_name: "acme-api" }), { app: "acme-api" }],
-  ["heroku", run("git push https://heroku:$KEY@git.heroku.com/acme-api.git HEAD:main"), { app: "acme-api" }],
-  ["heroku", run("heroku pipelines:promote --app acme-staging --to acme-api"), { app: "acme-api" }],
-  ["heroku", run("git push heroku main"), {}],
-  ["vercel", run("vercel deploy --prebuilt --prod"), {}],
-  ["eas-update", run("eas update --channel production --auto"), { channel: "production" }],
-  [
-    "google-play",
-    uses("r0adkll/upload-google-play", { packageName: "com.acme.shop", track: "beta" }),
-    { package: "com.acme.shop", track: "beta" },
-  ],
-  [
-    "docker-compose",
-    run("docker compose -f ops/compose.yaml up -d web"),
-    { file: "ops/compose.yaml", service: "web" },
-  ],
-];
+const told = platformSteps.map(([id, step, names]) => [id, words(step), names] as const);
 
 describe("platforms", () => {
   it.each(told)("%s is known by what a step does, with the names that it tells", (id, step, names) => {
