@@ -28,7 +28,7 @@ test.each([
     { "check-nam": "plan", colour: "red" },
     [
       "Input `check-nam` is not known. Write `check-name`.",
-      "Input `colour` is not known. Known inputs: check-name, api-report, api-format, token.",
+      "Input `colour` is not known. Known inputs: mode, check-name, api-report, api-format, token.",
     ],
   ],
   [
