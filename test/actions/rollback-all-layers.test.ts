@@ -206,3 +206,23 @@ test.each(["flag", "traffic", "config"] as const)(
     expect(continued.errors[0]).toContain(`the layer ${part} failed`);
   },
 );
+
+test("what an earlier run of the rollback did is told as the state that it set, and not set again", async () => {
+  await badNight(allLayers());
+  const job = new AbortController();
+  service.passes = (line) => {
+    if (line === "redeploy v1.0.0") job.abort();
+    return true;
+  };
+
+  const cancelled = await rollback({ signal: job.signal });
+  const again = await rollback({ runAttempt: 2 });
+
+  expect(cancelled.outputs["outcome"], cancelled.log).toBe("interrupted");
+  expect(again.outputs, again.log).toMatchObject({ outcome: "verified", "rolled-back-to": "v1.0.0" });
+  const done = (await recordOf(again)).layers.filter(({ outcome }) => outcome === "done-before");
+  expect(done.map(({ layer, state }) => [layer, state])).toEqual(
+    (["flag", "traffic", "redeploy"] as const).map((part) => [part, reached[part]]),
+  );
+  expect(service.writes).toEqual(allWrites);
+});

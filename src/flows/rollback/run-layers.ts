@@ -38,10 +38,14 @@ export async function runLayers(
   for (const name of wayNames) {
     const way = plan.ways.find((one) => one.name === name);
     if (way !== undefined) {
-      await step(name, shownWords(way), () => takeWay(way), "", untouched(name, was));
+      const after = wanted(name, to, way.steps.at(-1)?.share ?? null, settings.ways.flag);
+      await step(name, shownWords(way), () => takeWay(way), "", { before: untouched(name, was), after });
       await begun;
     } else if (name === "config") {
-      await step(name, [], null, "the policy has no such layer", untouched(name, was));
+      await step(name, [], null, "the policy has no such layer", {
+        before: untouched(name, was),
+        after: "",
+      });
     }
   }
   await begun;
@@ -52,7 +56,7 @@ export async function runLayers(
       ? null
       : () => reverseMigrations(ports, { ...migrations, env, deadline: work.deadline }).then(withoutUrl),
     plan.migrationsReason,
-    untouched("migrations", was),
+    { before: untouched("migrations", was), after: `as ${to} has it` },
   );
   return layers;
 
@@ -61,7 +65,8 @@ export async function runLayers(
     words: readonly string[],
     run: (() => Promise<LayerResult>) | null,
     unneeded: string,
-    before: string,
+    /** What this part is in while the layer has not run, and once an earlier run has done it. */
+    { before, after }: { readonly before: string; readonly after: string },
   ): Promise<void> {
     // The record is kept on GitHub, where nobody masks what the workflow put into a command.
     const argv = words.map((word) => ports.secrets.redact(word));
@@ -70,8 +75,7 @@ export async function runLayers(
       layers.push({ layer, argv, outcome, detail, state, startedAt: null, endedAt: null, url: null });
     };
     if (run === null) return without("skipped", unneeded, before);
-    if (facts.done.has(layer))
-      return without("done-before", "an earlier run of this rollback did it", `as ${to} has it`);
+    if (facts.done.has(layer)) return without("done-before", "an earlier run of this rollback did it", after);
     const broken = layers.find((one) => one.outcome === "failed");
     if (broken !== undefined && settings.onFailure === "stop")
       return without("not-started", `the layer ${broken.layer} failed`, before);
