@@ -297,9 +297,10 @@ test("of two quick comments the younger counts, though both jobs ran later; the 
   const first = written(60, "/hold production v1.0.0 it loses orders\n/pause production for the sale");
   const second = written(55, "/lift production v1.0.0 it was v1.1.0\n/resume production it is over");
   const third = written(50, "/hold production v1.0.0 it was not\n/pause production it goes on");
+  const fourth = written(45, "/hold production v1.0.0 I think so, too\n/pause production yes");
 
   const told = [await deliver(first), await deliver(second), await deliver(first)];
-  const more = [await deliver(third), await deliver(second), await deliver(third)];
+  const more = [await deliver(third), await deliver(second), await deliver(third), await deliver(fourth)];
 
   const say = (hold: string, pause: string) => [0, `For \`production\`:\n\n- ${hold}\n- ${pause}`];
   expect(told).toEqual([
@@ -316,6 +317,8 @@ test("of two quick comments the younger counts, though both jobs ran later; the 
       "`/lift` was not done. It was held after this comment.",
       "`/resume` was not done. grace said otherwise after this comment.",
     ),
+    // What a comment has done is its own, whichever of its jobs answers.
+    say("`/hold` `v1.0.0` is held from now on.", "`/pause` Deployments are paused."),
     say("`/hold` `v1.0.0` is held already.", "`/pause` Deployments are paused. It was so before."),
   ]);
 });

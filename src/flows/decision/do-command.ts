@@ -11,7 +11,7 @@ import type { CommandOutcome, CommentFacts, CommentPorts, SaidCommand } from "./
 import { decideByComment } from "./decide-by-comment.ts";
 import { nothingCarried } from "./decision-outputs.ts";
 import { holdByHand } from "./hold-release.ts";
-import { isPausedOtherwiseSince, isSaidOtherwiseSince } from "./said-since.ts";
+import { isDoneForComment, isPausedOtherwiseSince, isSaidOtherwiseSince } from "./said-since.ts";
 
 /** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
 export async function doCommand(
@@ -53,7 +53,8 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
       const asked = { environment, release, by: comment.author, reason, identity, saidAt };
       const held = await holdByHand(ports, seen.history, asked);
       const name = codeSpan(untrusted(release), 100);
-      return answer(true, held === null ? `${name} is held already.` : `${name} is held from now on.`);
+      const isOurs = held !== null || isDoneForComment(seen.history, wanted, saidAt, identity);
+      return answer(true, isOurs ? `${name} is held from now on.` : `${name} is held already.`);
     }
     case "lift": {
       const { release, reason } = command;
@@ -62,10 +63,8 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
       const asked = { environment, release, reason, identity, saidAt };
       const lifted = await liftHold(ports, seen.history, asked);
       const name = codeSpan(untrusted(release), 100);
-      return answer(
-        true,
-        lifted.length === 0 ? `${name} is not held any more.` : `The hold of ${name} is lifted.`,
-      );
+      const isOurs = lifted.length > 0 || isDoneForComment(seen.history, command, saidAt, identity);
+      return answer(true, isOurs ? `The hold of ${name} is lifted.` : `${name} is not held any more.`);
     }
     case "pause":
     case "resume": {
@@ -78,7 +77,9 @@ async function act(ports: CommentPorts, facts: CommentFacts, said: SaidCommand):
         return answer(false, `${inlineText(untrusted(now.by))} said otherwise after this comment.`);
       const { isChanged } = await pauseEnvironment(ports, environment, state, reason, saidAt);
       const said = state === "paused" ? "Deployments are paused." : "Deployments go on.";
-      return answer(true, isChanged ? said : `${said} It was so before.`);
+      // An earlier run of this comment's job may have been lost before it answered.
+      const isOurs = isChanged || (now?.state === state && now.saidAt === saidAt);
+      return answer(true, isOurs ? said : `${said} It was so before.`);
     }
     default:
       return command satisfies never;

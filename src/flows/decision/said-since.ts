@@ -2,8 +2,15 @@ import { markOf, marksOf, saidAtOf } from "../../core/gate/mark.ts";
 import { environmentHistory } from "../../core/rollback/environment-history.ts";
 import { isNamedBy } from "../../core/rollback/is-named-by.ts";
 import type { Pause } from "../../core/rollback/pause.ts";
-import type { DeploymentHistory } from "../../kernel/ports/github.ts";
+import type { DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
 
+/** A hold or its end, of a release by name. */
+interface AboutRelease {
+  readonly kind: "hold" | "lift";
+  readonly release: string;
+}
+
+const same = { hold: "held", lift: "hold-lifted" } as const;
 const otherwise = { hold: ["hold-lifted"], lift: ["held", "rolled-back"] } as const;
 
 /**
@@ -11,24 +18,49 @@ const otherwise = { hold: ["hold-lifted"], lift: ["held", "rolled-back"] } as co
  * held against each other by when they were written: their jobs may run much later.
  */
 export function isSaidOtherwiseSince(
-  { deployments }: DeploymentHistory,
-  command: { readonly kind: "hold" | "lift"; readonly release: string },
+  history: DeploymentHistory,
+  command: AboutRelease,
   since: string,
   identity: string,
 ): boolean {
-  const own = environmentHistory(deployments, identity)
-    .filter((past) => past.kind !== "rollback" && isNamedBy(past, command.release))
-    .map(({ deployment }) => deployment);
   const wanted: readonly string[] = otherwise[command.kind];
+  return marksAbout(history, command.release, identity).some(
+    ({ description, createdAt }) =>
+      wanted.includes(markOf(description) ?? "") &&
+      Date.parse(saidAtOf(description) ?? createdAt) > Date.parse(since),
+  );
+}
+
+/**
+ * Whether a mark says what a comment asks for and was asked for by it: an earlier run of its job did so and was lost before
+ * it had answered, which is no reason to say that somebody else was faster.
+ */
+export function isDoneForComment(
+  history: DeploymentHistory,
+  command: AboutRelease,
+  saidAt: string,
+  identity: string,
+): boolean {
+  return marksAbout(history, command.release, identity).some(
+    ({ description }) =>
+      markOf(description) === same[command.kind] &&
+      Date.parse(saidAtOf(description) ?? "") === Date.parse(saidAt),
+  );
+}
+
+/** Our marks on a release's deployments. */
+function marksAbout(
+  { deployments }: DeploymentHistory,
+  release: string,
+  identity: string,
+): readonly DeploymentStatus[] {
+  const own = environmentHistory(deployments, identity)
+    .filter((past) => past.kind !== "rollback" && isNamedBy(past, release))
+    .map(({ deployment }) => deployment);
   return deployments
     .filter(({ id }) => own.includes(id))
     .flatMap(({ statuses }) => statuses)
-    .some(
-      (status) =>
-        marksOf([status], identity).length > 0 &&
-        wanted.includes(markOf(status.description) ?? "") &&
-        Date.parse(saidAtOf(status.description) ?? status.createdAt) > Date.parse(since),
-    );
+    .filter((status) => marksOf([status], identity).length > 0);
 }
 
 /** GitHub's times are whole seconds; a pause that no comment asked for has the time of our own clock. */

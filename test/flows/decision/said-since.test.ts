@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { markText } from "../../../src/core/gate/mark.ts";
 import { type Pause, pauseText, readPause } from "../../../src/core/rollback/pause.ts";
-import { isPausedOtherwiseSince, isSaidOtherwiseSince } from "../../../src/flows/decision/said-since.ts";
+import {
+  isDoneForComment,
+  isPausedOtherwiseSince,
+  isSaidOtherwiseSince,
+} from "../../../src/flows/decision/said-since.ts";
 import type { DeploymentHistory } from "../../../src/kernel/ports/github.ts";
 
 const us = "github-actions[bot]";
@@ -45,6 +49,19 @@ test.each([
   const history = marked(markText(mark, "grace: why", null, at(saidAt)), at(30));
 
   expect(isSaidOtherwiseSince(history, comment, at(5), us)).toBe(isOtherwise);
+});
+
+test.each([
+  ["a hold that it asked for", hold, hold, 5, true],
+  ["a hold that another one asked for", hold, hold, 6, false],
+  ["a lift that it asked for", lift, lift, 5, true],
+  ["a lift, for a comment that asks for a hold", lift, hold, 5, false],
+])("%s is what a comment of five seconds has done or not", (_name, there, comment, saidAt, isDone) => {
+  const mark = there.kind === "hold" ? "held" : "hold-lifted";
+  const history = marked(markText(mark, "grace: why", null, at(saidAt)), at(30));
+
+  expect(isDoneForComment(history, comment, at(5), us)).toBe(isDone);
+  expect(isDoneForComment(marked(markText(mark, "grace: why"), at(5)), comment, at(5), us)).toBe(false);
 });
 
 test.each([
