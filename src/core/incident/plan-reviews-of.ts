@@ -1,8 +1,8 @@
 import type { GateEvidence } from "../gate/evidence.ts";
-import { span } from "../gate/report/span.ts";
 import type { MergedChange, MergedPlan } from "../release/manifest.ts";
 import type { RollbackRecord } from "../rollback/record.ts";
 import { clip } from "../text/visible.ts";
+import { lengthText } from "./length-text.ts";
 import { answersIn } from "./plan-answers.ts";
 import { type PlanMet, planMet, type StepsMet, type TriggerMet } from "./plan-met.ts";
 import { plannedSeconds } from "./planned-seconds.ts";
@@ -93,7 +93,7 @@ const stepWords: Readonly<Record<StepsMet, string>> = {
 function timeWords(text: string, seconds: number | null): string {
   const planned = plannedSeconds(text);
   if (planned === null || seconds === null) return "";
-  const [took, of] = [span(seconds * 1000), span(planned * 1000)];
+  const [took, of] = [lengthText(seconds), lengthText(planned)];
   return seconds <= planned
     ? `the return took ${took} of the ${of} that it names`
     : `the return took ${took}, and it names ${of}`;

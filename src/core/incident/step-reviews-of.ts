@@ -1,9 +1,9 @@
-import { span } from "../gate/report/span.ts";
 import { layersIn } from "../plan/rules/layers.ts";
 import type { MergedChange } from "../release/manifest.ts";
 import { secondsBetween } from "../rollback/figures.ts";
 import { LayerName } from "../rollback/layer-name.ts";
 import type { LayerRun, RollbackRecord } from "../rollback/record.ts";
+import { lengthText } from "./length-text.ts";
 import { answersIn, wayBackIn } from "./plan-answers.ts";
 import { plannedSeconds } from "./planned-seconds.ts";
 import type { StepReview } from "./reviews.ts";
@@ -53,12 +53,12 @@ function wholeTime({ objective }: RollbackRecord, changes: readonly Change[]): s
     const seconds = plannedSeconds(answersIn(plan?.fields ?? {}, ["time-to-roll-back"]));
     return seconds === null ? [] : [{ number, seconds }];
   });
-  const aim = `${span(objective.seconds * 1000)} by the policy`;
+  const aim = `${lengthText(objective.seconds)} by the policy`;
   // Together they take as long as the longest at least.
   const [longest] = times.sort((a, b) => b.seconds - a.seconds || a.number - b.number);
   return longest === undefined
     ? aim
-    : `${span(longest.seconds * 1000)} by pull request ${longest.number}; ${aim}`;
+    : `${lengthText(longest.seconds)} by pull request ${longest.number}; ${aim}`;
 }
 
 const mostPulls = 5;

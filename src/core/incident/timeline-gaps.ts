@@ -1,4 +1,4 @@
-import { span } from "../gate/report/span.ts";
+import { lengthBetween } from "./length-text.ts";
 import type { TimelineRow } from "./record.ts";
 
 const quietMs = 600_000;
@@ -20,7 +20,7 @@ export function withGaps(
     const [fromMs, toMs] = [Date.parse(row.at), Date.parse(next.at)];
     const isBusy = busy.some(([from, to]) => Date.parse(from) <= fromMs && toMs <= Date.parse(to));
     if (toMs - fromMs < quietMs || isBusy) return [row];
-    return [row, { at: row.at, event: `${gapWords} ${span(toMs - fromMs)}`, source: null }];
+    return [row, { at: row.at, event: `${gapWords} ${lengthBetween(row.at, next.at)}`, source: null }];
   });
 }
 

@@ -1,9 +1,9 @@
 import { readInstant } from "../deployment/instant.ts";
-import { span } from "../gate/report/span.ts";
 import { utcText } from "../gate/values/utc-text.ts";
 import type { Confirmation } from "../rollback/confirmation.ts";
 import type { RollbackRecord } from "../rollback/record.ts";
 import type { KeyTimes } from "./key-times.ts";
+import { lengthBetween } from "./length-text.ts";
 
 export interface PictureFacts {
   readonly times: KeyTimes;
@@ -105,8 +105,9 @@ function bar(
 ): Bar | null {
   const fromMs = from === null ? null : readInstant(from);
   const toMs = to === null ? null : readInstant(to);
-  if (fromMs === null || toMs === null || toMs < fromMs) return null;
-  return { section, label: `${name}${span(toMs - fromMs)}`, look, fromMs, toMs };
+  const length = from === null ? null : lengthBetween(from, to);
+  if (fromMs === null || toMs === null || toMs < fromMs || length === null) return null;
+  return { section, label: `${name}${length}`, look, fromMs, toMs };
 }
 
 // A bake of an hour beside a return of a minute would leave the return as thin as a hair.

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { impactSection } from "../../../src/core/incident/sections/impact.ts";
+import { keyTimesSection } from "../../../src/core/incident/sections/key-times.ts";
 import { timelinePicture } from "../../../src/core/incident/timeline-picture.ts";
-import { confirmationWith, timesWith } from "./facts-example.ts";
+import { confirmationWith, impactWith, timesWith } from "./facts-example.ts";
 import { at, rollbackWith } from "./incident-example.ts";
 
 describe("the picture of the timeline", () => {
@@ -33,6 +35,37 @@ describe("the picture of the timeline", () => {
       "  12 s :done, 2026-11-20 10:00:18.000, 2026-11-20 10:00:30.000",
       "```",
     ]);
+  });
+
+  it("gives a length as the key times, the impact and the summary give it", () => {
+    const ms = fc.oneof(fc.integer({ min: 0, max: 120_000 }), fc.integer({ min: 0, max: 90_000_000 }));
+    fc.assert(
+      fc.property(ms, ms, (impactMs, laterMs) => {
+        const startMs = Date.parse(at(0));
+        const [until, verified] = [startMs + impactMs, startMs + impactMs + laterMs].map((time) =>
+          new Date(time).toISOString(),
+        );
+        const times = timesWith({
+          impactStarted: at(0),
+          detected: until ?? null,
+          decided: verified ?? null,
+          mitigated: until ?? null,
+          verified: verified ?? null,
+        });
+
+        const picture = timelinePicture({ times, rollback: null, confirmation: null });
+
+        const [table] = keyTimesSection({ times }).forms;
+        const impact = impactWith({ from: at(0), until: verified ?? null });
+        const { forms } = impactSection({ impact, gate: { checks: [], brokenBefore: [] } });
+        const drawn = (section: string) =>
+          new RegExp(`section ${section}\\n  (.*?) :`).exec(picture)?.[1] ?? "";
+        expect(table).toContain(`time to detect: **${drawn("Detect")}**`);
+        expect(table).toContain(`time to decide: **${drawn("Decide")}**`);
+        expect(table).toContain(`technical recovery: **${drawn("Impact")}**`);
+        expect(forms[0]).toContain(`over **${drawn("Impact")}** from`);
+      }),
+    );
   });
 
   it("draws a long bake shorter, and says so", () => {

@@ -1,9 +1,8 @@
 import type { DecisionOnRecord } from "../../decision/decision-on-record.ts";
-import { readInstant } from "../../deployment/instant.ts";
-import { span } from "../../gate/report/span.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { clockSince } from "../clock-text.ts";
+import { lengthBetween } from "../length-text.ts";
 import { decidedHow } from "../timeline-decision.ts";
 import { recordedLink } from "./link.ts";
 import type { SectionContext } from "./section-context.ts";
@@ -32,9 +31,7 @@ function planned({ deadline }: DecisionOnRecord, verdictAt: string): string {
 }
 
 function took(verdictAt: string, at: string): string {
-  const [from, to] = [readInstant(verdictAt), readInstant(at)];
-  // A mark is of GitHub's clock, which may be behind ours.
-  return from === null || to === null ? "–" : span(Math.max(0, to - from));
+  return lengthBetween(verdictAt, at) ?? "–";
 }
 
 function placeOf({ how }: DecisionOnRecord): string {

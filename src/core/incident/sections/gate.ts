@@ -8,12 +8,11 @@ import {
 import { badTable } from "../../gate/report/bad-samples.ts";
 import { shortCheckTable } from "../../gate/report/check-table.ts";
 import { many } from "../../gate/report/quantity.ts";
-import { span } from "../../gate/report/span.ts";
 import { tallies } from "../../gate/report/tally.ts";
 import { timelinePlot } from "../../gate/report/timeline-plot.ts";
-import { secondsBetween } from "../../rollback/figures.ts";
 import { clockText } from "../clock-text.ts";
 import type { KeptSamples } from "../kept-samples.ts";
+import { lengthBetween } from "../length-text.ts";
 import { type Section, shedOrder } from "./section.ts";
 import { shorterForms } from "./shorter-forms.ts";
 
@@ -52,8 +51,8 @@ export function gateSection({
 }
 
 function verdictSentence({ verdict, startedAt, endedAt, shadow }: GateEvidence): string {
-  const seconds = secondsBetween(startedAt, endedAt);
-  const after = seconds === null ? "" : `, ${span(seconds * 1000)} after it began to watch`;
+  const length = lengthBetween(startedAt, endedAt);
+  const after = length === null ? "" : `, ${length} after it began to watch`;
   const only = shadow ? " The gate only observed: nothing was done because of it." : "";
   return `Verdict **${verdict.kind}** (${verdict.reason}) at ${clockText(endedAt)} UTC${after}.${only}`;
 }

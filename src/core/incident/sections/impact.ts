@@ -1,13 +1,12 @@
 import type { GateEvidence } from "../../gate/evidence.ts";
 import { percent } from "../../gate/report/percent.ts";
 import { many } from "../../gate/report/quantity.ts";
-import { span } from "../../gate/report/span.ts";
-import { secondsBetween } from "../../rollback/figures.ts";
 import { codeCell } from "../../text/code.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { clockText } from "../clock-text.ts";
 import type { ComponentImpact, Impact, ImpactBasis } from "../impact.ts";
+import { lengthBetween } from "../length-text.ts";
 import { type Section, shedOrder } from "./section.ts";
 import { shorterForms } from "./shorter-forms.ts";
 
@@ -36,10 +35,10 @@ function totalSentence({ asked, bad, failedShare, until, from }: Impact): string
     return "No answer came to any check that decides, so the share that failed is not known.";
   const share = `**${percent(failedShare)}** of sampled answers were bad (${bad} of ${asked})`;
   if (from === null) return `${share}.`;
-  const seconds = secondsBetween(from, until);
-  return seconds === null
+  const length = lengthBetween(from, until);
+  return length === null
     ? `${share}. How long it lasted is not known.`
-    : `${share}, over **${span(seconds * 1000)}** from the first bad sample to the recovery.`;
+    : `${share}, over **${length}** from the first bad sample to the recovery.`;
 }
 
 const caveats: Readonly<Record<ImpactBasis, string>> = {

@@ -1,8 +1,8 @@
-import { span } from "../../gate/report/span.ts";
 import { table } from "../../text/table.ts";
 import { clockText } from "../clock-text.ts";
 import { durationsOf } from "../durations-of.ts";
 import type { KeyTimes } from "../key-times.ts";
+import { lengthText } from "../length-text.ts";
 import { type Section, shedOrder } from "./section.ts";
 import { shorterForms } from "./shorter-forms.ts";
 
@@ -12,7 +12,7 @@ export function keyTimesSection({ times }: { readonly times: KeyTimes }): Sectio
   const endingAt = (moment: keyof KeyTimes): string =>
     durations
       .flatMap(({ name, to, seconds }) =>
-        to === moment && seconds !== null ? [`${name}: **${span(seconds * 1000)}**`] : [],
+        to === moment && seconds !== null ? [`${name}: **${lengthText(seconds)}**`] : [],
       )
       .join("; ");
   const row = (moment: keyof KeyTimes): readonly string[] => {

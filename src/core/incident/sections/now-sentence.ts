@@ -1,5 +1,4 @@
 import type { GateEvidence } from "../../gate/evidence.ts";
-import { span } from "../../gate/report/span.ts";
 import type { Confirmation } from "../../rollback/confirmation.ts";
 import type { RollbackRecord } from "../../rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../rollback/release-state.ts";
@@ -7,6 +6,7 @@ import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { clockText } from "../clock-text.ts";
+import { lengthText } from "../length-text.ts";
 import type { UnknownRollback } from "../record.ts";
 
 export interface NowFacts {
@@ -57,7 +57,7 @@ export function unknownRollbackWords({ deployment }: UnknownRollback): string {
 
 function sinceWords({ times, seconds }: RollbackRecord): string {
   const since = times.verifiedAt === null ? "" : ` since ${clockText(times.verifiedAt)} UTC`;
-  return seconds === null ? since : `${since}, ${span(seconds * 1000)} after the verdict`;
+  return seconds === null ? since : `${since}, ${lengthText(seconds)} after the verdict`;
 }
 
 function bakeWords(confirmation: NowFacts["confirmation"]): string {

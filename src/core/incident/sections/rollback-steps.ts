@@ -1,6 +1,5 @@
 import type { DecisionOnRecord } from "../../decision/decision-on-record.ts";
 import type { GateEvidence } from "../../gate/evidence.ts";
-import { span } from "../../gate/report/span.ts";
 import { backupText } from "../../rollback/backup-on-record.ts";
 import { hookText } from "../../rollback/hook-text.ts";
 import { reconcileText } from "../../rollback/reconcile-text.ts";
@@ -10,6 +9,7 @@ import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
+import { lengthText } from "../length-text.ts";
 import type { UnknownRollback } from "../record.ts";
 import type { StepReview } from "../reviews.ts";
 import { decisionReason, decisionRow } from "./decision-row.ts";
@@ -90,7 +90,7 @@ function stepTable(
       inlineText(untrusted(layer), 80),
       inlineText(untrusted(planned), 200),
       `${inlineText(untrusted(actual), 300)}${at}`,
-      seconds === null ? "–" : span(seconds * 1000),
+      seconds === null ? "–" : lengthText(seconds),
       run === undefined ? "–" : inlineText(untrusted(run.state), 200),
     ];
   });
@@ -114,7 +114,7 @@ function recovery({ recovery: seen }: RollbackRecord): string {
 
 function objective({ objective: { seconds, met, share } }: RollbackRecord): string {
   if (met === null) return "";
-  const aim = span(seconds * 1000);
+  const aim = lengthText(seconds);
   const before = share.of > 1 ? ` ${share.within} of ${share.of} returns here were.` : "";
   return `${met ? "Within" : "**Not** within"} the objective of ${aim} from verdict to verified.${before}`;
 }

@@ -1,8 +1,6 @@
 import type { GateEvidence } from "../../gate/evidence.ts";
 import { percent } from "../../gate/report/percent.ts";
 import { many } from "../../gate/report/quantity.ts";
-import { span } from "../../gate/report/span.ts";
-import { secondsBetween } from "../../rollback/figures.ts";
 import { type ReleaseState, releaseName } from "../../rollback/release-state.ts";
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
@@ -10,6 +8,7 @@ import { untrusted } from "../../text/untrusted.ts";
 import type { ChangeSet } from "../changes/change-set.ts";
 import { clockSince, clockText } from "../clock-text.ts";
 import type { ComponentImpact, Impact } from "../impact.ts";
+import { lengthBetween } from "../length-text.ts";
 import { type NowFacts, nowSentence } from "./now-sentence.ts";
 import type { Section } from "./section.ts";
 
@@ -38,9 +37,8 @@ function usersSaw({ asked, bad, failedShare, from, until, components }: Impact):
   const worst = components.length > 1 ? worstWords(components[0], failedShare) : "";
   const share = `${bad} of ${many(asked, "sampled answer")} ${bad === 1 ? "was" : "were"} bad (${percent(failedShare)}${worst})`;
   if (until === null) return `${share}, from ${clockText(from)} UTC on; that it is over is not known.`;
-  const seconds = secondsBetween(from, until);
-  const length = seconds === null ? "" : `, ${span(seconds * 1000)}`;
-  return `${share}, from ${clockText(from)} to ${clockSince(until, from)} UTC${length}.`;
+  const length = lengthBetween(from, until);
+  return `${share}, from ${clockText(from)} to ${clockSince(until, from)} UTC${length === null ? "" : `, ${length}`}.`;
 }
 
 // Beside checks that were well, the share of all of them hides how bad the worst is.
