@@ -79,7 +79,7 @@ describe("the timeline", () => {
       { at: at(11), event: "rollback decided by mona in a comment", source: comment },
     ]);
     expect(rowsOf("timeout", null)[0]?.event).toBe(
-      "rollback decided by the policy, as nobody had decided in time",
+      "rollback decided by the policy, because nobody had decided in time",
     );
     expect(rowsOf("approval", "mona")[0]?.event).toBe(
       "rollback decided by mona, who approved the waiting job",

@@ -3,6 +3,7 @@ import { linkTo } from "../../incident/sections/link.ts";
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
+import { decidedHow } from "../decided-how.ts";
 import type { Decision } from "../decision.ts";
 
 export interface AwaitedDecision {
@@ -45,23 +46,11 @@ export function decidedText(decision: Decision): string {
   return `### ✅ Decided: ${what.toLowerCase()}\n\n${decidedBy(decision)} at ${clockText(decision.at)} UTC (${linkTo("run", decision.run)})${reason}`;
 }
 
-/** Who decided, and how. Safe Markdown without a mention. */
+/** Who decided, and how, as the beginning of a sentence. Safe Markdown without a mention. */
 export function decidedBy({ by, how, source }: Pick<Decision, "by" | "how" | "source">): string {
   const who = by === null ? "nobody" : codeSpan(untrusted(by), 60);
-  switch (how) {
-    case "approval":
-      return `By ${who}, who approved the waiting job`;
-    case "comment":
-      return `By ${who} in ${source === null ? "a comment" : linkTo("a comment", source)}`;
-    case "hand":
-      return `By ${who}, who ran the workflow by hand`;
-    case "override":
-      return `By ${who}, who overrode the gate`;
-    case "timeout":
-      return "By the policy, because nobody had decided in time";
-    default:
-      return how satisfies never;
-  }
+  const comment = source === null ? "a comment" : linkTo("a comment", source);
+  return decidedHow(how, { who, comment }).replace(/^by/, "By");
 }
 
 /** Who decided what, for logs and messages: plain text. */

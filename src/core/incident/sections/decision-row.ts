@@ -1,9 +1,9 @@
+import { decidedPlainly } from "../../decision/decided-how.ts";
 import type { DecisionOnRecord } from "../../decision/decision-on-record.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { clockSince } from "../clock-text.ts";
 import { lengthBetween } from "../length-text.ts";
-import { decidedHow } from "../timeline-decision.ts";
 import { recordedLink } from "./link.ts";
 import type { SectionContext } from "./section-context.ts";
 
@@ -15,7 +15,7 @@ export function decisionRow(
 ): readonly string[] {
   const { decision, at, source } = decided;
   const where = source === null ? "" : ` (${recordedLink(placeOf(decided), source, context)})`;
-  const how = inlineText(untrusted(decidedHow(decided)), 200);
+  const how = inlineText(untrusted(decidedPlainly(decided)), 200);
   return ["who decides", planned(decided, verdictAt), `${decision} ${how}${where}`, took(verdictAt, at), "–"];
 }
 
