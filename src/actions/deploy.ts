@@ -78,12 +78,15 @@ export const deploy = defineAction({
     "clock",
     "signal",
     "log",
+    "secrets",
     "summary",
     "state",
   ],
   permissions: { actions: "read", contents: "read", deployments: "write" },
   async run(inputs, ports) {
-    const { environment, "override-reason": overrideReason } = inputs;
+    const { environment, "override-reason": given } = inputs;
+    // It is kept on GitHub, where nobody masks what the workflow put into it.
+    const overrideReason = given === undefined ? undefined : ports.secrets.redact(given);
     // While the policy is on its way.
     const seeing = seeEnvironment(ports, environment);
     seeing.catch(() => undefined);

@@ -82,6 +82,32 @@ test("all that speaks against a deploy is said at once, and a person's reason pa
   ]);
 });
 
+test("a secret in what people give as a reason or a backup's id is kept nowhere", async () => {
+  await releasedUnder({ ...inFreeze(), ...demandingBackup });
+  const secret = "s3cr3t-Pa55w0rd";
+
+  const passed = await runStep(
+    world,
+    "deploy",
+    {
+      release: "v1.0.0",
+      "override-reason": `psql -W ${secret} hangs`,
+      backup: evidence({ id: `dump-${secret}-42` }),
+    },
+    { env: { DB_PASSWORD: secret } },
+  );
+
+  expect(passed.conclusion).toBe("success");
+  const [deployment] = world.github.repository.deployments;
+  expect(deployment?.payload).toMatchObject({
+    override: { reason: "psql -W *** hangs" },
+    backup: { id: "dump-***-42" },
+  });
+  expect(JSON.stringify(deployment) + passed.summary + JSON.stringify(passed.annotations)).not.toContain(
+    secret,
+  );
+});
+
 test.each([
   ["is too old", { takenAt: daysFromNow(-2) }],
   ["was never restored", { restoreVerifiedAt: undefined }],
