@@ -42,6 +42,21 @@ test("keys that the other environment has, and this one has not, refuse a deploy
   expect(refused.writes).toEqual([]);
 });
 
+test("a secret that is printed as if it were a key is named nowhere", async () => {
+  const secret = "s3cr3t-Pa55w0rd";
+  await releasedWith(
+    { parity: { with: "staging", command }, enforcement: "warn" },
+    { production: "DB_URL\nONLY_HERE", staging: `DB_URL\n${secret}` },
+  );
+
+  const passed = await runStep(world, "deploy", { release: "v1.0.0" }, { env: { DB_PASSWORD: secret } });
+
+  expect(passed.conclusion).toBe("success");
+  expect(passed.summary).toContain("`production` lacks a configuration key that `staging` has: `***`.");
+  const told = [passed.log, passed.summary, JSON.stringify(world.github.repository.deployments)];
+  expect(told.join()).not.toContain(secret);
+});
+
 test("the same keys let it in, and what only this environment has is a note", async () => {
   await releasedWith(
     { parity: { with: "staging", command } },

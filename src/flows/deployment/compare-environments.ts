@@ -8,13 +8,13 @@ import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { policyInvalid } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
-type Needed = Pick<Ports, "commands" | "log" | "signal">;
+type Needed = Pick<Ports, "commands" | "log" | "secrets" | "signal">;
 
 const maxBytes = 1_048_576;
 
 /**
  * Asks for the configuration keys of both environments and compares them. What the command prints is never logged: it may
- * print values. Throws POLICY_INVALID for a rule that compares nothing, before anything is run.
+ * print values, and of what it prints as names no known secret is shown. Throws POLICY_INVALID for a rule that compares nothing, before anything is run.
  */
 export async function compareEnvironments(
   ports: Needed,
@@ -33,10 +33,13 @@ export async function compareEnvironments(
     askKeys(ports, { environment, argv: own }, rule, release),
     askKeys(ports, { environment: rule.with, argv: other }, rule, release),
   ]);
-  const parity = compareConfigKeys(
-    { environment, keys: ownKeys },
-    { environment: rule.with, keys: otherKeys },
-    rule.ignore,
+  const parity = withoutSecrets(
+    ports,
+    compareConfigKeys(
+      { environment, keys: ownKeys },
+      { environment: rule.with, keys: otherKeys },
+      rule.ignore,
+    ),
   );
   if (parity.kind === "compared") {
     ports.log.info(
@@ -46,6 +49,13 @@ export async function compareEnvironments(
       ports.log.info(`only \`${environment}\` has the configuration keys ${keyList(parity.extra)}`);
   }
   return parity;
+}
+
+// A value that looks like a name is compared as it stands, and not shown.
+function withoutSecrets({ secrets }: Needed, parity: Parity): Parity {
+  if (parity.kind === "unknown") return parity;
+  const shown = (keys: readonly string[]): readonly string[] => keys.map((key) => secrets.redact(key));
+  return { ...parity, missing: shown(parity.missing), extra: shown(parity.extra) };
 }
 
 function filledCommand(rule: ParityRule, release: ReleaseState, environment: string, at: string): Argv {

@@ -9,9 +9,9 @@ const longestShown = 1_500;
 /**
  * Hides these values, their parts between blanks, `=`, `;`, `,` and `&`, and their form in URLs: a service may echo what
  * it was sent. Short ones are hidden where they are the whole text. The list is worked out when it is first needed, which
- * for a good answer is never.
+ * for a good answer is never. `known` takes out what else is secret, before anything is cut.
  */
-export function concealing(values: () => readonly string[]): Conceal {
+export function concealing(values: () => readonly string[], known: Conceal = asIs): Conceal {
   let hidden: { readonly whole: ReadonlySet<string>; readonly forms: readonly string[] } | null = null;
   return (text) => {
     if (hidden === null) {
@@ -19,8 +19,12 @@ export function concealing(values: () => readonly string[]): Conceal {
       hidden = { whole: new Set(all), forms: formsOf(all) };
     }
     if (hidden.whole.has(text)) return "***";
-    return hidden.forms.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+    return hidden.forms.reduce((shown, form) => shown.replaceAll(form, "***"), known(text));
   };
+}
+
+function asIs(text: string): string {
+  return text;
 }
 
 /** A value of an answer as it may stand in a message: JSON, short, without what is confidential. */

@@ -7,7 +7,7 @@ import type { PlannedRequest } from "./planned-http.ts";
 /** A request with its secrets filled in, which is never shown. */
 export interface Sendable {
   readonly request: PlannedRequest;
-  /** Hides what it sends in confidence. */
+  /** Hides what it sends in confidence, and every other secret of the step. */
   readonly conceal: Conceal;
   /** The secrets that it holds: each name, and how long the value is. */
   readonly secrets: readonly { readonly name: string; readonly length: number }[];
@@ -17,8 +17,15 @@ export type Revealed =
   | ({ readonly kind: "sendable" } & Sendable)
   | { readonly kind: "refused"; readonly problem: string };
 
-/** Fills the secrets in, at the last moment. A value that no header may have is refused, without it. */
-export function reveal(request: PlannedRequest, secrets: ReadonlyMap<string, string>): Revealed {
+/**
+ * Fills the secrets in, at the last moment. A value that no header may have is refused, without it. `known` hides the
+ * secrets of the whole step: a service may tell more than what this request sends.
+ */
+export function reveal(
+  request: PlannedRequest,
+  secrets: ReadonlyMap<string, string>,
+  known: Conceal,
+): Revealed {
   const used = new Map<string, string>();
   const missing = new Set<string>();
   const fill =
@@ -47,11 +54,14 @@ export function reveal(request: PlannedRequest, secrets: ReadonlyMap<string, str
     };
   }
   const urls = filled.content.kind === "edited" ? [filled.url, filled.content.url] : [filled.url];
-  const conceal = concealing(() => [
-    ...used.values(),
-    ...confidentialValues(filled.headers),
-    ...urls.flatMap((url) => [...new URL(url).searchParams.values()]),
-  ]);
+  const conceal = concealing(
+    () => [
+      ...used.values(),
+      ...confidentialValues(filled.headers),
+      ...urls.flatMap((url) => [...new URL(url).searchParams.values()]),
+    ],
+    known,
+  );
   return {
     kind: "sendable",
     request: filled,

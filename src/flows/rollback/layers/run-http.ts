@@ -4,7 +4,7 @@ import type { Ports } from "../../../kernel/ports/index.ts";
 import type { LayerResult } from "./layer-result.ts";
 import { sendRequest } from "./send-request.ts";
 
-type Needed = Pick<Ports, "probes" | "clock" | "log">;
+type Needed = Pick<Ports, "probes" | "clock" | "log" | "secrets">;
 
 export interface HttpRun {
   /** The layer, for the log. */
@@ -26,7 +26,7 @@ export async function runHttp(ports: Needed, run: HttpRun): Promise<LayerResult>
   const count = layer.requests.length;
   const requests: { readonly planned: PlannedRequest; readonly sendable: Sendable }[] = [];
   for (const planned of layer.requests) {
-    const sendable = reveal(planned, secrets);
+    const sendable = reveal(planned, secrets, (text) => ports.secrets.redact(text));
     if (sendable.kind === "refused") return failed(sendable.problem, "as it was before: no request was sent");
     requests.push({ planned, sendable });
   }

@@ -26,8 +26,21 @@ export interface LayerSurroundings extends Omit<Dispatch, "layer"> {
   readonly open: readonly string[];
 }
 
-/** Carries out one planned layer, and asks for its state until it is seen, where that can be asked. */
+/**
+ * Carries out one planned layer, and asks for its state until it is seen, where that can be asked. What it answers holds no
+ * known secret: it is kept on GitHub, where nobody masks.
+ */
 export async function runPlanned(
+  ports: LayerPorts,
+  step: PlannedStep,
+  around: LayerSurroundings,
+): Promise<LayerResult> {
+  const result = await carriedAndSeen(ports, step, around);
+  const { detail, state } = result;
+  return { ...result, detail: ports.secrets.redact(detail), state: ports.secrets.redact(state) };
+}
+
+async function carriedAndSeen(
   ports: LayerPorts,
   { layer, read }: PlannedStep,
   around: LayerSurroundings,

@@ -23,7 +23,7 @@ function outcome(
 ) {
   const [planned] = plannedHttp({ method: "PUT", url: "https://flags.example/api", ...more }).requests;
   if (planned === undefined) throw new Error("one request was expected");
-  const revealed = reveal(planned, new Map(Object.entries(stepSecrets)));
+  const revealed = reveal(planned, new Map(Object.entries(stepSecrets)), (text) => text);
   if (revealed.kind === "refused") throw new Error(revealed.problem);
   return outcomeOf(revealed, seen, { isRead: false, hasEtag: false, nowMs: 0, ...judging });
 }

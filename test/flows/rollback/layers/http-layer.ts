@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { networkProbes } from "../../../../src/adapters/probe/network-probes.ts";
+import { collectSecrets } from "../../../../src/adapters/secrets.ts";
 import { fillCheck } from "../../../../src/core/gate/fill-check.ts";
 import { httpProbe } from "../../../../src/core/gate/probes/http.ts";
 import { HttpCheck } from "../../../../src/core/gate/probes/http-check.ts";
@@ -57,17 +58,26 @@ export interface Ran {
   readonly waitedMs: number;
 }
 
-/** Sends the requests of a layer over this machine's network; only the waiting between them is not real. */
+/**
+ * Sends the requests of a layer over this machine's network; only the waiting between them is not real. `others` are
+ * secrets of the step that the layer does not name.
+ */
 export async function ranHttp(
   layer: PlannedHttp,
   secrets: Readonly<Record<string, string>> = stepSecrets,
   deadline = 600_000,
+  others: readonly string[] = [],
 ): Promise<Ran> {
   const log: string[] = [];
   const clock = virtualClock();
   const probes = networkProbes({ proxies: {} });
   const quiet = { group: () => {}, warning: () => {}, error: () => {}, mask: () => {} };
-  const ports = { clock, probes, log: { ...quiet, info: (line: string) => void log.push(line) } };
+  const ports = {
+    clock,
+    probes,
+    secrets: collectSecrets({}, [...Object.values(secrets), ...others]),
+    log: { ...quiet, info: (line: string) => void log.push(line) },
+  };
   const run = { name: "flag", layer, secrets: new Map(Object.entries(secrets)), open: [], wanted: "off" };
   try {
     const result = await clock.run(runHttp(ports, { ...run, deadline }));

@@ -355,6 +355,21 @@ describe("a layer of requests", () => {
     expect(JSON.stringify(planned)).not.toContain(stepSecrets.TOKEN);
   });
 
+  it("shows no secret of the step that the layer does not name, nor half of one where a long answer is cut", async () => {
+    const other = "another-secret-0123456789abcdef";
+    const said = `off ${other} ${"x".repeat(1_500 - 4 - other.length - 12)} ${other}`;
+    service.fail({ kind: "answer", status: 200, body: JSON.stringify({ said }) });
+    const planned = plannedHttp(
+      request({ success: { status: [200], json: [{ path: "$.said", equals: "off" }] } }),
+    );
+
+    const ran = await ranHttp(planned, stepSecrets, 600_000, [other]);
+
+    expect(ran.result.detail).toContain('`"off *** xxx');
+    expect(ran.log[1]).toContain("it said: ");
+    expect(shownOf(ran)).not.toContain(other.slice(0, 8));
+  });
+
   it("shows no header's value, also where it was written in clear", async () => {
     const key = "in-clear-0123456789";
     service.fail({ kind: "answer", status: 400, body: `the key ${key} may not` });
