@@ -175,13 +175,28 @@ test("on a schedule the quarter has one audit, as something is to be decided, an
   expect(answersOn(number)).toEqual([]);
 }, 120_000);
 
-test("on a schedule no audit is opened where nothing is to be decided", async () => {
-  incident();
+test("on a schedule no audit is opened where nothing is to be decided, and an incident's text says once when it opened", async () => {
+  const { number, issue } = incident();
+  const before = issue.body ?? "";
+
+  const swept = await runStep(world, "postmortem", {}, schedule);
+  const again = await runStep(world, "postmortem", {}, { ...schedule, runAttempt: 2 });
+
+  expect([swept.errors, swept.outputs["outcome"], swept.outputs["issue-number"]]).toEqual([[], "swept", ""]);
+  expect(before).not.toContain("this issue opened");
+  expect(issue.body).toContain(`${issue.createdAt.slice(11, 19)} | this issue opened | [issue](`);
+  expect(swept.writes).toEqual([`PATCH /repos/acme/shop/issues/${number}`]);
+  expect(again.writes).toEqual([]);
+}, 120_000);
+
+test("on a schedule a timeline that a person edited stays theirs", async () => {
+  const { number, issue } = incident();
+  const body = (issue.body ?? "").replace("## Timeline (UTC)", "## Timeline (UTC)\n\nRead by grace.");
+  editIssue(world.github.repository, number, { body });
 
   const swept = await runStep(world, "postmortem", {}, schedule);
 
-  expect([swept.errors, swept.outputs["outcome"], swept.outputs["issue-number"]]).toEqual([[], "swept", ""]);
-  expect(swept.writes).toEqual([]);
+  expect([swept.errors, swept.writes, issue.body]).toEqual([[], [], body]);
 }, 120_000);
 
 test("the rows of its table become issues when it is closed complete, once, and are reminded of when they are late", async () => {

@@ -99,6 +99,13 @@ function postmortemState(world: ActionWorld, failed: number, earlier: number): r
         new RegExp(`(issue": ?|number": ?|#)(${ours.map(({ number }) => number).join("|")})\\b`, "g"),
         "$1NEW",
       );
+  // When it opened is another moment in each case, and told in the text by whatever run had more to tell.
+  const shown = (body: string) =>
+    body.replace(/^\|[^|\n]*\| this issue opened \|.*\n/m, "").replace(/(id=timeline sha256=)\w+/, "$1HASH");
+  const keptText = (text: string) =>
+    said(text)
+      .replace(/("openedAt":")[^"]*/, "$1THEN")
+      .replace(/("at":")[^"]*(","event":"this issue opened")/, "$1THEN$2");
   const index = keptFiles(world, "refs/rollback-ready/incident-index")["index.json"];
   const kept = keptFiles(world, `refs/rollback-ready/incidents/${failed}`);
   return [
@@ -108,7 +115,7 @@ function postmortemState(world: ActionWorld, failed: number, earlier: number): r
       ...issue.assignees.map(({ login }) => `assignee ${login}`),
       `milestone ${milestoneOf.get(issue.number)?.title}`,
       ...subIssues.filter(({ child }) => child === issue.number).map(({ parent }) => `below ${parent}`),
-      `body ${issue.body}`,
+      `body ${shown(issue.body ?? "")}`,
     ]),
     ...twins.map(() => "closed twin"),
     ...repository.comments
@@ -116,7 +123,7 @@ function postmortemState(world: ActionWorld, failed: number, earlier: number): r
       .map(({ number, body }) => `comment on ${number}: ${said(body)}`),
     ...repository.labels.map(({ name, color }) => `label of the repository: ${name} ${color}`),
     `index ${said(JSON.stringify(index))}`,
-    ...Object.entries(kept).map(([name, value]) => `kept ${name}: ${said(JSON.stringify(value))}`),
+    ...Object.entries(kept).map(([name, value]) => `kept ${name}: ${keptText(JSON.stringify(value))}`),
     claimLine(world, failed, said),
   ];
 }

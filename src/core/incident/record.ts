@@ -48,6 +48,8 @@ export const IssueNote = z.object({
   number: z.number().int().positive(),
   url: z.string(),
   sections: z.array(z.string()).readonly(),
+  /** When GitHub opened it, ISO 8601. Left out by those who wrote before it was kept. */
+  openedAt: z.string().optional(),
 });
 export type IssueNote = Readonly<z.infer<typeof IssueNote>>;
 

@@ -5,38 +5,43 @@ import { busyTimes } from "./timeline-busy.ts";
 import { isGap, withGaps } from "./timeline-gaps.ts";
 
 /**
- * The timeline of a record with what people said among its rows, each with its comment, and when the issue opened on which
- * they did. Doing it twice changes nothing.
+ * The timeline of a record with when its issue opened among its rows, and what people said there, each with its comment.
+ * Doing it twice changes nothing.
  */
 export function withPeopleRows(
-  record: Pick<IncidentRecord, "timeline" | "times" | "gate" | "rollback" | "confirmation">,
+  record: Pick<IncidentRecord, "timeline" | "times" | "gate" | "rollback" | "confirmation" | "issue">,
   people: PeopleWords,
 ): readonly TimelineRow[] {
   const ofMachine = record.timeline.filter((row) => !isGap(row) && !isOfPeople(row));
-  const said = peopleRows(people).filter(({ at }) => readInstant(at) !== null);
+  const rows = [...openingRows(record, people), ...peopleRows(people)];
+  const said = rows.filter(({ at }) => readInstant(at) !== null);
   const sorted = [...ofMachine, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   return withGaps(sorted, record.times.deployed ?? "", busyTimes(record));
 }
 
+/** What the row of the opening says. */
+export const openingWords = "this issue opened";
+
 const words = {
-  opened: "this issue opened",
+  opened: openingWords,
   acknowledged: "acknowledged",
   firstNotice: "first notice to users",
   resolved: "resolved, by a person's word",
   allClear: "all-clear to users",
 } as const;
 
-function peopleRows({
-  opened,
-  acknowledged,
-  firstNotice,
-  resolved,
-  allClear,
-}: PeopleWords): readonly TimelineRow[] {
+function openingRows(
+  { issue }: Pick<IncidentRecord, "issue">,
+  { opened }: PeopleWords,
+): readonly TimelineRow[] {
+  const noted = issue?.openedAt === undefined ? opened : { at: issue.openedAt, source: issue.url };
+  return noted === undefined ? [] : [{ ...noted, event: words.opened }];
+}
+
+function peopleRows({ acknowledged, firstNotice, resolved, allClear }: PeopleWords): readonly TimelineRow[] {
   const told = (event: string, said: PeopleWords["firstNotice"]): readonly TimelineRow[] =>
     said == null ? [] : [{ at: said.time, event: `${event}${placeText(said.where)}`, source: said.source }];
   return [
-    ...(opened === undefined ? [] : [{ at: opened.at, event: words.opened, source: opened.source }]),
     ...(acknowledged === null
       ? []
       : [{ at: acknowledged.at, event: words.acknowledged, source: acknowledged.source }]),

@@ -117,7 +117,8 @@ export function incidentRecord(
     planReviews: planReviewsOf(merged, gate, rollback),
     gateReview: unknown === null ? gateReviewOf(gate, rollback, confirmation) : unclearGate,
     recurrence: knownRecurrence(before?.recurrence ?? null, recurrenceOf(index, self)),
-    issue: before?.issue ?? null,
+    // Which issue tells of it is known once that was looked at.
+    issue: null,
   };
   return before?.people === undefined ? record : withWords(record, before.people, rules);
 }

@@ -2,6 +2,7 @@ import type { AssembledBody } from "../../core/incident/body/assemble-body.ts";
 import type { IncidentRecord } from "../../core/incident/record.ts";
 import type { EarlierIncident } from "../../core/incident/recurrence.ts";
 import { type IncidentText, issueKind } from "../../core/incident/render-incident.ts";
+import { withIssue } from "../../core/incident/with-issue.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
 import type { Issue } from "../../kernel/ports/github.ts";
@@ -47,13 +48,18 @@ export async function keepIssue(opening: Opening, issue: Issue, created: boolean
   const earlier = before?.issue?.number === number ? before.issue : null;
   const sections = earlier?.sections ?? text.sections.map(({ id }) => id);
   const update = { issue, key: own.key, known: sections, identity };
+  const noted = withIssue(record, { number, url, sections, openedAt: issue.createdAt });
   if (created) await commentLeftOut(ports, update, assembled.leftOut);
   const updated = created
     ? { body: issue.body, isWhole: true, leftOut: assembled.leftOut }
-    : await updateIssue(ports, { ...update, sections: text.sections });
+    : await updateIssue(ports, {
+        ...update,
+        sections: postmortemText(ports, facts, incident, noted).sections,
+        // When it opened is told with the next thing that there is to tell.
+        unless: text.sections,
+      });
   // The record names the issue once it is dressed, so that a run that was cut off does it again.
   if (earlier === null) await dressIssue(ports, { issue, rules, severity: record.severity, projectToken });
-  const noted: IncidentRecord = { ...record, issue: { number, url, sections } };
   const nothingSaid = before === null ? { stored: incident.stored } : null;
   // What is kept knows more than what would be written over it.
   const kept = why === null ? await keepIncident(ports, noted, rules, nothingSaid) : noted;
@@ -95,8 +101,13 @@ async function confirmed(
   if (incident.confirmation?.confirmed === confirmation.confirmed) return;
   const { rules, identity } = incident;
   const parts = { ...incident, confirmation };
+  const worked = workedOut(ports, facts, parts, noted);
   // Whoever spoke during the bake is heard in the record.
-  const next = await keepIncident(ports, workedOut(ports, facts, parts, noted), rules);
+  const next = await keepIncident(
+    ports,
+    noted.issue === null ? worked : withIssue(worked, noted.issue),
+    rules,
+  );
   const { sections } = postmortemText(ports, facts, parts, next);
   // The bake took its time, and people may have written meanwhile.
   const named = await namedIssue(ports, number, own);

@@ -1,5 +1,6 @@
 import { assembleBody } from "../../core/incident/body/assemble-body.ts";
 import type { IncidentRecord } from "../../core/incident/record.ts";
+import { withIssue } from "../../core/incident/with-issue.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { SuiteError } from "../../kernel/errors.ts";
@@ -73,7 +74,8 @@ export async function openPostmortem(
   const opening: Opening = { ports, incident, own, facts, record, text, assembled };
   const opened = await openedOr(opening, looked);
   if (opened instanceof SuiteError) {
-    if (whyLeft(incident) === null) await keepIncident(ports, record, rules);
+    const known = before?.issue == null ? record : withIssue(record, before.issue);
+    if (whyLeft(incident) === null) await keepIncident(ports, known, rules);
     return { kind: "no-issue", error: opened, ...textsOf(opening) };
   }
   if (opened.kind !== "issue") return { kind: opened.kind, url: opened.url, ...textsOf(opening) };

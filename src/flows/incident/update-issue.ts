@@ -1,5 +1,5 @@
 import type { FittedSection } from "../../core/incident/body/fit-sections.ts";
-import { mergeBody } from "../../core/incident/body/merge-body.ts";
+import { type MergedBody, mergeBody } from "../../core/incident/body/merge-body.ts";
 import type { Section } from "../../core/incident/sections/section.ts";
 import type { Issue } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -13,6 +13,8 @@ export interface IssueUpdate {
   /** The sections with which it was first written. */
   readonly known: readonly string[];
   readonly identity: string;
+  /** The sections without what is no reason to write: where these change nothing, nothing is written. */
+  readonly unless?: readonly Section[];
 }
 
 type Needed = Pick<Ports, "issues" | "conversation" | "digest" | "log" | "clock" | "secrets">;
@@ -31,8 +33,8 @@ export interface UpdatedIssue {
  * edited stays, and what the machine has to say there now is one comment, as is what there is no room for.
  */
 export async function updateIssue(ports: Needed, update: IssueUpdate): Promise<UpdatedIssue> {
-  const { issue, sections, known } = update;
-  const merged = mergeBody(issue.body, sections, known, ports.digest.sha256);
+  const { issue } = update;
+  const merged = mergedBody(ports, update);
   if (!merged.fits)
     ports.log.warning(
       `Issue ${issue.number} is full with what people wrote, so its sections stay as they are.`,
@@ -46,6 +48,13 @@ export async function updateIssue(ports: Needed, update: IssueUpdate): Promise<U
   await commentSections(ports, update, "postmortem-news", intro, news);
   await commentLeftOut(ports, update, merged.leftOut);
   return { ...updated, leftOut: merged.leftOut };
+}
+
+function mergedBody({ digest }: Needed, { issue, sections, known, unless }: IssueUpdate): MergedBody {
+  const merged = mergeBody(issue.body, sections, known, digest.sha256);
+  if (!merged.changed || unless === undefined) return merged;
+  const needed = mergeBody(issue.body, unless, known, digest.sha256);
+  return needed.changed ? merged : needed;
 }
 
 async function edited(

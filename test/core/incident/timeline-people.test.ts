@@ -4,6 +4,7 @@ import { type PeopleWords, wordsOf } from "../../../src/core/incident/commands/p
 import { withWords } from "../../../src/core/incident/commands/with-words.ts";
 import { timeline } from "../../../src/core/incident/timeline.ts";
 import { withPeopleRows } from "../../../src/core/incident/timeline-people.ts";
+import { withIssue } from "../../../src/core/incident/with-issue.ts";
 import { IncidentRules } from "../../../src/core/policy/incident-rules.ts";
 import { at, incidentWith } from "./incident-example.ts";
 
@@ -14,20 +15,20 @@ function saidAt(time: string, comment: number) {
   return { by: "ada", at: time, comment, source: `${issue}#issuecomment-${comment}` };
 }
 
-/** Opened at 10:00:20, taken at 10:40, with a notice between. */
+/** Taken at 10:40, with a notice before. */
 const people: PeopleWords = {
   ...wordsOf({}),
-  opened: { at: at(20), source: issue },
   acknowledged: saidAt("2026-11-20T10:40:00Z", 1),
   firstNotice: { ...saidAt("2026-11-20T10:50:00Z", 2), time: "2026-11-20T10:05:00Z", where: "status page" },
 };
 
+/** Its issue opened at 10:00:20. */
 function record() {
   const made = incidentWith();
   const { gate, rollback, confirmation } = made;
   const repositoryUrl = "https://github.example/acme/shop";
   const rows = timeline({ repositoryUrl, deployedAt: at(0), leaving: [], gate, rollback, confirmation });
-  return { ...made, timeline: rows };
+  return { ...made, timeline: rows, issue: { number: 7, url: issue, sections: [], openedAt: at(20) } };
 }
 
 describe("the timeline with what people said", () => {
@@ -69,6 +70,18 @@ describe("the timeline with what people said", () => {
     ]);
   });
 
+  it("tells when the issue opened by an older record, which has that among what people said", () => {
+    const older = { ...record(), issue: { number: 7, url: issue, sections: [] } };
+    const words = { ...wordsOf({}), opened: { at: at(30), source: issue } };
+
+    expect(withPeopleRows(older, words).at(-1)).toEqual({
+      at: at(30),
+      event: "this issue opened",
+      source: issue,
+    });
+    expect(withPeopleRows(record(), words).at(-1)?.at).toBe(at(20));
+  });
+
   it("tells of the end, by a person's word and to users", () => {
     const ended = {
       ...people,
@@ -84,13 +97,21 @@ describe("the timeline with what people said", () => {
     ]);
   });
 
-  it("is that of the machine where nobody said anything", () => {
-    expect(withPeopleRows(record(), wordsOf({}))).toEqual(record().timeline);
+  it("tells when the issue opened also where nobody said anything, and nothing where that is not known", () => {
+    const opened = withIssue(record(), record().issue);
+
+    expect(opened.timeline).toEqual([
+      ...record().timeline,
+      { at: at(20), event: "this issue opened", source: issue },
+    ]);
+    expect(withIssue(opened, record().issue)).toEqual(opened);
+    const { openedAt: _, ...note } = record().issue;
+    expect(withIssue(opened, note).timeline).toEqual(record().timeline);
   });
 
   it("leaves out a word whose time cannot be read", () => {
     const strange = { ...wordsOf({}), acknowledged: saidAt("<!-- -->", 1) };
 
-    expect(withPeopleRows(record(), strange)).toEqual(record().timeline);
+    expect(withPeopleRows({ ...record(), issue: null }, strange)).toEqual(record().timeline);
   });
 });

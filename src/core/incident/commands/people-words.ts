@@ -45,7 +45,7 @@ export const PeopleWords = z.object({
   nearMiss: Said.extend({ reason: z.string().nullable(), isUndone: z.boolean().optional() }).nullable(),
   actions: z.array(ActionItem).readonly(),
   answers: z.array(Answering).readonly(),
-  /** When the issue was opened on which they spoke (ISO 8601), and its page. Left out while nobody did. */
+  /** When the issue was opened, as records have it whose issue's own note does not say; not written any more. */
   opened: z.object({ at: z.string(), source: z.string() }).optional(),
 });
 export type PeopleWords = Readonly<z.infer<typeof PeopleWords>>;

@@ -41,8 +41,9 @@ export async function answerOnIncident(
   const right = await claimAnswer(ports, entry.deployment, comment.id, (record) => {
     const heard = judged(record).filter((one) => one.kind !== "refused");
     const words = heard.reduce((so, one) => hear(so, one, said), wordsOf(record));
-    const opened = { at: issue.createdAt, source: issue.url };
-    return withWords(record, heard.length === 0 ? words : { ...words, opened }, rules);
+    // Whoever wrote the record may not have kept when the issue opened.
+    const note = record.issue === null ? null : { ...record.issue, openedAt: issue.createdAt };
+    return withWords(heard.length === 0 ? record : { ...record, issue: note }, words, rules);
   });
   if (right.kind === "answered") return { kind: "answered-before" };
   if (right.kind === "absent") return { kind: "no-record" };

@@ -1,6 +1,7 @@
 import { countsAsNearMiss } from "../../../core/incident/commands/counts-as-near-miss.ts";
 import type { Waiting } from "../../../core/incident/follow-up/audit/audit-facts.ts";
 import type { Lateness } from "../../../core/incident/follow-up/render-reminder.ts";
+import { lacksOpening } from "../../../core/incident/lacks-opening.ts";
 import { openStatus } from "../../../core/incident/open-status.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
 import { showsClosed } from "../../../core/incident/shown-status.ts";
@@ -45,7 +46,11 @@ export async function followIssue(
     return;
   }
   // An event that tells that it was opened again may be lost, and a run that heard it may have ended early.
-  if (record.status === "closed" || showsClosed(issue.body) === true) await facts.noteState(issue, "open");
+  const isBehind =
+    record.status === "closed" ||
+    showsClosed(issue.body) === true ||
+    lacksOpening(record, issue.body, ports.digest.sha256);
+  if (isBehind) await facts.noteState(issue, "open");
   if (!countsAsNearMiss(record)) await followReview(ports, facts, known, record, seen);
 }
 

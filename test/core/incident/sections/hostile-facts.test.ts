@@ -152,8 +152,8 @@ function sectionsOf(text: string): readonly Section[] {
     ...wordsOf({}),
     acknowledged: said,
     firstNotice: { ...said, time: at(59), where: text },
-    opened: { at: at(59), source: text },
   };
+  const opened = { number: 7, url: text, sections: [], openedAt: at(59) };
   const facts = {
     environment: text,
     deployment: 30,
@@ -173,7 +173,10 @@ function sectionsOf(text: string): readonly Section[] {
     })),
     gateReview: gateReviewOf(gate, rollback, confirmation),
     steps: stepReviewsOf(rollback, []),
-    timeline: withPeopleRows({ timeline: rows, times: timesWith(), gate, rollback, confirmation }, people),
+    timeline: withPeopleRows(
+      { timeline: rows, times: timesWith(), gate, rollback, confirmation, issue: opened },
+      people,
+    ),
     digests: { "gate-evidence.json": text },
   };
   const context = { repositoryUrl: url };
