@@ -90,9 +90,12 @@ function statusOfHttp(status: number): number | null {
   }
 }
 
+// Far more than is shown of it: half of a secret at its end is none that is known.
+const longestMessage = 16_384;
+
 // Percent-encoded UTF-8 (gRPC over HTTP/2); one that is not is shown as it came.
 function messageOf(text: string | readonly string[] | undefined): string {
-  const message = typeof text === "string" ? text.slice(0, 1_000) : "";
+  const message = typeof text === "string" ? text.slice(0, longestMessage) : "";
   try {
     return decodeURIComponent(message);
   } catch {

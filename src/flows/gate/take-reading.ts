@@ -28,7 +28,10 @@ export function readingTaker(ports: Pick<Ports, "probes" | "secrets">): TakeRead
     return turn;
   }
 
-  return async (check, asking, signal) => {
+  const redact = (text: string): string => ports.secrets.redact(text);
+
+  return async (check, given, signal) => {
+    const asking = { ...given, redact };
     const probe = probeOf(check);
     let turn = begin(check, asking);
     for (let asked = 0; asked < mostQuestions; asked++) {

@@ -37,6 +37,20 @@ test.each([
   }
 });
 
+test("no half of a secret is in a reason, however many times it stands before the cut", async () => {
+  const short = "s3cr3t-0123456789-0123456789-0123456789";
+  for (let before = 0; before < 45; before += 3) {
+    const status = `${"-".repeat(before)}${`${short} `.repeat(60)}`;
+    const output = JSON.stringify({ status });
+
+    const command = commandWith({ json: [{ path: "$.status", equals: "up" }] });
+    const { reason } = await taken(command, printed(output), short);
+
+    expect(reason).toContain("*** ***");
+    expect(reason).not.toContain("s3c");
+  }
+});
+
 test("no half of a secret is in what a gRPC server says, or in the version that answered", async () => {
   const grpc = Check.parse({ kind: "grpc", name: "orders", target: "orders.example:8443" });
   const http = Check.parse({ name: "web", url: "https://shop.example/v", version: { header: "x-version" } });
@@ -70,8 +84,8 @@ function printed(output: string): Answer {
   return { kind: "command", code: 0, output, truncated: false, lastLine: "", ms: 1, stalledMs: 0 };
 }
 
-function taken(check: Check, answer: Answer) {
-  const secrets = collectSecrets({}, ["12", secret]);
+function taken(check: Check, answer: Answer, ...more: readonly string[]) {
+  const secrets = collectSecrets({}, ["12", secret, ...more]);
   const take = readingTaker({ probes: { ask: async () => answer }, secrets });
   const asking = { nowMs: 0, startedAtMs: 0, open: [], fresh: false };
   return take(check, asking, new AbortController().signal);

@@ -7,7 +7,7 @@ import { contentFindings, contentKeys, contentOf } from "../assertions/content.t
 import { bad, type Finding, settled, unasked } from "../assertions/finding.ts";
 import { outputValue, outputValueKeys, outputValueProblems } from "../assertions/output-value.ts";
 import { checkBase } from "./check-base.ts";
-import type { Probe, Step, Turn } from "./probe.ts";
+import type { Asking, Probe, Step, Turn } from "./probe.ts";
 import { readingOf, strangeAnswer } from "./reading.ts";
 
 const ExitCode = z.number().int().min(1).max(255);
@@ -62,8 +62,8 @@ export const commandProbe: Probe<CommandCheck> = {
   read,
 };
 
-function read(check: CommandCheck, _turn: Turn, answer: Answer): Step {
-  const conceal = concealing(() => Object.values(check.env));
+function read(check: CommandCheck, _turn: Turn, answer: Answer, { redact }: Asking): Step {
+  const conceal = concealing(() => Object.values(check.env), redact);
   if (answer.kind !== "command") {
     const finding =
       answer.kind === "command-unfinished"

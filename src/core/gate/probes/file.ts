@@ -59,8 +59,8 @@ export const fileProbe: Probe<FileCheck> = {
   read,
 };
 
-function read(check: FileCheck, _turn: Turn, answer: Answer, { nowMs }: Asking): Step {
-  const asIs: Conceal = (text) => text;
+function read(check: FileCheck, _turn: Turn, answer: Answer, { nowMs, redact }: Asking): Step {
+  const conceal: Conceal = redact ?? ((text) => text);
   if (answer.kind !== "file") {
     const finding =
       answer.kind === "unreachable"
@@ -82,7 +82,7 @@ function read(check: FileCheck, _turn: Turn, answer: Answer, { nowMs }: Asking):
   const old = ageFinding(check.fresh, answer, nowMs);
   if (old !== null) return { kind: "reading", reading: readingOf(facts, old) };
   const told = outputValue(check, content);
-  const finding = settled([...contentFindings(check, content, asIs), told.finding]);
+  const finding = settled([...contentFindings(check, content, conceal), told.finding]);
   return { kind: "reading", reading: readingOf({ ...facts, value: told.value }, finding) };
 }
 

@@ -93,8 +93,8 @@ function begin(check: GrpcCheck, { open }: Asking): Turn {
   };
 }
 
-function read(check: GrpcCheck, _turn: Turn, answer: Answer): Step {
-  const conceal = concealing(() => confidentialValues(check.metadata));
+function read(check: GrpcCheck, _turn: Turn, answer: Answer, { redact }: Asking): Step {
+  const conceal = concealing(() => confidentialValues(check.metadata), redact);
   if (answer.kind !== "grpc") {
     const finding =
       answer.kind === "unreachable" ? unreachableFinding(answer, conceal) : strangeAnswer(answer, "grpc");

@@ -35,19 +35,21 @@ export function sendsCredentials(check: HttpCheck, request: HttpRequestKeys): bo
   return check["client-certificate"] !== undefined || Object.keys(request.headers).some(isCredential);
 }
 
-/** Hides what these requests send in confidence, and what was captured on the way. */
+/** Hides what these requests send in confidence, what was captured on the way, and what is `known` beside. */
 export function concealRequests(
   requests: readonly HttpRequestKeys[],
   captured: () => readonly string[],
+  known?: Conceal,
 ): Conceal {
-  return concealing(() => [
+  const values = (): readonly string[] => [
     ...captured(),
     ...requests.flatMap(({ url, headers, body = "" }) => [
       ...confidentialValues(headers),
       ...queryValues(url),
       ...(body === "" ? [] : [body, ...body.split(/["{}[\]:\s]+/)]),
     ]),
-  ]);
+  ];
+  return concealing(values, known);
 }
 
 function queryValues(url: string): readonly string[] {

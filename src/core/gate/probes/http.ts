@@ -72,7 +72,7 @@ function readWhole(check: HttpCheck, turn: Turn, answer: Answer, asking: Asking)
   const requests = requestsOf(check);
   const request = requests[before.at] ?? requests[0];
   const known = (): readonly string[] => Object.values(before.captured);
-  const concealKnown = concealRequests(requests, known);
+  const concealKnown = concealRequests(requests, known, asking.redact);
   const ms = before.ms + answer.ms;
   const facts = { ms, stalledMs: Math.max(before.stalledMs, answer.stalledMs) };
   const say = (finding: Finding): Finding => ({
@@ -92,7 +92,8 @@ function readWhole(check: HttpCheck, turn: Turn, answer: Answer, asking: Asking)
     name: "the body",
     limitKey: "max-body",
   });
-  const conceal = concealRequests(requests, () => [...known(), ...capturedPlaces(request, answer, content)]);
+  const captures = (): readonly string[] => [...known(), ...capturedPlaces(request, answer, content)];
+  const conceal = concealRequests(requests, captures, asking.redact);
   const next = requests[before.at + 1];
   const finding = settled([
     ...responseFindings(check, request, answer, content, conceal, asking.nowMs),

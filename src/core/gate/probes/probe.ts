@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Answer, Question } from "../../../kernel/question.ts";
+import type { Conceal } from "../assertions/conceal.ts";
 import type { Reading } from "../sample.ts";
 
 /** What a probe is told beside its configuration; times are epoch milliseconds. */
@@ -11,6 +12,8 @@ export interface Asking {
   readonly open: readonly string[];
   /** On a connection of its own. */
   readonly fresh: boolean;
+  /** Takes the secrets of the step out of what an answer says, before that is cut; left out where there are none. */
+  readonly redact?: Conceal;
 }
 
 /** What to ask next, and what of the answers before is carried on to the reading of this one. */
