@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { gateReport } from "../core/gate/report/gate-report.ts";
 import { recommendsRollback } from "../core/gate/verdict.ts";
-import { nearMissLine } from "../core/incident/near-miss-page.ts";
+import { nearMissLine } from "../core/incident/near-miss/near-miss-page.ts";
 import { releaseName } from "../core/rollback/release-state.ts";
 import { canonicalJson } from "../core/text/canonical-json.ts";
 import { attempt } from "../flows/attempt.ts";

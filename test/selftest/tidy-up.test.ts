@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { decisionRef } from "../../src/core/decision/decision.ts";
-import { indexRef } from "../../src/core/incident/incident-index.ts";
 import { issueClaimRef } from "../../src/core/incident/issue-claim.ts";
 import { incidentRef } from "../../src/core/incident/record.ts";
+import { indexRef } from "../../src/core/incident/recurrence/incident-index.ts";
 import { claimRef } from "../../src/core/rollback/claim.ts";
 import { pauseRef } from "../../src/core/rollback/pause.ts";
 import { type EmbeddedGitHub, startGitHub } from "../../src/rehearsal/github/server.ts";

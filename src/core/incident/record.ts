@@ -6,12 +6,12 @@ import { RollbackRecord } from "../rollback/record.ts";
 import { ReleaseState } from "../rollback/release-state.ts";
 import { ChangeSet } from "./changes/change-set.ts";
 import { PeopleWords } from "./commands/people-words.ts";
-import { Impact } from "./impact.ts";
-import { KeyTimes } from "./key-times.ts";
-import { Recurrence } from "./recurrence.ts";
-import { GateReview, PlanReview, StepReview } from "./reviews.ts";
-import { RatedSeverity } from "./severity.ts";
-import { PostmortemStatus } from "./status.ts";
+import { Impact } from "./facts/impact.ts";
+import { KeyTimes } from "./facts/key-times.ts";
+import { Recurrence } from "./recurrence/recurrence.ts";
+import { GateReview, PlanReview, StepReview } from "./reviews/reviews.ts";
+import { RatedSeverity } from "./severity/severity.ts";
+import { PostmortemStatus } from "./status/status.ts";
 
 export const incidentSchema = "rollback-ready/incident-record/v1";
 

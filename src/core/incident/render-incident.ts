@@ -1,8 +1,7 @@
 import { releaseName } from "../rollback/release-state.ts";
 import { marker } from "../text/marker.ts";
 import type { BodyParts } from "./body/assemble-body.ts";
-import type { KeptSamples } from "./kept-samples.ts";
-import { plainTitle } from "./plain-title.ts";
+import type { KeptSamples } from "./facts/kept-samples.ts";
 import type { IncidentRecord } from "./record.ts";
 import { changesSection } from "./sections/changes.ts";
 import { evidenceSection } from "./sections/evidence.ts";
@@ -21,6 +20,7 @@ import { suspectsSection } from "./sections/suspects.ts";
 import { timelineSection } from "./sections/timeline.ts";
 import { peopleSections } from "./template/people-section.ts";
 import { renderPeopleSections } from "./template/render-people-sections.ts";
+import { plainTitle } from "./text/plain-title.ts";
 
 export const issueKind = "postmortem";
 

@@ -1,6 +1,6 @@
 import { wordsOf } from "./commands/people-words.ts";
 import type { IncidentRecord, IssueNote } from "./record.ts";
-import { withPeopleRows } from "./timeline-people.ts";
+import { withPeopleRows } from "./timeline/people-rows.ts";
 
 /**
  * An incident with the issue that tells of it, and when that opened among the rows of its timeline. The first text of an

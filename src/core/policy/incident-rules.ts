@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { severities } from "../incident/severity.ts";
+import { severities } from "../incident/severity/severity.ts";
 import { LongDurationText } from "./duration-text.ts";
 import { FollowUpRules, RequiredSections } from "./follow-up-rules.ts";
 import { Glob } from "./glob.ts";

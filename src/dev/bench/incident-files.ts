@@ -1,5 +1,5 @@
-import { indexSchema, indexText } from "../../core/incident/incident-index.ts";
-import type { IndexedIncident } from "../../core/incident/recurrence.ts";
+import { indexSchema, indexText } from "../../core/incident/recurrence/incident-index.ts";
+import type { IndexedIncident } from "../../core/incident/recurrence/recurrence.ts";
 
 /** Texts that a postmortem reads beside releases, commits and samples. */
 export interface IncidentFiles {

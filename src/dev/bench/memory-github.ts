@@ -1,4 +1,4 @@
-import { indexFile, indexRef } from "../../core/incident/incident-index.ts";
+import { indexFile, indexRef } from "../../core/incident/recurrence/incident-index.ts";
 import type { PostmortemPorts } from "../../flows/incident/open-postmortem.ts";
 import type { Issue, StoredRecord, TreeEntry } from "../../kernel/ports/github.ts";
 import type { IncidentFiles } from "./incident-files.ts";

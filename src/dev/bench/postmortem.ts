@@ -1,9 +1,9 @@
 import { nodeDigest } from "../../adapters/digest.ts";
 import { collectSecrets } from "../../adapters/secrets.ts";
 import { readSamples } from "../../core/gate/sample.ts";
-import { signatureOf, tokensOf } from "../../core/incident/fingerprint.ts";
-import { indexFile, indexRef } from "../../core/incident/incident-index.ts";
 import { incidentFiles as fileNames, IncidentRecord, incidentRef } from "../../core/incident/record.ts";
+import { signatureOf, tokensOf } from "../../core/incident/recurrence/fingerprint.ts";
+import { indexFile, indexRef } from "../../core/incident/recurrence/incident-index.ts";
 import { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { lookAhead } from "../../flows/incident/look-ahead.ts";
 import { openPostmortem } from "../../flows/incident/open-postmortem.ts";

@@ -1,6 +1,6 @@
 import { decidedWords } from "../../core/decision/report/decision-comment.ts";
 import { awaitedSummary, staySummary } from "../../core/decision/report/decision-summary.ts";
-import { nearMissLine } from "../../core/incident/near-miss-page.ts";
+import { nearMissLine } from "../../core/incident/near-miss/near-miss-page.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
 import type { Ports } from "../../kernel/ports/index.ts";

@@ -1,5 +1,5 @@
 import { severityLabel } from "../../core/incident/commands/severity-label.ts";
-import type { RatedSeverity } from "../../core/incident/severity.ts";
+import type { RatedSeverity } from "../../core/incident/severity/severity.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { Issue } from "../../kernel/ports/github.ts";

@@ -1,5 +1,5 @@
 import { incidentRef } from "../../core/incident/record.ts";
-import type { IndexedIncident } from "../../core/incident/recurrence.ts";
+import type { IndexedIncident } from "../../core/incident/recurrence/recurrence.ts";
 import { issueKind } from "../../core/incident/render-incident.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
 import type { Issue } from "../../kernel/ports/github.ts";

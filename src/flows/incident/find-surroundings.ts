@@ -1,6 +1,6 @@
 import { knownManifests } from "../../core/incident/changes/make-change-set.ts";
-import { signatureOf } from "../../core/incident/fingerprint.ts";
-import { recurrenceOf } from "../../core/incident/recurrence-of.ts";
+import { signatureOf } from "../../core/incident/recurrence/fingerprint.ts";
+import { recurrenceOf } from "../../core/incident/recurrence/recurrence-of.ts";
 import type { ReleaseManifest } from "../../core/release/manifest.ts";
 import type { ReleaseState } from "../../core/rollback/release-state.ts";
 import { SuiteError } from "../../kernel/errors.ts";

@@ -5,8 +5,8 @@ import {
   indexRef,
   indexText,
   readIndex,
-} from "../../core/incident/incident-index.ts";
-import type { IndexedIncident } from "../../core/incident/recurrence.ts";
+} from "../../core/incident/recurrence/incident-index.ts";
+import type { IndexedIncident } from "../../core/incident/recurrence/recurrence.ts";
 import { SuiteError } from "../../kernel/errors.ts";
 import type { StoredRecord } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";

@@ -1,6 +1,6 @@
 import type { AssembledBody } from "../../core/incident/body/assemble-body.ts";
 import type { IncidentRecord } from "../../core/incident/record.ts";
-import type { EarlierIncident } from "../../core/incident/recurrence.ts";
+import type { EarlierIncident } from "../../core/incident/recurrence/recurrence.ts";
 import { type IncidentText, issueKind } from "../../core/incident/render-incident.ts";
 import { withIssue } from "../../core/incident/with-issue.ts";
 import type { Confirmation } from "../../core/rollback/confirmation.ts";

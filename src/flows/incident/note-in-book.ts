@@ -1,5 +1,5 @@
 import type { IncidentRecord } from "../../core/incident/record.ts";
-import type { EarlierIncident } from "../../core/incident/recurrence.ts";
+import type { EarlierIncident } from "../../core/incident/recurrence/recurrence.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { IncidentSurroundings } from "./find-surroundings.ts";
 import { indexedIncident } from "./gather-incident.ts";

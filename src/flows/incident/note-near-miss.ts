@@ -1,9 +1,13 @@
 import { GateEvidence } from "../../core/gate/evidence.ts";
 import { readSamples } from "../../core/gate/sample.ts";
-import { decideNearMiss, type NearMissDecision, sameWithin } from "../../core/incident/decide-near-miss.ts";
-import { tokensOf } from "../../core/incident/fingerprint.ts";
-import { nearMissOf, nearMissSignature } from "../../core/incident/near-miss.ts";
-import { nearMissPage } from "../../core/incident/near-miss-page.ts";
+import {
+  decideNearMiss,
+  type NearMissDecision,
+  sameWithin,
+} from "../../core/incident/near-miss/decide-near-miss.ts";
+import { nearMissOf, nearMissSignature } from "../../core/incident/near-miss/near-miss.ts";
+import { nearMissPage } from "../../core/incident/near-miss/near-miss-page.ts";
+import { tokensOf } from "../../core/incident/recurrence/fingerprint.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { payloadOf } from "../../core/rollback/payload.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";

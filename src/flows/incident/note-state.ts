@@ -1,4 +1,4 @@
-import { openStatus } from "../../core/incident/open-status.ts";
+import { openStatus } from "../../core/incident/status/open-status.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import type { Issue } from "../../kernel/ports/github.ts";
 import { amendIncident } from "./amend-incident.ts";

@@ -1,4 +1,4 @@
-import type { EarlierIncident } from "../../core/incident/recurrence.ts";
+import type { EarlierIncident } from "../../core/incident/recurrence/recurrence.ts";
 import { markersIn } from "../../core/text/marker.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
 import { SuiteError } from "../../kernel/errors.ts";

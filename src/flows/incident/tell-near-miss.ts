@@ -1,11 +1,11 @@
 import { assembleBody } from "../../core/incident/body/assemble-body.ts";
-import type { NearMissDecision } from "../../core/incident/decide-near-miss.ts";
+import type { NearMissDecision } from "../../core/incident/near-miss/decide-near-miss.ts";
 import {
   nearMissAgain,
   nearMissKind,
   renderNearMiss,
   type ShownNearMiss,
-} from "../../core/incident/render-near-miss.ts";
+} from "../../core/incident/near-miss/render-near-miss.ts";
 import type { SectionContext } from "../../core/incident/sections/section-context.ts";
 import type { IncidentRules } from "../../core/policy/incident-rules.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";

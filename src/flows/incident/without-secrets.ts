@@ -1,7 +1,7 @@
 import { DecisionOnRecord } from "../../core/decision/decision-on-record.ts";
 import { GateEvidence } from "../../core/gate/evidence.ts";
 import { ChangeSet } from "../../core/incident/changes/change-set.ts";
-import type { KeptSamples } from "../../core/incident/kept-samples.ts";
+import type { KeptSamples } from "../../core/incident/facts/kept-samples.ts";
 import { ReleaseManifest } from "../../core/release/manifest.ts";
 import { Confirmation } from "../../core/rollback/confirmation.ts";
 import { RollbackRecord } from "../../core/rollback/record.ts";

@@ -1,7 +1,7 @@
 import type { GateEvidence } from "../../../src/core/gate/evidence.ts";
 import type { ChangeSet } from "../../../src/core/incident/changes/change-set.ts";
-import type { Impact } from "../../../src/core/incident/impact.ts";
-import type { KeyTimes } from "../../../src/core/incident/key-times.ts";
+import type { Impact } from "../../../src/core/incident/facts/impact.ts";
+import type { KeyTimes } from "../../../src/core/incident/facts/key-times.ts";
 import type { MergedChange } from "../../../src/core/release/manifest.ts";
 import type { Confirmation } from "../../../src/core/rollback/confirmation.ts";
 import { change } from "../rollback/release-example.ts";

@@ -1,4 +1,4 @@
-import type { IndexedIncident } from "../../../src/core/incident/recurrence.ts";
+import type { IndexedIncident } from "../../../src/core/incident/recurrence/recurrence.ts";
 
 /** An incident of the index: deployment 7 is of issue 107, at 00:00:07. */
 export function indexed(deployment: number, parts: Partial<IndexedIncident> = {}): IndexedIncident {

@@ -7,7 +7,7 @@ import { issues } from "../../../src/adapters/github/issues.ts";
 import { records } from "../../../src/adapters/github/records.ts";
 import { refNotes } from "../../../src/adapters/github/ref-notes.ts";
 import { workflowRuns } from "../../../src/adapters/github/workflow-runs.ts";
-import { IncidentIndex, indexRef } from "../../../src/core/incident/incident-index.ts";
+import { IncidentIndex, indexRef } from "../../../src/core/incident/recurrence/incident-index.ts";
 import { IncidentRules } from "../../../src/core/policy/incident-rules.ts";
 import { noteNearMiss } from "../../../src/flows/incident/note-near-miss.ts";
 import type { NearMissIssue } from "../../../src/flows/incident/tell-near-miss.ts";

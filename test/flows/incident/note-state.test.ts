@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { nodeDigest } from "../../../src/adapters/digest.ts";
 import { assembleBody } from "../../../src/core/incident/body/assemble-body.ts";
-import { noSamples } from "../../../src/core/incident/kept-samples.ts";
+import { noSamples } from "../../../src/core/incident/facts/kept-samples.ts";
 import { IncidentRecord, incidentFiles, incidentRef } from "../../../src/core/incident/record.ts";
 import { renderIncident } from "../../../src/core/incident/render-incident.ts";
 import { peopleSections } from "../../../src/core/incident/template/people-section.ts";

@@ -1,5 +1,5 @@
-import { clockText } from "../../incident/clock-text.ts";
 import { linkTo } from "../../incident/sections/link.ts";
+import { clockText } from "../../incident/text/clock-text.ts";
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";

@@ -3,10 +3,10 @@ import { inlineText } from "../../text/inline.ts";
 import { marker } from "../../text/marker.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { assembleBody } from "../body/assemble-body.ts";
-import { plainTitle } from "../plain-title.ts";
 import type { Section } from "../sections/section.ts";
 import type { PeopleSection } from "../template/people-section.ts";
 import { renderPeopleSections } from "../template/render-people-sections.ts";
+import { plainTitle } from "../text/plain-title.ts";
 import { type ActionItem, actionTypes } from "./action-item.ts";
 
 export const actionKind = "incident-action";

@@ -2,7 +2,7 @@ import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import { missingIn } from "../actions/missing-parts.ts";
-import { clockText } from "../clock-text.ts";
+import { clockText } from "../text/clock-text.ts";
 import { type CommandName, commandNames, type Refused } from "./command.ts";
 import type { Heard, HeardAction } from "./hear.ts";
 

@@ -1,5 +1,5 @@
 import type { ActionDraft } from "../actions/action-item.ts";
-import type { Severity } from "../severity.ts";
+import type { Severity } from "../severity/severity.ts";
 
 /** What a person asks for in a comment. Texts in it are theirs. */
 export type Command =

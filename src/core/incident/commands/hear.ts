@@ -1,5 +1,5 @@
 import type { ActionItem } from "../actions/action-item.ts";
-import { clockText } from "../clock-text.ts";
+import { clockText } from "../text/clock-text.ts";
 import type { Command } from "./command.ts";
 import type { PeopleWords, Said } from "./people-words.ts";
 

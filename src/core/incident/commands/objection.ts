@@ -1,5 +1,5 @@
-import { clockText } from "../clock-text.ts";
 import type { IncidentRecord } from "../record.ts";
+import { clockText } from "../text/clock-text.ts";
 import type { Command, Refused } from "./command.ts";
 
 type Known = Pick<IncidentRecord, "impact" | "gate">;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Holder } from "../../rollback/claim.ts";
 import { ActionItem } from "../actions/action-item.ts";
-import { Severity } from "../severity.ts";
+import { Severity } from "../severity/severity.ts";
 
 /** Who said it, and where. */
 export const Said = z.object({

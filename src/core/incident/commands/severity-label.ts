@@ -1,4 +1,4 @@
-import type { Severity } from "../severity.ts";
+import type { Severity } from "../severity/severity.ts";
 
 const colors = { sev1: "b60205", sev2: "d93f0b", sev3: "fbca04", sev4: "c5def5" } as const;
 

@@ -1,4 +1,4 @@
-import { severities } from "../severity.ts";
+import { severities } from "../severity/severity.ts";
 import type { Command, CommandText } from "./command.ts";
 import { givenReason } from "./given-reason.ts";
 

@@ -2,11 +2,11 @@ import { readInstant } from "../../deployment/instant.ts";
 import { utcText } from "../../gate/values/utc-text.ts";
 import type { ReviewDue } from "../../policy/review-due-text.ts";
 import { secondsBetween } from "../../rollback/figures.ts";
-import type { Impact } from "../impact.ts";
+import type { Impact } from "../facts/impact.ts";
 import type { IncidentRecord } from "../record.ts";
-import { reviewDueAt } from "../review-due.ts";
-import type { RatedSeverity } from "../severity.ts";
-import { withPeopleRows } from "../timeline-people.ts";
+import { reviewDueAt } from "../severity/review-due.ts";
+import type { RatedSeverity } from "../severity/severity.ts";
+import { withPeopleRows } from "../timeline/people-rows.ts";
 import type { PeopleWords } from "./people-words.ts";
 
 /**

@@ -2,8 +2,8 @@ import { decidedPlainly } from "../../decision/decided-how.ts";
 import type { DecisionOnRecord } from "../../decision/decision-on-record.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
-import { clockSince } from "../clock-text.ts";
-import { lengthBetween } from "../length-text.ts";
+import { clockSince } from "../text/clock-text.ts";
+import { lengthBetween } from "../text/length-text.ts";
 import { recordedLink } from "./link.ts";
 import type { SectionContext } from "./section-context.ts";
 

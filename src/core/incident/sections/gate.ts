@@ -10,9 +10,9 @@ import { shortCheckTable } from "../../gate/report/check-table.ts";
 import { many } from "../../gate/report/quantity.ts";
 import { tallies } from "../../gate/report/tally.ts";
 import { timelinePlot } from "../../gate/report/timeline-plot.ts";
-import { clockText } from "../clock-text.ts";
-import type { KeptSamples } from "../kept-samples.ts";
-import { lengthBetween } from "../length-text.ts";
+import type { KeptSamples } from "../facts/kept-samples.ts";
+import { clockText } from "../text/clock-text.ts";
+import { lengthBetween } from "../text/length-text.ts";
 import { type Section, shedOrder } from "./section.ts";
 import { shorterForms } from "./shorter-forms.ts";
 

@@ -4,9 +4,9 @@ import { many } from "../../gate/report/quantity.ts";
 import { codeCell } from "../../text/code.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
-import { clockText } from "../clock-text.ts";
-import type { ComponentImpact, Impact, ImpactBasis } from "../impact.ts";
-import { lengthBetween } from "../length-text.ts";
+import type { ComponentImpact, Impact, ImpactBasis } from "../facts/impact.ts";
+import { clockText } from "../text/clock-text.ts";
+import { lengthBetween } from "../text/length-text.ts";
 import { type Section, shedOrder } from "./section.ts";
 import { shorterForms } from "./shorter-forms.ts";
 

@@ -1,8 +1,8 @@
 import { table } from "../../text/table.ts";
-import { clockText } from "../clock-text.ts";
-import { durationsOf } from "../durations-of.ts";
-import type { KeyTimes } from "../key-times.ts";
-import { lengthText } from "../length-text.ts";
+import { durationsOf } from "../facts/durations-of.ts";
+import type { KeyTimes } from "../facts/key-times.ts";
+import { clockText } from "../text/clock-text.ts";
+import { lengthText } from "../text/length-text.ts";
 import { type Section, shedOrder } from "./section.ts";
 import { shorterForms } from "./shorter-forms.ts";
 

@@ -5,9 +5,9 @@ import { type ReleaseState, releaseName } from "../../rollback/release-state.ts"
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
-import { clockText } from "../clock-text.ts";
-import { lengthText } from "../length-text.ts";
 import type { UnknownRollback } from "../record.ts";
+import { clockText } from "../text/clock-text.ts";
+import { lengthText } from "../text/length-text.ts";
 
 export interface NowFacts {
   readonly gate: Pick<GateEvidence, "verdict" | "shadow">;

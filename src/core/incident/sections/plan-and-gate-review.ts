@@ -3,7 +3,7 @@ import { inlineText } from "../../text/inline.ts";
 import { table, tableCell } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { ChangeSet } from "../changes/change-set.ts";
-import type { GateReview, PlanReview } from "../reviews.ts";
+import type { GateReview, PlanReview } from "../reviews/reviews.ts";
 import { pullLink } from "./link.ts";
 import { type Section, shedOrder } from "./section.ts";
 import type { SectionContext } from "./section-context.ts";

@@ -1,7 +1,7 @@
 import { codeSpan } from "../../text/code.ts";
 import { untrusted } from "../../text/untrusted.ts";
-import { clockText } from "../clock-text.ts";
-import type { EarlierIncident, Recurrence } from "../recurrence.ts";
+import type { EarlierIncident, Recurrence } from "../recurrence/recurrence.ts";
+import { clockText } from "../text/clock-text.ts";
 import { linkTo } from "./link.ts";
 import { type Section, shedOrder } from "./section.ts";
 import type { SectionContext } from "./section-context.ts";

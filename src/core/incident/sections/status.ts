@@ -3,11 +3,11 @@ import { codeCell } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
-import { clockText } from "../clock-text.ts";
 import { countsAsNearMiss } from "../commands/counts-as-near-miss.ts";
 import type { PeopleWords } from "../commands/people-words.ts";
-import type { RatedSeverity } from "../severity.ts";
-import type { PostmortemStatus } from "../status.ts";
+import type { RatedSeverity } from "../severity/severity.ts";
+import type { PostmortemStatus } from "../status/status.ts";
+import { clockText } from "../text/clock-text.ts";
 import { rootCauseLine, withoutRootCause } from "./root-cause-line.ts";
 import type { Section } from "./section.ts";
 

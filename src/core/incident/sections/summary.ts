@@ -6,9 +6,9 @@ import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { ChangeSet } from "../changes/change-set.ts";
-import { clockSince, clockText } from "../clock-text.ts";
-import type { ComponentImpact, Impact } from "../impact.ts";
-import { lengthBetween } from "../length-text.ts";
+import type { ComponentImpact, Impact } from "../facts/impact.ts";
+import { clockSince, clockText } from "../text/clock-text.ts";
+import { lengthBetween } from "../text/length-text.ts";
 import { type NowFacts, nowSentence } from "./now-sentence.ts";
 import type { Section } from "./section.ts";
 

@@ -9,7 +9,7 @@ export const picturesInSummaries: Rule = {
   claim: "A summary draws Mermaid, and leaves images with a `data:` address out.",
   source: [
     { file: "src/core/gate/report/timeline-plot.ts", says: "as a Mermaid chart that GitHub draws" },
-    { file: "src/core/incident/timeline-picture.ts", says: "as a Mermaid gantt chart that GitHub draws" },
+    { file: "src/core/incident/timeline/picture.ts", says: "as a Mermaid gantt chart that GitHub draws" },
   ],
   async ask({ show }) {
     show(

@@ -5,7 +5,7 @@ import { wordsOf } from "../../../core/incident/commands/people-words.ts";
 import type { ReadComment } from "../../../core/incident/commands/read-commands.ts";
 import { withWords } from "../../../core/incident/commands/with-words.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
-import type { IndexedIncident } from "../../../core/incident/recurrence.ts";
+import type { IndexedIncident } from "../../../core/incident/recurrence/recurrence.ts";
 import { canonicalJson } from "../../../core/text/canonical-json.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import { type CarryPorts, carryOut } from "./carry-out.ts";

@@ -5,7 +5,7 @@ import { type Heard, standing } from "../../../core/incident/commands/hear.ts";
 import { wordsOf } from "../../../core/incident/commands/people-words.ts";
 import { unanswered } from "../../../core/incident/lint/unanswered.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
-import type { IndexedIncident } from "../../../core/incident/recurrence.ts";
+import type { IndexedIncident } from "../../../core/incident/recurrence/recurrence.ts";
 import type { IncidentRules } from "../../../core/policy/incident-rules.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";

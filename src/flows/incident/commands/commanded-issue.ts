@@ -1,7 +1,7 @@
 import { actionKind } from "../../../core/incident/actions/action-issue.ts";
-import type { IndexedIncident } from "../../../core/incident/recurrence.ts";
+import { nearMissKind } from "../../../core/incident/near-miss/render-near-miss.ts";
+import type { IndexedIncident } from "../../../core/incident/recurrence/recurrence.ts";
 import { issueKind } from "../../../core/incident/render-incident.ts";
-import { nearMissKind } from "../../../core/incident/render-near-miss.ts";
 import { markersIn } from "../../../core/text/marker.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";

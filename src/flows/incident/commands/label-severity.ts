@@ -1,5 +1,5 @@
 import { severityLabel } from "../../../core/incident/commands/severity-label.ts";
-import { type Severity, severities } from "../../../core/incident/severity.ts";
+import { type Severity, severities } from "../../../core/incident/severity/severity.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import { has, label, unlabel } from "./label-and-assign.ts";

@@ -3,7 +3,7 @@ import { objectivesMet } from "../../../core/incident/follow-up/audit/objectives
 import { planFindings } from "../../../core/incident/follow-up/audit/plan-findings.ts";
 import { proceduresOf } from "../../../core/incident/follow-up/audit/procedures.ts";
 import { isIn, quarterBefore } from "../../../core/incident/follow-up/quarter.ts";
-import { indexRef } from "../../../core/incident/incident-index.ts";
+import { indexRef } from "../../../core/incident/recurrence/incident-index.ts";
 import type { Policy } from "../../../core/policy/policy.ts";
 import { codeSpan } from "../../../core/text/code.ts";
 import { untrusted } from "../../../core/text/untrusted.ts";

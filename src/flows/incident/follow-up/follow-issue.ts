@@ -1,10 +1,10 @@
+import { lacksOpening } from "../../../core/incident/body/lacks-opening.ts";
 import { countsAsNearMiss } from "../../../core/incident/commands/counts-as-near-miss.ts";
 import type { Waiting } from "../../../core/incident/follow-up/audit/audit-facts.ts";
 import type { Lateness } from "../../../core/incident/follow-up/render-reminder.ts";
-import { lacksOpening } from "../../../core/incident/lacks-opening.ts";
-import { openStatus } from "../../../core/incident/open-status.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
-import { showsClosed } from "../../../core/incident/shown-status.ts";
+import { openStatus } from "../../../core/incident/status/open-status.ts";
+import { showsClosed } from "../../../core/incident/status/shown-status.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 import { missingNow } from "../lint/judged-issue.ts";

@@ -1,5 +1,5 @@
-import type { IncidentIndex } from "../../../core/incident/incident-index.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
+import type { IncidentIndex } from "../../../core/incident/recurrence/incident-index.ts";
 import { issueKind } from "../../../core/incident/render-incident.ts";
 import { naturalKey } from "../../../core/text/natural-key.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";

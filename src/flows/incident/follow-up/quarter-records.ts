@@ -1,5 +1,5 @@
 import { isIn, type Quarter } from "../../../core/incident/follow-up/quarter.ts";
-import type { IncidentIndex } from "../../../core/incident/incident-index.ts";
+import type { IncidentIndex } from "../../../core/incident/recurrence/incident-index.ts";
 import type { RollbackRecord } from "../../../core/rollback/record.ts";
 import { SuiteError } from "../../../kernel/errors.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";

@@ -1,5 +1,5 @@
+import { nearMissKind } from "../../../core/incident/near-miss/render-near-miss.ts";
 import { issueKind } from "../../../core/incident/render-incident.ts";
-import { nearMissKind } from "../../../core/incident/render-near-miss.ts";
 import { markersIn } from "../../../core/text/marker.ts";
 import type { Issue } from "../../../kernel/ports/github.ts";
 

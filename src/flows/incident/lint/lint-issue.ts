@@ -1,4 +1,4 @@
-import { showsClosed } from "../../../core/incident/shown-status.ts";
+import { showsClosed } from "../../../core/incident/status/shown-status.ts";
 import { knownIssue } from "./known-issue.ts";
 import { lintAction } from "./lint-action.ts";
 import type { LintFacts, LintPorts } from "./lint-facts.ts";

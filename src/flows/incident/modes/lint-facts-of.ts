@@ -1,5 +1,5 @@
-import type { IncidentIndex } from "../../../core/incident/incident-index.ts";
 import type { IncidentRecord } from "../../../core/incident/record.ts";
+import type { IncidentIndex } from "../../../core/incident/recurrence/incident-index.ts";
 import { mayCommand } from "../commands/may-command.ts";
 import { recordOfIssue } from "../follow-up/followed-incident.ts";
 import { readIncidentBook } from "../incident-book.ts";

@@ -1,6 +1,6 @@
 import type { GateEvidence } from "../../../core/gate/evidence.ts";
 import { samplesText } from "../../../core/gate/sample.ts";
-import { nearMissLine } from "../../../core/incident/near-miss-page.ts";
+import { nearMissLine } from "../../../core/incident/near-miss/near-miss-page.ts";
 import type { Policy } from "../../../core/policy/policy.ts";
 import { succeeded } from "../../../kernel/define.ts";
 import { deploymentUnusable, inputsInvalid } from "../../../kernel/errors.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { noSamples } from "../../../../src/core/incident/kept-samples.ts";
+import { noSamples } from "../../../../src/core/incident/facts/kept-samples.ts";
 import { gateSection } from "../../../../src/core/incident/sections/gate.ts";
 import { shedOrder } from "../../../../src/core/incident/sections/section.ts";
 import { at, badSample, evidenceWith } from "../incident-example.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { PlanReview } from "../../../../src/core/incident/reviews.ts";
+import type { PlanReview } from "../../../../src/core/incident/reviews/reviews.ts";
 import { planAndGateReviewSection } from "../../../../src/core/incident/sections/plan-and-gate-review.ts";
 import { changeSetWith } from "../facts-example.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { EarlierIncident, Recurrence } from "../../../../src/core/incident/recurrence.ts";
+import type { EarlierIncident, Recurrence } from "../../../../src/core/incident/recurrence/recurrence.ts";
 import { shedOrder } from "../../../../src/core/incident/sections/section.ts";
 import { similarSection } from "../../../../src/core/incident/sections/similar.ts";
 import { activeIn } from "./machine-markdown.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { shedOrder } from "../../../../src/core/incident/sections/section.ts";
 import { suspectsSection } from "../../../../src/core/incident/sections/suspects.ts";
-import { pointsSentence } from "../../../../src/core/incident/suspect-points.ts";
+import { pointsSentence } from "../../../../src/core/incident/suspects/suspect-points.ts";
 import { activeIn, tableWidths } from "./machine-markdown.ts";
 
 const context = { repositoryUrl: "https://github.example/acme/shop" };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nodeDigest } from "../../../../src/adapters/digest.ts";
-import { durationsOf } from "../../../../src/core/incident/durations-of.ts";
+import { durationsOf } from "../../../../src/core/incident/facts/durations-of.ts";
 import { keyTimesSection } from "../../../../src/core/incident/sections/key-times.ts";
 import { marker } from "../../../../src/core/text/marker.ts";
 import { naturalKey } from "../../../../src/core/text/natural-key.ts";

@@ -1,6 +1,6 @@
-import { indexFile, indexRef, indexSchema } from "../../../../src/core/incident/incident-index.ts";
 import { type IncidentRecord, incidentFiles, incidentRef } from "../../../../src/core/incident/record.ts";
-import type { IndexedIncident } from "../../../../src/core/incident/recurrence.ts";
+import { indexFile, indexRef, indexSchema } from "../../../../src/core/incident/recurrence/incident-index.ts";
+import type { IndexedIncident } from "../../../../src/core/incident/recurrence/recurrence.ts";
 import type { RollbackRecord } from "../../../../src/core/rollback/record.ts";
 import { canonicalJson } from "../../../../src/core/text/canonical-json.ts";
 import { incidentWith } from "../../../core/incident/incident-example.ts";
