@@ -16921,6 +16921,7 @@ function class_readClass(node, source, outer) {
     return {
         name: name === null ? "" : (textOf(name, source.text).split("::").at(-1) ?? ""),
         extends: superclassOf(node, source),
+        parent: parentOf(node, source),
         line: node.line,
         methods,
         ownMethods,
@@ -16987,6 +16988,15 @@ function superclassOf(node, source) {
         return null;
     const object = written.type === "element_reference" ? fieldOf(written, "object") : written;
     return object === null ? null : textOf(object, source.text).replace(/^::/, "");
+}
+// An expression of any kind may stand there; only a plain name with a plain version is repeated.
+function parentOf(node, source) {
+    const superclass = fieldOf(node, "superclass");
+    const written = superclass === null ? undefined : namedChildren(superclass)[0];
+    if (written === undefined)
+        return null;
+    const text = textOf(written, source.text).replace(/^::/, "");
+    return /^[\w:]+(?:\[\d+\.\d+\])?$/.test(text) ? text : superclassOf(node, source);
 }
 function constantsOf(members, source, outer) {
     const constants = new Map(outer);
@@ -18842,7 +18852,7 @@ function migration_readClass(path, migration, source, snapshot, parsers) {
         up: isPrinted ? { ...said, fingerprint: railsFingerprint(done, migration, source) } : said,
         down: back,
         reversal: { path },
-        idiom: railsIdiom(path, migration.name, migration.extends ?? "ActiveRecord::Migration"),
+        idiom: railsIdiom(path, migration.name, migration.parent ?? "ActiveRecord::Migration"),
     };
     function downSide() {
         if (change !== undefined)

@@ -358,9 +358,9 @@ const longestShown = 1_500;
 /**
  * Hides these values, their parts between blanks, `=`, `;`, `,` and `&`, and their form in URLs: a service may echo what
  * it was sent. Short ones are hidden where they are the whole text. The list is worked out when it is first needed, which
- * for a good answer is never.
+ * for a good answer is never. `known` takes out what else is secret, before anything is cut.
  */
-function concealing(values) {
+function concealing(values, known = asIs) {
     let hidden = null;
     return (text) => {
         if (hidden === null) {
@@ -369,8 +369,11 @@ function concealing(values) {
         }
         if (hidden.whole.has(text))
             return "***";
-        return hidden.forms.reduce((shown, form) => shown.replaceAll(form, "***"), text);
+        return hidden.forms.reduce((shown, form) => shown.replaceAll(form, "***"), known(text));
     };
+}
+function asIs(text) {
+    return text;
 }
 /** A value of an answer as it may stand in a message: JSON, short, without what is confidential. */
 function shown(value, conceal) {
@@ -2615,8 +2618,8 @@ const commandProbe = {
     }),
     read,
 };
-function read(check, _turn, answer) {
-    const conceal = (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__/* .concealing */ .s)(() => Object.values(check.env));
+function read(check, _turn, answer, { redact }) {
+    const conceal = (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__/* .concealing */ .s)(() => Object.values(check.env), redact);
     if (answer.kind !== "command") {
         const finding = answer.kind === "command-unfinished"
             ? (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .unasked */ .Wl)(unfinishedWords(answer))
@@ -2865,8 +2868,8 @@ const fileProbe = {
     begin: ({ path, "max-size": maxBytes }) => ({ question: { via: "file", path, maxBytes }, carried: null }),
     read,
 };
-function read(check, _turn, answer, { nowMs }) {
-    const asIs = (text) => text;
+function read(check, _turn, answer, { nowMs, redact }) {
+    const conceal = redact ?? ((text) => text);
     if (answer.kind !== "file") {
         const finding = answer.kind === "unreachable"
             ? (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .unasked */ .Wl)(`${answer.problem}: ${answer.detail}`)
@@ -2888,7 +2891,7 @@ function read(check, _turn, answer, { nowMs }) {
     if (old !== null)
         return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .MU)(facts, old) };
     const told = (0,_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__/* .outputValue */ .rP)(check, content);
-    const finding = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentFindings */ .cX)(check, content, asIs), told.finding]);
+    const finding = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentFindings */ .cX)(check, content, conceal), told.finding]);
     return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .MU)({ ...facts, value: told.value }, finding) };
 }
 function ageFinding(freshMs, { changedAt }, nowMs) {
@@ -3007,8 +3010,8 @@ function begin(check, { open }) {
         carried: null,
     };
 }
-function read(check, _turn, answer) {
-    const conceal = (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__/* .concealing */ .s)(() => (0,_assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .confidentialValues */ .hG)(check.metadata));
+function read(check, _turn, answer, { redact }) {
+    const conceal = (0,_assertions_conceal_js__WEBPACK_IMPORTED_MODULE_6__/* .concealing */ .s)(() => (0,_assertions_headers_js__WEBPACK_IMPORTED_MODULE_1__/* .confidentialValues */ .hG)(check.metadata), redact);
     if (answer.kind !== "grpc") {
         const finding = answer.kind === "unreachable" ? (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .unreachableFinding */ .cg)(answer, conceal) : (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .strangeAnswer */ .h2)(answer, "grpc");
         return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_7__/* .readingOf */ .MU)(answer, finding) };
@@ -3455,16 +3458,17 @@ function httpQuestion(check, request, spentMs, asking) {
 function sendsCredentials(check, request) {
     return check["client-certificate"] !== undefined || Object.keys(request.headers).some(assertions_headers/* isCredential */.uo);
 }
-/** Hides what these requests send in confidence, and what was captured on the way. */
-function concealRequests(requests, captured) {
-    return (0,assertions_conceal/* concealing */.s)(() => [
+/** Hides what these requests send in confidence, what was captured on the way, and what is `known` beside. */
+function concealRequests(requests, captured, known) {
+    const values = () => [
         ...captured(),
         ...requests.flatMap(({ url, headers, body = "" }) => [
             ...(0,assertions_headers/* confidentialValues */.hG)(headers),
             ...queryValues(url),
             ...(body === "" ? [] : [body, ...body.split(/["{}[\]:\s]+/)]),
         ]),
-    ]);
+    ];
+    return (0,assertions_conceal/* concealing */.s)(values, known);
 }
 function queryValues(url) {
     return URL.canParse(url) ? [...new URL(url).searchParams.values()] : [];
@@ -3580,7 +3584,7 @@ function readWhole(check, turn, answer, asking) {
     const requests = requestsOf(check);
     const request = requests[before.at] ?? requests[0];
     const known = () => Object.values(before.captured);
-    const concealKnown = concealRequests(requests, known);
+    const concealKnown = concealRequests(requests, known, asking.redact);
     const ms = before.ms + answer.ms;
     const facts = { ms, stalledMs: Math.max(before.stalledMs, answer.stalledMs) };
     const say = (finding) => ({
@@ -3599,7 +3603,8 @@ function readWhole(check, turn, answer, asking) {
         name: "the body",
         limitKey: "max-body",
     });
-    const conceal = concealRequests(requests, () => [...known(), ...capturedPlaces(request, answer, content)]);
+    const captures = () => [...known(), ...capturedPlaces(request, answer, content)];
+    const conceal = concealRequests(requests, captures, asking.redact);
     const next = requests[before.at + 1];
     const finding = (0,assertions_finding/* settled */.gu)([
         ...responseFindings(check, request, answer, content, conceal, asking.nowMs),
@@ -7233,7 +7238,7 @@ function isFilledBefore(name) {
 
 /***/ }),
 
-/***/ 13422:
+/***/ 42666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -8392,8 +8397,8 @@ const Hooks = schemas/* array */.YOg(Hook)
 })
     .default([]);
 
-// EXTERNAL MODULE: ./build/core/incident/severity.js
-var severity = __webpack_require__(13422);
+// EXTERNAL MODULE: ./build/core/incident/severity/severity.js
+var severity = __webpack_require__(42666);
 // EXTERNAL MODULE: ./build/core/incident/template/people-section.js
 var people_section = __webpack_require__(19035);
 ;// CONCATENATED MODULE: ./build/core/policy/follow-up-rules.js

@@ -2,6 +2,42 @@ export const id = 290;
 export const ids = [290,860];
 export const modules = {
 
+/***/ 95722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ decidedPlainly),
+/* harmony export */   x: () => (/* binding */ decidedHow)
+/* harmony export */ });
+/** By whom and by which means, as `by mona, who overrode the gate`; plain words, but for what the terms are. */
+function decidedHow(how, { who, comment }) {
+    switch (how) {
+        case "approval":
+            return `by ${who}, who approved the waiting job`;
+        case "comment":
+            return `by ${who} in ${comment}`;
+        case "hand":
+            return `by ${who}, who ran the workflow by hand`;
+        case "override":
+            return `by ${who}, who overrode the gate`;
+        case "timeout":
+            return "by the policy, because nobody had decided in time";
+        case "word":
+            return `by ${who}, who gave a reason`;
+        case "automatic":
+            return "by the policy, which asks nobody";
+        default:
+            return how;
+    }
+}
+/** The same in plain words that are not safe Markdown. */
+function decidedPlainly({ how, by }) {
+    return decidedHow(how, { who: by ?? "somebody", comment: "a comment" });
+}
+
+
+/***/ }),
+
 /***/ 34155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -85,8 +121,8 @@ function gaugeCourses(evidence, samples) {
 /* harmony import */ var _text_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73712);
 /* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12558);
 /* harmony import */ var _body_assemble_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(21673);
-/* harmony import */ var _plain_title_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(54094);
 /* harmony import */ var _template_render_people_sections_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87193);
+/* harmony import */ var _text_plain_title_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(65398);
 /* harmony import */ var _action_item_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(51279);
 
 
@@ -116,7 +152,7 @@ function renderActionIssue(item, incident, sha256, incidentTitle = null) {
         sections: [factsSection(item, incident, incidentTitle)],
         people: (0,_template_render_people_sections_js__WEBPACK_IMPORTED_MODULE_5__/* .renderPeopleSections */ .S)([evidenceSection]),
     }, sha256);
-    return { title: (0,_plain_title_js__WEBPACK_IMPORTED_MODULE_6__/* .plainTitle */ .D)(item.title), body };
+    return { title: (0,_text_plain_title_js__WEBPACK_IMPORTED_MODULE_6__/* .plainTitle */ .D)(item.title), body };
 }
 function factsSection(item, incident, incidentTitle) {
     const title = incidentTitle === null ? "" : ` (${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_7__/* .untrusted */ .b)(incidentTitle), 150)})`;
@@ -281,37 +317,6 @@ function contentHash(content, sha256) {
 
 /***/ }),
 
-/***/ 77371:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ clockSince),
-/* harmony export */   Y: () => (/* binding */ clockText)
-/* harmony export */ });
-/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9697);
-/* harmony import */ var _gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50389);
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12558);
-
-
-
-
-/** An ISO 8601 instant as people read it, in UTC: `2026-11-20 10:00:17`. What is none is shown as it is, made safe. */
-function clockText(at) {
-    const ms = (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(at);
-    return ms === null ? (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(at), 40) : (0,_gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_3__/* .utcText */ .k)(ms).replace("T", " ").replace("Z", "");
-}
-/** The same without the date when it is the day of `since`. */
-function clockSince(at, since) {
-    const whole = clockText(at);
-    if ((0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(at) === null || (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(since) === null)
-        return whole;
-    return whole.startsWith(clockText(since).slice(0, 11)) ? whole.slice(11) : whole;
-}
-
-
-/***/ }),
-
 /***/ 70220:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -416,69 +421,17 @@ function givenReason(text) {
 
 /***/ }),
 
-/***/ 57648:
+/***/ 85670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  c: () => (/* binding */ withWords)
-});
-
-// EXTERNAL MODULE: ./build/core/deployment/instant.js
-var instant = __webpack_require__(9697);
-// EXTERNAL MODULE: ./build/core/gate/values/utc-text.js
-var utc_text = __webpack_require__(50389);
-// EXTERNAL MODULE: ./build/core/rollback/figures.js
-var figures = __webpack_require__(82634);
-// EXTERNAL MODULE: ./build/core/incident/review-due.js
-var review_due = __webpack_require__(85574);
-// EXTERNAL MODULE: ./build/core/incident/timeline-busy.js
-var timeline_busy = __webpack_require__(77162);
-// EXTERNAL MODULE: ./build/core/incident/timeline-gaps.js
-var timeline_gaps = __webpack_require__(41194);
-;// CONCATENATED MODULE: ./build/core/incident/timeline-people.js
-
-
-
-/**
- * The timeline of a record with what people said among its rows, each with its comment, and when the issue opened on which
- * they did. Doing it twice changes nothing.
- */
-function withPeopleRows(record, people) {
-    const ofMachine = record.timeline.filter((row) => !(0,timeline_gaps/* isGap */.N)(row) && !isOfPeople(row));
-    const said = peopleRows(people).filter(({ at }) => (0,instant/* readInstant */.Wr)(at) !== null);
-    const sorted = [...ofMachine, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    return (0,timeline_gaps/* withGaps */.c)(sorted, record.times.deployed ?? "", (0,timeline_busy/* busyTimes */.Y)(record));
-}
-const words = {
-    opened: "this issue opened",
-    acknowledged: "acknowledged",
-    firstNotice: "first notice to users",
-    resolved: "resolved, by a person's word",
-    allClear: "all-clear to users",
-};
-function peopleRows({ opened, acknowledged, firstNotice, resolved, allClear, }) {
-    const told = (event, said) => said == null ? [] : [{ at: said.time, event: `${event}${placeText(said.where)}`, source: said.source }];
-    return [
-        ...(opened === undefined ? [] : [{ at: opened.at, event: words.opened, source: opened.source }]),
-        ...(acknowledged === null
-            ? []
-            : [{ at: acknowledged.at, event: words.acknowledged, source: acknowledged.source }]),
-        ...told(words.firstNotice, firstNotice),
-        ...(resolved === null ? [] : [{ at: resolved.time, event: words.resolved, source: resolved.source }]),
-        ...told(words.allClear, allClear),
-    ];
-}
-function placeText(where) {
-    return where === null ? "" : `: ${where}`;
-}
-// No row of the machine begins with these words: a release has no blank in its name.
-function isOfPeople({ event }) {
-    return Object.values(words).some((word) => event === word || event.startsWith(`${word}: `));
-}
-
-;// CONCATENATED MODULE: ./build/core/incident/commands/with-words.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ withWords)
+/* harmony export */ });
+/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9697);
+/* harmony import */ var _gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50389);
+/* harmony import */ var _rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82634);
+/* harmony import */ var _severity_review_due_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56002);
+/* harmony import */ var _timeline_people_rows_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28738);
 
 
 
@@ -497,7 +450,7 @@ function withWords(record, people, rules) {
         severity,
         reviewDueAt: level === record.severity.level
             ? record.reviewDueAt
-            : (0,utc_text/* utcText */.k)((0,review_due/* reviewDueAt */.c)(rules["review-due"], level, record.gate.endedAt)),
+            : (0,_gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_2__/* .utcText */ .k)((0,_severity_review_due_js__WEBPACK_IMPORTED_MODULE_3__/* .reviewDueAt */ .c)(rules["review-due"], level, record.gate.endedAt)),
         // A closed one stays closed until its issue is opened again.
         status: record.status === "closed" ? record.status : (status?.status ?? record.status),
         times: {
@@ -507,7 +460,7 @@ function withWords(record, people, rules) {
             resolved: resolved?.time ?? record.times.resolved,
             allClear: allClear?.time ?? record.times.allClear,
         },
-        timeline: withPeopleRows(record, people),
+        timeline: (0,_timeline_people_rows_js__WEBPACK_IMPORTED_MODULE_1__/* .withPeopleRows */ .$)(record, people),
         impact: resolved === null ? record.impact : impactUntil(record, resolved.time),
         people,
     };
@@ -518,86 +471,16 @@ function saidSeverity({ level, by, reason }) {
 // A recovery that was seen stands before what people say of it.
 function impactUntil({ gate, rollback, impact }, time) {
     const isSeen = gate.verdict.kind === "pass" || rollback?.times.verifiedAt != null;
-    if (isSeen || impact.from === null || (0,instant/* readInstant */.Wr)(time) === null)
+    if (isSeen || impact.from === null || (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_4__/* .readInstant */ .Wr)(time) === null)
         return impact;
-    const seconds = (0,figures/* secondsBetween */.O1)(impact.from, time);
+    const seconds = (0,_rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(impact.from, time);
     return { ...impact, until: time, minutes: seconds === null ? null : Math.round(seconds / 6) / 10 };
 }
 
 
 /***/ }),
 
-/***/ 58117:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   k8: () => (/* binding */ tokensOf),
-/* harmony export */   yK: () => (/* binding */ signatureOf)
-/* harmony export */ });
-/* unused harmony export seenIn */
-/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
-/* harmony import */ var _what_failed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28397);
-
-
-/**
- * Equal for failures that look the same, whatever release, environment and time they are of: the verdict's reason, the
- * checks that failed, and what they saw without its numbers, names and addresses.
- */
-function signatureOf(gate, sha256) {
-    const facts = [gate.verdict.reason, [...failing(gate)].sort(), seenIn(gate.verdict.detail)];
-    return `rbf1:${sha256((0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
-}
-// Of a release that touched everything, the areas would drown all else.
-const mostAreas = 10;
-/** Words by which incidents that are not the same are compared, sorted: reasons, checks, areas, classes of change. */
-function tokensOf(gate, changes) {
-    const seen = seenIn(gate.verdict.detail);
-    const tokens = [
-        `verdict:${gate.verdict.reason}`,
-        ...(seen === "" ? [] : [`seen:${seen}`]),
-        ...[...failing(gate)].map((name) => `check:${name}`),
-        ...(changes?.areas ?? []).slice(0, mostAreas).map(({ name }) => `area:${name}`),
-        ...((changes?.migrations.length ?? 0) > 0 ? ["change:migration"] : []),
-        ...((changes?.config.length ?? 0) > 0 ? ["change:configuration"] : []),
-        ...(changes?.lockfiles.some(({ changed }) => changed.length > 0) === true ? ["change:dependencies"] : []),
-    ];
-    return [...new Set(tokens)].sort();
-}
-// Parts of a service fail alike: `eu/web` and `us/web` are one check.
-function failing(gate) {
-    const { shard } = gate;
-    const own = shard === null ? "" : `${shard}/`;
-    return new Set((0,_what_failed_js__WEBPACK_IMPORTED_MODULE_0__/* .whatFailed */ .k)(gate).checks.map((name) => own !== "" && name.startsWith(own) ? name.slice(own.length) : name));
-}
-const longestSeen = 80;
-/**
- * What a check saw, without what differs from one time to the next: `status 5xx`, `ECONNREFUSED`, or the words of the
- * assertion. Empty when nothing is left.
- */
-function seenIn(detail) {
-    const last = /\(last: (.*?)\)(?=;|$)/.exec(detail)?.[1] ?? detail.replace(/^[^:]*: /, "");
-    const status = /\bstatus ([1-5])\d\d\b/.exec(last)?.[1];
-    if (status !== undefined)
-        return `status ${status}xx`;
-    const code = /\b(?:E[A-Z]{4,}|(?:ERR|HPE|CERT|DEPTH|UNABLE|SELF)_[A-Z_]+)\b/.exec(last)?.[0];
-    if (code !== undefined)
-        return code;
-    const words = last
-        .replace(/`[^`]*`|"[^"]*"/g, " ")
-        .replace(/\b[a-z][a-z+.-]*:\/\/\S+/gi, " ")
-        // Hosts, addresses, versions, ids, and numbers with what they count.
-        .replace(/[\w-]*(?:[.:][\w-]+)+|\S*\d\S*/g, " ")
-        .replace(/[^\p{L}\s-]/gu, " ")
-        .replace(/\s+/g, " ")
-        .trim()
-        .toLowerCase();
-    return words.slice(0, longestSeen).trim();
-}
-
-
-/***/ }),
-
-/***/ 29205:
+/***/ 16773:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -607,7 +490,7 @@ function seenIn(detail) {
 /* harmony export */ });
 /* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9697);
 /* harmony import */ var _rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82634);
-/* harmony import */ var _known_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29894);
+/* harmony import */ var _known_time_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(52950);
 
 
 
@@ -706,7 +589,380 @@ function byTime(a, b) {
 
 /***/ }),
 
-/***/ 83938:
+/***/ 52950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ knownTime)
+/* harmony export */ });
+/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9697);
+
+/** The instant as it was written, when it is one (ISO 8601 with its zone); otherwise null, which is "not known". */
+function knownTime(time) {
+    return time == null || (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .readInstant */ .Wr)(time) === null ? null : time;
+}
+
+
+/***/ }),
+
+/***/ 37597:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ namesOne),
+/* harmony export */   k: () => (/* binding */ whatFailed)
+/* harmony export */ });
+/* harmony import */ var _gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41133);
+/* harmony import */ var _plan_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45783);
+/* harmony import */ var _impact_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16773);
+
+
+
+/** The checks that failed by their rules, else those that saw anything bad; and the words for it. */
+function whatFailed(gate) {
+    const judged = [...(0,_impact_of_js__WEBPACK_IMPORTED_MODULE_1__/* .decidingChecks */ .nY)(gate)].sort((a, b) => (0,_gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nearness */ ._I)(b.gauge) - (0,_gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nearness */ ._I)(a.gauge));
+    const over = judged.filter(({ gauge }) => (0,_gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nearness */ ._I)(gauge) >= 1);
+    const awaited = gate.verdict.reason === "not-serving" ? gate.serving?.check : undefined;
+    const failing = awaited === undefined
+        ? over.length > 0
+            ? over
+            : judged.filter(({ bad }) => bad > 0)
+        : gate.checks.filter(({ name }) => name === awaited);
+    return {
+        checks: failing.map(({ name }) => name),
+        names: [...new Set(failing.flatMap(({ name, target }) => [name, ...pathNames(target)]))],
+        kind: awaited === undefined ? kindOf(failing[0], gate.verdict.detail) : START,
+    };
+}
+/** Whether a text names one of what failed; whole words only. */
+function namesOne(text, names) {
+    const said = ` ${(0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)((0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(text))} `;
+    return names.some((name) => (0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(name) !== "" && said.includes(` ${(0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(name)} `));
+}
+// Of `https://shop.example/api/v1/checkout` it is `checkout` that says which part of the service it is.
+function pathNames(target) {
+    const [, path = ""] = /^https?:\/\/[^/?#]+([^?#]*)/.exec(target) ?? [];
+    return path.split("/").filter((part) => /^[a-z][a-z-]{3,39}$/i.test(part));
+}
+function kindOf(check, detail) {
+    if (check === undefined)
+        return null;
+    const isAsked = ["http", "grpc", "tcp", "dns"].includes(check.kind);
+    const said = isAsked ? detail : `${check.name} ${check.target}`;
+    if (SLOW_SEEN.test(said))
+        return SLOW;
+    if (isAsked || check.kind === "burn-rate" || FAILING_SEEN.test(said))
+        return FAILING;
+    return null;
+}
+const SLOW_SEEN = /\btook\b|\bwithin \d|latenc|\bslow|duration|\bp\d{2,3}\b|timed? ?out/i;
+const FAILING_SEEN = /err|fail|[45]xx|availab|success/i;
+const SLOW = /latenc|\bslow|response times?|\bp\d{2,3}\b|percentile|\btime-?outs?\b|timed? out/i;
+const FAILING = /\berrors?\b|[45]xx\b|\b[45]\d\d\b|\bstatus\b|\bfail\w*|\btime-?outs?\b|unreachable|unavailable|\bdown\b|availab|\brefus|unhealthy|\bcrash/i;
+const START = /\bstart|\brollout|\brolls? out|\bversion|\bserv(?:es?|ing)\b|\bcrash|\bhang|\bready\b|\breadiness\b/i;
+
+
+/***/ }),
+
+/***/ 26999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   eG: () => (/* binding */ readIssueClaim),
+/* harmony export */   xc: () => (/* binding */ issueClaimRef),
+/* harmony export */   zu: () => (/* binding */ issueClaimText)
+/* harmony export */ });
+/* unused harmony export IssueClaim */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
+/* harmony import */ var _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
+/* harmony import */ var _rollback_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22259);
+
+
+
+/** Who opens the issue of a failed deployment, and once it is there, its number. */
+const IssueClaim = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("rollback-ready/issue-claim/v1"),
+    deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
+    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["opening", "opened"]),
+    /** Null while it is being opened. Whether it is ours is for the issue itself to show. */
+    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
+    holder: _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .Holder */ .Rd,
+    /** ISO 8601. `until` decides only where GitHub does not say whether the holder's run is over. */
+    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+});
+/** The ref of that claim; deployment ids are unique in a repository. */
+function issueClaimRef(deployment) {
+    return `refs/rollback-ready/issues/${deployment}`;
+}
+/** The claim as the message of its commit: a line for people, then the facts. */
+function issueClaimText(claim) {
+    const { deployment, holder, issue } = claim;
+    const said = issue === null ? "is being opened" : `is ${issue}`;
+    return (0,_rollback_note_js__WEBPACK_IMPORTED_MODULE_2__/* .noteText */ .gA)(`The issue of deployment ${deployment} ${said} (run ${holder.runId}.${holder.attempt})`, claim);
+}
+/** The claim in a commit's message; null when it is not one of this deployment. */
+function readIssueClaim(text, deployment) {
+    const claim = (0,_rollback_note_js__WEBPACK_IMPORTED_MODULE_2__/* .readNote */ .VC)(IssueClaim, text);
+    return claim?.deployment === deployment ? claim : null;
+}
+
+
+/***/ }),
+
+/***/ 75857:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  bd: () => (/* binding */ nearMissAgain),
+  vD: () => (/* binding */ nearMissKind),
+  Zz: () => (/* binding */ renderNearMiss)
+});
+
+// EXTERNAL MODULE: ./build/core/gate/report/span.js
+var span = __webpack_require__(86695);
+// EXTERNAL MODULE: ./build/core/rollback/release-state.js
+var release_state = __webpack_require__(40766);
+// EXTERNAL MODULE: ./build/core/text/code.js
+var code = __webpack_require__(53175);
+// EXTERNAL MODULE: ./build/core/text/inline.js
+var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/marker.js
+var marker = __webpack_require__(73712);
+// EXTERNAL MODULE: ./build/core/text/untrusted.js
+var untrusted = __webpack_require__(12558);
+// EXTERNAL MODULE: ./build/core/incident/sections/gate.js
+var sections_gate = __webpack_require__(18271);
+// EXTERNAL MODULE: ./build/core/incident/sections/link.js
+var sections_link = __webpack_require__(2312);
+// EXTERNAL MODULE: ./build/core/incident/template/people-section.js
+var people_section = __webpack_require__(19035);
+// EXTERNAL MODULE: ./build/core/incident/template/render-people-sections.js
+var render_people_sections = __webpack_require__(87193);
+// EXTERNAL MODULE: ./build/core/incident/text/clock-text.js
+var clock_text = __webpack_require__(55587);
+// EXTERNAL MODULE: ./build/core/gate/gauge-courses.js
+var gauge_courses = __webpack_require__(75860);
+// EXTERNAL MODULE: ./build/core/gate/report/tally.js
+var tally = __webpack_require__(41133);
+;// CONCATENATED MODULE: ./build/core/incident/near-miss/closest-call.js
+
+
+
+
+
+const mostShown = 5;
+/** How near these checks came to a rollback, and what would have been one; safe Markdown, empty for no checks. */
+function closestCalls(gate, samples, names) {
+    const courses = (0,gauge_courses.gaugeCourses)(gate, samples);
+    const calls = gate.checks
+        .filter(({ name }) => names.includes(name))
+        .map((check) => {
+        const points = [check.gauge, ...(courses.get(check.name) ?? [])];
+        const worst = points.reduce((a, b) => ((0,tally/* nearness */._I)(b) > (0,tally/* nearness */._I)(a) ? b : a));
+        return callText(check, worst);
+    });
+    const more = calls.length - mostShown;
+    const shown = calls.slice(0, mostShown).join("; ");
+    return more > 0 ? `${shown}; and ${more} more` : shown;
+}
+function callText({ name, good, bad, gauge: { unit } }, { statistic, threshold }) {
+    const came = unit === "bad"
+        ? `${figure(statistic)} of ${good + bad} bad`
+        : (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(inUnit(statistic, unit)));
+    return `${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(name), 100)}: ${came}, ${figure(threshold)} would have rolled it back`;
+}
+function inUnit(statistic, unit) {
+    return unit === "CUSUM" ? `${unit} ${figure(statistic)}` : `${figure(statistic)} ${unit}`;
+}
+function figure(value) {
+    return Number.isInteger(value) ? String(value) : value.toFixed(1);
+}
+
+// EXTERNAL MODULE: ./build/core/incident/text/plain-title.js
+var plain_title = __webpack_require__(65398);
+;// CONCATENATED MODULE: ./build/core/incident/near-miss/near-miss-title.js
+
+const mostNamed = 2;
+/** The title of a near miss's issue: what it is about, where, and how often it was seen when it was opened. */
+function nearMissTitle(nearMiss, environment, count) {
+    const often = count === 1 ? "" : ` (${count} times)`;
+    return `Near miss: ${whatOf(nearMiss)} in ${(0,plain_title/* plainTitle */.D)(environment)}${often}`;
+}
+function whatOf({ kind, checks }) {
+    switch (kind) {
+        case "flap":
+            return `${named(checks)} nearly failed`;
+        case "undecided":
+            return "the gate could not decide";
+        case "override":
+            return "a rule was overridden";
+        case "shadow":
+            return "the gate would have rolled back";
+        default:
+            return kind;
+    }
+}
+function named(checks) {
+    const shown = checks.slice(0, mostNamed).map(plain_title/* plainTitle */.D);
+    const more = checks.length - shown.length;
+    if (more > 0)
+        return `${shown.join(", ")} and ${more} more`;
+    return shown.length === 0 ? "a check" : shown.join(" and ");
+}
+
+;// CONCATENATED MODULE: ./build/core/incident/near-miss/render-near-miss.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const nearMissKind = "near-miss";
+const mostTimes = 10;
+/** The short issue of a near miss. */
+function renderNearMiss(shown, context) {
+    const { key, nearMiss, gate, before } = shown;
+    const why = before.length === 0 ? "" : " because this was seen more than once";
+    const note = `> Opened by rollback-ready${why}. Nothing was rolled back. One answer is enough: what would prevent the next one, or why nothing should be done. Then close this.`;
+    return {
+        title: nearMissTitle(nearMiss, gate.environment, before.length + 1),
+        head: [(0,marker/* marker */.xL)({ kind: nearMissKind, key }), note].join("\n\n"),
+        sections: [whatSection(shown, context), (0,sections_gate/* gateSection */.T)({ gate, samples: shown.samples })],
+        people: (0,render_people_sections/* renderPeopleSections */.S)(people_section/* nearMissSections */.$),
+    };
+}
+/** A comment that the same was seen again, and how to hear no more of it. */
+function nearMissAgain(seen, context) {
+    const { nearMiss, from, gate, samples, before, windowMs, quietMs, quietLabel } = seen;
+    const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(from)), 100);
+    const at = `${(0,clock_text/* clockText */.Y)(gate.endedAt)} UTC (${(0,sections_link/* recordedLink */.Ht)("run", gate.run.url, context)})`;
+    const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
+    const how = calls === "" ? (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(gate.verdict.detail)) : calls;
+    const quiet = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(quietLabel), 60);
+    return [
+        `Seen again, ${times(before.length + 1)} within ${(0,span/* span */.L)(windowMs)}: ${name} at ${at}. ${how}.`,
+        `<sub>One such comment in ${(0,span/* span */.L)(quietMs)} at most. To hear no more of it, set the label ${quiet} or close this as not planned; when people are told stands in the policy at \`incidents.near-miss\`.</sub>`,
+    ].join("\n\n");
+}
+function whatSection(shown, context) {
+    const { nearMiss, gate, samples, override, previous } = shown;
+    const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
+    const lines = [
+        calls === "" ? nearMiss.why : `${nearMiss.why} ${calls}.`,
+        timesSeen(shown, context),
+        override === null ? "" : `**Reason that was given:** ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(override))}`,
+        previous === null
+            ? ""
+            : `The same was told in ${(0,sections_link/* linkTo */.uM)(`#${previous}`, `${context.repositoryUrl}/issues/${previous}`)}, which is closed.`,
+    ];
+    return {
+        id: "near-miss",
+        heading: "What was seen",
+        forms: [lines.filter(Boolean).join("\n\n")],
+        shed: "never",
+    };
+}
+function timesSeen(shown, context) {
+    const { deployment, from, gate, before, windowMs } = shown;
+    const own = { at: gate.endedAt, release: (0,release_state/* releaseName */.d)(from), deployment, run: gate.run.url };
+    const all = [own, ...before];
+    const lines = all.slice(0, mostTimes).map(({ at, release, deployment: of, run }) => {
+        const link = run === undefined ? "" : ` (${(0,sections_link/* recordedLink */.Ht)("run", run, context)})`;
+        return `- ${(0,clock_text/* clockText */.Y)(at)} UTC: ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(release), 100)}, deployment ${of}${link}`;
+    });
+    const left = all.length - lines.length;
+    const more = left > 0 ? [`- ${left} more`] : [];
+    const head = all.length === 1 ? "Seen once:" : `Seen **${times(all.length)}** within ${(0,span/* span */.L)(windowMs)}:`;
+    return [head, [...lines, ...more].join("\n")].join("\n\n");
+}
+function times(count) {
+    return count === 1 ? "once" : `${count} times`;
+}
+
+
+/***/ }),
+
+/***/ 92760:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k8: () => (/* binding */ tokensOf),
+/* harmony export */   yK: () => (/* binding */ signatureOf)
+/* harmony export */ });
+/* unused harmony export seenIn */
+/* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7193);
+/* harmony import */ var _facts_what_failed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(37597);
+
+
+/**
+ * Equal for failures that look the same, whatever release, environment and time they are of: the verdict's reason, the
+ * checks that failed, and what they saw without its numbers, names and addresses.
+ */
+function signatureOf(gate, sha256) {
+    const facts = [gate.verdict.reason, [...failing(gate)].sort(), seenIn(gate.verdict.detail)];
+    return `rbf1:${sha256((0,_text_canonical_json_js__WEBPACK_IMPORTED_MODULE_1__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
+}
+// Of a release that touched everything, the areas would drown all else.
+const mostAreas = 10;
+/** Words by which incidents that are not the same are compared, sorted: reasons, checks, areas, classes of change. */
+function tokensOf(gate, changes) {
+    const seen = seenIn(gate.verdict.detail);
+    const tokens = [
+        `verdict:${gate.verdict.reason}`,
+        ...(seen === "" ? [] : [`seen:${seen}`]),
+        ...[...failing(gate)].map((name) => `check:${name}`),
+        ...(changes?.areas ?? []).slice(0, mostAreas).map(({ name }) => `area:${name}`),
+        ...((changes?.migrations.length ?? 0) > 0 ? ["change:migration"] : []),
+        ...((changes?.config.length ?? 0) > 0 ? ["change:configuration"] : []),
+        ...(changes?.lockfiles.some(({ changed }) => changed.length > 0) === true ? ["change:dependencies"] : []),
+    ];
+    return [...new Set(tokens)].sort();
+}
+// Parts of a service fail alike: `eu/web` and `us/web` are one check.
+function failing(gate) {
+    const { shard } = gate;
+    const own = shard === null ? "" : `${shard}/`;
+    return new Set((0,_facts_what_failed_js__WEBPACK_IMPORTED_MODULE_0__/* .whatFailed */ .k)(gate).checks.map((name) => own !== "" && name.startsWith(own) ? name.slice(own.length) : name));
+}
+const longestSeen = 80;
+/**
+ * What a check saw, without what differs from one time to the next: `status 5xx`, `ECONNREFUSED`, or the words of the
+ * assertion. Empty when nothing is left.
+ */
+function seenIn(detail) {
+    const last = /\(last: (.*?)\)(?=;|$)/.exec(detail)?.[1] ?? detail.replace(/^[^:]*: /, "");
+    const status = /\bstatus ([1-5])\d\d\b/.exec(last)?.[1];
+    if (status !== undefined)
+        return `status ${status}xx`;
+    const code = /\b(?:E[A-Z]{4,}|(?:ERR|HPE|CERT|DEPTH|UNABLE|SELF)_[A-Z_]+)\b/.exec(last)?.[0];
+    if (code !== undefined)
+        return code;
+    const words = last
+        .replace(/`[^`]*`|"[^"]*"/g, " ")
+        .replace(/\b[a-z][a-z+.-]*:\/\/\S+/gi, " ")
+        // Hosts, addresses, versions, ids, and numbers with what they count.
+        .replace(/[\w-]*(?:[.:][\w-]+)+|\S*\d\S*/g, " ")
+        .replace(/[^\p{L}\s-]/gu, " ")
+        .replace(/\s+/g, " ")
+        .trim()
+        .toLowerCase();
+    return words.slice(0, longestSeen).trim();
+}
+
+
+/***/ }),
+
+/***/ 29085:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -720,7 +976,7 @@ function byTime(a, b) {
 /* unused harmony exports indexSchema, IncidentIndex */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
 /* harmony import */ var _text_canonical_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7193);
-/* harmony import */ var _recurrence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98951);
+/* harmony import */ var _recurrence_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50484);
 
 
 
@@ -802,94 +1058,13 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 26999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   eG: () => (/* binding */ readIssueClaim),
-/* harmony export */   xc: () => (/* binding */ issueClaimRef),
-/* harmony export */   zu: () => (/* binding */ issueClaimText)
-/* harmony export */ });
-/* unused harmony export IssueClaim */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9691);
-/* harmony import */ var _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
-/* harmony import */ var _rollback_note_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22259);
-
-
-
-/** Who opens the issue of a failed deployment, and once it is there, its number. */
-const IssueClaim = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    schema: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz("rollback-ready/issue-claim/v1"),
-    deployment: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive(),
-    state: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(["opening", "opened"]),
-    /** Null while it is being opened. Whether it is ours is for the issue itself to show. */
-    issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().int().positive().nullable(),
-    holder: _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__/* .Holder */ .Rd,
-    /** ISO 8601. `until` decides only where GitHub does not say whether the holder's run is over. */
-    since: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-    until: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
-});
-/** The ref of that claim; deployment ids are unique in a repository. */
-function issueClaimRef(deployment) {
-    return `refs/rollback-ready/issues/${deployment}`;
-}
-/** The claim as the message of its commit: a line for people, then the facts. */
-function issueClaimText(claim) {
-    const { deployment, holder, issue } = claim;
-    const said = issue === null ? "is being opened" : `is ${issue}`;
-    return (0,_rollback_note_js__WEBPACK_IMPORTED_MODULE_2__/* .noteText */ .gA)(`The issue of deployment ${deployment} ${said} (run ${holder.runId}.${holder.attempt})`, claim);
-}
-/** The claim in a commit's message; null when it is not one of this deployment. */
-function readIssueClaim(text, deployment) {
-    const claim = (0,_rollback_note_js__WEBPACK_IMPORTED_MODULE_2__/* .readNote */ .VC)(IssueClaim, text);
-    return claim?.deployment === deployment ? claim : null;
-}
-
-
-/***/ }),
-
-/***/ 29894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ knownTime)
-/* harmony export */ });
-/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9697);
-
-/** The instant as it was written, when it is one (ISO 8601 with its zone); otherwise null, which is "not known". */
-function knownTime(time) {
-    return time == null || (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_0__/* .readInstant */ .Wr)(time) === null ? null : time;
-}
-
-
-/***/ }),
-
-/***/ 54094:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ plainTitle)
-/* harmony export */ });
-/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10038);
-
-/**
- * Text for a title, which is not rendered as Markdown: mentions, tags, line breaks and characters that nobody sees are
- * what could do harm there.
- */
-function plainTitle(text) {
-    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), 100)).replace(/[@<>]/g, " ");
-}
-
-
-/***/ }),
-
-/***/ 91525:
+/***/ 12012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   q: () => (/* binding */ recurrenceOf)
 /* harmony export */ });
-/* harmony import */ var _incident_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83938);
+/* harmony import */ var _incident_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29085);
 
 const mostShown = 5;
 const alikeFrom = 0.5;
@@ -936,7 +1111,7 @@ function inBoth(a, b) {
 
 /***/ }),
 
-/***/ 72259:
+/***/ 36846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -950,8 +1125,6 @@ __webpack_require__.d(__webpack_exports__, {
 var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/text/marker.js
 var marker = __webpack_require__(73712);
-// EXTERNAL MODULE: ./build/core/incident/plain-title.js
-var plain_title = __webpack_require__(54094);
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
 var quantity = __webpack_require__(13334);
 // EXTERNAL MODULE: ./build/core/text/inline.js
@@ -1160,7 +1333,7 @@ function eachShorter(forms, head) {
 }
 
 // EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
-var record = __webpack_require__(65877);
+var record = __webpack_require__(31561);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/evidence.js
 
 
@@ -1217,16 +1390,13 @@ function digest(sha256) {
 var gate = __webpack_require__(18271);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
 var percent = __webpack_require__(35554);
-// EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(86695);
-// EXTERNAL MODULE: ./build/core/rollback/figures.js
-var figures = __webpack_require__(82634);
-// EXTERNAL MODULE: ./build/core/incident/clock-text.js
-var clock_text = __webpack_require__(77371);
+// EXTERNAL MODULE: ./build/core/incident/text/clock-text.js
+var clock_text = __webpack_require__(55587);
+// EXTERNAL MODULE: ./build/core/incident/text/length-text.js
+var length_text = __webpack_require__(45565);
 // EXTERNAL MODULE: ./build/core/incident/sections/shorter-forms.js
 var shorter_forms = __webpack_require__(6369);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/impact.js
-
 
 
 
@@ -1256,10 +1426,10 @@ function totalSentence({ asked, bad, failedShare, until, from }) {
     const share = `**${(0,percent/* percent */.K)(failedShare)}** of sampled answers were bad (${bad} of ${asked})`;
     if (from === null)
         return `${share}.`;
-    const seconds = (0,figures/* secondsBetween */.O1)(from, until);
-    return seconds === null
+    const length = (0,length_text/* lengthBetween */.v)(from, until);
+    return length === null
         ? `${share}. How long it lasted is not known.`
-        : `${share}, over **${(0,span/* span */.L)(seconds * 1000)}** from the first bad sample to the recovery.`;
+        : `${share}, over **${length}** from the first bad sample to the recovery.`;
 }
 const caveats = {
     samples: "",
@@ -1296,7 +1466,9 @@ function leftOut(count) {
     return count > 0 ? `${(0,quantity/* many */._)(count, "more check")} in the evidence.` : "";
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/durations-of.js
+// EXTERNAL MODULE: ./build/core/rollback/figures.js
+var figures = __webpack_require__(82634);
+;// CONCATENATED MODULE: ./build/core/incident/facts/durations-of.js
 
 /**
  * The durations that reports of incidents name, in the order in which they end. Clocks of two machines differ by up to
@@ -1332,7 +1504,7 @@ function between(from, to) {
 function keyTimesSection({ times }) {
     const durations = durationsOf(times);
     const endingAt = (moment) => durations
-        .flatMap(({ name, to, seconds }) => to === moment && seconds !== null ? [`${name}: **${(0,span/* span */.L)(seconds * 1000)}**`] : [])
+        .flatMap(({ name, to, seconds }) => to === moment && seconds !== null ? [`${name}: **${(0,length_text/* lengthText */.m)(seconds)}**`] : [])
         .join("; ");
     const row = (moment) => {
         const at = times[moment];
@@ -1474,12 +1646,9 @@ var backup_on_record = __webpack_require__(861);
 var hook_text = __webpack_require__(28702);
 // EXTERNAL MODULE: ./build/core/rollback/reconcile-text.js
 var reconcile_text = __webpack_require__(27083);
-// EXTERNAL MODULE: ./build/core/deployment/instant.js
-var instant = __webpack_require__(9697);
-// EXTERNAL MODULE: ./build/core/incident/timeline-decision.js
-var timeline_decision = __webpack_require__(71525);
+// EXTERNAL MODULE: ./build/core/decision/decided-how.js
+var decided_how = __webpack_require__(95722);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/decision-row.js
-
 
 
 
@@ -1490,7 +1659,7 @@ var timeline_decision = __webpack_require__(71525);
 function decisionRow(decided, verdictAt, context) {
     const { decision, at, source } = decided;
     const where = source === null ? "" : ` (${(0,sections_link/* recordedLink */.Ht)(decision_row_placeOf(decided), source, context)})`;
-    const how = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)((0,timeline_decision/* decidedHow */.x)(decided)), 200);
+    const how = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)((0,decided_how/* decidedPlainly */.e)(decided)), 200);
     return ["who decides", planned(decided, verdictAt), `${decision} ${how}${where}`, took(verdictAt, at), "–"];
 }
 /** The reason that was given. Safe Markdown; empty where there is nothing to say. */
@@ -1504,9 +1673,7 @@ function planned({ deadline }, verdictAt) {
     return `a person until ${(0,clock_text/* clockSince */.T)(until, verdictAt)} UTC, else ${onTimeout}`;
 }
 function took(verdictAt, at) {
-    const [from, to] = [(0,instant/* readInstant */.Wr)(verdictAt), (0,instant/* readInstant */.Wr)(at)];
-    // A mark is of GitHub's clock, which may be behind ours.
-    return from === null || to === null ? "–" : (0,span/* span */.L)(Math.max(0, to - from));
+    return (0,length_text/* lengthBetween */.v)(verdictAt, at) ?? "–";
 }
 function decision_row_placeOf({ how }) {
     return how === "comment" ? "comment" : "run";
@@ -1558,7 +1725,7 @@ function unknownRollbackWords({ deployment }) {
 }
 function sinceWords({ times, seconds }) {
     const since = times.verifiedAt === null ? "" : ` since ${(0,clock_text/* clockText */.Y)(times.verifiedAt)} UTC`;
-    return seconds === null ? since : `${since}, ${(0,span/* span */.L)(seconds * 1000)} after the verdict`;
+    return seconds === null ? since : `${since}, ${(0,length_text/* lengthText */.m)(seconds)} after the verdict`;
 }
 function bakeWords(confirmation) {
     if (confirmation === null)
@@ -1629,7 +1796,7 @@ function stepTable(decided, steps, rollback, context) {
             (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(layer), 80),
             (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(planned), 200),
             `${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(actual), 300)}${at}`,
-            seconds === null ? "–" : (0,span/* span */.L)(seconds * 1000),
+            seconds === null ? "–" : (0,length_text/* lengthText */.m)(seconds),
             run === undefined ? "–" : (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(run.state), 200),
         ];
     });
@@ -1651,7 +1818,7 @@ function recovery({ recovery: seen }) {
 function objective({ objective: { seconds, met, share } }) {
     if (met === null)
         return "";
-    const aim = (0,span/* span */.L)(seconds * 1000);
+    const aim = (0,length_text/* lengthText */.m)(seconds);
     const before = share.of > 1 ? ` ${share.within} of ${share.of} returns here were.` : "";
     return `${met ? "Within" : "**Not** within"} the objective of ${aim} from verdict to verified.${before}`;
 }
@@ -1749,6 +1916,8 @@ function ordinal(count) {
     return `${count}${ending}`;
 }
 
+// EXTERNAL MODULE: ./build/core/deployment/instant.js
+var instant = __webpack_require__(9697);
 // EXTERNAL MODULE: ./build/core/incident/commands/counts-as-near-miss.js
 var counts_as_near_miss = __webpack_require__(12579);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/status.js
@@ -1796,7 +1965,6 @@ function dayText(at) {
 
 
 
-
 /** What users saw, what the metrics showed and what changed, a line each, and how it stands now. Never shortened. */
 function summarySection(facts) {
     const lines = [
@@ -1813,12 +1981,11 @@ function usersSaw({ asked, bad, failedShare, from, until, components }) {
     if (bad === 0 || from === null)
         return `none of ${(0,quantity/* many */._)(asked, "sampled answer")} was bad.`;
     const worst = components.length > 1 ? worstWords(components[0], failedShare) : "";
-    const share = `${bad} of ${(0,quantity/* many */._)(asked, "sampled answer")} were bad (${(0,percent/* percent */.K)(failedShare)}${worst})`;
+    const share = `${bad} of ${(0,quantity/* many */._)(asked, "sampled answer")} ${bad === 1 ? "was" : "were"} bad (${(0,percent/* percent */.K)(failedShare)}${worst})`;
     if (until === null)
         return `${share}, from ${(0,clock_text/* clockText */.Y)(from)} UTC on; that it is over is not known.`;
-    const seconds = (0,figures/* secondsBetween */.O1)(from, until);
-    const length = seconds === null ? "" : `, ${(0,span/* span */.L)(seconds * 1000)}`;
-    return `${share}, from ${(0,clock_text/* clockText */.Y)(from)} to ${(0,clock_text/* clockSince */.T)(until, from)} UTC${length}.`;
+    const length = (0,length_text/* lengthBetween */.v)(from, until);
+    return `${share}, from ${(0,clock_text/* clockText */.Y)(from)} to ${(0,clock_text/* clockSince */.T)(until, from)} UTC${length === null ? "" : `, ${length}`}.`;
 }
 // Beside checks that were well, the share of all of them hides how bad the worst is.
 function worstWords(worst, share) {
@@ -1848,10 +2015,10 @@ function summary_code(text) {
     return (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(text), 100);
 }
 
-// EXTERNAL MODULE: ./build/core/incident/suspect-points.js
-var suspect_points = __webpack_require__(74166);
-// EXTERNAL MODULE: ./build/core/incident/suspects.js + 4 modules
-var suspects = __webpack_require__(7090);
+// EXTERNAL MODULE: ./build/core/incident/suspects/suspect-points.js
+var suspect_points = __webpack_require__(95997);
+// EXTERNAL MODULE: ./build/core/incident/suspects/suspects.js + 4 modules
+var suspects = __webpack_require__(17369);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/suspects.js
 
 
@@ -1897,11 +2064,11 @@ function restSentence(all, shown) {
     return all >= suspects/* mostSuspects */.u ? `These are the first ${suspects/* mostSuspects */.u} of all that lies between.` : "";
 }
 
-// EXTERNAL MODULE: ./build/core/incident/timeline-gaps.js
-var timeline_gaps = __webpack_require__(41194);
+// EXTERNAL MODULE: ./build/core/incident/timeline/gaps.js
+var gaps = __webpack_require__(89388);
 // EXTERNAL MODULE: ./build/core/gate/values/utc-text.js
 var utc_text = __webpack_require__(50389);
-;// CONCATENATED MODULE: ./build/core/incident/timeline-picture.js
+;// CONCATENATED MODULE: ./build/core/incident/timeline/picture.js
 
 
 
@@ -1980,9 +2147,10 @@ function ticks(bars) {
 function bar(section, look, from, to, name = "") {
     const fromMs = from === null ? null : (0,instant/* readInstant */.Wr)(from);
     const toMs = to === null ? null : (0,instant/* readInstant */.Wr)(to);
-    if (fromMs === null || toMs === null || toMs < fromMs)
+    const length = from === null ? null : (0,length_text/* lengthBetween */.v)(from, to);
+    if (fromMs === null || toMs === null || toMs < fromMs || length === null)
         return null;
-    return { section, label: `${name}${(0,span/* span */.L)(toMs - fromMs)}`, look, fromMs, toMs };
+    return { section, label: `${name}${length}`, look, fromMs, toMs };
 }
 // A bake of an hour beside a return of a minute would leave the return as thin as a hair.
 function shortened(bake, before) {
@@ -2040,7 +2208,7 @@ function rowsTable(rows, context) {
         return [
             // The day is said once, where it begins.
             isSameDay ? clock.slice(11) : clock,
-            (0,timeline_gaps/* isGap */.N)(row) ? `*${event}*` : event,
+            (0,gaps/* isGap */.N)(row) ? `*${event}*` : event,
             row.source === null ? "–" : (0,sections_link/* recordedLink */.Ht)(sourceName(row.source), row.source, context),
         ];
     }));
@@ -2059,6 +2227,8 @@ function sourceName(url) {
 var people_section = __webpack_require__(19035);
 // EXTERNAL MODULE: ./build/core/incident/template/render-people-sections.js
 var render_people_sections = __webpack_require__(87193);
+// EXTERNAL MODULE: ./build/core/incident/text/plain-title.js
+var plain_title = __webpack_require__(65398);
 ;// CONCATENATED MODULE: ./build/core/incident/render-incident.js
 
 
@@ -2114,218 +2284,6 @@ function renderIncident(record, samples, context, digests = {}) {
 
 /***/ }),
 
-/***/ 68697:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  bd: () => (/* binding */ nearMissAgain),
-  vD: () => (/* binding */ nearMissKind),
-  Zz: () => (/* binding */ renderNearMiss)
-});
-
-// EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(86695);
-// EXTERNAL MODULE: ./build/core/rollback/release-state.js
-var release_state = __webpack_require__(40766);
-// EXTERNAL MODULE: ./build/core/text/code.js
-var code = __webpack_require__(53175);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
-// EXTERNAL MODULE: ./build/core/text/marker.js
-var marker = __webpack_require__(73712);
-// EXTERNAL MODULE: ./build/core/text/untrusted.js
-var untrusted = __webpack_require__(12558);
-// EXTERNAL MODULE: ./build/core/incident/clock-text.js
-var clock_text = __webpack_require__(77371);
-// EXTERNAL MODULE: ./build/core/gate/gauge-courses.js
-var gauge_courses = __webpack_require__(75860);
-// EXTERNAL MODULE: ./build/core/gate/report/tally.js
-var tally = __webpack_require__(41133);
-;// CONCATENATED MODULE: ./build/core/incident/closest-call.js
-
-
-
-
-
-const mostShown = 5;
-/** How near these checks came to a rollback, and what would have been one; safe Markdown, empty for no checks. */
-function closestCalls(gate, samples, names) {
-    const courses = (0,gauge_courses.gaugeCourses)(gate, samples);
-    const calls = gate.checks
-        .filter(({ name }) => names.includes(name))
-        .map((check) => {
-        const points = [check.gauge, ...(courses.get(check.name) ?? [])];
-        const worst = points.reduce((a, b) => ((0,tally/* nearness */._I)(b) > (0,tally/* nearness */._I)(a) ? b : a));
-        return callText(check, worst);
-    });
-    const more = calls.length - mostShown;
-    const shown = calls.slice(0, mostShown).join("; ");
-    return more > 0 ? `${shown}; and ${more} more` : shown;
-}
-function callText({ name, good, bad, gauge: { unit } }, { statistic, threshold }) {
-    const came = unit === "bad"
-        ? `${figure(statistic)} of ${good + bad} bad`
-        : (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(inUnit(statistic, unit)));
-    return `${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(name), 100)}: ${came}, ${figure(threshold)} would have rolled it back`;
-}
-function inUnit(statistic, unit) {
-    return unit === "CUSUM" ? `${unit} ${figure(statistic)}` : `${figure(statistic)} ${unit}`;
-}
-function figure(value) {
-    return Number.isInteger(value) ? String(value) : value.toFixed(1);
-}
-
-// EXTERNAL MODULE: ./build/core/incident/plain-title.js
-var plain_title = __webpack_require__(54094);
-;// CONCATENATED MODULE: ./build/core/incident/near-miss-title.js
-
-const mostNamed = 2;
-/** The title of a near miss's issue: what it is about, where, and how often it was seen when it was opened. */
-function nearMissTitle(nearMiss, environment, count) {
-    const often = count === 1 ? "" : ` (${count} times)`;
-    return `Near miss: ${whatOf(nearMiss)} in ${(0,plain_title/* plainTitle */.D)(environment)}${often}`;
-}
-function whatOf({ kind, checks }) {
-    switch (kind) {
-        case "flap":
-            return `${named(checks)} nearly failed`;
-        case "undecided":
-            return "the gate could not decide";
-        case "override":
-            return "a rule was overridden";
-        case "shadow":
-            return "the gate would have rolled back";
-        default:
-            return kind;
-    }
-}
-function named(checks) {
-    const shown = checks.slice(0, mostNamed).map(plain_title/* plainTitle */.D);
-    const more = checks.length - shown.length;
-    if (more > 0)
-        return `${shown.join(", ")} and ${more} more`;
-    return shown.length === 0 ? "a check" : shown.join(" and ");
-}
-
-// EXTERNAL MODULE: ./build/core/incident/sections/gate.js
-var sections_gate = __webpack_require__(18271);
-// EXTERNAL MODULE: ./build/core/incident/sections/link.js
-var sections_link = __webpack_require__(2312);
-// EXTERNAL MODULE: ./build/core/incident/template/people-section.js
-var people_section = __webpack_require__(19035);
-// EXTERNAL MODULE: ./build/core/incident/template/render-people-sections.js
-var render_people_sections = __webpack_require__(87193);
-;// CONCATENATED MODULE: ./build/core/incident/render-near-miss.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-const nearMissKind = "near-miss";
-const mostTimes = 10;
-/** The short issue of a near miss. */
-function renderNearMiss(shown, context) {
-    const { key, nearMiss, gate, before } = shown;
-    const why = before.length === 0 ? "" : " because this was seen more than once";
-    const note = `> Opened by rollback-ready${why}. Nothing was rolled back. One answer is enough: what would prevent the next one, or why nothing should be done. Then close this.`;
-    return {
-        title: nearMissTitle(nearMiss, gate.environment, before.length + 1),
-        head: [(0,marker/* marker */.xL)({ kind: nearMissKind, key }), note].join("\n\n"),
-        sections: [whatSection(shown, context), (0,sections_gate/* gateSection */.T)({ gate, samples: shown.samples })],
-        people: (0,render_people_sections/* renderPeopleSections */.S)(people_section/* nearMissSections */.$),
-    };
-}
-/** A comment that the same was seen again, and how to hear no more of it. */
-function nearMissAgain(seen, context) {
-    const { nearMiss, from, gate, samples, before, windowMs, quietMs, quietLabel } = seen;
-    const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(from)), 100);
-    const at = `${(0,clock_text/* clockText */.Y)(gate.endedAt)} UTC (${(0,sections_link/* recordedLink */.Ht)("run", gate.run.url, context)})`;
-    const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
-    const how = calls === "" ? (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(gate.verdict.detail)) : calls;
-    const quiet = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(quietLabel), 60);
-    return [
-        `Seen again, ${times(before.length + 1)} within ${(0,span/* span */.L)(windowMs)}: ${name} at ${at}. ${how}.`,
-        `<sub>One such comment in ${(0,span/* span */.L)(quietMs)} at most. To hear no more of it, set the label ${quiet} or close this as not planned; when people are told stands in the policy at \`incidents.near-miss\`.</sub>`,
-    ].join("\n\n");
-}
-function whatSection(shown, context) {
-    const { nearMiss, gate, samples, override, previous } = shown;
-    const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
-    const lines = [
-        calls === "" ? nearMiss.why : `${nearMiss.why} ${calls}.`,
-        timesSeen(shown, context),
-        override === null ? "" : `**Reason that was given:** ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(override))}`,
-        previous === null
-            ? ""
-            : `The same was told in ${(0,sections_link/* linkTo */.uM)(`#${previous}`, `${context.repositoryUrl}/issues/${previous}`)}, which is closed.`,
-    ];
-    return {
-        id: "near-miss",
-        heading: "What was seen",
-        forms: [lines.filter(Boolean).join("\n\n")],
-        shed: "never",
-    };
-}
-function timesSeen(shown, context) {
-    const { deployment, from, gate, before, windowMs } = shown;
-    const own = { at: gate.endedAt, release: (0,release_state/* releaseName */.d)(from), deployment, run: gate.run.url };
-    const all = [own, ...before];
-    const lines = all.slice(0, mostTimes).map(({ at, release, deployment: of, run }) => {
-        const link = run === undefined ? "" : ` (${(0,sections_link/* recordedLink */.Ht)("run", run, context)})`;
-        return `- ${(0,clock_text/* clockText */.Y)(at)} UTC: ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(release), 100)}, deployment ${of}${link}`;
-    });
-    const left = all.length - lines.length;
-    const more = left > 0 ? [`- ${left} more`] : [];
-    const head = all.length === 1 ? "Seen once:" : `Seen **${times(all.length)}** within ${(0,span/* span */.L)(windowMs)}:`;
-    return [head, [...lines, ...more].join("\n")].join("\n\n");
-}
-function times(count) {
-    return count === 1 ? "once" : `${count} times`;
-}
-
-
-/***/ }),
-
-/***/ 85574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ reviewDueAt)
-/* harmony export */ });
-const dayMs = 86_400_000;
-/**
- * By when a postmortem of this severity is to be reviewed, in milliseconds since the epoch: the end of a day in UTC, so many days after the one on which
- * it was detected (ISO 8601). Saturdays and Sundays are no business days; holidays are not known.
- */
-function reviewDueAt(due, level, detectedAt) {
-    const { days, areBusinessDays } = due[level];
-    let day = Math.floor(Date.parse(detectedAt) / dayMs);
-    for (let left = days; left > 0;) {
-        day += 1;
-        if (!areBusinessDays || isBusinessDay(day))
-            left -= 1;
-    }
-    return (day + 1) * dayMs - 1000;
-}
-// Day 0 of the epoch was a Thursday.
-function isBusinessDay(day) {
-    const weekday = (((day + 4) % 7) + 7) % 7;
-    return weekday !== 0 && weekday !== 6;
-}
-
-
-/***/ }),
-
 /***/ 18271:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2335,15 +2293,13 @@ function isBusinessDay(day) {
 /* harmony import */ var _gate_report_answering_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95409);
 /* harmony import */ var _gate_report_bad_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64763);
 /* harmony import */ var _gate_report_check_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(35162);
-/* harmony import */ var _gate_report_quantity_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(13334);
-/* harmony import */ var _gate_report_span_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(86695);
+/* harmony import */ var _gate_report_quantity_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(13334);
 /* harmony import */ var _gate_report_tally_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41133);
 /* harmony import */ var _gate_report_timeline_plot_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68262);
-/* harmony import */ var _rollback_figures_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(82634);
-/* harmony import */ var _clock_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(77371);
+/* harmony import */ var _text_clock_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55587);
+/* harmony import */ var _text_length_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45565);
 /* harmony import */ var _section_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(51173);
 /* harmony import */ var _shorter_forms_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6369);
-
 
 
 
@@ -2376,14 +2332,14 @@ function gateSection({ gate, samples: kept, }) {
     };
 }
 function verdictSentence({ verdict, startedAt, endedAt, shadow }) {
-    const seconds = (0,_rollback_figures_js__WEBPACK_IMPORTED_MODULE_4__/* .secondsBetween */ .O1)(startedAt, endedAt);
-    const after = seconds === null ? "" : `, ${(0,_gate_report_span_js__WEBPACK_IMPORTED_MODULE_9__/* .span */ .L)(seconds * 1000)} after it began to watch`;
+    const length = (0,_text_length_text_js__WEBPACK_IMPORTED_MODULE_5__/* .lengthBetween */ .v)(startedAt, endedAt);
+    const after = length === null ? "" : `, ${length} after it began to watch`;
     const only = shadow ? " The gate only observed: nothing was done because of it." : "";
-    return `Verdict **${verdict.kind}** (${verdict.reason}) at ${(0,_clock_text_js__WEBPACK_IMPORTED_MODULE_5__/* .clockText */ .Y)(endedAt)} UTC${after}.${only}`;
+    return `Verdict **${verdict.kind}** (${verdict.reason}) at ${(0,_text_clock_text_js__WEBPACK_IMPORTED_MODULE_4__/* .clockText */ .Y)(endedAt)} UTC${after}.${only}`;
 }
 function fileSentence({ samples }, { samples: read, unreadable }) {
     if (unreadable > 0)
-        return `${(0,_gate_report_quantity_js__WEBPACK_IMPORTED_MODULE_10__/* .many */ ._)(unreadable, "line")} of the samples file could not be read.`;
+        return `${(0,_gate_report_quantity_js__WEBPACK_IMPORTED_MODULE_9__/* .many */ ._)(unreadable, "line")} of the samples file could not be read.`;
     if (read.length > 0 || samples.count === 0)
         return "";
     return "The samples were not kept; what follows are the gate's counts.";
@@ -2475,7 +2431,37 @@ function shorterForms(first, ...rest) {
 
 /***/ }),
 
-/***/ 74166:
+/***/ 56002:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ reviewDueAt)
+/* harmony export */ });
+const dayMs = 86_400_000;
+/**
+ * By when a postmortem of this severity is to be reviewed, in milliseconds since the epoch: the end of a day in UTC, so many days after the one on which
+ * it was detected (ISO 8601). Saturdays and Sundays are no business days; holidays are not known.
+ */
+function reviewDueAt(due, level, detectedAt) {
+    const { days, areBusinessDays } = due[level];
+    let day = Math.floor(Date.parse(detectedAt) / dayMs);
+    for (let left = days; left > 0;) {
+        day += 1;
+        if (!areBusinessDays || isBusinessDay(day))
+            left -= 1;
+    }
+    return (day + 1) * dayMs - 1000;
+}
+// Day 0 of the epoch was a Thursday.
+function isBusinessDay(day) {
+    const weekday = (((day + 4) % 7) + 7) % 7;
+    return weekday !== 0 && weekday !== 6;
+}
+
+
+/***/ }),
+
+/***/ 95997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2508,7 +2494,7 @@ function pointsSentence() {
 
 /***/ }),
 
-/***/ 7090:
+/***/ 17369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2543,9 +2529,11 @@ function classOfPath(path) {
     return path_class_forms.find(([, form]) => form.test(path))?.[0] ?? "code";
 }
 
-// EXTERNAL MODULE: ./build/core/incident/suspect-points.js
-var suspect_points = __webpack_require__(74166);
-;// CONCATENATED MODULE: ./build/core/incident/suspect-words.js
+// EXTERNAL MODULE: ./build/core/incident/facts/what-failed.js
+var what_failed = __webpack_require__(37597);
+// EXTERNAL MODULE: ./build/core/incident/suspects/suspect-points.js
+var suspect_points = __webpack_require__(95997);
+;// CONCATENATED MODULE: ./build/core/incident/suspects/suspect-words.js
 // Words of nearly every check and nearly every path: they say nothing of which part of a service it is.
 const common = new Set("api app apps application backend check checks com config core count data docs error errors file files frontend get health healthcheck healthy healthz http https index internal job latency lib libs live livez local localhost main master metrics net org package packages ping post prod production public rate ready readyz request requests root server service services shared site smoke spec src staging status sum system test tests total url users version web webapp www".split(" "));
 /** The words of a name, an address or a path that say which part of a service it is, without plurals. */
@@ -2565,9 +2553,7 @@ function wordsOfPaths(paths) {
     return new Set([...parts].flatMap((part) => [...tellingWords(part)]));
 }
 
-// EXTERNAL MODULE: ./build/core/incident/what-failed.js
-var what_failed = __webpack_require__(28397);
-;// CONCATENATED MODULE: ./build/core/incident/suspect-evidence.js
+;// CONCATENATED MODULE: ./build/core/incident/suspects/suspect-evidence.js
 
 
 
@@ -2640,7 +2626,7 @@ function isHarmless(classes) {
     return classes.size > 0 && [...classes].every((one) => one === "documentation" || one === "tests");
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/suspect-groups.js
+;// CONCATENATED MODULE: ./build/core/incident/suspects/suspect-groups.js
 // GitHub writes the commits of a rebase one after the other, within moments.
 const rebaseGapMs = 2_000;
 /**
@@ -2701,7 +2687,7 @@ function rebasedBefore(last, bySha, byCommit) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/suspects.js
+;// CONCATENATED MODULE: ./build/core/incident/suspects/suspects.js
 
 
 
@@ -2779,7 +2765,84 @@ function anchor(id) {
 
 /***/ }),
 
-/***/ 77162:
+/***/ 55587:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ clockSince),
+/* harmony export */   Y: () => (/* binding */ clockText)
+/* harmony export */ });
+/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9697);
+/* harmony import */ var _gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50389);
+/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12558);
+
+
+
+
+/** An ISO 8601 instant as people read it, in UTC: `2026-11-20 10:00:17`. What is none is shown as it is, made safe. */
+function clockText(at) {
+    const ms = (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(at);
+    return ms === null ? (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(at), 40) : (0,_gate_values_utc_text_js__WEBPACK_IMPORTED_MODULE_3__/* .utcText */ .k)(ms).replace("T", " ").replace("Z", "");
+}
+/** The same without the date when it is the day of `since`. */
+function clockSince(at, since) {
+    const whole = clockText(at);
+    if ((0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(at) === null || (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(since) === null)
+        return whole;
+    return whole.startsWith(clockText(since).slice(0, 11)) ? whole.slice(11) : whole;
+}
+
+
+/***/ }),
+
+/***/ 45565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ lengthText),
+/* harmony export */   v: () => (/* binding */ lengthBetween)
+/* harmony export */ });
+/* harmony import */ var _gate_report_span_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86695);
+/* harmony import */ var _rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82634);
+
+
+/**
+ * A length of time in seconds, as records hold it, to be read by people. Every length that an issue tells comes through
+ * here or `lengthBetween`, so that the same one is the same figure in its table, its picture and its sentences.
+ */
+function lengthText(seconds) {
+    return (0,_gate_report_span_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .L)(seconds * 1000);
+}
+/** The same of what lies between two moments (ISO 8601), to the tenth first as records have it; null when not known. */
+function lengthBetween(from, to) {
+    const seconds = (0,_rollback_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .secondsBetween */ .O1)(from, to);
+    return seconds === null || Number.isNaN(seconds) ? null : lengthText(seconds);
+}
+
+
+/***/ }),
+
+/***/ 65398:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ plainTitle)
+/* harmony export */ });
+/* harmony import */ var _text_visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10038);
+
+/**
+ * Text for a title, which is not rendered as Markdown: mentions, tags, line breaks and characters that nobody sees are
+ * what could do harm there.
+ */
+function plainTitle(text) {
+    return (0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_text_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), 100)).replace(/[@<>]/g, " ");
+}
+
+
+/***/ }),
+
+/***/ 91435:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2798,54 +2861,14 @@ function busyTimes({ gate, rollback, confirmation = null, }) {
 
 /***/ }),
 
-/***/ 71525:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ decisionRows),
-/* harmony export */   x: () => (/* binding */ decidedHow)
-/* harmony export */ });
-/** Who decided, where the rows of the rollback do not tell it. */
-function decisionRows(decided) {
-    const { decision, how, at, source } = decided;
-    if (how === "automatic" || how === "word")
-        return [];
-    return [{ at, event: `${decision} decided ${decidedHow(decided)}`, source }];
-}
-/** By whom and by which means, in plain words that are not safe Markdown. */
-function decidedHow({ how, by }) {
-    const who = by ?? "somebody";
-    switch (how) {
-        case "approval":
-            return `by ${who}, who approved the waiting job`;
-        case "comment":
-            return `by ${who} in a comment`;
-        case "hand":
-            return `by ${who}, who ran the workflow by hand`;
-        case "override":
-            return `by ${who}, who overrode the gate`;
-        case "timeout":
-            return "by the policy, as nobody had decided in time";
-        case "word":
-            return `by ${who}, who gave a reason`;
-        case "automatic":
-            return "by the policy, which asks nobody";
-        default:
-            return how;
-    }
-}
-
-
-/***/ }),
-
-/***/ 41194:
+/***/ 89388:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ isGap),
 /* harmony export */   c: () => (/* binding */ withGaps)
 /* harmony export */ });
-/* harmony import */ var _gate_report_span_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86695);
+/* harmony import */ var _text_length_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45565);
 
 const quietMs = 600_000;
 const gapWords = "no recorded activity for";
@@ -2863,7 +2886,7 @@ function withGaps(rows, since, busy) {
         const isBusy = busy.some(([from, to]) => Date.parse(from) <= fromMs && toMs <= Date.parse(to));
         if (toMs - fromMs < quietMs || isBusy)
             return [row];
-        return [row, { at: row.at, event: `${gapWords} ${(0,_gate_report_span_js__WEBPACK_IMPORTED_MODULE_0__/* .span */ .L)(toMs - fromMs)}`, source: null }];
+        return [row, { at: row.at, event: `${gapWords} ${(0,_text_length_text_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthBetween */ .v)(row.at, next.at)}`, source: null }];
     });
 }
 /** Whether a row says that nothing is recorded. */
@@ -2874,61 +2897,61 @@ function isGap({ event, source }) {
 
 /***/ }),
 
-/***/ 28397:
+/***/ 28738:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ namesOne),
-/* harmony export */   k: () => (/* binding */ whatFailed)
+/* harmony export */   $: () => (/* binding */ withPeopleRows),
+/* harmony export */   O: () => (/* binding */ openingWords)
 /* harmony export */ });
-/* harmony import */ var _gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(41133);
-/* harmony import */ var _plan_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45783);
-/* harmony import */ var _impact_of_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29205);
+/* harmony import */ var _deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9697);
+/* harmony import */ var _busy_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(91435);
+/* harmony import */ var _gaps_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89388);
 
 
 
-/** The checks that failed by their rules, else those that saw anything bad; and the words for it. */
-function whatFailed(gate) {
-    const judged = [...(0,_impact_of_js__WEBPACK_IMPORTED_MODULE_1__/* .decidingChecks */ .nY)(gate)].sort((a, b) => (0,_gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nearness */ ._I)(b.gauge) - (0,_gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nearness */ ._I)(a.gauge));
-    const over = judged.filter(({ gauge }) => (0,_gate_report_tally_js__WEBPACK_IMPORTED_MODULE_2__/* .nearness */ ._I)(gauge) >= 1);
-    const awaited = gate.verdict.reason === "not-serving" ? gate.serving?.check : undefined;
-    const failing = awaited === undefined
-        ? over.length > 0
-            ? over
-            : judged.filter(({ bad }) => bad > 0)
-        : gate.checks.filter(({ name }) => name === awaited);
-    return {
-        checks: failing.map(({ name }) => name),
-        names: [...new Set(failing.flatMap(({ name, target }) => [name, ...pathNames(target)]))],
-        kind: awaited === undefined ? kindOf(failing[0], gate.verdict.detail) : START,
-    };
+/**
+ * The timeline of a record with when its issue opened among its rows, and what people said there, each with its comment.
+ * Doing it twice changes nothing.
+ */
+function withPeopleRows(record, people) {
+    const ofMachine = record.timeline.filter((row) => !(0,_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .isGap */ .N)(row) && !isOfPeople(row));
+    const rows = [...openingRows(record, people), ...peopleRows(people)];
+    const said = rows.filter(({ at }) => (0,_deployment_instant_js__WEBPACK_IMPORTED_MODULE_1__/* .readInstant */ .Wr)(at) !== null);
+    const sorted = [...ofMachine, ...said].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+    return (0,_gaps_js__WEBPACK_IMPORTED_MODULE_0__/* .withGaps */ .c)(sorted, record.times.deployed ?? "", (0,_busy_times_js__WEBPACK_IMPORTED_MODULE_2__/* .busyTimes */ .Y)(record));
 }
-/** Whether a text names one of what failed; whole words only. */
-function namesOne(text, names) {
-    const said = ` ${(0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)((0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .readable */ .HD)(text))} `;
-    return names.some((name) => (0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(name) !== "" && said.includes(` ${(0,_plan_words_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(name)} `));
+/** What the row of the opening says. */
+const openingWords = "this issue opened";
+const words = {
+    opened: openingWords,
+    acknowledged: "acknowledged",
+    firstNotice: "first notice to users",
+    resolved: "resolved, by a person's word",
+    allClear: "all-clear to users",
+};
+function openingRows({ issue }, { opened }) {
+    const noted = issue?.openedAt === undefined ? opened : { at: issue.openedAt, source: issue.url };
+    return noted === undefined ? [] : [{ ...noted, event: words.opened }];
 }
-// Of `https://shop.example/api/v1/checkout` it is `checkout` that says which part of the service it is.
-function pathNames(target) {
-    const [, path = ""] = /^https?:\/\/[^/?#]+([^?#]*)/.exec(target) ?? [];
-    return path.split("/").filter((part) => /^[a-z][a-z-]{3,39}$/i.test(part));
+function peopleRows({ acknowledged, firstNotice, resolved, allClear }) {
+    const told = (event, said) => said == null ? [] : [{ at: said.time, event: `${event}${placeText(said.where)}`, source: said.source }];
+    return [
+        ...(acknowledged === null
+            ? []
+            : [{ at: acknowledged.at, event: words.acknowledged, source: acknowledged.source }]),
+        ...told(words.firstNotice, firstNotice),
+        ...(resolved === null ? [] : [{ at: resolved.time, event: words.resolved, source: resolved.source }]),
+        ...told(words.allClear, allClear),
+    ];
 }
-function kindOf(check, detail) {
-    if (check === undefined)
-        return null;
-    const isAsked = ["http", "grpc", "tcp", "dns"].includes(check.kind);
-    const said = isAsked ? detail : `${check.name} ${check.target}`;
-    if (SLOW_SEEN.test(said))
-        return SLOW;
-    if (isAsked || check.kind === "burn-rate" || FAILING_SEEN.test(said))
-        return FAILING;
-    return null;
+function placeText(where) {
+    return where === null ? "" : `: ${where}`;
 }
-const SLOW_SEEN = /\btook\b|\bwithin \d|latenc|\bslow|duration|\bp\d{2,3}\b|timed? ?out/i;
-const FAILING_SEEN = /err|fail|[45]xx|availab|success/i;
-const SLOW = /latenc|\bslow|response times?|\bp\d{2,3}\b|percentile|\btime-?outs?\b|timed? out/i;
-const FAILING = /\berrors?\b|[45]xx\b|\b[45]\d\d\b|\bstatus\b|\bfail\w*|\btime-?outs?\b|unreachable|unavailable|\bdown\b|availab|\brefus|unhealthy|\bcrash/i;
-const START = /\bstart|\brollout|\brolls? out|\bversion|\bserv(?:es?|ing)\b|\bcrash|\bhang|\bready\b|\breadiness\b/i;
+// No row of the machine begins with these words: a release has no blank in its name.
+function isOfPeople({ event }) {
+    return Object.values(words).some((word) => event === word || event.startsWith(`${word}: `));
+}
 
 
 /***/ }),
@@ -2952,14 +2975,14 @@ function hookText(runs) {
     const rows = runs.map(({ name, when, outcome, detail }) => [
         `\`${name}\``,
         when,
-        outcome,
+        outcome.replace("-", " "),
         (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(detail), 300),
     ]);
     const closed = runs.filter(({ when, outcome }) => when === "after" && outcome !== "done");
     const isClosed = closed.length > 0 && runs.some(({ when, outcome }) => when === "before" && outcome !== "not-run");
     const names = closed.map(({ name }) => `\`${name}\``).join(", ");
     const left = isClosed
-        ? [`**What was closed before may be closed still:** ${names} did not open it. A person must.`]
+        ? [`**What was closed before may be closed still:** ${names} did not open it. A person must open it.`]
         : [];
     return [(0,_text_table_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .t)(["Hook", "When", "Outcome", "Detail"], rows), ...left].join("\n\n");
 }
@@ -3206,8 +3229,8 @@ function unvouchedText(deployment, why) {
 /* harmony export */   c: () => (/* binding */ commandedIssue)
 /* harmony export */ });
 /* harmony import */ var _core_incident_actions_action_issue_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60001);
-/* harmony import */ var _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72259);
-/* harmony import */ var _core_incident_render_near_miss_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68697);
+/* harmony import */ var _core_incident_near_miss_render_near_miss_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75857);
+/* harmony import */ var _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36846);
 /* harmony import */ var _core_text_marker_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(73712);
 /* harmony import */ var _find_incident_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(40429);
 
@@ -3223,11 +3246,11 @@ async function commandedIssue(ports, number, identity) {
     const { issue } = look;
     // People write above our marker, too.
     const [seen] = (0,_core_text_marker_js__WEBPACK_IMPORTED_MODULE_4__/* .markersIn */ .vU)(issue.body);
-    if (seen?.kind === _core_incident_render_near_miss_js__WEBPACK_IMPORTED_MODULE_2__/* .nearMissKind */ .vD)
+    if (seen?.kind === _core_incident_near_miss_render_near_miss_js__WEBPACK_IMPORTED_MODULE_1__/* .nearMissKind */ .vD)
         return { kind: "near-miss", issue, key: seen.key };
     if (seen?.kind === _core_incident_actions_action_issue_js__WEBPACK_IMPORTED_MODULE_0__/* .actionKind */ .JQ)
         return { kind: "action" };
-    if (seen?.kind !== _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_1__/* .issueKind */ .S)
+    if (seen?.kind !== _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_2__/* .issueKind */ .S)
         return { kind: "not-ours" };
     const { key } = seen;
     return { kind: "incident", issue, key, find: () => (0,_find_incident_js__WEBPACK_IMPORTED_MODULE_3__/* .findIncident */ .O)(ports, issue, key) };
@@ -3242,10 +3265,10 @@ async function commandedIssue(ports, number, identity) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ findIncident)
 /* harmony export */ });
-/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65877);
-/* harmony import */ var _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72259);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31561);
+/* harmony import */ var _core_incident_render_incident_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36846);
 /* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45971);
-/* harmony import */ var _gather_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77742);
+/* harmony import */ var _gather_incident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(96620);
 /* harmony import */ var _incident_book_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67773);
 /* harmony import */ var _incident_files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9135);
 
@@ -3287,7 +3310,7 @@ function deploymentsNamedIn(body) {
 
 /***/ }),
 
-/***/ 77742:
+/***/ 96620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3299,13 +3322,66 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/incident/commands/counts-as-near-miss.js
 var counts_as_near_miss = __webpack_require__(12579);
-// EXTERNAL MODULE: ./build/core/incident/commands/with-words.js + 1 modules
-var with_words = __webpack_require__(57648);
-// EXTERNAL MODULE: ./build/core/incident/fingerprint.js
-var fingerprint = __webpack_require__(58117);
+// EXTERNAL MODULE: ./build/core/incident/commands/with-words.js
+var with_words = __webpack_require__(85670);
+// EXTERNAL MODULE: ./build/core/incident/facts/impact-of.js
+var impact_of = __webpack_require__(16773);
+// EXTERNAL MODULE: ./build/core/deployment/instant.js
+var instant = __webpack_require__(9697);
+// EXTERNAL MODULE: ./build/core/incident/facts/known-time.js
+var known_time = __webpack_require__(52950);
+;// CONCATENATED MODULE: ./build/core/incident/facts/key-times-of.js
+
+
+/**
+ * Gathers the twelve moments from the records. What is not a time with its zone counts as not known, and so do those that
+ * only people can tell: `withWords` fills them in.
+ */
+function keyTimesOf(facts) {
+    const { rollback, confirmation, impact, deployedAt } = facts;
+    const times = rollback?.times;
+    const baked = confirmation?.confirmed === true ? confirmation.endedAt : null;
+    return {
+        merged: latest(facts.changes.map(({ mergedAt }) => mergedAt)),
+        deployed: (0,known_time/* knownTime */.p)(deployedAt),
+        impactStarted: (0,known_time/* knownTime */.p)(impact.from) ?? (0,known_time/* knownTime */.p)(deployedAt),
+        detected: (0,known_time/* knownTime */.p)(facts.gate.endedAt),
+        acknowledged: null,
+        firstNotice: null,
+        decided: (0,known_time/* knownTime */.p)(times?.decidedAt),
+        rollbackStarted: (0,known_time/* knownTime */.p)(times?.firstLayerAt),
+        mitigated: isDone(rollback) ? (0,known_time/* knownTime */.p)(times?.layersDoneAt) : null,
+        verified: (0,known_time/* knownTime */.p)(times?.verifiedAt),
+        resolved: (0,known_time/* knownTime */.p)(baked),
+        allClear: null,
+    };
+}
+// Layers end too when one of them fails; that mitigates nothing.
+function isDone(rollback) {
+    const layers = rollback?.layers ?? [];
+    return layers.every(({ outcome }) => outcome !== "failed" && outcome !== "not-started");
+}
+function latest(times) {
+    let newest = null;
+    for (const time of times) {
+        const ms = (0,instant/* readInstant */.Wr)(time);
+        if (ms !== null && (newest === null || ms > Date.parse(newest)))
+            newest = time;
+    }
+    return newest;
+}
+
+// EXTERNAL MODULE: ./build/core/incident/facts/what-failed.js
+var what_failed = __webpack_require__(37597);
+// EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
+var incident_record = __webpack_require__(31561);
+// EXTERNAL MODULE: ./build/core/incident/recurrence/fingerprint.js
+var fingerprint = __webpack_require__(92760);
+// EXTERNAL MODULE: ./build/core/incident/recurrence/recurrence-of.js
+var recurrence_of = __webpack_require__(12012);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
 var percent = __webpack_require__(35554);
-;// CONCATENATED MODULE: ./build/core/incident/gate-review-of.js
+;// CONCATENATED MODULE: ./build/core/incident/reviews/gate-review-of.js
 
 /**
  * Whether the verdict was right, by what the same checks said after the return. That they are good again speaks for it;
@@ -3371,58 +3447,11 @@ function ratesSentence({ design: { falseRollback } }) {
     return `By its design it blames a healthy release in ${(0,percent/* percent */.K)(alone)} of deploys, ${bursts} where bad answers come in bursts.`;
 }
 
-// EXTERNAL MODULE: ./build/core/incident/impact-of.js
-var impact_of = __webpack_require__(29205);
-// EXTERNAL MODULE: ./build/core/deployment/instant.js
-var instant = __webpack_require__(9697);
-// EXTERNAL MODULE: ./build/core/incident/known-time.js
-var known_time = __webpack_require__(29894);
-;// CONCATENATED MODULE: ./build/core/incident/key-times-of.js
-
-
-/**
- * Gathers the twelve moments from the records. What is not a time with its zone counts as not known, and so do those that
- * only people can tell: `withWords` fills them in.
- */
-function keyTimesOf(facts) {
-    const { rollback, confirmation, impact, deployedAt } = facts;
-    const times = rollback?.times;
-    const baked = confirmation?.confirmed === true ? confirmation.endedAt : null;
-    return {
-        merged: latest(facts.changes.map(({ mergedAt }) => mergedAt)),
-        deployed: (0,known_time/* knownTime */.p)(deployedAt),
-        impactStarted: (0,known_time/* knownTime */.p)(impact.from) ?? (0,known_time/* knownTime */.p)(deployedAt),
-        detected: (0,known_time/* knownTime */.p)(facts.gate.endedAt),
-        acknowledged: null,
-        firstNotice: null,
-        decided: (0,known_time/* knownTime */.p)(times?.decidedAt),
-        rollbackStarted: (0,known_time/* knownTime */.p)(times?.firstLayerAt),
-        mitigated: isDone(rollback) ? (0,known_time/* knownTime */.p)(times?.layersDoneAt) : null,
-        verified: (0,known_time/* knownTime */.p)(times?.verifiedAt),
-        resolved: (0,known_time/* knownTime */.p)(baked),
-        allClear: null,
-    };
-}
-// Layers end too when one of them fails; that mitigates nothing.
-function isDone(rollback) {
-    const layers = rollback?.layers ?? [];
-    return layers.every(({ outcome }) => outcome !== "failed" && outcome !== "not-started");
-}
-function latest(times) {
-    let newest = null;
-    for (const time of times) {
-        const ms = (0,instant/* readInstant */.Wr)(time);
-        if (ms !== null && (newest === null || ms > Date.parse(newest)))
-            newest = time;
-    }
-    return newest;
-}
-
-// EXTERNAL MODULE: ./build/core/gate/report/span.js
-var span = __webpack_require__(86695);
 // EXTERNAL MODULE: ./build/core/text/visible.js
 var visible = __webpack_require__(10038);
-;// CONCATENATED MODULE: ./build/core/incident/plan-answers.js
+// EXTERNAL MODULE: ./build/core/incident/text/length-text.js
+var length_text = __webpack_require__(45565);
+;// CONCATENATED MODULE: ./build/core/incident/reviews/plan-answers.js
 // As much of an answer as anyone says in it; fifty plans are read before the issue opens.
 const mostRead = 2_000;
 /** What a merged plan says of the way back, as one text. */
@@ -3444,9 +3473,7 @@ var amounts = __webpack_require__(9989);
 var rules_layers = __webpack_require__(15872);
 // EXTERNAL MODULE: ./build/core/plan/words.js + 1 modules
 var words = __webpack_require__(45783);
-// EXTERNAL MODULE: ./build/core/incident/what-failed.js
-var what_failed = __webpack_require__(28397);
-;// CONCATENATED MODULE: ./build/core/incident/plan-met.js
+;// CONCATENATED MODULE: ./build/core/incident/reviews/plan-met.js
 
 
 
@@ -3483,7 +3510,7 @@ function stepsMet(fields, rollback) {
     return named === 0 ? "none" : "some";
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/planned-seconds.js
+;// CONCATENATED MODULE: ./build/core/incident/reviews/planned-seconds.js
 
 /**
  * The first length of time that a text names, in seconds: `4 minutes: 1 for …` is 240, `1 min 30 s` is 90, and of
@@ -3517,7 +3544,7 @@ function unitOf([, , , unit = "s"]) {
     return unitSeconds[unit.slice(0, 1).toLowerCase()] ?? 1;
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/plan-reviews-of.js
+;// CONCATENATED MODULE: ./build/core/incident/reviews/plan-reviews-of.js
 
 
 
@@ -3596,7 +3623,7 @@ function timeWords(text, seconds) {
     const planned = plannedSeconds(text);
     if (planned === null || seconds === null)
         return "";
-    const [took, of] = [(0,span/* span */.L)(seconds * 1000), (0,span/* span */.L)(planned * 1000)];
+    const [took, of] = [(0,length_text/* lengthText */.m)(seconds), (0,length_text/* lengthText */.m)(planned)];
     return seconds <= planned
         ? `the return took ${took} of the ${of} that it names`
         : `the return took ${took}, and it names ${of}`;
@@ -3606,9 +3633,71 @@ function sentence(parts) {
     return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
+// EXTERNAL MODULE: ./build/core/rollback/figures.js
+var figures = __webpack_require__(82634);
+// EXTERNAL MODULE: ./build/core/rollback/layer-name.js
+var layer_name = __webpack_require__(16624);
+;// CONCATENATED MODULE: ./build/core/incident/reviews/step-reviews-of.js
+
+
+
+
+
+
+/**
+ * Each layer as the plans have it beside what was done, those that plans name and that did not run included; the last
+ * row is the whole way back. Layers that neither ran nor stand in a plan are left out.
+ */
+function stepReviewsOf(rollback, changes) {
+    const planned = plannedLayers(changes);
+    const runs = new Map((rollback?.layers ?? []).map((run) => [run.layer, run]));
+    const steps = layer_name/* LayerName */.R.options.flatMap((layer) => {
+        const [run, pulls] = [runs.get(layer), planned.get(layer) ?? []];
+        if (pulls.length === 0 && (run === undefined || run.outcome === "skipped"))
+            return [];
+        return [{ layer, planned: pullWords(pulls), ...done(run) }];
+    });
+    if (rollback === null)
+        return steps;
+    const whole = { layer: "the whole way back", planned: wholeTime(rollback, changes) };
+    return [...steps, { ...whole, actual: rollback.outcome, seconds: rollback.seconds }];
+}
+function done(run) {
+    if (run === undefined)
+        return { actual: "not run", seconds: null };
+    const seconds = run.startedAt === null ? null : (0,figures/* secondsBetween */.O1)(run.startedAt, run.endedAt);
+    return { actual: `${run.outcome}: ${run.detail}`, seconds };
+}
+function plannedLayers(changes) {
+    const named = changes.flatMap(({ number, plan }) => plan === null ? [] : (0,rules_layers/* layersIn */.MX)(wayBackIn(plan.fields)).map((layer) => ({ layer, number })));
+    return new Map([...Map.groupBy(named, ({ layer }) => layer)].map(([layer, of]) => [
+        layer,
+        [...new Set(of.map(({ number }) => number))],
+    ]));
+}
+function wholeTime({ objective }, changes) {
+    const times = changes.flatMap(({ number, plan }) => {
+        const seconds = plannedSeconds(answersIn(plan?.fields ?? {}, ["time-to-roll-back"]));
+        return seconds === null ? [] : [{ number, seconds }];
+    });
+    const aim = `${(0,length_text/* lengthText */.m)(objective.seconds)} by the policy`;
+    // Together they take as long as the longest at least.
+    const [longest] = times.sort((a, b) => b.seconds - a.seconds || a.number - b.number);
+    return longest === undefined
+        ? aim
+        : `${(0,length_text/* lengthText */.m)(longest.seconds)} by pull request ${longest.number}; ${aim}`;
+}
+const mostPulls = 5;
+function pullWords(pulls) {
+    if (pulls.length === 0)
+        return "in no plan";
+    const more = pulls.length > mostPulls ? ` and ${pulls.length - mostPulls} more` : "";
+    return `by pull request ${pulls.slice(0, mostPulls).join(", ")}${more}`;
+}
+
 // EXTERNAL MODULE: ./build/core/policy/glob.js
 var glob = __webpack_require__(34163);
-;// CONCATENATED MODULE: ./build/core/incident/rate-severity.js
+;// CONCATENATED MODULE: ./build/core/incident/severity/rate-severity.js
 
 
 /**
@@ -3662,93 +3751,39 @@ function minutesOf({ minutes, from }) {
     return minutes ?? (from === null ? 0 : Number.POSITIVE_INFINITY);
 }
 
-// EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
-var incident_record = __webpack_require__(65877);
-// EXTERNAL MODULE: ./build/core/incident/recurrence-of.js
-var recurrence_of = __webpack_require__(91525);
-// EXTERNAL MODULE: ./build/core/incident/review-due.js
-var review_due = __webpack_require__(85574);
-// EXTERNAL MODULE: ./build/core/rollback/figures.js
-var figures = __webpack_require__(82634);
-// EXTERNAL MODULE: ./build/core/rollback/layer-name.js
-var layer_name = __webpack_require__(16624);
-;// CONCATENATED MODULE: ./build/core/incident/step-reviews-of.js
-
-
-
-
-
-
-/**
- * Each layer as the plans have it beside what was done, those that plans name and that did not run included; the last
- * row is the whole way back. Layers that neither ran nor stand in a plan are left out.
- */
-function stepReviewsOf(rollback, changes) {
-    const planned = plannedLayers(changes);
-    const runs = new Map((rollback?.layers ?? []).map((run) => [run.layer, run]));
-    const steps = layer_name/* LayerName */.R.options.flatMap((layer) => {
-        const [run, pulls] = [runs.get(layer), planned.get(layer) ?? []];
-        if (pulls.length === 0 && (run === undefined || run.outcome === "skipped"))
-            return [];
-        return [{ layer, planned: pullWords(pulls), ...done(run) }];
-    });
-    if (rollback === null)
-        return steps;
-    const whole = { layer: "the whole way back", planned: wholeTime(rollback, changes) };
-    return [...steps, { ...whole, actual: rollback.outcome, seconds: rollback.seconds }];
-}
-function done(run) {
-    if (run === undefined)
-        return { actual: "not run", seconds: null };
-    const seconds = run.startedAt === null ? null : (0,figures/* secondsBetween */.O1)(run.startedAt, run.endedAt);
-    return { actual: `${run.outcome}: ${run.detail}`, seconds };
-}
-function plannedLayers(changes) {
-    const named = changes.flatMap(({ number, plan }) => plan === null ? [] : (0,rules_layers/* layersIn */.MX)(wayBackIn(plan.fields)).map((layer) => ({ layer, number })));
-    return new Map([...Map.groupBy(named, ({ layer }) => layer)].map(([layer, of]) => [
-        layer,
-        [...new Set(of.map(({ number }) => number))],
-    ]));
-}
-function wholeTime({ objective }, changes) {
-    const times = changes.flatMap(({ number, plan }) => {
-        const seconds = plannedSeconds(answersIn(plan?.fields ?? {}, ["time-to-roll-back"]));
-        return seconds === null ? [] : [{ number, seconds }];
-    });
-    const aim = `${(0,span/* span */.L)(objective.seconds * 1000)} by the policy`;
-    // Together they take as long as the longest at least.
-    const [longest] = times.sort((a, b) => b.seconds - a.seconds || a.number - b.number);
-    return longest === undefined
-        ? aim
-        : `${(0,span/* span */.L)(longest.seconds * 1000)} by pull request ${longest.number}; ${aim}`;
-}
-const mostPulls = 5;
-function pullWords(pulls) {
-    if (pulls.length === 0)
-        return "in no plan";
-    const more = pulls.length > mostPulls ? ` and ${pulls.length - mostPulls} more` : "";
-    return `by pull request ${pulls.slice(0, mostPulls).join(", ")}${more}`;
-}
-
-// EXTERNAL MODULE: ./build/core/incident/suspects.js + 4 modules
-var suspects = __webpack_require__(7090);
+// EXTERNAL MODULE: ./build/core/incident/severity/review-due.js
+var review_due = __webpack_require__(56002);
+// EXTERNAL MODULE: ./build/core/incident/suspects/suspects.js + 4 modules
+var suspects = __webpack_require__(17369);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
 var release_state = __webpack_require__(40766);
-;// CONCATENATED MODULE: ./build/core/incident/kept-samples.js
+;// CONCATENATED MODULE: ./build/core/incident/facts/kept-samples.js
 /** Of a file that was not kept. */
 const noSamples = { samples: [], unreadable: 0 };
 
-// EXTERNAL MODULE: ./build/core/incident/timeline-busy.js
-var timeline_busy = __webpack_require__(77162);
-// EXTERNAL MODULE: ./build/core/incident/timeline-decision.js
-var timeline_decision = __webpack_require__(71525);
-// EXTERNAL MODULE: ./build/core/incident/timeline-gaps.js
-var timeline_gaps = __webpack_require__(41194);
+// EXTERNAL MODULE: ./build/core/incident/timeline/busy-times.js
+var busy_times = __webpack_require__(91435);
+// EXTERNAL MODULE: ./build/core/decision/decided-how.js
+var decided_how = __webpack_require__(95722);
+;// CONCATENATED MODULE: ./build/core/incident/timeline/decision-rows.js
+
+/** Who decided, where the rows of the rollback do not tell it. */
+function decisionRows(decided) {
+    const { decision, how, at, source } = decided;
+    if (how === "automatic" || how === "word")
+        return [];
+    return [{ at, event: `${decision} decided ${(0,decided_how/* decidedPlainly */.e)(decided)}`, source }];
+}
+
+// EXTERNAL MODULE: ./build/core/incident/timeline/gaps.js
+var gaps = __webpack_require__(89388);
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
 var quantity = __webpack_require__(13334);
+// EXTERNAL MODULE: ./build/core/gate/report/span.js
+var span = __webpack_require__(86695);
 // EXTERNAL MODULE: ./build/core/gate/values/utc-text.js
 var utc_text = __webpack_require__(50389);
-;// CONCATENATED MODULE: ./build/core/incident/timeline-gate.js
+;// CONCATENATED MODULE: ./build/core/incident/timeline/gate-rows.js
 
 
 
@@ -3808,7 +3843,7 @@ function after(startedAt, ms) {
     return (0,utc_text/* utcText */.k)(at).replace("Z", `.${String(at % 1000).padStart(3, "0")}Z`);
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/timeline-merges.js
+;// CONCATENATED MODULE: ./build/core/incident/timeline/merge-rows.js
 
 
 const mostShown = 20;
@@ -3831,7 +3866,7 @@ function mergeRows(changes, repositoryUrl) {
     return [{ at: last.mergedAt, event: more, source: null }, ...rows.reverse()];
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/timeline-rollback.js
+;// CONCATENATED MODULE: ./build/core/incident/timeline/rollback-rows.js
 
 /** What the rollback did, from its claim on the environment to the recovery check. */
 function rollbackRows(rollback) {
@@ -3886,7 +3921,7 @@ function decision({ to, outcome, word }) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/core/incident/timeline.js
+;// CONCATENATED MODULE: ./build/core/incident/timeline/timeline.js
 
 
 
@@ -3907,7 +3942,7 @@ function timeline(facts) {
         ...mergeRows(facts.leaving.flatMap(({ changes }) => changes), facts.repositoryUrl),
         { at: deployedAt, event: deployed, source: gate.run.url },
         ...gateRows(gate, facts.samples ?? noSamples),
-        ...(facts.decision == null ? [] : (0,timeline_decision/* decisionRows */.g)(facts.decision)),
+        ...(facts.decision == null ? [] : decisionRows(facts.decision)),
         ...(rollback === null ? [] : rollbackRows(rollback)),
         ...(rollback === null || confirmation === null ? [] : confirmationRows(confirmation, rollback)),
     ];
@@ -3915,7 +3950,7 @@ function timeline(facts) {
     const sorted = rows
         .filter(({ at }) => (0,instant/* readInstant */.Wr)(at) !== null)
         .sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-    return (0,timeline_gaps/* withGaps */.c)(sorted, deployedAt, (0,timeline_busy/* busyTimes */.Y)(facts));
+    return (0,gaps/* withGaps */.c)(sorted, deployedAt, (0,busy_times/* busyTimes */.Y)(facts));
 }
 
 ;// CONCATENATED MODULE: ./build/flows/incident/gather-incident.js
@@ -3999,7 +4034,8 @@ function incidentRecord({ digest }, facts) {
         planReviews: planReviewsOf(merged, gate, rollback),
         gateReview: unknown === null ? gateReviewOf(gate, rollback, confirmation) : unclearGate,
         recurrence: knownRecurrence(before?.recurrence ?? null, (0,recurrence_of/* recurrenceOf */.q)(index, self)),
-        issue: before?.issue ?? null,
+        // Which issue tells of it is known once that was looked at.
+        issue: null,
     };
     return before?.people === undefined ? record : (0,with_words/* withWords */.c)(record, before.people, rules);
 }
@@ -4047,7 +4083,7 @@ function rolledBackBefore({ incidents }, deployment, environment) {
 /* harmony export */   _: () => (/* binding */ addToIncidentBook),
 /* harmony export */   w: () => (/* binding */ readIncidentBook)
 /* harmony export */ });
-/* harmony import */ var _core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83938);
+/* harmony import */ var _core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29085);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94121);
 
 
@@ -4056,8 +4092,8 @@ const pauseMs = 500;
 /** The index of all incidents of the repository; an empty one, with a warning, where it cannot be read. */
 async function readIncidentBook({ records, log, }) {
     try {
-        const stored = await records.read(_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4);
-        const { index, warning } = (0,_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(stored?.files[_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV] ?? null);
+        const stored = await records.read(_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4);
+        const { index, warning } = (0,_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(stored?.files[_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV] ?? null);
         if (warning !== null)
             log.warning(warning);
         return { ...index, stored };
@@ -4066,7 +4102,7 @@ async function readIncidentBook({ records, log, }) {
         if (!(error instanceof _kernel_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .SuiteError */ .$K))
             throw error;
         log.warning(`Incidents before this one are not known. ${error.message} ${error.hint}`);
-        return (0,_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(null).index;
+        return (0,_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(null).index;
     }
 }
 /**
@@ -4080,18 +4116,18 @@ async function addToIncidentBook({ records, log, clock }, incident, book) {
             await clock.sleep(pauseMs * tried);
         try {
             const known = tried === 0 ? book?.stored : undefined;
-            const stored = known === undefined ? await records.read(_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4) : known;
-            const { index, mayWrite } = (0,_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(stored?.files[_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV] ?? null);
+            const stored = known === undefined ? await records.read(_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4) : known;
+            const { index, mayWrite } = (0,_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readIndex */ .vY)(stored?.files[_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV] ?? null);
             if (!mayWrite)
                 return;
-            const text = (0,_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexText */ .oX)((0,_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .addToIndex */ .zO)(index, incident));
-            if (stored?.files[_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV] === text)
+            const text = (0,_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexText */ .oX)((0,_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .addToIndex */ .zO)(index, incident));
+            if (stored?.files[_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV] === text)
                 return;
             const message = `Incident of deployment ${incident.deployment}: issue ${incident.issue}`;
-            const files = { [_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV]: text };
+            const files = { [_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexFile */ .LV]: text };
             const written = stored === null
-                ? await records.create(_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4, files, message)
-                : await records.advance(_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4, stored, files, message);
+                ? await records.create(_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4, files, message)
+                : await records.advance(_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4, stored, files, message);
             if (written !== "taken")
                 return;
         }
@@ -4104,7 +4140,7 @@ async function addToIncidentBook({ records, log, clock }, incident, book) {
             }
         }
     }
-    log.warning(`Later incidents will not find this one: others keep writing to \`${_core_incident_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4}\`.`);
+    log.warning(`Later incidents will not find this one: others keep writing to \`${_core_incident_recurrence_incident_index_js__WEBPACK_IMPORTED_MODULE_0__/* .indexRef */ .C4}\`.`);
 }
 
 

@@ -331,9 +331,9 @@ function gate_report_code(text) {
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34729);
-/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45971);
 /* harmony import */ var _kernel_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94121);
 /* harmony import */ var _add_mark_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69081);
+/* harmony import */ var _deployment_key_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4863);
 
 
 
@@ -380,7 +380,7 @@ function withMarks(deployment, statuses, identity) {
     return { deployment, marks: (0,_core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__/* .marksOf */ .Ok)(statuses, identity), statuses, identity };
 }
 async function open(ports, environment) {
-    const key = (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_4__/* .naturalKey */ .X)(["deployment", environment, ports.run.sha, ports.run.runId], ports.digest.sha256);
+    const key = (0,_deployment_key_js__WEBPACK_IMPORTED_MODULE_4__/* .deploymentKey */ .v)(ports, environment, ports.run.sha);
     return ports.deployments.create({
         ref: ports.run.sha,
         environment,

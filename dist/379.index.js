@@ -2761,7 +2761,9 @@ function releasedSummary(about, { warnings }, done) {
     return sections([
         done.isNew ? `### 📦 Released ${link}` : `### 📦 ${link} is released already`,
         facts(about, [
-            `the release is ${done.release.immutable ? "immutable" : "not immutable"}`,
+            done.release.immutable
+                ? "the release is immutable"
+                : "the release is not immutable: whoever may push can move its tag, unless a ruleset keeps them from it",
             ...(done.floating.length === 0 ? [] : [`${done.floating.map(quoted).join(" and ")} moved to it`]),
         ]),
         (0,artifact_report/* artifactTable */.Rw)(about.manifest.artifacts),
@@ -2788,11 +2790,17 @@ function facts(about, more) {
     const list = [
         `version ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(about.version))}: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(about.reason), 300)}`,
         `commit \`${manifest.commit.slice(0, 12)}\`${manifest.previous === null ? ", the first release" : `, after ${quoted(manifest.previous.tag)}`}`,
-        `${count(manifest.changes.length, "merged pull request")} (${manifest.changes.filter((one) => one.plan !== null).length} with a rollback plan), ${count(manifest.migrations.length, "migration")}`,
+        `${changesWords(manifest)}, ${count(manifest.migrations.length, "migration")}`,
         `the tag is annotated and ${about.isSigned ? "signed" : "not signed"}; it carries the manifest's sha256 \`${about.sha256.slice(0, 12)}…\``,
         ...more,
     ];
     return list.map((line) => `- ${line}`).join("\n");
+}
+function changesWords({ changes }) {
+    const said = count(changes.length, "merged pull request");
+    return changes.length === 0
+        ? said
+        : `${said} (${changes.filter((one) => one.plan !== null).length} with a rollback plan)`;
 }
 function warningList(warnings) {
     return warnings.map((warning) => `> ⚠️ ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(warning), 500)}`).join("\n>\n");
@@ -2804,7 +2812,7 @@ function quoted(name) {
     return (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(name));
 }
 function count(number, noun) {
-    return `${number} ${noun}${number === 1 ? "" : "s"}`;
+    return `${number === 0 ? "no" : number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 // EXTERNAL MODULE: ./build/kernel/define.js

@@ -19,8 +19,8 @@ var schemas = __webpack_require__(9691);
 var gate_report = __webpack_require__(23731);
 // EXTERNAL MODULE: ./build/core/gate/verdict.js
 var gate_verdict = __webpack_require__(6042);
-// EXTERNAL MODULE: ./build/core/incident/near-miss-page.js
-var near_miss_page = __webpack_require__(96382);
+// EXTERNAL MODULE: ./build/core/incident/near-miss/near-miss-page.js
+var near_miss_page = __webpack_require__(23556);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
 var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/text/canonical-json.js
@@ -128,6 +128,8 @@ async function look({ log }, question) {
 
 // EXTERNAL MODULE: ./build/core/decision/report/decision-comment.js
 var decision_comment = __webpack_require__(33236);
+// EXTERNAL MODULE: ./build/core/decision/report/decision-summary.js
+var decision_summary = __webpack_require__(57065);
 // EXTERNAL MODULE: ./build/kernel/define.js
 var kernel_define = __webpack_require__(75197);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
@@ -136,8 +138,8 @@ var sample = __webpack_require__(51504);
 var incident_decision = __webpack_require__(34494);
 // EXTERNAL MODULE: ./build/flows/incident/deployed-at.js
 var deployed_at = __webpack_require__(18697);
-// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 40 modules
-var open_postmortem = __webpack_require__(35171);
+// EXTERNAL MODULE: ./build/flows/incident/open-postmortem.js + 41 modules
+var open_postmortem = __webpack_require__(92196);
 ;// CONCATENATED MODULE: ./build/flows/guard/guarded-postmortem.js
 
 
@@ -178,10 +180,11 @@ function onRecord(kept, now) {
 }
 
 // EXTERNAL MODULE: ./build/flows/incident/note-near-miss.js + 3 modules
-var note_near_miss = __webpack_require__(34322);
+var note_near_miss = __webpack_require__(19119);
 // EXTERNAL MODULE: ./build/flows/incident/report-postmortem.js
 var report_postmortem = __webpack_require__(42806);
 ;// CONCATENATED MODULE: ./build/flows/decision/guard-stay.js
+
 
 
 
@@ -200,6 +203,9 @@ var report_postmortem = __webpack_require__(42806);
 async function guardStay(ports, ruling, facts) {
     const { about, from, judged, incident } = facts;
     await (0,attempt/* attempt */.C)(ports, "The verdict was not recorded", () => judged.marked);
+    const names = { environment: about.environment, release: (0,release_state/* releaseName */.d)(from) };
+    if (ruling.kind === "stay")
+        ports.summary.write((0,decision_summary/* staySummary */.o)(names, ruling.known));
     const said = `${(0,release_state/* releaseName */.d)(from)} failed its gate in \`${about.environment}\` (${judged.verdict.detail}).`;
     if (ruling.kind === "stay" && ruling.known.how === "override") {
         await tellNearMiss(ports, ruling, facts);
@@ -223,6 +229,7 @@ async function guardStay(ports, ruling, facts) {
         await (0,attempt/* attempt */.C)(ports, "That a decision is awaited was not told on the issue", () => (0,tell_decision/* tellAwaited */.fp)(ports, about, postmortem.number));
     }
     const until = (0,decided_case/* untilOf */.g)(about);
+    ports.summary.write((0,decision_summary/* awaitedSummary */.I)({ ...names, until, onTimeout: about.rules.onTimeout }));
     const then = about.rules.onTimeout === "rollback" ? "rolls back" : "leaves it as it is";
     const conclusion = (0,kernel_define/* failed */.gz)(`${said} A decision is awaited until ${until}; then the policy ${then}.`, `Approve the waiting job, or write \`/rollback\` or \`/stay why\` on the issue.${where}`);
     return { outcome: "awaiting-decision", issueUrl, decided: (0,decision_outputs/* decisionOutputs */.NT)(null, until), conclusion };
@@ -258,11 +265,17 @@ var gate_settings = __webpack_require__(61284);
 var mask_secrets = __webpack_require__(98898);
 // EXTERNAL MODULE: ./build/flows/gate/read-evidence.js
 var read_evidence = __webpack_require__(35222);
+// EXTERNAL MODULE: ./build/core/rollback/next-step.js
+var next_step = __webpack_require__(4489);
+// EXTERNAL MODULE: ./build/core/rollback/outcome-words.js
+var outcome_words = __webpack_require__(3755);
 // EXTERNAL MODULE: ./build/core/rollback/report.js
 var report = __webpack_require__(23733);
 // EXTERNAL MODULE: ./build/flows/rollback/confirm-return.js
 var confirm_return = __webpack_require__(26338);
 ;// CONCATENATED MODULE: ./build/flows/guard/go-back.js
+
+
 
 
 
@@ -297,7 +310,7 @@ function sayOutcome(record, confirmation) {
     if (record === null)
         return "The rollback could not be run; see the error above.";
     if (record.outcome !== "verified" || record.to === null)
-        return `Rollback ${record.outcome}: ${record.reason}.`;
+        return `${(0,outcome_words/* outcomeWords */.w)(record)}: ${record.reason}. ${(0,next_step/* nextStep */.s)(record, `\`${(0,release_state/* releaseName */.d)(record.from)}\``)}`;
     const name = (0,release_state/* releaseName */.d)(record.to);
     const seconds = record.seconds?.toFixed(1) ?? "?";
     if (confirmation?.confirmed === false) {
@@ -639,12 +652,14 @@ var read_release = __webpack_require__(75970);
 
 
 /**
- * Looks before the watch whether programs of the repository, which the ways back run, are there: a job without a checkout
- * would otherwise be found out when the rollback is needed. A program that a hook may yet bring is a warning.
+ * Looks before the watch whether git and the programs of the repository, which the ways back run, are there: a job without
+ * them would otherwise be found out when the rollback is needed. A program that a hook may yet bring is a warning.
  */
 async function checkCheckout(ports, { ways, environment }) {
     for (const name of plan_ways/* wayNames */.yw) {
         const layer = ways[name];
+        if (layer !== null && "git" in layer)
+            await demandGit(ports, name, environment);
         const program = layer !== null && "command" in layer ? layer.command[0] : undefined;
         // What has no slash is looked for on the PATH, and a place that is filled in is not known yet.
         if (program === undefined || !/^(?![\\/]|[A-Za-z]:)[^{}]*[\\/][^{}]*$/.test(program))
@@ -660,6 +675,18 @@ async function checkCheckout(ports, { ways, environment }) {
         }
         ports.log.warning(`${subject} runs \`${program}\`, which is not in the workspace. Check the path, and that the job checks out the commit that has it.`);
     }
+}
+async function demandGit({ git }, name, environment) {
+    const state = await git.state();
+    if (state.kind !== "absent" || state.reason !== "no-git")
+        return;
+    throw (0,errors/* inputsInvalid */.tz)([
+        {
+            subject: `The layer \`${name}\` of \`${environment}\``,
+            problem: "commits by `git`, which is not installed on this runner.",
+            write: "Install it in an earlier step (Debian and Ubuntu: git).",
+        },
+    ]);
 }
 
 // EXTERNAL MODULE: ./build/flows/rollback/plan-around.js

@@ -145,7 +145,7 @@ var errors = __webpack_require__(94121);
 const maxBytes = 1_048_576;
 /**
  * Asks for the configuration keys of both environments and compares them. What the command prints is never logged: it may
- * print values. Throws POLICY_INVALID for a rule that compares nothing, before anything is run.
+ * print values, and of what it prints as names no known secret is shown. Throws POLICY_INVALID for a rule that compares nothing, before anything is run.
  */
 async function compareEnvironments(ports, environment, rule, release) {
     const at = `\`environments.${environment}.deploy.parity\``;
@@ -159,13 +159,20 @@ async function compareEnvironments(ports, environment, rule, release) {
         askKeys(ports, { environment, argv: own }, rule, release),
         askKeys(ports, { environment: rule.with, argv: other }, rule, release),
     ]);
-    const parity = compareConfigKeys({ environment, keys: ownKeys }, { environment: rule.with, keys: otherKeys }, rule.ignore);
+    const parity = withoutSecrets(ports, compareConfigKeys({ environment, keys: ownKeys }, { environment: rule.with, keys: otherKeys }, rule.ignore));
     if (parity.kind === "compared") {
         ports.log.info(`configuration keys: ${parity.missing.length} of \`${rule.with}\` are missing in \`${environment}\``);
         if (parity.extra.length > 0)
             ports.log.info(`only \`${environment}\` has the configuration keys ${keyList(parity.extra)}`);
     }
     return parity;
+}
+// A value that looks like a name is compared as it stands, and not shown.
+function withoutSecrets({ secrets }, parity) {
+    if (parity.kind === "unknown")
+        return parity;
+    const shown = (keys) => keys.map((key) => secrets.redact(key));
+    return { ...parity, missing: shown(parity.missing), extra: shown(parity.extra) };
 }
 function filledCommand(rule, release, environment, at) {
     const filled = (0,fill/* fill */.GS)(rule.command, (0,fill/* placeholders */.Ft)(release, environment));
@@ -314,11 +321,16 @@ function refused(problem) {
 
 ;// CONCATENATED MODULE: ./build/flows/deployment/deployment-notes.js
 
-/** What a deployment keeps of how it was let in: the evidence of its backup, a person's reason, and what only warned. */
+/**
+ * What a deployment keeps of how it was let in: the evidence of its backup, a person's reason, and what only warned. It is
+ * kept on GitHub, where nobody masks what the workflow put into an input; the reason comes without secrets.
+ */
 function deploymentNotes(ports, { rules, backup, overrideReason }, { overridden, warned }) {
     const evidence = rules?.backup === undefined ? null : backupEvidence(backup, ports.clock.now(), rules.backup);
     return {
-        ...(evidence?.kind === "ok" ? { backup: { ...evidence.evidence } } : {}),
+        ...(evidence?.kind === "ok"
+            ? { backup: { ...evidence.evidence, id: ports.secrets.redact(evidence.evidence.id) } }
+            : {}),
         ...(overrideReason === undefined || overridden.length === 0
             ? {}
             : { override: { by: ports.run.actor, reason: overrideReason } }),
@@ -633,8 +645,6 @@ function unfinishedUndo(history, own) {
 var mark = __webpack_require__(89787);
 // EXTERNAL MODULE: ./build/core/rollback/payload.js
 var payload = __webpack_require__(34729);
-// EXTERNAL MODULE: ./build/core/text/natural-key.js
-var natural_key = __webpack_require__(45971);
 // EXTERNAL MODULE: ./build/flows/write-once.js
 var write_once = __webpack_require__(78363);
 // EXTERNAL MODULE: ./build/flows/deployment/demand-identity.js
@@ -656,6 +666,8 @@ async function deploymentByKey(ports, environment, key, identity) {
     return null;
 }
 
+// EXTERNAL MODULE: ./build/flows/deployment/deployment-key.js
+var deployment_key = __webpack_require__(4863);
 // EXTERNAL MODULE: ./build/flows/policy/load-policy.js
 var load_policy = __webpack_require__(49276);
 ;// CONCATENATED MODULE: ./build/flows/deployment/settle-unjudged.js
@@ -747,8 +759,8 @@ async function openDeployment(ports, request, own) {
     await begin(ports, deployment, request);
     return deployment;
 }
-function keyOf({ run, digest }, environment, release) {
-    return (0,natural_key/* naturalKey */.X)(["deployment", environment, release.tag ?? release.commit, run.runId], digest.sha256);
+function keyOf(ports, environment, { tag, commit }) {
+    return (0,deployment_key/* deploymentKey */.v)(ports, environment, tag ?? commit);
 }
 // The run that was cut off between the deployment and its first status is finished here.
 async function takeUp(ports, own, request) {
@@ -865,12 +877,15 @@ const deploy = (0,kernel_define/* defineAction */.QP)({
         "clock",
         "signal",
         "log",
+        "secrets",
         "summary",
         "state",
     ],
     permissions: { actions: "read", contents: "read", deployments: "write" },
     async run(inputs, ports) {
-        const { environment, "override-reason": overrideReason } = inputs;
+        const { environment, "override-reason": given } = inputs;
+        // It is kept on GitHub, where nobody masks what the workflow put into it.
+        const overrideReason = given === undefined ? undefined : ports.secrets.redact(given);
         // While the policy is on its way.
         const seeing = seeEnvironment(ports, environment);
         seeing.catch(() => undefined);
@@ -1644,6 +1659,24 @@ function demandIdentity(writer, identity) {
     if (writer === identity)
         return;
     throw (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentUnusable */ .JG)(`This token writes as \`${writer}\`, and the policy trusts \`${identity}\``, `Leave the input \`token\` out, or write \`identity: ${writer}\` in .github/rollback.yml.`);
+}
+
+
+/***/ }),
+
+/***/ 4863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ deploymentKey)
+/* harmony export */ });
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45971);
+
+/** The natural key of the deployment that this workflow run makes of a release, whichever attempt makes it. */
+function deploymentKey({ run, digest }, environment, 
+/** The release's tag; its commit where it has none. */
+release) {
+    return (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .X)(["deployment", environment, release, run.runId], digest.sha256);
 }
 
 

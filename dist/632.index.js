@@ -206,8 +206,11 @@ async function demandSigned(ports, release, signing) {
             const problem = seen.kind === "unsigned"
                 ? "its tag is not signed"
                 : `its signature was not verified: ${seen.problem}`;
+            // What is missing here is no fault of the release.
             if (signing.required)
-                throw refused(release.tag, problem);
+                throw seen.kind === "unsigned"
+                    ? refused(release.tag, problem)
+                    : (0,_kernel_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .releaseUnusable */ .XB)(release.tag, problem, "The policy's `signing` demands it. Correct that, and run this again.");
             ports.log.warning(`\`${release.tag}\`: ${problem}. The policy does not require a signature.`);
             return;
         }

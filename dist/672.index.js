@@ -1355,6 +1355,20 @@ function toolProblem(result) {
             return result;
     }
 }
+const tool_packages = {
+    git: "git",
+    gpg: "gnupg",
+    "ssh-keygen": "openssh-client",
+};
+/** The same with what to do about a tool that is missing. */
+function toolProblemToMend(result) {
+    const problem = toolProblem(result);
+    if (result.kind !== "absent")
+        return problem;
+    const name = tool_packages[result.program];
+    const from = name === undefined ? "" : ` (Debian and Ubuntu: ${name})`;
+    return `${problem}: install it in an earlier step${from}`;
+}
 // What programs need to be found, to work at all and to reach the network; proxies and certificates among it.
 const kept = /^(PATH|PATHEXT|HOME|USERPROFILE|SYSTEMROOT|COMSPEC|WINDIR|PROGRAMDATA|TMPDIR|TEMP|TMP|(HTTPS?|ALL|NO)_PROXY|SSL_CERT_(FILE|DIR)|GIT_SSL_CAINFO|CURL_CA_BUNDLE)$/i;
 function keptFrom(environment) {
@@ -1524,7 +1538,7 @@ function checkGpg(tools, cleaners, folder, payload, signature, signers) {
         for (const signer of signers) {
             const imported = await gpg(["--import"], `${signer}\n`);
             if (imported.kind !== "exited")
-                return { kind: "unknown", problem: toolProblem(imported) };
+                return { kind: "unknown", problem: toolProblemToMend(imported) };
             if (imported.code !== 0)
                 return { kind: "unknown", problem: "gpg cannot read a key among the signers" };
         }
@@ -1532,7 +1546,7 @@ function checkGpg(tools, cleaners, folder, payload, signature, signers) {
         await (0,promises_.writeFile)(file, signature);
         const ran = await gpg(["--trust-model", "always", "--verify", file, "-"], payload);
         if (ran.kind !== "exited")
-            return { kind: "unknown", problem: toolProblem(ran) };
+            return { kind: "unknown", problem: toolProblemToMend(ran) };
         return verdict(ran.code, ran.out);
     });
 }
@@ -1723,7 +1737,7 @@ async function readTag({ git }, name) {
     ];
     const fetched = await git(fetch);
     if (fetched.kind !== "exited")
-        return { kind: "unknown", problem: toolProblem(fetched) };
+        return { kind: "unknown", problem: toolProblemToMend(fetched) };
     if (/couldn't find remote ref/.test(fetched.err))
         return { kind: "absent" };
     if (fetched.code !== 0)
@@ -1843,7 +1857,7 @@ async function checkSsh(tools, folder, payload, signature, signers) {
     const ask = (argv, input) => tools.run({ argv: ["ssh-keygen", "-Y", ...argv], cwd: folder, input, timeoutMs: ssh_deadlineMs });
     const found = await ask(["find-principals", "-f", allowed, "-s", signed], "");
     if (found.kind !== "exited")
-        return { kind: "unknown", problem: toolProblem(found) };
+        return { kind: "unknown", problem: toolProblemToMend(found) };
     const [signer = ""] = found.out.split("\n");
     if (found.code !== 0 || signer === "") {
         return /no principal matched/i.test(found.err)
@@ -1853,7 +1867,7 @@ async function checkSsh(tools, folder, payload, signature, signers) {
     const verify = ["verify", "-f", allowed, "-I", signer, "-n", "git", "-s", signed];
     const verified = await ask(verify, payload);
     if (verified.kind !== "exited")
-        return { kind: "unknown", problem: toolProblem(verified) };
+        return { kind: "unknown", problem: toolProblemToMend(verified) };
     const fingerprint = /\bkey (SHA256:\S+)/.exec(verified.out)?.[1];
     return verified.code === 0 && fingerprint !== undefined
         ? { kind: "good", signer: fingerprint }
@@ -1944,7 +1958,7 @@ function gitopsProblem(result) {
             };
         }
         case "absent":
-            return { kind: "problem", reason: "no-git", problem: toolProblem(result) };
+            return { kind: "problem", reason: "no-git", problem: toolProblemToMend(result) };
         case "timed-out":
             return { kind: "problem", reason: "time", problem: "the time of the layer was over" };
         case "cancelled":
@@ -5068,9 +5082,11 @@ function statusOfHttp(status) {
             return null;
     }
 }
+// Far more than is shown of it: half of a secret at its end is none that is known.
+const longestMessage = 16_384;
 // Percent-encoded UTF-8 (gRPC over HTTP/2); one that is not is shown as it came.
 function messageOf(text) {
-    const message = typeof text === "string" ? text.slice(0, 1_000) : "";
+    const message = typeof text === "string" ? text.slice(0, longestMessage) : "";
     try {
         return decodeURIComponent(message);
     }

@@ -1190,7 +1190,8 @@ function badTable(samples) {
         (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(sample.reason), 300),
         (0,span/* answerTime */._)(sample.ms),
     ]);
-    const more = count > mostRows ? `\n\n${count - mostRows} more are in the samples file.` : "";
+    const left = count - mostRows;
+    const more = left > 0 ? `\n\n${(0,quantity/* many */._)(left, "more is", "more are")} in the samples file.` : "";
     const often = count > mostRows ? ` ${reasonsText(reasons, count)}` : "";
     return `**Not good:**${often}\n\n${(0,table/* table */.t)(["Time (UTC)", "Check", "Outcome", "Why", "After"], rows)}${more}`;
 }
@@ -1262,7 +1263,7 @@ function rows(checks) {
         String(check.missing),
         String(check.errors),
         slowestMs === null || p95Ms === null ? "–" : `${(0,_span_js__WEBPACK_IMPORTED_MODULE_6__/* .answerTime */ ._)(slowestMs)} / ${(0,_span_js__WEBPACK_IMPORTED_MODULE_6__/* .answerTime */ ._)(p95Ms)}`,
-        (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrusted */ .b)((0,_gauge_words_js__WEBPACK_IMPORTED_MODULE_7__/* .gaugeWords */ .D)(check.gauge)), 80),
+        (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_5__/* .untrusted */ .b)((0,_gauge_words_js__WEBPACK_IMPORTED_MODULE_7__/* .gaugeSentence */ .P)(check.gauge)), 80),
     ]));
 }
 function leftOut(checks) {
@@ -1294,16 +1295,24 @@ function folded(title, markdown) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ gaugeWords)
+/* harmony export */   D: () => (/* binding */ gaugeWords),
+/* harmony export */   P: () => (/* binding */ gaugeSentence)
 /* harmony export */ });
 /* harmony import */ var _quantity_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13334);
 
 /** Where a statistic stood: `CUSUM 7.3 of 7`, `bad 2 of 3`. The unit is the caller's to make safe for a page. */
-function gaugeWords({ statistic, threshold, unit }) {
+function gaugeWords(gauge) {
+    return `${gauge.unit} ${reached(gauge)} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(gauge.threshold)}`;
+}
+/** The same for a page, which has room to say what the second number is: `bad 11, fails at 2`. */
+function gaugeSentence(gauge) {
+    return `${gauge.unit} ${reached(gauge)}, fails at ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(gauge.threshold)}`;
+}
+function reached({ statistic, threshold, unit }) {
     // A count stays a count; anything else keeps its width from one moment to the next.
     const isCount = unit !== "CUSUM" && Number.isInteger(statistic) && Number.isInteger(threshold);
     const isPlain = isCount || !Number.isFinite(statistic) || Math.abs(statistic) >= 1000;
-    return `${unit} ${isPlain ? (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(statistic) : statistic.toFixed(1)} of ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(threshold)}`;
+    return isPlain ? (0,_quantity_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .a)(statistic) : statistic.toFixed(1);
 }
 
 
@@ -2056,7 +2065,7 @@ const ChangeSet = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9691);
 /* harmony import */ var _rollback_claim_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38027);
 /* harmony import */ var _actions_action_item_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51279);
-/* harmony import */ var _severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(13422);
+/* harmony import */ var _severity_severity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(42666);
 
 
 
@@ -2087,7 +2096,7 @@ const Told = Said.extend({ time: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .
 const PeopleWords = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     /** The first who took it. */
     acknowledged: Said.nullable(),
-    severity: Said.extend({ level: _severity_js__WEBPACK_IMPORTED_MODULE_2__/* .Severity */ .AI, reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable(),
+    severity: Said.extend({ level: _severity_severity_js__WEBPACK_IMPORTED_MODULE_2__/* .Severity */ .AI, reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable() }).nullable(),
     /** `time`: since when it is over, ISO 8601. */
     resolved: Said.extend({ time: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).nullable(),
     /** When users were first told of it, and when that it is over. Left out while nobody said so. */
@@ -2098,7 +2107,7 @@ const PeopleWords = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     nearMiss: Said.extend({ reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().nullable(), isUndone: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY().optional() }).nullable(),
     actions: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(_actions_action_item_js__WEBPACK_IMPORTED_MODULE_1__/* .ActionItem */ .An).readonly(),
     answers: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(Answering).readonly(),
-    /** When the issue was opened on which they spoke (ISO 8601), and its page. Left out while nobody did. */
+    /** When the issue was opened, as records have it whose issue's own note does not say; not written any more. */
     opened: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ at: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), source: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }).optional(),
 });
 /** What people said of an incident whose record may not have it yet. */
@@ -2117,7 +2126,7 @@ function wordsOf({ people }) {
 
 /***/ }),
 
-/***/ 65877:
+/***/ 31561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2147,7 +2156,7 @@ var release_state = __webpack_require__(40766);
 var change_set = __webpack_require__(76342);
 // EXTERNAL MODULE: ./build/core/incident/commands/people-words.js
 var people_words = __webpack_require__(14185);
-;// CONCATENATED MODULE: ./build/core/incident/impact.js
+;// CONCATENATED MODULE: ./build/core/incident/facts/impact.js
 
 const Share = schemas/* number */.aig().min(0).max(1);
 /** What a part of the service, as one check saw it, did during the bake. */
@@ -2187,7 +2196,7 @@ const Impact = schemas/* object */.Ikc({
     basis: ImpactBasis.optional(),
 });
 
-;// CONCATENATED MODULE: ./build/core/incident/key-times.js
+;// CONCATENATED MODULE: ./build/core/incident/facts/key-times.js
 
 const Time = schemas/* string */.YjP().nullable();
 /** The twelve moments of an incident, ISO 8601 in UTC; null for what did not happen or is not known. */
@@ -2215,9 +2224,9 @@ const KeyTimes = schemas/* object */.Ikc({
     allClear: Time,
 });
 
-// EXTERNAL MODULE: ./build/core/incident/recurrence.js
-var recurrence = __webpack_require__(98951);
-;// CONCATENATED MODULE: ./build/core/incident/reviews.js
+// EXTERNAL MODULE: ./build/core/incident/recurrence/recurrence.js
+var recurrence = __webpack_require__(50484);
+;// CONCATENATED MODULE: ./build/core/incident/reviews/reviews.js
 
 /** A layer of the way back: what the plan or policy said, and what was done. */
 const StepReview = schemas/* object */.Ikc({
@@ -2239,9 +2248,9 @@ const GateReview = schemas/* object */.Ikc({
     why: schemas/* string */.YjP(),
 });
 
-// EXTERNAL MODULE: ./build/core/incident/severity.js
-var severity = __webpack_require__(13422);
-;// CONCATENATED MODULE: ./build/core/incident/status.js
+// EXTERNAL MODULE: ./build/core/incident/severity/severity.js
+var severity = __webpack_require__(42666);
+;// CONCATENATED MODULE: ./build/core/incident/status/status.js
 
 /** Where the postmortem stands. */
 const PostmortemStatus = schemas/* enum */.k5n(["draft", "in-review", "reviewed", "closed"]);
@@ -2289,6 +2298,8 @@ const IssueNote = schemas/* object */.Ikc({
     number: schemas/* number */.aig().int().positive(),
     url: schemas/* string */.YjP(),
     sections: schemas/* array */.YOg(schemas/* string */.YjP()).readonly(),
+    /** When GitHub opened it, ISO 8601. Left out by those who wrote before it was kept. */
+    openedAt: schemas/* string */.YjP().optional(),
 });
 /**
  * A rollback that is known to be on record while nothing tells what it came to. Its deployment is null where that is not
@@ -2332,7 +2343,7 @@ const IncidentRecord = schemas/* object */.Ikc({
 
 /***/ }),
 
-/***/ 98951:
+/***/ 50484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3138,7 +3149,7 @@ var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./build/core/gate/evidence.js
 var evidence = __webpack_require__(51031);
 // EXTERNAL MODULE: ./build/core/incident/record.js + 4 modules
-var record = __webpack_require__(65877);
+var record = __webpack_require__(31561);
 // EXTERNAL MODULE: ./build/core/rollback/confirmation.js
 var rollback_confirmation = __webpack_require__(37094);
 ;// CONCATENATED MODULE: ./build/core/rollback/lift.js
@@ -3308,7 +3319,7 @@ function parsePart(schema, where, text) {
 /* harmony export */   T: () => (/* binding */ trustedRecord)
 /* harmony export */ });
 /* harmony import */ var _core_gate_mark_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(89787);
-/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65877);
+/* harmony import */ var _core_incident_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31561);
 /* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34729);
 /* harmony import */ var _incident_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9135);
 

@@ -495,17 +495,19 @@ function ofPlanCheck({ with: inputs, triggers }, { checks: check = "write", ...m
 function ofRelease(inputs, must) {
     const asked = inputs["attestations"] ?? "";
     const attestations = { attestations: "read" };
-    const isAsked = asked.toLowerCase() === "true";
     // A step before may have pushed the image with the same token.
     const pushes = Object.values(inputs).some((value) => value.includes("ghcr.io/"));
     return {
         must,
-        should: isAsked ? attestations : {},
+        should: isTrue(asked) ? attestations : {},
         may: { packages: pushes ? "write" : "read", ...(isExpression(asked) ? attestations : {}) },
     };
 }
 function ofRollback(inputs, must, policy) {
     const mode = inputs["mode"] ?? "";
+    // It settles everything and writes nothing; with any other mode it is refused.
+    if (isTrue(inputs["dry-run"]))
+        return { must: readOnly(must), should: {}, may: step_permissions_images };
     const asked = administers.includes(mode)
         ? { must, should: {}, may: step_permissions_images }
         : returning(inputs, must, policy);
@@ -529,16 +531,21 @@ function returning(inputs, must, policy) {
         hasCommand: (inputs["rollback-command"] ?? "") !== "",
     });
     const actions = { actions: "write" };
-    const dryRun = inputs["dry-run"] ?? "";
-    // A dry run starts nothing, and an expression may ask for one, or for a mode that runs no layer.
-    const isOpen = [dryRun, inputs["mode"] ?? ""].some(isExpression);
-    if (starts === "always" && dryRun.toLowerCase() !== "true" && !isOpen) {
+    // An expression may ask for a dry run, or for a mode that runs no layer.
+    const isOpen = [inputs["dry-run"] ?? "", inputs["mode"] ?? ""].some(isExpression);
+    if (starts === "always" && !isOpen) {
         return { must: { ...must, ...actions }, should: {}, may: step_permissions_images };
     }
     return { must, should: {}, may: starts === "never" ? step_permissions_images : { ...step_permissions_images, ...actions } };
 }
 function isWithoutChange(trigger) {
     return withoutChange.includes(trigger);
+}
+function readOnly(levels) {
+    return Object.fromEntries(Object.keys(levels).map((name) => [name, "read"]));
+}
+function isTrue(value = "") {
+    return value.toLowerCase() === "true";
 }
 function isExpression(value) {
     return value.includes("${{");

@@ -310,7 +310,10 @@ var code = __webpack_require__(53175);
 var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
 var untrusted = __webpack_require__(12558);
+// EXTERNAL MODULE: ./build/core/gate/report/quantity.js
+var quantity = __webpack_require__(13334);
 ;// CONCATENATED MODULE: ./build/core/gate/report/preflight-summary.js
+
 
 
 
@@ -320,7 +323,7 @@ function preflightSummary({ checks }) {
     const broken = checks.filter(({ isBroken }) => isBroken).length;
     const title = broken === 0
         ? "### ✅ Before the deploy all was well"
-        : `### ⚠️ Before the deploy ${broken} of ${checks.length} checks were broken already`;
+        : `### ⚠️ Broken already before the deploy: ${broken} of ${(0,quantity/* many */._)(checks.length, "check")}`;
     const sorted = checks.toSorted((a, b) => Number(b.isBroken) - Number(a.isBroken));
     const rows = sorted
         .slice(0, mostRows)
@@ -330,10 +333,11 @@ function preflightSummary({ checks }) {
         `${bad} of ${good + bad}`,
         (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(detail)),
     ]);
-    const more = checks.length > mostRows ? `\n\n${checks.length - mostRows} more are in the file.` : "";
+    const left = checks.length - mostRows;
+    const more = left > 0 ? `\n\n${(0,quantity/* many */._)(left, "more check is", "more checks are")} in the file.` : "";
     const meaning = broken === 0
         ? ""
-        : "\n\nWhat is broken before the deploy is not blamed on the release, and starts no rollback.";
+        : "\n\nWhat is broken before the deploy is not blamed on the release, and starts no rollback. Mend it first if the gate is to judge by it.";
     return `${title}\n\n${(0,table/* table */.t)(["Check", "State", "Bad", "Seen"], rows)}${more}${meaning}`;
 }
 

@@ -99,7 +99,8 @@ test("with `on-timeout: stay` the timer leaves the release, and it stays so for 
   );
   expect(failed.summary).toMatch(/### ⏳ A decision is awaited until .* UTC: `v1\.1\.0` in `production`/);
   expect(failed.summary).toContain("If nobody has decided by then, `v1.1.0` stays.");
-  for (const step of [waited, guarded]) expect(step.summary).toContain("### ✋ `v1.1.0` stays in `production`");
+  for (const step of [waited, guarded])
+    expect(step.summary).toContain("### ✋ `v1.1.0` stays in `production`");
   expect(await world.ran()).toEqual([]);
   expect(rollbacks()).toBe(0);
   expect(wordsOn(world, id).at(-1)).toBe("rollback-ready: decided: stay by nobody (timeout)");

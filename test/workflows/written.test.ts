@@ -57,34 +57,30 @@ async function afterInit(service: TeamService): Promise<Readonly<Record<string, 
   return { ...written, ".github/rollback.yml": policy, deploy: deployScript(service.url) };
 }
 
-describe.skipIf(act === null)(
-  "the workflow that init writes, started by hand",
-  { timeout: 120_000 },
-  () => {
-    let team: Team;
+describe.skipIf(act === null)("the workflow that init writes, started by hand", { timeout: 120_000 }, () => {
+  let team: Team;
 
-    beforeAll(async () => {
-      team = await startTeam(act ?? "act", afterInit);
-    });
+  beforeAll(async () => {
+    team = await startTeam(act ?? "act", afterInit);
+  });
 
-    afterAll(async () => {
-      expect(team?.github.violations).toEqual([]);
-      await team?.close();
-    });
+  afterAll(async () => {
+    expect(team?.github.violations).toEqual([]);
+    await team?.close();
+  });
 
-    test("ships a release that is well, and takes back one that is not", async () => {
-      const start = (sha: string) =>
-        team.run(".github/workflows/ship.yml", { event: "workflow_dispatch", sha });
-      team.service.broken.add("v0.2.0");
+  test("ships a release that is well, and takes back one that is not", async () => {
+    const start = (sha: string) =>
+      team.run(".github/workflows/ship.yml", { event: "workflow_dispatch", sha });
+    team.service.broken.add("v0.2.0");
 
-      const well = await start(team.merge({ "a.txt": "1" }, "feat: a basket"));
-      const broken = await start(team.merge({ "a.txt": "2" }, "feat: a till"));
+    const well = await start(team.merge({ "a.txt": "1" }, "feat: a basket"));
+    const broken = await start(team.merge({ "a.txt": "2" }, "feat: a till"));
 
-      const all = { release: "success", deploy: "success", guard: "success" };
-      expect(well.jobs, well.output).toEqual(all);
-      expect(broken.jobs, broken.output).toEqual({ ...all, guard: "failure" });
-      expect(broken.output).toContain("v0.1.0 is back and verified");
-      expect(team.service.deployed).toEqual(["v0.1.0", "v0.2.0", "v0.1.0"]);
-    });
-  },
-);
+    const all = { release: "success", deploy: "success", guard: "success" };
+    expect(well.jobs, well.output).toEqual(all);
+    expect(broken.jobs, broken.output).toEqual({ ...all, guard: "failure" });
+    expect(broken.output).toContain("v0.1.0 is back and verified");
+    expect(team.service.deployed).toEqual(["v0.1.0", "v0.2.0", "v0.1.0"]);
+  });
+});

@@ -1,4 +1,4 @@
-import { clockText } from "../../incident/clock-text.ts";
+import { clockText } from "../../incident/text/clock-text.ts";
 import { codeSpan } from "../../text/code.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { Decision } from "../decision.ts";
