@@ -11,7 +11,7 @@ const lost = { "deployed-release": "v1.1.0", reason: "The deploy did not come to
 
 /** `v1.0.0` runs and is known-good, and run 200 has opened the deployment of `v1.1.0`. */
 async function begun() {
-  const old = await shipped(world, "1.0.0", { files: wayBackPolicy(world, { redeploy }) });
+  const old = await shipped(world, "1.0.0", { files: wayBackPolicy(world, { redeploy, recovery: "15s" }) });
   knownGood(world, { commit: old.commit, release: old });
   await shipped(world, "1.1.0");
   const step = await runStep(world, "deploy", { release: "v1.1.0" }, { runId: 200 });

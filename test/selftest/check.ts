@@ -4,7 +4,9 @@ import { askApi } from "./ask-api.ts";
 import { type Compared, compareOutputs } from "./compare-outputs.ts";
 import { expectedOutputs } from "./expected-outputs.ts";
 import { type Job, readJob } from "./job.ts";
+import { same } from "./same.ts";
 import { askService } from "./service-address.ts";
+import { tellCompared } from "./tell-compared.ts";
 
 type Steps = Readonly<
   Record<string, { readonly outcome: string; readonly outputs: Readonly<Record<string, string>> }>
@@ -36,18 +38,7 @@ const compared: readonly Compared[] = [
   ...(await issueFacts(job, output("guard", "issue-url"))),
   ...nodeFacts(process.env["NODE_WITNESS"] ?? ""),
 ];
-for (const { what, seen, wanted, holds } of compared) {
-  console.log(`${holds ? "ok   " : "WRONG"} ${what}: ${seen}${holds ? "" : ` (wanted: ${wanted})`}`);
-}
-const wrong = compared.filter(({ holds }) => !holds);
-if (wrong.length > 0) {
-  console.log(
-    `::error::${wrong.length} of ${compared.length} facts are not as they should be; the log names them.`,
-  );
-  process.exitCode = 1;
-} else {
-  console.log(`selftest ${job.environment}: all ${compared.length} facts hold`);
-}
+tellCompared(job.environment, compared);
 
 async function issueFacts(of: Job, url: string): Promise<readonly Compared[]> {
   const [number = ""] = /\d+$/.exec(url) ?? [];
@@ -75,8 +66,4 @@ function nodeFacts(file: string): readonly Compared[] {
       holds: found.startsWith("v24."),
     };
   });
-}
-
-function same(what: string, seen: string, wanted: string): Compared {
-  return { what, seen, wanted: `\`${wanted}\``, holds: seen === wanted };
 }

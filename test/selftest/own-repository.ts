@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type EmbeddedGitHub, startGitHub } from "../../src/rehearsal/github/server.ts";
@@ -24,6 +24,9 @@ export interface OwnRun {
   readonly job: string;
   readonly matrix?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Jobs that run besides, as it needs them: all have one token here. */
+  readonly needs?: readonly string[];
 }
 
 /** Starts it with two commits; `checkedOut` are the files and folders that its jobs need. */
@@ -41,9 +44,10 @@ export async function startOwnRepository(act: string, checkedOut: readonly strin
   return {
     github,
     commit,
-    async run(workflow, { job, matrix = {}, inputs = {} }) {
+    async run(workflow, { job, matrix = {}, inputs = {}, vars = {}, needs = [] }) {
       runId += 1;
       const text = readFileSync(join(root, workflow), "utf8");
+      const deploying = readFileSync(join(root, ".github/workflows/deploy.yml"), "utf8");
       const repository = join(folder, `run-${runId}`);
       mkdirSync(dirname(join(repository, workflow)), { recursive: true });
       writeFileSync(join(repository, workflow), forAct(text));
@@ -60,15 +64,17 @@ export async function startOwnRepository(act: string, checkedOut: readonly strin
         payload: { inputs, repository: { default_branch: "main" } },
         job,
         matrix,
+        vars,
         token: github.issueToken({
           label: `run ${runId}`,
           login: "github-actions[bot]",
           type: "Bot",
-          permissions: permissionsOf(text, job),
+          permissions: [...needs, job].reduce((all, one) => widest(all, permissionsOf(text, one)), {}),
         }),
         repositories: {
           "rollback-ready/suite@v1": suite,
           [pinned(text, "actions/checkout")]: join(root, "test/support/act-checkout"),
+          [pinned(deploying, "actions/upload-artifact")]: join(root, "test/support/act-upload"),
           [pinned(text, "actions/setup-node")]: join(root, "test/selftest/act-setup-node"),
         },
         env: {
@@ -77,6 +83,7 @@ export async function startOwnRepository(act: string, checkedOut: readonly strin
           GITHUB_GRAPHQL_URL: `${front.url}/graphql`,
           GITHUB_REPOSITORY: "rollback-ready/suite",
           GITHUB_RUN_ID: String(runId),
+          GITHUB_RUN_NUMBER: String(runId),
           GITHUB_RUN_ATTEMPT: "1",
           GITHUB_ACTOR: "mona",
           GITHUB_REF: "refs/heads/main",
@@ -106,7 +113,7 @@ export async function startOwnRepository(act: string, checkedOut: readonly strin
 /** Files of this repository with their texts, by path. */
 function filesBelow(paths: readonly string[]): Record<string, string> {
   const files = paths.flatMap((path) =>
-    /\.\w+$/.test(path)
+    statSync(join(root, path)).isFile()
       ? [path]
       : readdirSync(join(root, path), { recursive: true, encoding: "utf8" })
           .filter((name) => /\.\w+$/.test(name))
@@ -125,6 +132,13 @@ function permissionsOf(text: string, job: string): Record<string, "read" | "writ
       level as "read" | "write",
     ]),
   );
+}
+
+type Levels = Readonly<Record<string, "read" | "write">>;
+
+function widest(some: Levels, others: Levels): Levels {
+  const written = Object.entries(some).filter(([, level]) => level === "write");
+  return { ...some, ...others, ...Object.fromEntries(written) };
 }
 
 function pinned(text: string, action: string): string {

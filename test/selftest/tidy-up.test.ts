@@ -11,6 +11,7 @@ import { permissions } from "../dev/ask-github/embedded-world.ts";
 import { type Front, startFront } from "../dev/ask-github/front.ts";
 import { askApi } from "./ask-api.ts";
 import { forgetIncidents } from "./forget-incidents.ts";
+import { forgetRelease } from "./forget-release.ts";
 import type { Job } from "./job.ts";
 import { refsOf, tidyUp } from "./tidy-up.ts";
 
@@ -91,6 +92,19 @@ it("empties the index where GitHub does not delete it as it was read", async () 
   await forgetIncidents(job, [1], () => undefined);
 
   expect(await readIndex()).toEqual({ schema: "rollback-ready/incident-index/v1", incidents: [] });
+});
+
+it("takes away its own release and tag, and no other; done twice, nothing is left to do", async () => {
+  for (const tag of ["selftest-v0.1.1-selftest", "v1.0.0"]) {
+    await askApi(job, "POST", "/git/refs", { ref: `refs/tags/${tag}`, sha: job.sha });
+    await askApi(job, "POST", "/releases", { tag_name: tag, prerelease: true });
+  }
+
+  await forgetRelease(job, "selftest-v0.1.1-selftest", () => undefined);
+  await forgetRelease(job, "selftest-v0.1.1-selftest", () => undefined);
+
+  expect(github.repository.releases.map(({ tagName }) => tagName)).toEqual(["v1.0.0"]);
+  expect([...github.repository.refs.keys()]).toEqual(["refs/heads/main", "refs/tags/v1.0.0"]);
 });
 
 it("tries every part, and says all that failed", async () => {

@@ -18,6 +18,8 @@ export interface ActRun {
   readonly matrix?: Readonly<Record<string, string>>;
   readonly token: string;
   readonly secrets?: Readonly<Record<string, string>>;
+  /** Configuration variables of the repository. */
+  readonly vars?: Readonly<Record<string, string>>;
   readonly env: Readonly<Record<string, string>>;
   /** `actions/checkout` copies the work tree, and asks nobody. */
   readonly isCopied?: boolean;
@@ -55,6 +57,7 @@ export async function runAct(run: ActRun): Promise<ActEnd> {
     ...["--artifact-server-addr", "127.0.0.1", "--artifact-server-port", String(await freePort())],
     ...["-s", `GITHUB_TOKEN=${run.token}`],
     ...Object.entries(run.secrets ?? {}).flatMap(([name, value]) => ["-s", `${name}=${value}`]),
+    ...Object.entries(run.vars ?? {}).flatMap(([name, value]) => ["--var", `${name}=${value}`]),
     ...Object.entries(run.env).flatMap(([name, value]) => ["--env", `${name}=${value}`]),
     ...Object.entries(run.repositories ?? {}).flatMap(([name, path]) => [
       "--local-repository",

@@ -107,7 +107,7 @@ describe.skipIf(act === null)(
       const all = { release: "success", deploy: "success", guard: "failure", tell: "success" };
       expect(shipped.jobs, shipped.output).toEqual(all);
       expect(shipped.output).toContain(
-        "told guard=failure verdict=fail outcome=verified back=v0.1.0 undo=skipped outcome= back=",
+        "told guard=failure verdict=fail outcome=verified back=v0.1.0 undo=skipped",
       );
       expect(shipped.code).toBe(1);
       expect(team.service.deployed).toEqual(["v0.1.0", "v0.2.0", "v0.1.0"]);

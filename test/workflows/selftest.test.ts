@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { type OwnRepository, startOwnRepository } from "../selftest/own-repository.ts";
 import { findAct } from "../support/act.ts";
 
@@ -14,7 +16,7 @@ const nothing = { issues: [], deployments: [], releases: [], refs: [] };
 
 describe.skipIf(act === null)("the selftest on a real workflow runner", { timeout: 170_000 }, () => {
   const workflow = ".github/workflows/selftest.yml";
-  const scripts = ["test/selftest", "test/support/node-witness.js", "package.json"];
+  const scripts = ["test/selftest", "test/support/node-witness.js", "package.json", "LICENSE"];
   const os = { os: "ubuntu-latest" };
   let own: OwnRepository;
 
@@ -52,6 +54,31 @@ describe.skipIf(act === null)("the selftest on a real workflow runner", { timeou
     expect(failed.jobs, failed.output).toEqual({ "suite (ubuntu-latest)": "failure" });
     expect(failed.output).toMatch(/WRONG guard\.outcome: failed \(wanted: `verified`\)/);
     expect(failed.output).toMatch(/::error::\d+ of \d+ facts are not as they should be/);
+    expect(own.remains()).toEqual(nothing);
+  });
+
+  test("the called workflows hand on what they should, and what they made is gone", async () => {
+    const well = createServer((_, response) => response.end());
+    await new Promise<void>((listening) => well.listen(0, "127.0.0.1", listening));
+    onTestFinished(() => void well.close());
+    const { port } = well.address() as AddressInfo;
+
+    const done = await own.run(workflow, {
+      job: "called",
+      needs: ["called-release", "called-deploy", "called-pause", "called-resume"],
+      vars: { SELFTEST_WELL_URL: `http://127.0.0.1:${port}/` },
+    });
+
+    expect(done.jobs, done.output).toMatchObject({
+      release: "success",
+      deploy: "success",
+      guard: "success",
+      pause: "success",
+      resume: "success",
+      "what was called": "success",
+    });
+    expect(done.output).toMatch(/selftest selftest-called: all \d+ facts hold/);
+    expect(done.output).toMatch(/ok {4}called-deploy\.verdict: pass/);
     expect(own.remains()).toEqual(nothing);
   });
 

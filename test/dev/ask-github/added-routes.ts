@@ -24,6 +24,7 @@ const done: Given = { status: 204, json: null };
 const added: readonly (readonly [string, RegExp, Added])[] = [
   ["DELETE", /^\/git\/(refs\/.+)$/, deleteRef],
   ["DELETE", /^\/deployments\/(\d+)$/, deleteDeployment],
+  ["DELETE", /^\/releases\/(\d+)$/, deleteRelease],
   ["DELETE", /^\/labels\/(.+)$/, deleteLabel],
   ["PUT", /^\/issues\/(\d+)\/lock$/, lock],
   ["DELETE", /^\/issues\/(\d+)\/lock$/, unlock],
@@ -56,6 +57,13 @@ function deleteDeployment({ deployments }: Repository, [id = ""]: readonly strin
   if (deployments[at]?.statuses.at(-1)?.state !== "inactive")
     return { status: 422, json: { message: "We cannot delete an active deployment" } };
   deployments.splice(at, 1);
+  return done;
+}
+
+function deleteRelease({ releases }: Repository, [id = ""]: readonly string[]): Given {
+  const at = releases.findIndex((one) => one.id === Number(id));
+  if (at < 0) return { status: 404, json: { message: "Not Found" } };
+  releases.splice(at, 1);
   return done;
 }
 
