@@ -169,7 +169,7 @@ test("what was not opened again is said", async () => {
   const text = hookText([...before, ...after]);
 
   expect(text).toContain("| `throttle` | before | done | exit code 0 |");
-  expect(text).toContain("| `open` | after | not-run | the return was not verified |");
+  expect(text).toContain("| `open` | after | not run | the return was not verified |");
   expect(text).toContain(
     "**What was closed before may be closed still:** `open` did not open it. A person must open it.",
   );
