@@ -39,7 +39,9 @@ export async function environmentState(world: ActionWorld, failed: number): Prom
       (one) => `issue ${one.state} "${one.title}" [${one.labels}] ${firstLine(one.body)}`,
     ),
     ...repository.workflowRuns.map((run) => `run ${said(run.title)}: ${run.event}, ${run.conclusion}`),
-    ...(await Promise.all(["schema", "is-redeploy", "is-config"].map((name) => shopLine(world, name)))),
+    ...(await Promise.all(
+      ["schema", "is-redeploy", "is-config", "is-edge"].map((name) => shopLine(world, name)),
+    )),
   ].sort();
 }
 

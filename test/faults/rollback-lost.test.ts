@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRollbackShop, type RollbackShop } from "./rollback-shop.ts";
 import { type Spoiling, spoilt, tableOf } from "./rollback-sweep.ts";
 import { scenes } from "./scenes.ts";
+import { dyingWithin } from "./spoilings.ts";
 import type { StartedStep } from "./start-step.ts";
 
 let shop: RollbackShop;
@@ -19,7 +20,7 @@ const effects = ["redeploy", "config", "current", "step"];
 test.each(effects.flatMap((effect) => [`${effect} before`, `${effect} after`]))(
   "a rollback whose step dies at `%s` its effect is finished by the next run, and no migration runs twice",
   async (point) => {
-    const result = await spoilt(shop, dying(point, "step"));
+    const result = await spoilt(shop, dyingWithin(shop.world, point, "step"));
 
     expect(tableOf([result])).toBe("");
     expect(result.runs).toBe(2);
@@ -29,7 +30,7 @@ test.each(effects.flatMap((effect) => [`${effect} before`, `${effect} after`]))(
 test.each(effects.flatMap((effect) => [`${effect} before`, `${effect} after`]))(
   "a rollback whose machine is lost at `%s` its effect is finished by the next run, and repeats what nobody could know of",
   async (point) => {
-    const result = await spoilt(shop, dying(point, "machine"));
+    const result = await spoilt(shop, dyingWithin(shop.world, point, "machine"));
 
     expect(tableOf([result])).toBe("");
     expect(result.runs).toBe(2);
@@ -124,20 +125,6 @@ function plain(facts: Spoiling["facts"] = {}): Spoiling {
     name: JSON.stringify(facts),
     facts,
     arrange: () => () => null,
-  };
-}
-
-/** The step is killed by what it has started; the tool goes on, or is lost with the machine. */
-function dying(point: string, what: "step" | "machine"): Spoiling {
-  const isKnown = what === "machine" && point.endsWith("before");
-  return {
-    ...plain(),
-    name: `${what} at ${point}`,
-    ...(isKnown ? {} : { isDeath: true }),
-    async arrange() {
-      await shop.world.write({ die: `${point}\n${what}\n` });
-      return () => null;
-    },
   };
 }
 

@@ -32,6 +32,13 @@ case "$1" in
     mv schema.next schema
     echo "migration $2" >> ledger
     ;;
+  throttle | open)
+    echo "$1" >> ledger
+    echo "$1" > is-edge
+    ;;
+  count)
+    echo 0
+    ;;
 esac
 die "$1 after"
 `;
@@ -43,6 +50,7 @@ export const shopFiles = {
   ledger: "",
   "is-redeploy": "v1.1.0\n",
   "is-config": "v1.1.0\n",
+  "is-edge": "open\n",
 } as const;
 
 /** The migrations of the shop's second release. */

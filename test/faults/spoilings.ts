@@ -42,6 +42,20 @@ export function dyingAtRun({ github: { repository } }: ActionWorld, name: string
   };
 }
 
+/** The step is killed by the shop's tool that it has started; the tool goes on, or is lost with the machine. */
+export function dyingWithin(world: ActionWorld, point: string, what: "step" | "machine"): Spoiling {
+  const isKnown = what === "machine" && point.endsWith("before");
+  return {
+    name: `${what} at ${point}`,
+    facts: {},
+    ...(isKnown ? {} : { isDeath: true }),
+    async arrange() {
+      await world.write({ die: `${point}\n${what}\n` });
+      return () => null;
+    },
+  };
+}
+
 /** Does something to the step the moment that it has printed these words. */
 export function whenSaid(words: string, act: (step: StartedStep | undefined) => void): Spoiling {
   let stepNow: () => StartedStep | undefined = () => undefined;

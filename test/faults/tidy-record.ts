@@ -22,6 +22,8 @@ function tidyValue(value: unknown): unknown {
   // A layer beside its plan: how an earlier run did it is not told again.
   if ("actual" in value && typeof value.actual === "string")
     return { ...value, actual: value.actual.replace(/^(\w+)(?:-before)?:.*/, "$1") };
+  // A hook, whose detail names its run.
+  if ("when" in value && "required" in value && "detail" in value) return { ...value, detail: undefined };
   if (!("layer" in value && "outcome" in value && "argv" in value)) return value;
   const { layer, argv, outcome } = value;
   return { layer, argv, outcome: outcome === "done-before" ? "done" : outcome };
