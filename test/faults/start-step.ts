@@ -6,6 +6,7 @@ import { stepEnvironment } from "../../src/rehearsal/runner/environment.ts";
 import { createStepFiles } from "../../src/rehearsal/runner/file-commands.ts";
 import { readPairs } from "../../src/rehearsal/runner/file-pairs.ts";
 import { resolveInputs } from "../../src/rehearsal/runner/inputs.ts";
+import type { StepFacts } from "../support/run-step.ts";
 import { stepJob } from "../support/step-job.ts";
 import { permissionsOf, type TokenChange } from "../support/token.ts";
 import type { ActionWorld } from "../support/world.ts";
@@ -43,6 +44,8 @@ export interface StepRunFacts {
   readonly permissions: TokenChange;
   /** Where GitHub is asked; by itself, or something that stands before it. */
   readonly apiUrl?: string;
+  /** What the job is beside that: its run, its event, who started it. */
+  readonly job?: StepFacts;
   /** Variables that stand over those of the runner. */
   readonly env?: Readonly<Record<string, string>>;
   /** Told of all that was printed so far, whenever there is more. */
@@ -59,7 +62,7 @@ export async function startStep(world: ActionWorld, facts: StepRunFacts): Promis
   const token = await ownToken(world, facts);
   const action = readAction(name === "guard" ? root : join(root, "actions", name));
   const job = {
-    ...(await stepJob(world, name, { sha, runAttempt: attempt })),
+    ...(await stepJob(world, name, { sha, runAttempt: attempt, ...facts.job })),
     token: "",
     apiUrl,
     graphqlUrl: `${apiUrl}/graphql`,

@@ -10,15 +10,19 @@ type Section = Readonly<Record<string, unknown>>;
 /** Comments and labels of an issue take it, beside what the README declares. */
 export const mayComment = { permissions: { issues: "write" } } as const;
 
-/** The policy of `production`, in which people decide as told. */
-export function decisionPolicy(world: ActionWorld, decision: Section): string {
+/** The policy of `production`, in which people decide as told; `rollback` is what its way back has beside one layer. */
+export function decisionPolicy(
+  world: ActionWorld,
+  decision: Section,
+  rollback: Section = { recovery: "2s" },
+): string {
   const gate = {
     checks: [{ name: "health", url: `${world.service.url}/health` }],
     interval: "100ms",
     bake: "1s",
   };
   const redeploy = { command: ["node", "deploy.cjs", "{release.tag}"], timeout: "20s" };
-  const production = { gate, rollback: { redeploy, recovery: "2s" }, decision };
+  const production = { gate, rollback: { redeploy, ...rollback }, decision };
   return JSON.stringify({ version: 1, environments: { production, staging: {} } }, null, 2);
 }
 
@@ -36,8 +40,9 @@ export async function awaitedDecision(
   world: ActionWorld,
   decision: Section = {},
   guardInputs: Readonly<Record<string, string>> = {},
+  rollback?: Section,
 ): Promise<Awaited> {
-  const policy = decisionPolicy(world, { mode: "approval", ...decision });
+  const policy = decisionPolicy(world, { mode: "approval", ...decision }, rollback);
   const old = await released(world, "1.0.0", { ".github/rollback.yml": policy });
   knownGood(world, { commit: old.commit, release: old });
   const broken = await released(world, "1.1.0");
