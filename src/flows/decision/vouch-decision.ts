@@ -7,6 +7,7 @@ import { issueKind } from "../../core/incident/render-incident.ts";
 import { canonicalJson } from "../../core/text/canonical-json.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
 import { SuiteError } from "../../kernel/errors.ts";
+import type { DeploymentStatus } from "../../kernel/ports/github.ts";
 import type { Comment, Ports } from "../../kernel/ports/index.ts";
 import { commandedIssue } from "../incident/commands/commanded-issue.ts";
 import type { AuthorityPorts } from "./ask-authority.ts";
@@ -14,7 +15,13 @@ import { approvalEnvironment, type DecidedCase, untilOf } from "./decided-case.t
 import { mayComment } from "./may-comment.ts";
 
 /** Whether anything that a person cannot write for another one says that a decision was made as its note has it. */
-export type Vouched = { readonly kind: "vouched" } | { readonly kind: "unvouched"; readonly why: string };
+export type Vouched =
+  | {
+      readonly kind: "vouched";
+      /** Statuses of the deployment in which its mark was seen; absent where something else vouches. Newest first. */
+      readonly marked?: readonly DeploymentStatus[];
+    }
+  | { readonly kind: "unvouched"; readonly why: string };
 
 export type VouchPorts = AuthorityPorts &
   Pick<Ports, "deployments" | "workflowRuns" | "issues" | "records" | "digest" | "secrets" | "clock" | "run">;
@@ -32,7 +39,8 @@ export function vouchFor(ports: VouchPorts, about: DecidedCase, teamToken: strin
     const untilMs = Date.parse(untilOf(about));
     const times = { verdictMs, untilMs, onTimeout: rules.onTimeout, nowMs: ports.clock.now() };
     try {
-      if (await isMarked(ports, about, note)) return { kind: "vouched" };
+      const marked = await statusesWithMark(ports, about, note);
+      if (marked !== null) return { kind: "vouched", marked };
       const why =
         implausible(note, times) ?? doubtOfRun(ports, note) ?? (await doubt(ports, about, note, teamToken));
       return why === null ? { kind: "vouched" } : { kind: "unvouched", why };
@@ -43,13 +51,15 @@ export function vouchFor(ports: VouchPorts, about: DecidedCase, teamToken: strin
   };
 }
 
-async function isMarked(
+async function statusesWithMark(
   ports: VouchPorts,
   { deployment, identity }: DecidedCase,
   note: Decision,
-): Promise<boolean> {
-  const evidence = decidedEvidence(await ports.deployments.statuses(deployment.id), identity);
-  return evidence !== null && ports.digest.sha256(canonicalJson(note)).startsWith(evidence);
+): Promise<readonly DeploymentStatus[] | null> {
+  const present = await ports.deployments.statuses(deployment.id);
+  const evidence = decidedEvidence(present, identity);
+  const isMarked = evidence !== null && ports.digest.sha256(canonicalJson(note)).startsWith(evidence);
+  return isMarked ? present : null;
 }
 
 // It is linked on the issue.
