@@ -9,8 +9,18 @@ import { sampled } from "./sampled.ts";
 // Of the modes some are drawn, and of the calls that one can strike one, always the same; FAULTS=all strikes all calls in
 // all modes.
 
+const waitsMs = 300_000;
+const decision = {
+  timeout: "5m",
+  escalation: [
+    { after: "1m", mention: ["octavia"], labels: ["nobody-decided"] },
+    { after: "3m", mention: ["acme/on-call"] },
+  ],
+};
+
 const plots: Readonly<Record<string, Plot>> = {
   decide: { inputs: { mode: "decide" }, isApproved: true },
+  "await, which calls people twice and lets the policy decide": { inputs: { mode: "await" }, waitsMs },
 };
 
 describe.each(Object.entries(plots))("`mode`: %s", (name, plot) => {
@@ -18,7 +28,7 @@ describe.each(Object.entries(plots))("`mode`: %s", (name, plot) => {
   let scene: DecisionScene;
 
   beforeAll(async () => {
-    shop = await openAwaited();
+    shop = await openAwaited(decision);
     scene = await sceneOf(shop, plot);
   });
 
