@@ -3211,7 +3211,8 @@ async function findDecision(ports, { environment, deployment, statuses, identity
         return { kind: "none" };
     const vouched = await vouch(note);
     return vouched.kind === "vouched"
-        ? { kind: "decided", known: note, note, statuses: present }
+        ? // A list may have trailed behind its mark when it was first looked at: whoever follows must not mark it twice.
+            { kind: "decided", known: note, note, statuses: vouched.marked ?? present }
         : { kind: "unvouched", why: vouched.why };
 }
 /** What is said of a note that is not followed. */

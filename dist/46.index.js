@@ -1495,8 +1495,9 @@ function vouchFor(ports, about, teamToken) {
         const untilMs = Date.parse((0,decided_case/* untilOf */.g)(about));
         const times = { verdictMs, untilMs, onTimeout: rules.onTimeout, nowMs: ports.clock.now() };
         try {
-            if (await isMarked(ports, about, note))
-                return { kind: "vouched" };
+            const marked = await statusesWithMark(ports, about, note);
+            if (marked !== null)
+                return { kind: "vouched", marked };
             const why = implausible(note, times) ?? doubtOfRun(ports, note) ?? (await doubt(ports, about, note, teamToken));
             return why === null ? { kind: "vouched" } : { kind: "unvouched", why };
         }
@@ -1507,9 +1508,11 @@ function vouchFor(ports, about, teamToken) {
         }
     };
 }
-async function isMarked(ports, { deployment, identity }, note) {
-    const evidence = (0,decided_mark/* decidedEvidence */.wm)(await ports.deployments.statuses(deployment.id), identity);
-    return evidence !== null && ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(note)).startsWith(evidence);
+async function statusesWithMark(ports, { deployment, identity }, note) {
+    const present = await ports.deployments.statuses(deployment.id);
+    const evidence = (0,decided_mark/* decidedEvidence */.wm)(present, identity);
+    const isMarked = evidence !== null && ports.digest.sha256((0,canonical_json/* canonicalJson */.d)(note)).startsWith(evidence);
+    return isMarked ? present : null;
 }
 // It is linked on the issue.
 function doubtOfRun({ run }, note) {
