@@ -38,7 +38,7 @@ describe.each(Object.entries(plots))("`mode`: %s", (name, plot) => {
     expect(violations).toEqual([]);
   });
 
-  test.each(drawnModes(stepModes, 4, name))(
+  test.each(drawnModes(stepModes, 3, name))(
     "ends as without faults, once it is run again, whichever call meets: $name",
     { timeout: 1_200_000 },
     async (mode) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { drawnModes } from "./drawn-modes.ts";
 import { stepModes } from "./rollback-modes.ts";
 import { openRollbackShop, type RollbackShop } from "./rollback-shop.ts";
 import { sweepCalls, tableOf } from "./rollback-sweep.ts";
@@ -15,11 +16,11 @@ afterAll(async () => {
   await Promise.all(shops.map((shop) => shop.world.close()));
 });
 
-// Of the calls that a mode can strike one is drawn, always the same; FAULTS=all strikes them all.
+// Twelve modes and the deaths, and of the calls that a mode can strike one, are drawn, always the same; FAULTS=all has all.
 // The calls before the verdict, one for each thing that is read, are those of the gate.
 const beforeVerdict = 4;
 
-test.each(stepModes)(
+test.each(drawnModes(stepModes, 12, "guard"))(
   "a guard ends as without faults and with one issue, once it is run again, whichever call after its verdict meets: $name",
   { timeout: 600_000 },
   async (mode) => {

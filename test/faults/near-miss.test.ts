@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawnModes } from "./drawn-modes.ts";
 import { openNearMissScene } from "./near-miss-scene.ts";
 import type { PostmortemScene } from "./postmortem-scene.ts";
 import { strikeCalls } from "./postmortem-sweep.ts";
 import { stepModes } from "./rollback-modes.ts";
 import { sampled } from "./sampled.ts";
 
-// Of the calls that a mode can strike one is drawn, always the same; FAULTS=all strikes them all.
+// Ten modes and the deaths, and of the calls that a mode can strike one, are drawn, always the same; FAULTS=all has all.
 describe.each(["open", "again"] as const)("a near miss (%s)", (which) => {
   let scene: PostmortemScene;
 
@@ -15,7 +16,7 @@ describe.each(["open", "again"] as const)("a near miss (%s)", (which) => {
 
   afterAll(() => scene.world.close());
 
-  test.each(stepModes)(
+  test.each(drawnModes(stepModes, 10, which))(
     "ends as without faults, once it is run again, whichever call meets: $name",
     { timeout: 600_000 },
     async (mode) => {

@@ -1,11 +1,15 @@
 import { afterAll, describe, expect, test } from "vitest";
+import { drawnModes } from "./drawn-modes.ts";
 import { stepModes } from "./rollback-modes.ts";
 import { openRollbackShop, type RollbackShop, type ShopCall } from "./rollback-shop.ts";
 import { sweepCalls, tableOf } from "./rollback-sweep.ts";
 import { sampled } from "./sampled.ts";
 import { scenes } from "./scenes.ts";
 
-// Of the calls that a mode can strike one is drawn, always the same; FAULTS=all strikes them all.
+// Eight modes and the deaths, and of the calls that a mode can strike one, are drawn, always the same; FAULTS=all has all.
+const striking = stepModes.filter(({ strikes }) =>
+  strikes({ method: "POST", route: "/x/dispatches", write: true }),
+);
 const opened: Promise<RollbackShop>[] = [];
 
 afterAll(async () => {
@@ -16,13 +20,11 @@ describe.each([
   ["a workflow", scenes.workflow],
   ["a workflow of an older server", scenes["workflow of an older server"]],
   ["an event", scenes.event],
-] as const)("a redeploy by %s", (_what, scene) => {
+] as const)("a redeploy by %s", (what, scene) => {
   const shops = [1, 2].map(() => openRollbackShop(scene));
   opened.push(...shops);
 
-  test.each(
-    stepModes.filter(({ strikes }) => strikes({ method: "POST", route: "/x/dispatches", write: true })),
-  )(
+  test.each(drawnModes(striking, 8, what))(
     "starts one run and awaits it, whichever call about it meets: $name",
     { timeout: 600_000 },
     async (mode) => {
