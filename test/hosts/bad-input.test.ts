@@ -105,6 +105,39 @@ describe("a job without a checkout", () => {
     expect(refused.writes).toEqual([]);
   });
 
+  test("is told by deploy, whose policy compares keys by a command of the repository", async () => {
+    const policy = JSON.parse(policyOf(world));
+    policy.environments.production.deploy = {
+      parity: { with: "staging", command: ["./ops/keys", "{environment}"] },
+    };
+    await released(world, "1.0.0", { ".github/rollback.yml": JSON.stringify(policy) });
+    await emptyWorkspace();
+
+    const refused = await runStep(world, "deploy", { release: "v1.0.0" });
+
+    expect(refused.outputs["refused"]).toBe("no-parity");
+    expect(refused.errors.join()).toContain(
+      "`./ops/keys` was not found, and the workspace is empty: write a step with `uses: actions/checkout` before this one",
+    );
+    expect(refused.writes).toEqual([]);
+  });
+
+  test("is told by gate, whose check is a command of the repository", async () => {
+    const policy = JSON.parse(policyOf(world));
+    const smoke = { kind: "command", name: "smoke", command: ["./ops/smoke"] };
+    policy.environments.production.gate = { checks: [smoke], interval: "250ms", bake: "2s" };
+    const made = await released(world, "1.0.0", { ".github/rollback.yml": JSON.stringify(policy) });
+    const id = String(deployed(world, { commit: made.commit, release: made }));
+    await emptyWorkspace();
+
+    const judged = await runStep(world, "gate", { "deployment-id": id });
+
+    expect(judged.outputs["verdict"]).toBe("error");
+    expect(judged.errors.join()).toContain(
+      "the workspace is empty: write a step with `uses: actions/checkout` before this one",
+    );
+  });
+
   test("needs none for a release of images, or for the check of a pull request", async () => {
     start();
     await emptyWorkspace();
