@@ -7,7 +7,7 @@ import { pushTag } from "./push-tag.ts";
 import { readTag } from "./read-tag.ts";
 import { basicCredential, openRemote, type Remote } from "./remote.ts";
 import { checkSsh, signWithSsh } from "./ssh.ts";
-import { type ToolResult, toolProblem, tools } from "./tool.ts";
+import { type ToolResult, toolProblemToMend, tools } from "./tool.ts";
 
 export interface GitSettings {
   readonly workspace: string;
@@ -76,5 +76,5 @@ export function machineGit(settings: GitSettings): Git {
 }
 
 function wordsOf(result: ToolResult): string {
-  return result.kind === "exited" ? refusalOf(result.err).seen : toolProblem(result);
+  return result.kind === "exited" ? refusalOf(result.err).seen : toolProblemToMend(result);
 }
