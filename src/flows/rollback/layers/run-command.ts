@@ -1,4 +1,5 @@
 import type { PlannedCommand } from "../../../core/rollback/layers/command.ts";
+import { tellingLine } from "../../../core/text/telling-line.ts";
 import type { CommandOutput, Ports } from "../../../kernel/ports/index.ts";
 import type { LayerResult } from "./layer-result.ts";
 
@@ -45,6 +46,6 @@ function left({ leftRunning }: CommandOutput): string {
 }
 
 function lastLine(tail: readonly string[]): string {
-  const last = tail.findLast((line) => line.trim() !== "");
+  const last = tellingLine(tail);
   return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }

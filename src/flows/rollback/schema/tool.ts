@@ -1,5 +1,6 @@
 import type { Argv } from "../../../core/policy/argv.ts";
 import { readVersion } from "../../../core/rollback/schema-version.ts";
+import { tellingLine } from "../../../core/text/telling-line.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 
 /** How long the schema may be looked at when the time is over: what was done has to be told. */
@@ -68,6 +69,6 @@ export function schemaTool(
 }
 
 function lastOf(tail: readonly string[]): string {
-  const last = tail.findLast((line) => line.trim() !== "");
+  const last = tellingLine(tail);
   return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
