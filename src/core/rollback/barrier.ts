@@ -1,4 +1,5 @@
 import { isAccepted, type Reversibility } from "../migrations/verdict.ts";
+import { noWayBackWords } from "../migrations/verdict-words.ts";
 import type { MergedPlan, ReleaseManifest, ShippedMigration } from "../release/manifest.ts";
 
 /**
@@ -38,10 +39,9 @@ export function barrierBetween(leaving: readonly ReleaseManifest[], rule: Barrie
   return null;
 }
 
-/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back (destructive)". */
+/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back: it destroys data of which its reversal has no copy". */
 export function barrierText({ path, release, verdict }: Barrier): string {
-  const why = verdict === "reversible" ? "its reversal was not released" : verdict;
-  return `\`${path}\` of ${release} has no known way back (${why})`;
+  return `\`${path}\` of ${release} has no known way back: ${noWayBackWords[verdict]}`;
 }
 
 function hasWayBack(migration: ShippedMigration): boolean {

@@ -1,3 +1,4 @@
+import { noWayBackWords } from "../migrations/verdict-words.ts";
 import type { ReleaseManifest, ShippedMigration } from "../release/manifest.ts";
 
 export type ReversalPlan =
@@ -43,9 +44,11 @@ export function planReversals(leaving: readonly ReleaseManifest[], hasWord = fal
     };
   }
   if (stuck.length > 0) {
+    const [first] = stuck;
+    const why = first === undefined ? "" : `: ${noWayBackWords[first.verdict]}`;
     return {
       kind: "blocked",
-      problem: `the old code cannot run on the new schema, and ${names(stuck)} has no reversal (${stuck[0]?.verdict ?? ""})`,
+      problem: `the old code cannot run on the new schema, and ${names(stuck)} has no reversal that may run${why}`,
     };
   }
   return { kind: "reverse", migrations: shipped.filter(hasReversal) };

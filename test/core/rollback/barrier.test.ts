@@ -35,7 +35,7 @@ describe("a migration on the way back", () => {
 
     expect(barrier).toMatchObject({ verdict: "reversible" });
     expect(barrier === null ? null : barrierText(barrier)).toBe(
-      "`db/2.up.sql` of v1.1.0 has no known way back (its reversal was not released)",
+      "`db/2.up.sql` of v1.1.0 has no known way back: its reversal was not released",
     );
   });
 
@@ -54,7 +54,7 @@ describe("a migration on the way back", () => {
       plan: change(42, "no").plan,
     });
     expect(barrier === null ? null : barrierText(barrier)).toBe(
-      "`db/2.up.sql` of v1.1.0 has no known way back (destructive)",
+      "`db/2.up.sql` of v1.1.0 has no known way back: it destroys data of which its reversal has no copy",
     );
   });
 

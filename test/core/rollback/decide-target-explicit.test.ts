@@ -19,7 +19,7 @@ const barred: TargetStanding = {
   },
 };
 const behind =
-  "v1.0.0 is behind a point of no return: `db/2.up.sql` of v1.2.0 has no known way back (destructive)";
+  "v1.0.0 is behind a point of no return: `db/2.up.sql` of v1.2.0 has no known way back: it destroys data of which its reversal has no copy";
 
 describe("a target that a person names", () => {
   const history = [failing, good(20, "b", "v1.2.0"), good(10, "a", "v1.0.0")];

@@ -168,8 +168,8 @@ describe("a point of no return", () => {
       kind: "roll-forward",
       barrier: near.barrier,
       passedOver: [
-        "v1.2.0 is behind a point of no return: `db/2.up.sql` of v1.3.0 has no known way back (destructive)",
-        "v1.1.0 is behind a point of no return: `db/2.up.sql` of v1.2.0 has no known way back (destructive)",
+        "v1.2.0 is behind a point of no return: `db/2.up.sql` of v1.3.0 has no known way back: it destroys data of which its reversal has no copy",
+        "v1.1.0 is behind a point of no return: `db/2.up.sql` of v1.2.0 has no known way back: it destroys data of which its reversal has no copy",
       ],
     });
   });

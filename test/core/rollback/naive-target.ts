@@ -1,3 +1,4 @@
+import { noWayBackWords } from "../../../src/core/migrations/verdict-words.ts";
 import { type Environment, type Event, idOf, shaOf, tagOf } from "./random-environment.ts";
 
 /** The rule of the target as one would check it by hand, with everything known and every deployment looked at. */
@@ -163,10 +164,9 @@ function fateOf({ events, failed, chains, rule }: Environment, event: Event): Fa
       // The example's migrations have a reversal only when they are called reversible.
       if (harmless || (verdict === "reversible" && hasReversal)) continue;
       if (rule === "trust-plan" && answer === "yes" && to === index - 1) continue;
-      const why = verdict === "reversible" ? "its reversal was not released" : verdict;
       const path = `\`db/${index}${at}.up.sql\` of ${event.of.pkg}1.${index}.0`;
       walls.push({
-        barrier: `${path} has no known way back (${why})`,
+        barrier: `${path} has no known way back: ${noWayBackWords[verdict]}`,
         distance: (from - index) * 10 - at,
       });
     }

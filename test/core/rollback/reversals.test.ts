@@ -119,20 +119,20 @@ describe("undoing a release", () => {
     });
   });
 
-  it.each<ShippedMigration["verdict"]>([
-    "missing",
-    "empty",
-    "irreversible-declared",
-    "destructive",
-    "undecided",
-  ])("is blocked when the old code cannot run and a reversal is %s", (verdict) => {
+  it.each<[ShippedMigration["verdict"], string]>([
+    ["missing", "no reversal was written, or not for all of it"],
+    ["empty", "its reversal does nothing"],
+    ["irreversible-declared", "its author says that it cannot be reversed"],
+    ["destructive", "it destroys data of which its reversal has no copy"],
+    ["undecided", "nobody could tell whether it can be reversed"],
+  ])("is blocked when the old code cannot run and a reversal is %s, in words", (verdict, why) => {
     const leaving = [
       manifestWith({ migrations: [migration("2"), migration("3", verdict)], changes: [change(1, "no")] }),
     ];
 
     expect(planReversals(leaving)).toEqual({
       kind: "blocked",
-      problem: `the old code cannot run on the new schema, and \`db/3.up.sql\` has no reversal (${verdict})`,
+      problem: `the old code cannot run on the new schema, and \`db/3.up.sql\` has no reversal that may run: ${why}`,
     });
   });
 

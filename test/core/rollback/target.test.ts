@@ -74,7 +74,7 @@ describe("the standing of a deployment", () => {
     [{ kind: "usable" }, null],
     [
       { kind: "barred", barrier },
-      "v1.0.0 is behind a point of no return: `db/2.up.sql` of v1.1.0 has no known way back (destructive)",
+      "v1.0.0 is behind a point of no return: `db/2.up.sql` of v1.1.0 has no known way back: it destroys data of which its reversal has no copy",
     ],
     [{ kind: "unknown-between", problem: "v1.0.5 cannot be read" }, "v1.0.5 cannot be read"],
     [{ kind: "lost", problem: "v1.0.0: artifact app is gone" }, "v1.0.0: artifact app is gone"],
