@@ -1,5 +1,7 @@
 import { codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
+import { proseText } from "../text/prose.ts";
+import { wholeSentence } from "../text/sentence.ts";
 import { untrusted } from "../text/untrusted.ts";
 import { artifactTable } from "./artifact-report.ts";
 import type { ReleaseManifest } from "./manifest.ts";
@@ -54,13 +56,13 @@ export function dryRunSummary(about: ReleaseAbout, { warnings }: Preflight, note
 
 /** Summary of a run that found nothing that asks for a release. */
 export function nothingSummary(reason: string): string {
-  return `### 📦 Nothing to release\n\nAs ${inlineText(untrusted(reason), 400)}.\n`;
+  return `### 📦 Nothing to release\n\n${wholeSentence(proseText(untrusted(reason), 400))}\n`;
 }
 
 function facts(about: ReleaseAbout, more: readonly string[]): string {
   const { manifest } = about;
   const list = [
-    `version ${codeSpan(untrusted(about.version))}: ${inlineText(untrusted(about.reason), 300)}`,
+    `version ${codeSpan(untrusted(about.version))}: ${proseText(untrusted(about.reason), 300)}`,
     `commit \`${manifest.commit.slice(0, 12)}\`${manifest.previous === null ? ", the first release" : `, after ${quoted(manifest.previous.tag)}`}`,
     `${changesWords(manifest)}, ${count(manifest.migrations.length, "migration")}`,
     `the tag is annotated and ${about.isSigned ? "signed" : "not signed"}; it carries the manifest's sha256 \`${about.sha256.slice(0, 12)}…\``,

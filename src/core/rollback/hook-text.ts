@@ -1,4 +1,4 @@
-import { inlineText } from "../text/inline.ts";
+import { proseText } from "../text/prose.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
 import type { HookRun } from "./hook-run.ts";
@@ -10,7 +10,7 @@ export function hookText(runs: readonly HookRun[]): string {
     `\`${name}\``,
     when,
     outcome.replace("-", " "),
-    inlineText(untrusted(detail), 300),
+    proseText(untrusted(detail), 300),
   ]);
   const closed = runs.filter(({ when, outcome }) => when === "after" && outcome !== "done");
   const isClosed =

@@ -1,5 +1,6 @@
 import { codeCell, codeSpan } from "../text/code.ts";
 import { inlineText } from "../text/inline.ts";
+import { proseText } from "../text/prose.ts";
 import { sentence, wholeSentence } from "../text/sentence.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
@@ -11,6 +12,7 @@ import { outcomeWords } from "./outcome-words.ts";
 import { reconcileText } from "./reconcile-text.ts";
 import type { LayerRun, RollbackRecord } from "./record.ts";
 import { releaseName } from "./release-state.ts";
+import { notSaidIn } from "./said-already.ts";
 
 const marks: Readonly<Record<RollbackRecord["outcome"], string>> = {
   verified: "↩️",
@@ -45,7 +47,7 @@ export function rollbackReport(record: RollbackRecord): string {
 export function confirmationReport({ confirmed, detail, seconds, environment }: Confirmation): string {
   const head = confirmed ? "✅ Confirmed by the full bake" : "🚨 Failed its bake after the rollback";
   const next = confirmed ? "" : " A person must look now; no older release is tried by itself.";
-  return `### ${head}: ${code(environment)}\n\n${inlineText(untrusted(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
+  return `### ${head}: ${code(environment)}\n\n${proseText(untrusted(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
 }
 
 /** One row per layer with its outcome, its seconds, the state that it left, and what ran. */
@@ -59,15 +61,15 @@ export function layerTable(layers: readonly LayerRun[]): string {
       layer.startedAt === null || layer.endedAt === null
         ? "–"
         : ((Date.parse(layer.endedAt) - Date.parse(layer.startedAt)) / 1000).toFixed(1),
-      inlineText(untrusted(layer.state)),
-      inlineText(untrusted(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
+      proseText(untrusted(layer.state)),
+      proseText(untrusted(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
       layer.argv.length === 0 ? "–" : codeCell(untrusted(layer.argv.join(" "))),
     ]),
   );
 }
 
 function cameOfIt(record: RollbackRecord): string {
-  const reason = inlineText(untrusted(record.reason));
+  const reason = proseText(untrusted(record.reason));
   if (record.seconds === null) return wholeSentence(reason);
   return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${sentence(reason)}`;
 }
@@ -82,7 +84,7 @@ function barrier({ barrier: met }: RollbackRecord): string {
   if (met === null) return "";
   const change = met.change === null ? "no change that is known" : `#${met.change}`;
   const lines = [
-    `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${inlineText(untrusted(met.reason))}`,
+    `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${proseText(untrusted(met.reason))}`,
   ];
   const { plan } = met;
   if (plan === null) return `${lines.join("\n")}\n\nIts change has no rollback plan on record.`;
@@ -91,10 +93,11 @@ function barrier({ barrier: met }: RollbackRecord): string {
   lines.push(
     ...said.map(
       ([name, text]) =>
-        `- **${inlineText(untrusted(name.replaceAll("-", " ")))}:** ${inlineText(untrusted(text))}`,
+        `- **${inlineText(untrusted(name.replaceAll("-", " ")))}:** ${proseText(untrusted(text))}`,
     ),
   );
-  lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
+  if (!said.some(([name]) => name === "old-code-on-new-schema"))
+    lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
   return lines.join("\n");
 }
 
@@ -118,14 +121,15 @@ function figures({ figures: seen, objective, deployment }: RollbackRecord): stri
 
 function word({ word: given }: RollbackRecord): string {
   if (given === null) return "";
-  const overrode = given.overrode.map((one) => inlineText(untrusted(one))).join("; ");
+  const overrode = given.overrode.map((one) => proseText(untrusted(one))).join("; ");
   const said = `By ${inlineText(untrusted(given.by))}: ${sentence(inlineText(untrusted(given.reason)))}`;
   return overrode === "" ? said : `${said} Their word overrode: ${overrode}.`;
 }
 
 function passedOver(record: RollbackRecord): string {
-  if (record.passedOver.length === 0) return "";
-  return `Passed over: ${record.passedOver.map((one) => inlineText(untrusted(one))).join("; ")}.`;
+  const others = notSaidIn(record.reason, record.passedOver);
+  if (others.length === 0) return "";
+  return `Passed over: ${others.map((one) => proseText(untrusted(one))).join("; ")}.`;
 }
 
 function code(text: string): string {

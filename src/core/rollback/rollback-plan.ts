@@ -1,8 +1,9 @@
 import { codeCell, codeSpan } from "../text/code.ts";
-import { inlineText } from "../text/inline.ts";
+import { proseText } from "../text/prose.ts";
 import { wholeSentence } from "../text/sentence.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
+import { notSaidIn } from "./said-already.ts";
 
 /** One thing that a rollback would do. */
 export interface PlannedAct {
@@ -55,11 +56,12 @@ export function planReport(plan: RollbackPlan): string {
           `### 🧭 Dry run: nothing would be rolled back in ${environment}`,
           `Nothing was touched. ${whyNot(plan)}`,
         ];
-  return [...parts, list("Passed over", plan.passedOver)].filter((part) => part !== "").join("\n\n");
+  const others = plan.kind === "go" ? plan.passedOver : notSaidIn(plan.reason, plan.passedOver);
+  return [...parts, list("Passed over", others)].filter((part) => part !== "").join("\n\n");
 }
 
 function whyNot({ outcome, reason, from }: Extract<RollbackPlan, { kind: "stay" }>): string {
-  const said = wholeSentence(inlineText(untrusted(reason)));
+  const said = wholeSentence(proseText(untrusted(reason)));
   return outcome === "done before" ? said : `${said} ${code(from)} would stay.`;
 }
 
@@ -83,13 +85,13 @@ function shortPlace(target: string): string {
 }
 
 function reversed(plan: Extract<RollbackPlan, { kind: "go" }>): string {
-  const why = inlineText(untrusted(plan.migrationsReason));
+  const why = proseText(untrusted(plan.migrationsReason));
   if (plan.reversed.length === 0) return `No migration is reversed: ${why}.`;
   return `Migrations that are reversed, newest first, since ${why}: ${plan.reversed.map(code).join(", ")}.`;
 }
 
 function list(title: string, texts: readonly string[]): string {
-  return texts.length === 0 ? "" : `${title}: ${texts.map((one) => inlineText(untrusted(one))).join("; ")}.`;
+  return texts.length === 0 ? "" : `${title}: ${texts.map((one) => proseText(untrusted(one))).join("; ")}.`;
 }
 
 function code(text: string): string {

@@ -12,7 +12,12 @@ const REFERENCE = /@|#|:(?=\/\/)|www\.|GH-|mailto:|xmpp:|[0-9a-f]{7,}/gi;
  * Mentions, references, commits, links, images, HTML, entities and emphasis do nothing.
  */
 export function inlineText(text: Untrusted, maxLength = 500): string {
-  const line = showHidden(clip(oneLine(text), maxLength));
+  return literalText(clip(oneLine(text), maxLength));
+}
+
+/** A line, or a part of one with the blanks at its ends, as such literal text. */
+export function literalText(text: string): string {
+  const line = showHidden(text);
   const parts: string[] = [];
   let from = 0;
   for (const match of line.matchAll(REFERENCE)) {

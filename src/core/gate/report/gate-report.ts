@@ -1,6 +1,8 @@
 import { releaseName } from "../../rollback/release-state.ts";
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
+import { wholeSentence } from "../../text/sentence.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { GateEvidence } from "../evidence.ts";
 import { readSamples } from "../sample.ts";
@@ -35,7 +37,7 @@ export function gateReport(
   const isShadow = evidence?.shadow ?? false;
   const shard = evidence?.shard == null ? "" : ` (${code(evidence.shard)})`;
   const title = `### ${headline(verdict, isShadow)}: ${code(releaseName(release))} in ${code(environment)}${shard}`;
-  const said = `${inlineText(untrusted(verdict.detail), 1000)}.`;
+  const said = wholeSentence(proseText(untrusted(verdict.detail), 1000));
   const meaning = verdictMeaning(verdict, isShadow);
   const facts = evidence === null ? [] : factsOf(evidence, samplesText);
   return [title, said, meaning, ...facts].filter(Boolean).join("\n\n");

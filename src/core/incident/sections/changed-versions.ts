@@ -1,7 +1,7 @@
 import { folded } from "../../gate/report/folded.ts";
 import { many } from "../../gate/report/quantity.ts";
 import { codeCell, codeSpan } from "../../text/code.ts";
-import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
 import { table, tableCell } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { ChangedLockfile, ChangedMigration, ChangedVersion } from "../changes/change-set.ts";
@@ -67,7 +67,7 @@ export function dependencyLines(lockfiles: readonly ChangedLockfile[]): string {
 
 function lockfileSentence({ path, changed, more = 0, problem }: ChangedLockfile): string {
   const name = codeSpan(untrusted(path), 160);
-  if (problem !== null) return `${name} ${inlineText(untrusted(problem), 200)}.`;
+  if (problem !== null) return `${name} ${proseText(untrusted(problem), 200)}.`;
   const all = changed.length + more;
   if (all === 0) return `${name} changed, but no version in it.`;
   const direct = changed.filter(({ isDirect }) => isDirect === true).length;

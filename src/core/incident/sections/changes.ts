@@ -1,5 +1,5 @@
 import { many } from "../../gate/report/quantity.ts";
-import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { ChangeSet } from "../changes/change-set.ts";
 import { areaTable, pullTable } from "./changed-pulls.ts";
@@ -14,7 +14,7 @@ export function changesSection(
   context: SectionContext,
 ): Section {
   const head = countSentence(changes, context);
-  const problems = changes.problems.map((one) => `*${inlineText(untrusted(one), 300)}*`).join("  \n");
+  const problems = changes.problems.map((one) => `*${proseText(untrusted(one), 300)}*`).join("  \n");
   const migrations = migrationTable(changes.migrations, context);
   const versions = [
     versionTable("Configuration", changes.config),

@@ -3,7 +3,7 @@ import type { Confirmation } from "../../rollback/confirmation.ts";
 import type { RollbackRecord } from "../../rollback/record.ts";
 import { type ReleaseState, releaseName } from "../../rollback/release-state.ts";
 import { codeSpan } from "../../text/code.ts";
-import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { UnknownRollback } from "../record.ts";
 import { clockText } from "../text/clock-text.ts";
@@ -27,7 +27,7 @@ export function nowSentence({ gate, from, rollback, unknownRollback, confirmatio
     const why = gate.shadow ? "the gate only observed" : "no rollback was run";
     return `${failed} is **still in service** (${why}).`;
   }
-  const reason = inlineText(untrusted(rollback.reason));
+  const reason = proseText(untrusted(rollback.reason));
   const target = rollback.to === null ? "an earlier release" : code(rollback.to);
   switch (rollback.outcome) {
     case "verified":

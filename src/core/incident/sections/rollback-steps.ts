@@ -5,8 +5,10 @@ import { hookText } from "../../rollback/hook-text.ts";
 import { reconcileText } from "../../rollback/reconcile-text.ts";
 import type { RollbackRecord } from "../../rollback/record.ts";
 import { releaseName } from "../../rollback/release-state.ts";
+import { notSaidIn } from "../../rollback/said-already.ts";
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { UnknownRollback } from "../record.ts";
@@ -70,7 +72,7 @@ function noRollback(unknown: UnknownRollback | undefined): string {
 
 function outcomeSentence({ outcome, reason, to }: RollbackRecord): string {
   const target = to === null ? "There was no target." : `Target: ${code(releaseName(to))}.`;
-  return `Outcome **${outcome}**: ${inlineText(untrusted(reason))}. ${target}`;
+  return `Outcome **${outcome}**: ${proseText(untrusted(reason))}. ${target}`;
 }
 
 function stepTable(
@@ -89,9 +91,9 @@ function stepTable(
     return [
       inlineText(untrusted(layer), 80),
       inlineText(untrusted(planned), 200),
-      `${inlineText(untrusted(actual), 300)}${at}`,
+      `${proseText(untrusted(actual), 300)}${at}`,
       seconds === null ? "–" : lengthText(seconds),
-      run === undefined ? "–" : inlineText(untrusted(run.state), 200),
+      run === undefined ? "–" : proseText(untrusted(run.state), 200),
     ];
   });
   return table(["Layer", "Planned", "Done", "Took", "State now"], [...decided, ...done]);
@@ -109,7 +111,7 @@ function commands(rollback: RollbackRecord): string {
 
 function recovery({ recovery: seen }: RollbackRecord): string {
   if (seen === null) return "";
-  return `Recovery check: ${seen.good} of ${seen.asked} good; ${inlineText(untrusted(seen.detail))}.`;
+  return `Recovery check: ${seen.good} of ${seen.asked} good; ${proseText(untrusted(seen.detail))}.`;
 }
 
 function objective({ objective: { seconds, met, share } }: RollbackRecord): string {
@@ -122,7 +124,7 @@ function objective({ objective: { seconds, met, share } }: RollbackRecord): stri
 function barrier({ barrier: met }: RollbackRecord): string {
   if (met === null) return "";
   const by = met.change === null ? "" : `, pull request ${met.change}`;
-  return `**No safe way back** behind ${code(met.path)} of ${code(met.release)}${by}: ${inlineText(untrusted(met.reason))}`;
+  return `**No safe way back** behind ${code(met.path)} of ${code(met.release)}${by}: ${proseText(untrusted(met.reason))}`;
 }
 
 function backup({ outcome, backup: taken }: RollbackRecord): string {
@@ -131,14 +133,15 @@ function backup({ outcome, backup: taken }: RollbackRecord): string {
 
 function word({ word: given }: RollbackRecord): string {
   if (given === null) return "";
-  const overrode = given.overrode.map((one) => inlineText(untrusted(one))).join("; ");
+  const overrode = given.overrode.map((one) => proseText(untrusted(one))).join("; ");
   const said = `Asked for by a person: ${inlineText(untrusted(given.reason))}.`;
   return overrode === "" ? said : `${said} Overrode: ${overrode}.`;
 }
 
-function passedOver({ passedOver: releases }: RollbackRecord): string {
+function passedOver({ reason, passedOver: all }: RollbackRecord): string {
+  const releases = notSaidIn(reason, all);
   if (releases.length === 0) return "";
-  const shown = releases.slice(0, 10).map((one) => inlineText(untrusted(one)));
+  const shown = releases.slice(0, 10).map((one) => proseText(untrusted(one)));
   const more = releases.length > shown.length ? `; and ${releases.length - shown.length} more` : "";
   return `Passed over: ${shown.join("; ")}${more}.`;
 }

@@ -3,7 +3,7 @@ import { percent } from "../../gate/report/percent.ts";
 import { many } from "../../gate/report/quantity.ts";
 import { type ReleaseState, releaseName } from "../../rollback/release-state.ts";
 import { codeSpan } from "../../text/code.ts";
-import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { ChangeSet } from "../changes/change-set.ts";
 import type { ComponentImpact, Impact } from "../facts/impact.ts";
@@ -24,7 +24,7 @@ export interface SummaryFacts extends NowFacts {
 export function summarySection(facts: SummaryFacts): Section {
   const lines = [
     `**What users saw:** ${usersSaw(facts.impact)} *Estimated from the gate's samples; below, people say what users really saw.*`,
-    `**What the metrics showed:** ${inlineText(untrusted(facts.gate.verdict.detail))}.`,
+    `**What the metrics showed:** ${proseText(untrusted(facts.gate.verdict.detail))}.`,
     `**What changed:** ${whatChanged(facts)}.`,
     `**Now:** ${nowSentence(facts)}`,
   ];

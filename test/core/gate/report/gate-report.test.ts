@@ -23,7 +23,9 @@ describe("the gate's summary", () => {
       "| `health` | `https://shop.example/health` | 1 | **2** | 0 | 0 | 41 ms / 41 ms |",
     );
     expect(page).toContain("```mermaid");
-    expect(page).toContain("| 10:00:05.000 | `health` | bad | status 503, wanted 200 | 3 ms |");
+    expect(page).toContain(
+      "| 10:00:05.000 to 10:00:10.000 | `health` | bad, 2 times | status 503, wanted 200 | 3 ms |",
+    );
     expect(page).toContain("| `health` | 0.20 % | 0.21 % | 0.42 % | 6.1 % | 4 min 50 s | 45 s |");
     expect(page).toContain("- `health`: CUSUM over 30 s buckets, fails at 7");
   });
@@ -83,7 +85,7 @@ describe("the gate's summary", () => {
     const page = gateReport("production", { ...release, tag: null }, verdict, null, "");
 
     expect(page).toMatch(
-      /^### ⚪ A newer deployment took over: `bbbbbbbbbbbb` in `production`\n\ndeployment 31\.\n\n/,
+      /^### ⚪ A newer deployment took over: `bbbbbbbbbbbb` in `production`\n\nDeployment 31.\n\n/,
     );
     expect(page.split("\n\n")).toHaveLength(3);
   });
