@@ -11087,6 +11087,7 @@ function longestRun(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ literalText),
 /* harmony export */   l: () => (/* binding */ inlineText)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10038);
@@ -11101,7 +11102,11 @@ const REFERENCE = /@|#|:(?=\/\/)|www\.|GH-|mailto:|xmpp:|[0-9a-f]{7,}/gi;
  * Mentions, references, commits, links, images, HTML, entities and emphasis do nothing.
  */
 function inlineText(text, maxLength = 500) {
-    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), maxLength));
+    return literalText((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)((0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text), maxLength));
+}
+/** A line, or a part of one with the blanks at its ends, as such literal text. */
+function literalText(text) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .showHidden */ .Ul)(text);
     const parts = [];
     let from = 0;
     for (const match of line.matchAll(REFERENCE)) {

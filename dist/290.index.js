@@ -1127,8 +1127,8 @@ var release_state = __webpack_require__(40766);
 var marker = __webpack_require__(73712);
 // EXTERNAL MODULE: ./build/core/gate/report/quantity.js
 var quantity = __webpack_require__(13334);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
 var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/core/text/code.js
@@ -1263,7 +1263,7 @@ function dependencyLines(lockfiles) {
 function lockfileSentence({ path, changed, more = 0, problem }) {
     const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(path), 160);
     if (problem !== null)
-        return `${name} ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(problem), 200)}.`;
+        return `${name} ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(problem), 200)}.`;
     const all = changed.length + more;
     if (all === 0)
         return `${name} changed, but no version in it.`;
@@ -1291,7 +1291,7 @@ var section = __webpack_require__(51173);
 /** What changed between the good and the bad release: pull requests by area, migrations, versions, dependencies. */
 function changesSection({ changes }, context) {
     const head = countSentence(changes, context);
-    const problems = changes.problems.map((one) => `*${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(one), 300)}*`).join("  \n");
+    const problems = changes.problems.map((one) => `*${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(one), 300)}*`).join("  \n");
     const migrations = migrationTable(changes.migrations, context);
     const versions = [
         versionTable("Configuration", changes.config),
@@ -1539,6 +1539,8 @@ const momentWords = {
     allClear: "All-clear to users",
 };
 
+// EXTERNAL MODULE: ./build/core/text/inline.js
+var inline = __webpack_require__(65175);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/plan-and-gate-review.js
 
 
@@ -1646,6 +1648,8 @@ var backup_on_record = __webpack_require__(861);
 var hook_text = __webpack_require__(28702);
 // EXTERNAL MODULE: ./build/core/rollback/reconcile-text.js
 var reconcile_text = __webpack_require__(27083);
+// EXTERNAL MODULE: ./build/core/rollback/said-already.js
+var said_already = __webpack_require__(98147);
 // EXTERNAL MODULE: ./build/core/decision/decided-how.js
 var decided_how = __webpack_require__(95722);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/decision-row.js
@@ -1697,7 +1701,7 @@ function nowSentence({ gate, from, rollback, unknownRollback, confirmation }) {
         const why = gate.shadow ? "the gate only observed" : "no rollback was run";
         return `${failed} is **still in service** (${why}).`;
     }
-    const reason = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(rollback.reason));
+    const reason = (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(rollback.reason));
     const target = rollback.to === null ? "an earlier release" : now_sentence_code(rollback.to);
     switch (rollback.outcome) {
         case "verified":
@@ -1754,6 +1758,8 @@ function now_sentence_code(release) {
 
 
 
+
+
 /** The way back, step by step: what plans and policy said of it, beside what was done. */
 function rollbackStepsSection({ rollback, unknownRollback, steps, gate, decision, }, context) {
     // Who has no way back needs to know why before anything else.
@@ -1783,7 +1789,7 @@ function noRollback(unknown) {
 }
 function outcomeSentence({ outcome, reason, to }) {
     const target = to === null ? "There was no target." : `Target: ${rollback_steps_code((0,release_state/* releaseName */.d)(to))}.`;
-    return `Outcome **${outcome}**: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(reason))}. ${target}`;
+    return `Outcome **${outcome}**: ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(reason))}. ${target}`;
 }
 function stepTable(decided, steps, rollback, context) {
     if (decided.length + steps.length === 0)
@@ -1795,9 +1801,9 @@ function stepTable(decided, steps, rollback, context) {
         return [
             (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(layer), 80),
             (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(planned), 200),
-            `${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(actual), 300)}${at}`,
+            `${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(actual), 300)}${at}`,
             seconds === null ? "–" : (0,length_text/* lengthText */.m)(seconds),
-            run === undefined ? "–" : (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(run.state), 200),
+            run === undefined ? "–" : (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(run.state), 200),
         ];
     });
     return (0,table/* table */.t)(["Layer", "Planned", "Done", "Took", "State now"], [...decided, ...done]);
@@ -1813,7 +1819,7 @@ function commands(rollback) {
 function recovery({ recovery: seen }) {
     if (seen === null)
         return "";
-    return `Recovery check: ${seen.good} of ${seen.asked} good; ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(seen.detail))}.`;
+    return `Recovery check: ${seen.good} of ${seen.asked} good; ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(seen.detail))}.`;
 }
 function objective({ objective: { seconds, met, share } }) {
     if (met === null)
@@ -1826,7 +1832,7 @@ function barrier({ barrier: met }) {
     if (met === null)
         return "";
     const by = met.change === null ? "" : `, pull request ${met.change}`;
-    return `**No safe way back** behind ${rollback_steps_code(met.path)} of ${rollback_steps_code(met.release)}${by}: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(met.reason))}`;
+    return `**No safe way back** behind ${rollback_steps_code(met.path)} of ${rollback_steps_code(met.release)}${by}: ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(met.reason))}`;
 }
 function backup({ outcome, backup: taken }) {
     return outcome === "verified" ? "" : (0,backup_on_record/* backupText */.Af)(taken ?? null);
@@ -1834,14 +1840,15 @@ function backup({ outcome, backup: taken }) {
 function word({ word: given }) {
     if (given === null)
         return "";
-    const overrode = given.overrode.map((one) => (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(one))).join("; ");
+    const overrode = given.overrode.map((one) => (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(one))).join("; ");
     const said = `Asked for by a person: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(given.reason))}.`;
     return overrode === "" ? said : `${said} Overrode: ${overrode}.`;
 }
-function passedOver({ passedOver: releases }) {
+function passedOver({ reason, passedOver: all }) {
+    const releases = (0,said_already/* notSaidIn */.O)(reason, all);
     if (releases.length === 0)
         return "";
-    const shown = releases.slice(0, 10).map((one) => (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(one)));
+    const shown = releases.slice(0, 10).map((one) => (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(one)));
     const more = releases.length > shown.length ? `; and ${releases.length - shown.length} more` : "";
     return `Passed over: ${shown.join("; ")}${more}.`;
 }
@@ -1969,7 +1976,7 @@ function dayText(at) {
 function summarySection(facts) {
     const lines = [
         `**What users saw:** ${usersSaw(facts.impact)} *Estimated from the gate's samples; below, people say what users really saw.*`,
-        `**What the metrics showed:** ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(facts.gate.verdict.detail))}.`,
+        `**What the metrics showed:** ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(facts.gate.verdict.detail))}.`,
         `**What changed:** ${whatChanged(facts)}.`,
         `**Now:** ${nowSentence(facts)}`,
     ];
@@ -2962,7 +2969,7 @@ function isOfPeople({ event }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ hookText)
 /* harmony export */ });
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
+/* harmony import */ var _text_prose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4575);
 /* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(71864);
 /* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12558);
 
@@ -2976,7 +2983,7 @@ function hookText(runs) {
         `\`${name}\``,
         when,
         outcome.replace("-", " "),
-        (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(detail), 300),
+        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(detail), 300),
     ]);
     const closed = runs.filter(({ when, outcome }) => when === "after" && outcome !== "done");
     const isClosed = closed.length > 0 && runs.some(({ when, outcome }) => when === "before" && outcome !== "not-run");
@@ -2996,7 +3003,7 @@ function hookText(runs) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   c: () => (/* binding */ reconcileText)
 /* harmony export */ });
-/* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(65175);
+/* harmony import */ var _text_prose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4575);
 /* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12558);
 /* harmony import */ var _reconcile_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93115);
 
@@ -3006,7 +3013,7 @@ function hookText(runs) {
 function reconcileText(reconciliation) {
     if (reconciliation === null)
         return "";
-    const detail = (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_0__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(reconciliation.detail), 300);
+    const detail = (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_0__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(reconciliation.detail), 300);
     const only = (0,_reconcile_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnreconciled */ .yh)(reconciliation) ? "" : " The policy only warns of it.";
     switch (reconciliation.kind) {
         case "consistent":
@@ -3018,6 +3025,26 @@ function reconcileText(reconciliation) {
         default:
             return reconciliation.kind;
     }
+}
+
+
+/***/ }),
+
+/***/ 98147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ notSaidIn)
+/* harmony export */ });
+/**
+ * Which objections to releases a reason does not say yet. Each begins with the name of its release; a reason may give the
+ * same clause for all of them.
+ */
+function notSaidIn(reason, passedOver) {
+    return passedOver.filter((objection) => {
+        const [, clause] = /^\S+( .+)$/.exec(objection) ?? [];
+        return clause === undefined || !reason.includes(clause);
+    });
 }
 
 

@@ -95,6 +95,10 @@ var release_state = __webpack_require__(40766);
 var code = __webpack_require__(53175);
 // EXTERNAL MODULE: ./build/core/text/inline.js
 var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
+// EXTERNAL MODULE: ./build/core/text/sentence.js
+var sentence = __webpack_require__(38679);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
 var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/core/gate/sample.js
@@ -137,7 +141,7 @@ function designTable({ design, checks }) {
     const first = checks[0];
     if (first === undefined)
         return "";
-    return `${sentence(design, checks)}\n\n${(0,table/* table */.t)([
+    return `${design_words_sentence(design, checks)}\n\n${(0,table/* table */.t)([
         "Check",
         "False rollback, blips alone",
         "in bursts of 2",
@@ -147,7 +151,7 @@ function designTable({ design, checks }) {
         "Outage found within",
     ], rows)}${more}`;
 }
-function sentence(design, checks) {
+function design_words_sentence(design, checks) {
     const extended = design.extendedMs === 0 ? "" : `, prolonged by ${(0,span/* span */.L)(design.extendedMs)}`;
     const warmUp = design.warmUpMs === 0 ? "" : ` after ${(0,span/* span */.L)(design.warmUpMs)} of warm-up`;
     const every = rangeOf(checks.map((check) => check.intervalMs), span/* span */.L);
@@ -280,6 +284,8 @@ function meaningOf(verdict) {
 
 
 
+
+
 /**
  * The gate's part of the step summary: verdict and what it means, one row per check, the course of the worst, what was
  * not good, and how sure it all is. Stays far below the 1 MiB that a summary may have, whatever the number of checks.
@@ -288,7 +294,7 @@ function gateReport(environment, release, verdict, evidence, samplesText) {
     const isShadow = evidence?.shadow ?? false;
     const shard = evidence?.shard == null ? "" : ` (${gate_report_code(evidence.shard)})`;
     const title = `### ${headline(verdict, isShadow)}: ${gate_report_code((0,release_state/* releaseName */.d)(release))} in ${gate_report_code(environment)}${shard}`;
-    const said = `${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(verdict.detail), 1000)}.`;
+    const said = (0,sentence/* wholeSentence */.l)((0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(verdict.detail), 1000));
     const meaning = verdictMeaning(verdict, isShadow);
     const facts = evidence === null ? [] : factsOf(evidence, samplesText);
     return [title, said, meaning, ...facts].filter(Boolean).join("\n\n");

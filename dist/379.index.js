@@ -2749,7 +2749,13 @@ async function readSigner(ports, key, passphrase) {
 var artifact_report = __webpack_require__(58431);
 // EXTERNAL MODULE: ./build/core/text/inline.js
 var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
+// EXTERNAL MODULE: ./build/core/text/sentence.js
+var sentence = __webpack_require__(38679);
 ;// CONCATENATED MODULE: ./build/core/release/release-report.js
+
+
 
 
 
@@ -2783,12 +2789,12 @@ function dryRunSummary(about, { warnings }, notes) {
 }
 /** Summary of a run that found nothing that asks for a release. */
 function nothingSummary(reason) {
-    return `### 📦 Nothing to release\n\nAs ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(reason), 400)}.\n`;
+    return `### 📦 Nothing to release\n\n${(0,sentence/* wholeSentence */.l)((0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(reason), 400))}\n`;
 }
 function facts(about, more) {
     const { manifest } = about;
     const list = [
-        `version ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(about.version))}: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(about.reason), 300)}`,
+        `version ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(about.version))}: ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(about.reason), 300)}`,
         `commit \`${manifest.commit.slice(0, 12)}\`${manifest.previous === null ? ", the first release" : `, after ${quoted(manifest.previous.tag)}`}`,
         `${changesWords(manifest)}, ${count(manifest.migrations.length, "migration")}`,
         `the tag is annotated and ${about.isSigned ? "signed" : "not signed"}; it carries the manifest's sha256 \`${about.sha256.slice(0, 12)}…\``,
@@ -3730,6 +3736,64 @@ function decode(encoded) {
  */
 function naturalKey(facts, sha256) {
     return `rb1:${sha256((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
+}
+
+
+/***/ }),
+
+/***/ 4575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ proseText)
+/* harmony export */ });
+/* harmony import */ var _code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10038);
+
+
+
+
+// What stands between two single backticks. Runs of several are left alone: two spans side by side would close each other.
+const SPAN = /(?<!`)`([^`]+)`(?!`)/g;
+/**
+ * A sentence of ours with strangers' words in it, as text inside a line of Markdown, also in a table cell: what stands in
+ * backticks is shown as code, and all else as literal text. It does not matter who wrote the backticks: a code span, too,
+ * holds whatever is in it.
+ */
+function proseText(text, maxLength = 500) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), maxLength);
+    const parts = [];
+    let from = 0;
+    for (const match of line.matchAll(SPAN)) {
+        const [whole, inner = ""] = match;
+        if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(inner) === "")
+            continue;
+        parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from, match.index)), (0,_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(inner), maxLength));
+        from = match.index + whole.length;
+    }
+    parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from)));
+    return parts.join("");
+}
+
+
+/***/ }),
+
+/***/ 38679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ sentence),
+/* harmony export */   l: () => (/* binding */ wholeSentence)
+/* harmony export */ });
+/** A text with a full stop at its end, unless it ends as a sentence already. */
+function sentence(text) {
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+/** The same, begun as a sentence: a name such as `v1.1.0` or `health:` keeps its small letter. */
+function wholeSentence(text) {
+    return sentence(text.replace(/^[a-z](?=[a-z]*[ ,])/, (letter) => letter.toUpperCase()));
 }
 
 

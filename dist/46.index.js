@@ -707,15 +707,19 @@ function outcomeWords(record) {
 /* unused harmony export layerTable */
 /* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
 /* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(38679);
-/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(12558);
-/* harmony import */ var _backup_on_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(861);
-/* harmony import */ var _hook_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28702);
-/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(4489);
-/* harmony import */ var _outcome_words_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3755);
-/* harmony import */ var _reconcile_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27083);
-/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(40766);
+/* harmony import */ var _text_prose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4575);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38679);
+/* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71864);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12558);
+/* harmony import */ var _backup_on_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
+/* harmony import */ var _hook_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28702);
+/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4489);
+/* harmony import */ var _outcome_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3755);
+/* harmony import */ var _reconcile_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27083);
+/* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40766);
+/* harmony import */ var _said_already_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(98147);
+
+
 
 
 
@@ -738,17 +742,17 @@ const marks = {
 };
 /** The rollback's part of the step summary: from, to, its figures, what each layer did, and what state it left. */
 function rollbackReport(record) {
-    const to = record.to === null ? "" : ` → ${code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseName */ .d)(record.to))}`;
+    const to = record.to === null ? "" : ` → ${code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseName */ .d)(record.to))}`;
     const parts = [
-        `### ${marks[record.outcome]} ${(0,_outcome_words_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWords */ .w)(record)}: ${code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseName */ .d)(record.from))}${to} in ${code(record.environment)}`,
+        `### ${marks[record.outcome]} ${(0,_outcome_words_js__WEBPACK_IMPORTED_MODULE_6__/* .outcomeWords */ .w)(record)}: ${code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseName */ .d)(record.from))}${to} in ${code(record.environment)}`,
         cameOfIt(record),
         next(record),
         barrier(record),
-        record.outcome === "verified" ? "" : (0,_backup_on_record_js__WEBPACK_IMPORTED_MODULE_3__/* .backupText */ .Af)(record.backup ?? null),
+        record.outcome === "verified" ? "" : (0,_backup_on_record_js__WEBPACK_IMPORTED_MODULE_4__/* .backupText */ .Af)(record.backup ?? null),
         figures(record),
         layerTable(record.layers),
-        (0,_reconcile_text_js__WEBPACK_IMPORTED_MODULE_6__/* .reconcileText */ .c)(record.reconciliation ?? null),
-        (0,_hook_text_js__WEBPACK_IMPORTED_MODULE_4__/* .hookText */ .P)(record.hooks ?? []),
+        (0,_reconcile_text_js__WEBPACK_IMPORTED_MODULE_7__/* .reconcileText */ .c)(record.reconciliation ?? null),
+        (0,_hook_text_js__WEBPACK_IMPORTED_MODULE_5__/* .hookText */ .P)(record.hooks ?? []),
         word(record),
         passedOver(record),
     ];
@@ -758,31 +762,31 @@ function rollbackReport(record) {
 function confirmationReport({ confirmed, detail, seconds, environment }) {
     const head = confirmed ? "✅ Confirmed by the full bake" : "🚨 Failed its bake after the rollback";
     const next = confirmed ? "" : " A person must look now; no older release is tried by itself.";
-    return `### ${head}: ${code(environment)}\n\n${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
+    return `### ${head}: ${code(environment)}\n\n${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
 }
 /** One row per layer with its outcome, its seconds, the state that it left, and what ran. */
 function layerTable(layers) {
     if (layers.length === 0)
         return "";
-    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Layer", "Outcome", "Seconds", "State now", "Detail", "Ran"], layers.map((layer) => [
+    return (0,_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)(["Layer", "Outcome", "Seconds", "State now", "Detail", "Ran"], layers.map((layer) => [
         layer.layer,
         layer.outcome.replace("-", " "),
         layer.startedAt === null || layer.endedAt === null
             ? "–"
             : ((Date.parse(layer.endedAt) - Date.parse(layer.startedAt)) / 1000).toFixed(1),
-        (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(layer.state)),
-        (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
-        layer.argv.length === 0 ? "–" : (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(layer.argv.join(" "))),
+        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(layer.state)),
+        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
+        layer.argv.length === 0 ? "–" : (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(layer.argv.join(" "))),
     ]));
 }
 function cameOfIt(record) {
-    const reason = (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(record.reason));
+    const reason = (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(record.reason));
     if (record.seconds === null)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .wholeSentence */ .l)(reason);
-    return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)(reason)}`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .wholeSentence */ .l)(reason);
+    return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)(reason)}`;
 }
 function next(record) {
-    const step = (0,_next_step_js__WEBPACK_IMPORTED_MODULE_10__/* .nextStep */ .s)(record, code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_7__/* .releaseName */ .d)(record.from)));
+    const step = (0,_next_step_js__WEBPACK_IMPORTED_MODULE_11__/* .nextStep */ .s)(record, code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseName */ .d)(record.from)));
     return step === "" ? "" : `**Next:** ${step}`;
 }
 // What the author of the change expected of a way back is the first thing that somebody needs who has none.
@@ -791,15 +795,16 @@ function barrier({ barrier: met }) {
         return "";
     const change = met.change === null ? "no change that is known" : `#${met.change}`;
     const lines = [
-        `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(met.reason))}`,
+        `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(met.reason))}`,
     ];
     const { plan } = met;
     if (plan === null)
         return `${lines.join("\n")}\n\nIts change has no rollback plan on record.`;
     const said = Object.entries(plan.fields).filter(([, text]) => text.trim() !== "");
     lines.push("", "What its plan says:", "");
-    lines.push(...said.map(([name, text]) => `- **${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(name.replaceAll("-", " ")))}:** ${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(text))}`));
-    lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
+    lines.push(...said.map(([name, text]) => `- **${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(name.replaceAll("-", " ")))}:** ${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(text))}`));
+    if (!said.some(([name]) => name === "old-code-on-new-schema"))
+        lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
     return lines.join("\n");
 }
 function figures({ figures: seen, objective, deployment }) {
@@ -817,22 +822,23 @@ function figures({ figures: seen, objective, deployment }) {
     const share = of === 0
         ? ""
         : `\n\nVerified within the objective of ${objective.seconds} s: ${within} of ${of} rollback${of === 1 ? "" : "s"} here.`;
-    return `${(0,_text_table_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .t)(["Since the verdict", "Seconds"], rows)}${share}`;
+    return `${(0,_text_table_js__WEBPACK_IMPORTED_MODULE_3__/* .table */ .t)(["Since the verdict", "Seconds"], rows)}${share}`;
 }
 function word({ word: given }) {
     if (given === null)
         return "";
-    const overrode = given.overrode.map((one) => (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(one))).join("; ");
-    const said = `By ${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(given.by))}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_9__/* .sentence */ .e)((0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(given.reason)))}`;
+    const overrode = given.overrode.map((one) => (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(one))).join("; ");
+    const said = `By ${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(given.by))}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)((0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(given.reason)))}`;
     return overrode === "" ? said : `${said} Their word overrode: ${overrode}.`;
 }
 function passedOver(record) {
-    if (record.passedOver.length === 0)
+    const others = (0,_said_already_js__WEBPACK_IMPORTED_MODULE_12__/* .notSaidIn */ .O)(record.reason, record.passedOver);
+    if (others.length === 0)
         return "";
-    return `Passed over: ${record.passedOver.map((one) => (0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(one))).join("; ")}.`;
+    return `Passed over: ${others.map((one) => (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(one))).join("; ")}.`;
 }
 function code(text) {
-    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_8__/* .untrusted */ .b)(text));
+    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(text));
 }
 
 
@@ -988,20 +994,25 @@ function logLine(text, maxLength = 2000) {
 
 /***/ }),
 
-/***/ 38679:
+/***/ 24900:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ sentence),
-/* harmony export */   l: () => (/* binding */ wholeSentence)
+/* harmony export */   c: () => (/* binding */ tellingLine)
 /* harmony export */ });
-/** A text with a full stop at its end, unless it ends as a sentence already. */
-function sentence(text) {
-    return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-/** The same, begun as a sentence: a name such as `v1.1.0` or `health:` keeps its small letter. */
-function wholeSentence(text) {
-    return sentence(text.replace(/^[a-z](?=[a-z]*[ ,])/, (letter) => letter.toUpperCase()));
+// Node prints its version after a trace, which is the last line and tells nothing.
+const TRAILER = /^Node\.js v\d+\.\d+\.\d+$/;
+const THROWN = /^(?:Uncaught )?[A-Za-z]*Error\b/;
+/**
+ * The line of a program's last ones that tells why it ended: the last that is not blank, or, under a trace of Node, the
+ * error above it. Undefined without any.
+ */
+function tellingLine(lines) {
+    const said = lines.map((line) => line.trim()).filter((line) => line !== "");
+    const last = said.at(-1);
+    if (last === undefined || !TRAILER.test(last))
+        return last;
+    return said.findLast((line) => THROWN.test(line)) ?? last;
 }
 
 
@@ -2287,7 +2298,10 @@ async function readBack(ports, read, open, deadline) {
 }
 const never = new AbortController().signal;
 
+// EXTERNAL MODULE: ./build/core/text/telling-line.js
+var telling_line = __webpack_require__(24900);
 ;// CONCATENATED MODULE: ./build/flows/rollback/layers/run-command.js
+
 /** Runs a command and says how it ended; `wanted` is the state that it sets, in words. */
 async function runCommand(ports, { argv, timeoutMs }, env, deadline, wanted) {
     ports.log.info(argv.map((word) => JSON.stringify(word)).join(" "));
@@ -2322,7 +2336,7 @@ function left({ leftRunning }) {
     return leftRunning === true ? ", and something that it started may be at work still" : "";
 }
 function lastLine(tail) {
-    const last = tail.findLast((line) => line.trim() !== "");
+    const last = (0,telling_line/* tellingLine */.c)(tail);
     return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
 
@@ -3805,7 +3819,10 @@ var fill = __webpack_require__(91707);
 var migrations_plan = __webpack_require__(76984);
 // EXTERNAL MODULE: ./build/core/rollback/release-state.js
 var release_state = __webpack_require__(40766);
+// EXTERNAL MODULE: ./build/core/migrations/verdict-words.js
+var verdict_words = __webpack_require__(26647);
 ;// CONCATENATED MODULE: ./build/core/rollback/reversals.js
+
 /**
  * What the schema needs when the releases in `leaving` (newest first, each down to but not including the target) are
  * undone. Only the plan of the change that brought a migration speaks for it. If one plan says that the old code cannot
@@ -3839,9 +3856,11 @@ function planReversals(leaving, hasWord = false) {
         };
     }
     if (stuck.length > 0) {
+        const [first] = stuck;
+        const why = first === undefined ? "" : `: ${verdict_words/* noWayBackWords */.r[first.verdict]}`;
         return {
             kind: "blocked",
-            problem: `the old code cannot run on the new schema, and ${names(stuck)} has no reversal (${stuck[0]?.verdict ?? ""})`,
+            problem: `the old code cannot run on the new schema, and ${names(stuck)} has no reversal that may run${why}`,
         };
     }
     return { kind: "reverse", migrations: shipped.filter(hasReversal) };
@@ -5281,7 +5300,10 @@ function were(versions) {
     return `${versions.join(" and ")} ${versions.length === 1 ? "was" : "were"}`;
 }
 
+// EXTERNAL MODULE: ./build/core/text/telling-line.js
+var telling_line = __webpack_require__(24900);
 ;// CONCATENATED MODULE: ./build/flows/rollback/schema/tool.js
+
 
 /** How long the schema may be looked at when the time is over: what was done has to be told. */
 const lastLookMs = 5_000;
@@ -5325,7 +5347,7 @@ function schemaTool(ports, env, timeoutMs, deadline) {
     };
 }
 function lastOf(tail) {
-    const last = tail.findLast((line) => line.trim() !== "");
+    const last = (0,telling_line/* tellingLine */.c)(tail);
     return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
 
@@ -5730,8 +5752,13 @@ var trusted_record = __webpack_require__(37878);
 
 
 /** Leaves the environment as it is and says why; the record is written once. */
-async function stay(ports, { failed, before }, { decided, earlier }, { identity }) {
+async function stay(ports, { failed, before }, { decided, earlier }, { identity, around }) {
     await before;
+    // An earlier run may have died between what closes and what opens, and nobody comes past it again.
+    if (earlier?.verified === false && around.before.length > 0) {
+        const names = around.before.map(({ name }) => `\`${name}\``).join(", ");
+        ports.log.warning(`An earlier run began to go back (deployment ${earlier.deployment.id}) and did not end it: what ${names} closed may be closed still. A person must open it.`);
+    }
     const record = recordOf(decided, null);
     const staying = { record, isToBake: false, confirmation: null, isMarked: true };
     // What a cancelled job could not find out is no reason to stay.

@@ -1113,6 +1113,27 @@ function isGivenUp(statuses, identity) {
 
 /***/ }),
 
+/***/ 26647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ noWayBackWords)
+/* harmony export */ });
+/** Why a migration has no way back, as a clause for people who have not seen the verdict's name before. */
+const noWayBackWords = {
+    reversible: "its reversal was not released",
+    missing: "no reversal was written, or not for all of it",
+    empty: "its reversal does nothing",
+    "no-op": "there is nothing to take back",
+    "irreversible-declared": "its author says that it cannot be reversed",
+    destructive: "it destroys data of which its reversal has no copy",
+    "not-a-migration": "it is no migration",
+    undecided: "nobody could tell whether it can be reversed",
+};
+
+
+/***/ }),
+
 /***/ 77192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1121,6 +1142,8 @@ function isGivenUp(statuses, identity) {
 /* harmony export */   p: () => (/* binding */ barrierText)
 /* harmony export */ });
 /* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
+/* harmony import */ var _migrations_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26647);
+
 
 /**
  * The first barrier on the way back through the releases in `leaving` (newest first, down to but not including the
@@ -1141,10 +1164,9 @@ function barrierBetween(leaving, rule) {
     }
     return null;
 }
-/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back (destructive)". */
+/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back: it destroys data of which its reversal has no copy". */
 function barrierText({ path, release, verdict }) {
-    const why = verdict === "reversible" ? "its reversal was not released" : verdict;
-    return `\`${path}\` of ${release} has no known way back (${why})`;
+    return `\`${path}\` of ${release} has no known way back: ${_migrations_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__/* .noWayBackWords */ .r[verdict]}`;
 }
 function hasWayBack(migration) {
     return migration.verdict === "reversible" ? migration.reversal !== null : (0,_migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(migration.verdict);

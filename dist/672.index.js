@@ -1936,7 +1936,7 @@ function machineGit(settings) {
     };
 }
 function wordsOf(result) {
-    return result.kind === "exited" ? refusalOf(result.err).seen : toolProblem(result);
+    return result.kind === "exited" ? refusalOf(result.err).seen : toolProblemToMend(result);
 }
 
 ;// CONCATENATED MODULE: ./build/adapters/git/gitops-problem.js

@@ -1135,8 +1135,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/core/text/code.js
 var code = __webpack_require__(53175);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/table.js
 var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
@@ -1164,40 +1164,68 @@ var span = __webpack_require__(86695);
 
 const mostRows = 10;
 // A service can put a new number into each of its reasons.
-const mostReasons = 1000;
+const mostKinds = 1000;
 const shownReasons = 5;
-/** The first ten samples that were not good, and of more than ten how often each reason came; empty when all were good. */
+/**
+ * The samples that were not good, a row for all that are alike; of more than ten kinds the first ten, and how often each
+ * reason came. Empty when all were good.
+ */
 function badTable(samples) {
-    const first = [];
-    const reasons = new Map();
+    const kinds = new Map();
     let count = 0;
     for (const sample of samples) {
-        const { outcome, reason } = sample;
-        if (outcome === "good")
+        if (sample.outcome === "good")
             continue;
         count += 1;
-        if (first.length < mostRows)
-            first.push(sample);
-        if (reasons.has(reason) || reasons.size < mostReasons)
-            reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        const key = JSON.stringify([sample.check, sample.outcome, sample.phase, sample.reason]);
+        const kind = kinds.get(key);
+        if (kind !== undefined)
+            add(kind, sample);
+        else if (kinds.size < mostKinds)
+            kinds.set(key, begun(sample));
     }
     if (count === 0)
         return "";
-    const rows = first.map((sample) => [
-        sample.at.slice(11, 23),
-        (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(sample.check), 80),
-        `${outcomeWords[sample.outcome]}${sample.phase === undefined ? "" : ` (${sample.phase})`}`,
-        (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(sample.reason), 300),
-        (0,span/* answerTime */._)(sample.ms),
-    ]);
-    const left = count - mostRows;
+    const all = [...kinds.values()];
+    const shown = all.slice(0, mostRows);
+    const left = shown.reduce((rest, { times }) => rest - times, count);
     const more = left > 0 ? `\n\n${(0,quantity/* many */._)(left, "more is", "more are")} in the samples file.` : "";
-    const often = count > mostRows ? ` ${reasonsText(reasons, count)}` : "";
-    return `**Not good:**${often}\n\n${(0,table/* table */.t)(["Time (UTC)", "Check", "Outcome", "Why", "After"], rows)}${more}`;
+    const often = left > 0 ? ` ${reasonsText(all, count)}` : "";
+    const rows = (0,table/* table */.t)(["Time (UTC)", "Check", "Outcome", "Why", "After"], shown.map(row));
+    return `**Not good:**${often}\n\n${rows}${more}`;
 }
-function reasonsText(reasons, count) {
+function begun(sample) {
+    return { first: sample, last: sample, times: 1, fastestMs: sample.ms, slowestMs: sample.ms };
+}
+function add(kind, sample) {
+    kind.last = sample;
+    kind.times += 1;
+    kind.fastestMs = Math.min(kind.fastestMs, sample.ms);
+    kind.slowestMs = Math.max(kind.slowestMs, sample.ms);
+}
+function row({ first, last, times, fastestMs, slowestMs }) {
+    const phase = first.phase === undefined ? "" : ` (${first.phase})`;
+    const often = times === 1 ? "" : `, ${times} times`;
+    return [
+        fromTo(clock(first), clock(last)),
+        (0,code/* codeCell */.MZ)((0,untrusted/* untrusted */.b)(first.check), 80),
+        `${outcomeWords[first.outcome]}${phase}${often}`,
+        (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(first.reason), 300),
+        fromTo((0,span/* answerTime */._)(fastestMs), (0,span/* answerTime */._)(slowestMs)),
+    ];
+}
+function clock({ at }) {
+    return at.slice(11, 23);
+}
+function fromTo(from, to) {
+    return from === to ? from : `${from} to ${to}`;
+}
+function reasonsText(kinds, count) {
+    const reasons = new Map();
+    for (const { first, times } of kinds)
+        reasons.set(first.reason, (reasons.get(first.reason) ?? 0) + times);
     const shown = [...reasons].sort((a, b) => b[1] - a[1]).slice(0, shownReasons);
-    const told = shown.map(([reason, often]) => `${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(reason), 120)} (${(0,quantity/* many */._)(often, "time")})`);
+    const told = shown.map(([reason, often]) => `${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(reason), 120)} (${(0,quantity/* many */._)(often, "time")})`);
     const rest = shown.reduce((left, [, often]) => left - often, count);
     return [...told, ...(rest > 0 ? [`other reasons (${(0,quantity/* many */._)(rest, "time")})`] : [])].join("; ");
 }
@@ -2395,6 +2423,27 @@ const Recurrence = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
 
 /***/ }),
 
+/***/ 26647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ noWayBackWords)
+/* harmony export */ });
+/** Why a migration has no way back, as a clause for people who have not seen the verdict's name before. */
+const noWayBackWords = {
+    reversible: "its reversal was not released",
+    missing: "no reversal was written, or not for all of it",
+    empty: "its reversal does nothing",
+    "no-op": "there is nothing to take back",
+    "irreversible-declared": "its author says that it cannot be reversed",
+    destructive: "it destroys data of which its reversal has no copy",
+    "not-a-migration": "it is no migration",
+    undecided: "nobody could tell whether it can be reversed",
+};
+
+
+/***/ }),
+
 /***/ 861:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2444,6 +2493,8 @@ function backupText(backup) {
 /* harmony export */   p: () => (/* binding */ barrierText)
 /* harmony export */ });
 /* harmony import */ var _migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(82991);
+/* harmony import */ var _migrations_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26647);
+
 
 /**
  * The first barrier on the way back through the releases in `leaving` (newest first, down to but not including the
@@ -2464,10 +2515,9 @@ function barrierBetween(leaving, rule) {
     }
     return null;
 }
-/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back (destructive)". */
+/** A clause such as "`db/2.up.sql` of v1.1.0 has no known way back: it destroys data of which its reversal has no copy". */
 function barrierText({ path, release, verdict }) {
-    const why = verdict === "reversible" ? "its reversal was not released" : verdict;
-    return `\`${path}\` of ${release} has no known way back (${why})`;
+    return `\`${path}\` of ${release} has no known way back: ${_migrations_verdict_words_js__WEBPACK_IMPORTED_MODULE_1__/* .noWayBackWords */ .r[verdict]}`;
 }
 function hasWayBack(migration) {
     return migration.verdict === "reversible" ? migration.reversal !== null : (0,_migrations_verdict_js__WEBPACK_IMPORTED_MODULE_0__/* .isAccepted */ .oB)(migration.verdict);
@@ -3048,6 +3098,45 @@ function isOfSamePackage(one, other) {
  */
 function naturalKey(facts, sha256) {
     return `rb1:${sha256((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
+}
+
+
+/***/ }),
+
+/***/ 4575:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ proseText)
+/* harmony export */ });
+/* harmony import */ var _code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
+/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10038);
+
+
+
+
+// What stands between two single backticks. Runs of several are left alone: two spans side by side would close each other.
+const SPAN = /(?<!`)`([^`]+)`(?!`)/g;
+/**
+ * A sentence of ours with strangers' words in it, as text inside a line of Markdown, also in a table cell: what stands in
+ * backticks is shown as code, and all else as literal text. It does not matter who wrote the backticks: a code span, too,
+ * holds whatever is in it.
+ */
+function proseText(text, maxLength = 500) {
+    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), maxLength);
+    const parts = [];
+    let from = 0;
+    for (const match of line.matchAll(SPAN)) {
+        const [whole, inner = ""] = match;
+        if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(inner) === "")
+            continue;
+        parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from, match.index)), (0,_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(inner), maxLength));
+        from = match.index + whole.length;
+    }
+    parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from)));
+    return parts.join("");
 }
 
 

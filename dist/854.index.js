@@ -175,15 +175,18 @@ function schemaActs(ports, { migrations }) {
 
 // EXTERNAL MODULE: ./build/core/text/code.js
 var code = __webpack_require__(53175);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/sentence.js
 var sentence = __webpack_require__(38679);
 // EXTERNAL MODULE: ./build/core/text/table.js
 var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
 var untrusted = __webpack_require__(12558);
+// EXTERNAL MODULE: ./build/core/rollback/said-already.js
+var said_already = __webpack_require__(98147);
 ;// CONCATENATED MODULE: ./build/core/rollback/rollback-plan.js
+
 
 
 
@@ -205,10 +208,11 @@ function planReport(plan) {
             `### 🧭 Dry run: nothing would be rolled back in ${environment}`,
             `Nothing was touched. ${whyNot(plan)}`,
         ];
-    return [...parts, list("Passed over", plan.passedOver)].filter((part) => part !== "").join("\n\n");
+    const others = plan.kind === "go" ? plan.passedOver : (0,said_already/* notSaidIn */.O)(plan.reason, plan.passedOver);
+    return [...parts, list("Passed over", others)].filter((part) => part !== "").join("\n\n");
 }
 function whyNot({ outcome, reason, from }) {
-    const said = (0,sentence/* wholeSentence */.l)((0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(reason)));
+    const said = (0,sentence/* wholeSentence */.l)((0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(reason)));
     return outcome === "done before" ? said : `${said} ${rollback_plan_code(from)} would stay.`;
 }
 function actTable(acts) {
@@ -226,13 +230,13 @@ function shortPlace(target) {
     return target.replace(/^https?:\/\/([^/]+).*$/, "$1").slice(0, 40);
 }
 function reversed(plan) {
-    const why = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(plan.migrationsReason));
+    const why = (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(plan.migrationsReason));
     if (plan.reversed.length === 0)
         return `No migration is reversed: ${why}.`;
     return `Migrations that are reversed, newest first, since ${why}: ${plan.reversed.map(rollback_plan_code).join(", ")}.`;
 }
 function list(title, texts) {
-    return texts.length === 0 ? "" : `${title}: ${texts.map((one) => (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(one))).join("; ")}.`;
+    return texts.length === 0 ? "" : `${title}: ${texts.map((one) => (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(one))).join("; ")}.`;
 }
 function rollback_plan_code(text) {
     return (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(text));
@@ -380,6 +384,8 @@ async function commentedDeployment(ports, issue, environment, { deployments }, i
 var decision_outputs = __webpack_require__(56844);
 // EXTERNAL MODULE: ./build/core/rollback/pause.js
 var pause = __webpack_require__(72797);
+// EXTERNAL MODULE: ./build/core/text/inline.js
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/gate/mark.js
 var mark = __webpack_require__(89787);
 // EXTERNAL MODULE: ./build/core/rollback/environment-history.js

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { badRelease, recordOf, rollbackNotes } from "../support/bad-release.ts";
+import { deployed, marks } from "../support/past.ts";
 import { bad } from "../support/quick-gate.ts";
 import { runStep } from "../support/run-step.ts";
 import { actionWorld } from "../support/world.ts";
@@ -135,4 +136,25 @@ test("who cannot go back is told which backup there is, and when a restore was l
 
   expect((await recordOf(stuck)).backup).toEqual(backup);
   expect(stuck.summary).toContain("**The backup before this deploy:** `nightly-42`");
+});
+
+test("a return that began and was overtaken says what its hooks may have left closed", async () => {
+  const before = [{ name: "throttle", ...says("throttle") }];
+  const { id, broken } = await badRelease(world, { redeploy, before });
+  const job = new AbortController();
+  const onLine = (line: string): void => {
+    if (line.includes("before throttle: done")) job.abort();
+  };
+  const cancelled = await runStep(world, "rollback", {}, { signal: job.signal, onLine });
+  const next = world.github.repository.commit({ branch: "main", files: { b: "b" }, message: "Next" });
+  const statuses = [{ state: "success", text: marks.passed }];
+  deployed(world, { commit: next, release: { ...broken, tag: "v1.2.0" }, statuses });
+
+  const overtaken = await runStep(world, "rollback", { "deployment-id": String(id) });
+
+  expect(cancelled.outputs["outcome"], cancelled.log).toBe("interrupted");
+  expect(overtaken.outputs["outcome"], overtaken.log).toBe("superseded");
+  expect(overtaken.log).toMatch(
+    /warning\]An earlier run began to go back \(deployment \d+\) and did not end it: what `throttle` closed may be closed still\. A person must open it\./,
+  );
 });

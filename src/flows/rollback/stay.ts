@@ -11,9 +11,16 @@ export async function stay(
   ports: UndoPorts,
   { failed, before }: UndoRequest,
   { decided, earlier }: Decision,
-  { identity }: UndoSettings,
+  { identity, around }: UndoSettings,
 ): Promise<Undone> {
   await before;
+  // An earlier run may have died between what closes and what opens, and nobody comes past it again.
+  if (earlier?.verified === false && around.before.length > 0) {
+    const names = around.before.map(({ name }) => `\`${name}\``).join(", ");
+    ports.log.warning(
+      `An earlier run began to go back (deployment ${earlier.deployment.id}) and did not end it: what ${names} closed may be closed still. A person must open it.`,
+    );
+  }
   const record = recordOf(decided, null);
   const staying = { record, isToBake: false, confirmation: null, isMarked: true };
   // What a cancelled job could not find out is no reason to stay.
