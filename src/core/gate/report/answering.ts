@@ -61,7 +61,7 @@ export function samplesSentence(checks: readonly CheckTally[]): string {
       : `${many(confirmations, "more sample")} confirmed an outage and count for nothing else.`,
     stalled === 0
       ? ""
-      : `During ${many(stalled, "sample")} the runner itself stood still, for up to ${span(longestMs)}; their times are not the service's.`,
+      : `During ${many(stalled, "sample")} the runner itself stood still, for up to ${span(longestMs)}; ${stalled === 1 ? "its time is" : "their times are"} not the service's.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -47,7 +47,9 @@ describe("the gate's summary", () => {
     expect(page).toContain("Waited 12 s until `v1.2.0` answered.");
     expect(page).toContain("Answered by `v1.2.0` 2 times, `v1.1.9` 1 time. More than one version served.");
     expect(page).toContain("1 sample of the warm-up, 1 not good, were not judged.");
-    expect(page).toContain("During 1 sample the runner itself stood still, for up to 1.2 s");
+    expect(page).toContain(
+      "During 1 sample the runner itself stood still, for up to 1.2 s; its time is not the service's.",
+    );
     expect(page).toContain("- `health`: answers are 2 ms slower");
   });
 
