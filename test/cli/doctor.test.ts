@@ -129,7 +129,9 @@ test("what is missing is 1, worst first, each with what was seen and what to do,
   );
   expect(out.indexOf("\nwarning: Immutable releases")).toBeGreaterThan(out.indexOf("error: Required check"));
   expect(out).toContain("\nwarning: Default of GITHUB_TOKEN");
-  expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
+  const command =
+    "gh api -X PUT repos/acme/shop/actions/permissions/workflow -f default_workflow_permissions=read";
+  expect(out.split("\n").filter((line) => line.length > 80)).toEqual([`    \`${command}\`,`]);
   expect(out).toContain("\nmissing: 1 error, 2 warnings, 11 as it should be.\n");
   expect(out).not.toContain("\u001b");
 });

@@ -16,12 +16,18 @@ export function terminalLines(text: Untrusted, maxLines = 200): readonly string[
   return lines.length > shown.length ? [...shown, `… and ${lines.length - shown.length} more lines`] : shown;
 }
 
-/** Sentences of ours, broken at spaces so that no line is longer than `width` where words allow it; `first` is taken already. */
+// A command in backticks, with the comma behind it: a break in it would be copied too, and run its first half.
+const WORD = /`[^`]{1,120}`\S*|\S+/g;
+
+/**
+ * Sentences of ours, broken at spaces so that no line is longer than `width` where words and commands in backticks allow
+ * it; `first` is taken already.
+ */
 export function wrapped(text: string, width: number, first = 0): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let room = width - first;
-  for (const word of text.split(/\s+/).filter(Boolean)) {
+  for (const word of text.match(WORD) ?? []) {
     if (line !== "" && Array.from(line).length + 1 + Array.from(word).length > room) {
       lines.push(line);
       line = word;

@@ -48,4 +48,15 @@ describe("wrapped", () => {
     expect(wrapped("longerthanthat a", 5)).toEqual(["longerthanthat", "a"]);
     expect(wrapped("", 5)).toEqual([]);
   });
+
+  it("keeps a command in one line, from where it can be copied, also when it is longer than the line", () => {
+    expect(wrapped("Do: `gh api -X PUT`, or go", 14)).toEqual(["Do:", "`gh api -X PUT`,", "or go"]);
+    expect(wrapped("a `b c` d", 5)).toEqual(["a", "`b c`", "d"]);
+  });
+
+  it("breaks in what stands in backticks and is longer than any command of ours", () => {
+    const name = Array.from({ length: 40 }, () => "word").join(" ");
+
+    expect(wrapped(`\`${name}\``, 80).every((line) => line.length <= 80)).toBe(true);
+  });
 });
