@@ -686,12 +686,17 @@ function terminalLines(text, maxLines = 200) {
     const shown = lines.slice(0, maxLines).map((line) => (0,visible/* clip */.$Q)(line.replaceAll("\t", "  "), 500));
     return lines.length > shown.length ? [...shown, `… and ${lines.length - shown.length} more lines`] : shown;
 }
-/** Sentences of ours, broken at spaces so that no line is longer than `width` where words allow it; `first` is taken already. */
+// A command in backticks, with the comma behind it: a break in it would be copied too, and run its first half.
+const WORD = /`[^`]{1,120}`\S*|\S+/g;
+/**
+ * Sentences of ours, broken at spaces so that no line is longer than `width` where words and commands in backticks allow
+ * it; `first` is taken already.
+ */
 function wrapped(text, width, first = 0) {
     const lines = [];
     let line = "";
     let room = width - first;
-    for (const word of text.split(/\s+/).filter(Boolean)) {
+    for (const word of text.match(WORD) ?? []) {
         if (line !== "" && Array.from(line).length + 1 + Array.from(word).length > room) {
             lines.push(line);
             line = word;
@@ -3355,11 +3360,11 @@ function filled(text, env) {
 const EXPRESSION = /\$\{\{\s*env\.([A-Za-z_]\w*)\s*\}\}/g;
 const VARIABLE = /\$\{([A-Za-z_]\w*)\}|\$([A-Za-z_]\w*)/g;
 // One word, whatever blanks it has: an expression of GitHub's, a quoted text, or anything else up to a blank.
-const WORD = /(?:\$\{\{.*?\}\}|"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s;&|"'\\])+|&&|\|\||[;&|]/g;
+const shell_commands_WORD = /(?:\$\{\{.*?\}\}|"(?:[^"\\]|\\.)*"|'[^']*'|\\.|[^\s;&|"'\\])+|&&|\|\||[;&|]/g;
 const shell_commands_LIST = new Set(["&&", "||", ";", "&", "|"]);
 function partsOf(line) {
     const parts = [[]];
-    for (const [word] of line.matchAll(WORD)) {
+    for (const [word] of line.matchAll(shell_commands_WORD)) {
         if (shell_commands_LIST.has(word))
             parts.push([]);
         else if (word.startsWith("#"))

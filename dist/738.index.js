@@ -1106,7 +1106,7 @@ function samplesSentence(checks) {
             : `${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .many */ ._)(confirmations, "more sample")} confirmed an outage and count for nothing else.`,
         stalled === 0
             ? ""
-            : `During ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .many */ ._)(stalled, "sample")} the runner itself stood still, for up to ${(0,_span_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .L)(longestMs)}; their times are not the service's.`,
+            : `During ${(0,_quantity_js__WEBPACK_IMPORTED_MODULE_2__/* .many */ ._)(stalled, "sample")} the runner itself stood still, for up to ${(0,_span_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .L)(longestMs)}; ${stalled === 1 ? "its time is" : "their times are"} not the service's.`,
     ]
         .filter(Boolean)
         .join(" ");
