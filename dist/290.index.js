@@ -1648,8 +1648,6 @@ var backup_on_record = __webpack_require__(861);
 var hook_text = __webpack_require__(28702);
 // EXTERNAL MODULE: ./build/core/rollback/reconcile-text.js
 var reconcile_text = __webpack_require__(27083);
-// EXTERNAL MODULE: ./build/core/rollback/said-already.js
-var said_already = __webpack_require__(98147);
 // EXTERNAL MODULE: ./build/core/decision/decided-how.js
 var decided_how = __webpack_require__(95722);
 ;// CONCATENATED MODULE: ./build/core/incident/sections/decision-row.js
@@ -1759,7 +1757,6 @@ function now_sentence_code(release) {
 
 
 
-
 /** The way back, step by step: what plans and policy said of it, beside what was done. */
 function rollbackStepsSection({ rollback, unknownRollback, steps, gate, decision, }, context) {
     // Who has no way back needs to know why before anything else.
@@ -1844,8 +1841,7 @@ function word({ word: given }) {
     const said = `Asked for by a person: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(given.reason))}.`;
     return overrode === "" ? said : `${said} Overrode: ${overrode}.`;
 }
-function passedOver({ reason, passedOver: all }) {
-    const releases = (0,said_already/* notSaidIn */.O)(reason, all);
+function passedOver({ passedOver: releases }) {
     if (releases.length === 0)
         return "";
     const shown = releases.slice(0, 10).map((one) => (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(one)));
@@ -3025,26 +3021,6 @@ function reconcileText(reconciliation) {
         default:
             return reconciliation.kind;
     }
-}
-
-
-/***/ }),
-
-/***/ 98147:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ notSaidIn)
-/* harmony export */ });
-/**
- * Which objections to releases a reason does not say yet. Each begins with the name of its release; a reason may give the
- * same clause for all of them.
- */
-function notSaidIn(reason, passedOver) {
-    return passedOver.filter((objection) => {
-        const [, clause] = /^\S+( .+)$/.exec(objection) ?? [];
-        return clause === undefined || !reason.includes(clause);
-    });
 }
 
 

@@ -910,6 +910,26 @@ function standingOf(version, { steps, below, wanted }) {
 
 /***/ }),
 
+/***/ 98147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ notSaidIn)
+/* harmony export */ });
+/**
+ * Which objections to releases a reason does not say yet. Each begins with the name of its release; a reason may give the
+ * same clause for all of them.
+ */
+function notSaidIn(reason, passedOver) {
+    return passedOver.filter((objection) => {
+        const [, clause] = /^\S+( .+)$/.exec(objection) ?? [];
+        return clause === undefined || !reason.includes(clause);
+    });
+}
+
+
+/***/ }),
+
 /***/ 80254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

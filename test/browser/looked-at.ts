@@ -57,6 +57,16 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
+/** What stands between backticks that a reader sees as such: a name that was meant to be code. */
+export async function shownBackticks(page: Page): Promise<readonly string[]> {
+  const read = `[...document.querySelectorAll("article")].flatMap((article) => {
+    const text = article.cloneNode(true);
+    for (const code of text.querySelectorAll("code, pre")) code.remove();
+    return text.textContent.match(/\`[^\`\\n]+\`/g) ?? [];
+  })`;
+  return z.array(z.string()).parse(await page.evaluate(read));
+}
+
 /** By how many pixels the page is wider than the window. */
 export async function overflow(page: Page): Promise<number> {
   const root = "document.documentElement";

@@ -44,6 +44,7 @@ export async function played(scene: Scene): Promise<readonly Shown[]> {
 
 /** Everything that an action says of itself on a page, as a team meets it. */
 export const scenes: readonly Scene[] = [
+  releases,
   wayOfARelease,
   guardedRelease,
   pointOfNoReturn,
@@ -77,6 +78,10 @@ async function wayOfARelease(world: ActionWorld, show: Show, add: (shown: Shown)
   show("a deploy of what is held", await runStep(world, "deploy", deploy, { runId: 5 }));
   const lift = { mode: "lift", release: "v1.1.0", reason: "Only the probe was wrong." };
   show("a lifted hold", await runStep(world, "rollback", lift));
+}
+
+async function releases(world: ActionWorld, show: Show): Promise<void> {
+  await shipped(world, "1.1.0");
   await world.write({ "notes.txt": "hello" });
   world.github.repository.commit({ branch: "main", files: { "b.txt": "b" }, message: "fix: b" });
   const release = { artifacts: `notes=file:notes.txt\nshop=oci:${world.registry.host}/acme/shop:1.1.0` };
@@ -88,10 +93,9 @@ async function wayOfARelease(world: ActionWorld, show: Show, add: (shown: Shown)
 
 async function guardedRelease(world: ActionWorld, show: Show): Promise<void> {
   const { id } = await badRelease(world, { redeploy });
-  world.service.answer(...failsOnce);
   const issues = { permissions: { issues: "none" } } as const;
   const failed = await runStep(world, "guard", { "deployment-id": String(id) }, issues);
-  show("guard that goes back and may open no issue", failed);
+  show("guard that finishes what a lost run began, and may open no issue", failed);
   const next = await shipped(world, "1.2.0");
   const newer = deployed(world, { commit: next.commit, release: next });
   show("guard that is content", await runStep(world, "guard", { "deployment-id": String(newer) }));

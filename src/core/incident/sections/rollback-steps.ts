@@ -5,7 +5,6 @@ import { hookText } from "../../rollback/hook-text.ts";
 import { reconcileText } from "../../rollback/reconcile-text.ts";
 import type { RollbackRecord } from "../../rollback/record.ts";
 import { releaseName } from "../../rollback/release-state.ts";
-import { notSaidIn } from "../../rollback/said-already.ts";
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { proseText } from "../../text/prose.ts";
@@ -138,8 +137,7 @@ function word({ word: given }: RollbackRecord): string {
   return overrode === "" ? said : `${said} Overrode: ${overrode}.`;
 }
 
-function passedOver({ reason, passedOver: all }: RollbackRecord): string {
-  const releases = notSaidIn(reason, all);
+function passedOver({ passedOver: releases }: RollbackRecord): string {
   if (releases.length === 0) return "";
   const shown = releases.slice(0, 10).map((one) => proseText(untrusted(one)));
   const more = releases.length > shown.length ? `; and ${releases.length - shown.length} more` : "";
