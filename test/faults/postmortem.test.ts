@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { drawnModes } from "./drawn-modes.ts";
 import { openPostmortemScene, type PostmortemScene } from "./postmortem-scene.ts";
 import { strikeCalls } from "./postmortem-sweep.ts";
 import { stepModes } from "./rollback-modes.ts";
 import { sampled } from "./sampled.ts";
 
-// Of the calls that a mode can strike some are drawn, always the same, and the edit of the issue is always among them;
-// FAULTS=all strikes them all.
+// Of the calls that a mode can strike some are drawn, always the same, and the edit of the issue is always among them; of
+// the modes of an update twelve and the deaths. FAULTS=all strikes them all.
 describe.each([
-  ["open", 2],
-  ["update", 1],
-] as const)("a postmortem (%s)", (which, drawn) => {
+  ["open", stepModes, 2],
+  ["update", drawnModes(stepModes, 12, "update"), 1],
+] as const)("a postmortem (%s)", (which, modes, drawn) => {
   let scene: PostmortemScene;
 
   beforeAll(async () => {
@@ -18,7 +19,7 @@ describe.each([
 
   afterAll(() => scene.world.close());
 
-  test.each(stepModes)(
+  test.each(modes)(
     "ends as without faults, once it is run again, whichever call meets: $name",
     { timeout: 600_000 },
     async (mode) => {
