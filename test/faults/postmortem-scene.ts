@@ -105,7 +105,8 @@ function postmortemState(world: ActionWorld, failed: number, earlier: number): r
   const keptText = (text: string) =>
     said(text)
       .replace(/("openedAt":")[^"]*/, "$1THEN")
-      .replace(/("at":")[^"]*(","event":"this issue opened")/, "$1THEN$2");
+      // Its place in the timeline follows from that moment.
+      .replace(/,\{"at":"[^"]*","event":"this issue opened","source":"[^"]*"\}/, "");
   const index = keptFiles(world, "refs/rollback-ready/incident-index")["index.json"];
   const kept = keptFiles(world, `refs/rollback-ready/incidents/${failed}`);
   return [
