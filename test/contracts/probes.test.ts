@@ -12,7 +12,7 @@ import { answersWith, anyAnswer } from "./any-answer.ts";
 const FIXTURES = join(import.meta.dirname, "../fixtures/probes");
 const DEMANDED = ["good", "bad", "broken"] as const;
 const noon = Date.parse("2026-03-01T12:00:00Z");
-const asking: Asking = { nowMs: noon, startedAtMs: noon - 60_000, open: [], fresh: false };
+const asking: Asking = { nowMs: noon, startedAtMs: noon - 60_000, open: [], fresh: false, redact: String };
 
 const Case = z.strictObject({
   check: z.looseObject({ kind: z.string(), name: z.string() }),

@@ -1,4 +1,4 @@
-import type { Asking } from "../../core/gate/probes/probe.ts";
+import type { Moment } from "../../core/gate/probes/probe.ts";
 import type { Reading, Sample } from "../../core/gate/sample.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { AimedCheck } from "./aim-checks.ts";
@@ -44,7 +44,7 @@ export function sampler(ports: SamplerPorts, sampling: Sampling): TakeSample {
   return async (aimed, phase, signal) => {
     const nowMs = ports.clock.now();
     const afterMs = Math.round(ports.clock.monotonic() - zero);
-    const asking: Asking = {
+    const asking: Moment = {
       nowMs,
       startedAtMs,
       open,

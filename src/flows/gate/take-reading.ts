@@ -1,6 +1,6 @@
 import type { Check } from "../../core/gate/check.ts";
 import { probeOf } from "../../core/gate/probes/index.ts";
-import type { Asking, Turn } from "../../core/gate/probes/probe.ts";
+import type { Asking, Moment, Turn } from "../../core/gate/probes/probe.ts";
 import type { Reading } from "../../core/gate/sample.ts";
 import { shortReason } from "../../core/gate/short-reason.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
@@ -10,7 +10,7 @@ const mostQuestions = 200;
 const longestVersion = 200;
 
 /** Asks one check once: question after question until one answer settles it. Its reason holds no known secret. */
-export type TakeReading = (check: Check, asking: Asking, signal: AbortSignal) => Promise<Reading>;
+export type TakeReading = (check: Check, moment: Moment, signal: AbortSignal) => Promise<Reading>;
 
 /**
  * Makes the taker of readings of one bake. The first question of a check that asks the same at any time is kept, since
@@ -30,8 +30,8 @@ export function readingTaker(ports: Pick<Ports, "probes" | "secrets">): TakeRead
 
   const redact = (text: string): string => ports.secrets.redact(text);
 
-  return async (check, given, signal) => {
-    const asking = { ...given, redact };
+  return async (check, moment, signal) => {
+    const asking = { ...moment, redact };
     const probe = probeOf(check);
     let turn = begin(check, asking);
     for (let asked = 0; asked < mostQuestions; asked++) {

@@ -8,7 +8,7 @@ import type { Probes } from "../../../src/kernel/ports/probes.ts";
 export async function takeReading(probes: Probes, written: unknown, startedAtMs: number): Promise<Reading> {
   const check = Check.parse(written);
   const probe = probeOf(check);
-  const asking = () => ({ nowMs: Date.now(), startedAtMs, open: [], fresh: false });
+  const asking = () => ({ nowMs: Date.now(), startedAtMs, open: [], fresh: false, redact: String });
   let turn = probe.begin(check, asking());
   for (let count = 0; count < 20; count += 1) {
     const { question } = turn;

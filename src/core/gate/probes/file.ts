@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Answer, FileText } from "../../../kernel/question.ts";
 import { spanWords } from "../../deployment/span-words.ts";
 import { LongDurationText } from "../../policy/duration-text.ts";
-import type { Conceal } from "../assertions/conceal.ts";
 import { contentFindings, contentKeys, contentOf } from "../assertions/content.ts";
 import { type Finding, missing, settled, unasked } from "../assertions/finding.ts";
 import { outputValue, outputValueKeys, outputValueProblems } from "../assertions/output-value.ts";
@@ -60,7 +59,6 @@ export const fileProbe: Probe<FileCheck> = {
 };
 
 function read(check: FileCheck, _turn: Turn, answer: Answer, { nowMs, redact }: Asking): Step {
-  const conceal: Conceal = redact ?? ((text) => text);
   if (answer.kind !== "file") {
     const finding =
       answer.kind === "unreachable"
@@ -82,7 +80,7 @@ function read(check: FileCheck, _turn: Turn, answer: Answer, { nowMs, redact }: 
   const old = ageFinding(check.fresh, answer, nowMs);
   if (old !== null) return { kind: "reading", reading: readingOf(facts, old) };
   const told = outputValue(check, content);
-  const finding = settled([...contentFindings(check, content, conceal), told.finding]);
+  const finding = settled([...contentFindings(check, content, redact), told.finding]);
   return { kind: "reading", reading: readingOf({ ...facts, value: told.value }, finding) };
 }
 

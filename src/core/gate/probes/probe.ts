@@ -3,8 +3,8 @@ import type { Answer, Question } from "../../../kernel/question.ts";
 import type { Conceal } from "../assertions/conceal.ts";
 import type { Reading } from "../sample.ts";
 
-/** What a probe is told beside its configuration; times are epoch milliseconds. */
-export interface Asking {
+/** When and on what terms a check is asked; times are epoch milliseconds. */
+export interface Moment {
   readonly nowMs: number;
   /** When the gate's clock started. */
   readonly startedAtMs: number;
@@ -12,8 +12,12 @@ export interface Asking {
   readonly open: readonly string[];
   /** On a connection of its own. */
   readonly fresh: boolean;
-  /** Takes the secrets of the step out of what an answer says, before that is cut; left out where there are none. */
-  readonly redact?: Conceal;
+}
+
+/** What a probe is told beside its configuration. */
+export interface Asking extends Moment {
+  /** Takes the secrets of the step out of what an answer says, before that is cut. */
+  readonly redact: Conceal;
 }
 
 /** What to ask next, and what of the answers before is carried on to the reading of this one. */

@@ -7,7 +7,7 @@ import type { Answer, Question } from "../../../../src/kernel/question.ts";
 /** Noon, when the gate of these tests began; it is five minutes later. */
 export const startedAtMs = Date.parse("2026-03-01T12:00:00Z");
 
-const asking = { nowMs: startedAtMs + 300_000, startedAtMs, open: [], fresh: false };
+const asking = { nowMs: startedAtMs + 300_000, startedAtMs, open: [], fresh: false, redact: String };
 
 /** What the check of a preset asks. */
 export function questionOf(use: unknown): Question {

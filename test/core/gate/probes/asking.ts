@@ -9,6 +9,7 @@ export const asking: Asking = {
   startedAtMs: Date.parse("2026-03-01T11:59:00Z"),
   open: [],
   fresh: false,
+  redact: String,
 };
 
 /** Asks as a gate does: each answer in turn, until one settles the sample. */

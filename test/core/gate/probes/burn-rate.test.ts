@@ -85,7 +85,7 @@ describe("the burn-rate probe", () => {
 
   it("gives the question for each window what is left of its time at most", () => {
     const check = BurnRateCheck.parse({ ...written, timeout: "4s" });
-    const asking = { nowMs: startedAtMs + 30 * 60_000, startedAtMs, open: [], fresh: false };
+    const asking = { nowMs: startedAtMs + 30 * 60_000, startedAtMs, open: [], fresh: false, redact: String };
     const first = burnRateProbe.begin(check, asking);
 
     const second = burnRateProbe.read(
@@ -102,7 +102,7 @@ describe("the burn-rate probe", () => {
   it("takes an empty answer for a share of 0 where its source says so", () => {
     const source = { ...written.source, "no-data": { empty: "zero" } };
     const check = BurnRateCheck.parse({ ...written, source });
-    const asking = { nowMs: startedAtMs + 5_000, startedAtMs, open: [], fresh: false };
+    const asking = { nowMs: startedAtMs + 5_000, startedAtMs, open: [], fresh: false, redact: String };
 
     const step = burnRateProbe.read(check, burnRateProbe.begin(check, asking), vector({}), asking);
 
@@ -129,7 +129,7 @@ describe("the burn-rate probe", () => {
 
 function follow(keys: object, ageMs: number, shareOver: (window: string) => string) {
   const check = BurnRateCheck.parse({ ...written, ...keys });
-  const asking = { nowMs: startedAtMs + ageMs, startedAtMs, open: [], fresh: false };
+  const asking = { nowMs: startedAtMs + ageMs, startedAtMs, open: [], fresh: false, redact: String };
   const windows: string[] = [];
   let turn = burnRateProbe.begin(check, asking);
   for (let asked = 0; asked < 10; asked += 1) {

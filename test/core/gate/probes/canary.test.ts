@@ -4,7 +4,13 @@ import type { Reading } from "../../../../src/core/gate/sample.ts";
 import type { Answer, Question } from "../../../../src/kernel/question.ts";
 import { http, vector } from "../values/answers.ts";
 
-const asking = { nowMs: 1_700_000_120_000, startedAtMs: 1_700_000_000_000, open: [], fresh: false };
+const asking = {
+  nowMs: 1_700_000_120_000,
+  startedAtMs: 1_700_000_000_000,
+  open: [],
+  fresh: false,
+  redact: String,
+};
 const probed = {
   kind: "canary",
   name: "canary",

@@ -4,7 +4,13 @@ import { httpProbe } from "../../../../src/core/gate/probes/http.ts";
 import { HttpCheck } from "../../../../src/core/gate/probes/http-check.ts";
 import type { HttpResponse } from "../../../../src/kernel/question.ts";
 
-const asking = { nowMs: 1_764_000_000_000, startedAtMs: 1_764_000_000_000, open: [], fresh: false };
+const asking = {
+  nowMs: 1_764_000_000_000,
+  startedAtMs: 1_764_000_000_000,
+  open: [],
+  fresh: false,
+  redact: String,
+};
 
 test("what is read on the short way is what the long way reads", () => {
   const anyAnswer = fc.record({

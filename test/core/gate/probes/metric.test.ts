@@ -5,7 +5,7 @@ import type { Answer, CommandUnfinished } from "../../../../src/kernel/question.
 import { http, printed } from "../values/answers.ts";
 
 const startedAtMs = Date.parse("2026-03-01T12:00:00Z");
-const asking = { nowMs: startedAtMs + 90_000, startedAtMs, open: [], fresh: true };
+const asking = { nowMs: startedAtMs + 90_000, startedAtMs, open: [], fresh: true, redact: String };
 const written = {
   kind: "metric",
   name: "latency",
@@ -30,6 +30,7 @@ describe("the metric probe", () => {
       url: `https://api.example/query?from=${startedAtMs / 1000}&to=2026-03-01T12:01:30Z`,
       body: '{"q":"{ a }","since":"90s","x":{"y":1}}',
       fresh: true,
+      redact: String,
     });
     expect(metricProbe.target(check)).toBe("https://api.example/query");
   });

@@ -6,7 +6,7 @@ import type { Answer } from "../../../../src/kernel/question.ts";
 import { http, vector } from "../values/answers.ts";
 
 const startedAtMs = 1_700_000_000_000;
-const asking = { nowMs: startedAtMs + 185_000, startedAtMs, open: [], fresh: false };
+const asking = { nowMs: startedAtMs + 185_000, startedAtMs, open: [], fresh: false, redact: String };
 const written = {
   kind: "prometheus",
   name: "errors",

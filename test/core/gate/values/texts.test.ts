@@ -65,7 +65,13 @@ describe("the check of PromQL", () => {
 });
 
 describe("the words of a query", () => {
-  const asking = { nowMs: 1_772_366_461_900, startedAtMs: 1_772_366_400_000, open: [], fresh: false };
+  const asking = {
+    nowMs: 1_772_366_461_900,
+    startedAtMs: 1_772_366_400_000,
+    open: [],
+    fresh: false,
+    redact: String,
+  };
 
   it("stand for the time of asking and of the gate", () => {
     const text = "{now} {now.ms} {now.iso} {start} {start.iso} {since-start} {window} {window-start} {other}";

@@ -99,7 +99,7 @@ export async function ranPreset(
     ...Object.entries(secrets).map(([name, value]) => [`secret.${name}`, value] as const),
   ];
   const check = fillCheck(HttpCheck.parse({ name: "read", ...read }), new Map(named)).filled;
-  const asking = { nowMs: 0, startedAtMs: 0, open: [], fresh: true };
+  const asking = { nowMs: 0, startedAtMs: 0, open: [], fresh: true, redact: String };
   const turn = httpProbe.begin(check, asking);
   const probes = networkProbes({ proxies: {} });
   try {
