@@ -47,10 +47,18 @@ export function decidedText(decision: Decision): string {
 }
 
 /** Who decided, and how, as the beginning of a sentence. Safe Markdown without a mention. */
-export function decidedBy({ by, how, source }: Pick<Decision, "by" | "how" | "source">): string {
-  const who = by === null ? "nobody" : codeSpan(untrusted(by), 60);
+export function decidedBy(decision: Deciding): string {
+  return decidedClause(decision).replace(/^by/, "By");
+}
+
+/** Without a `source` its comment is named and not linked. */
+export type Deciding = Pick<Decision, "by" | "how"> & Partial<Pick<Decision, "source">>;
+
+/** The same within a sentence. */
+export function decidedClause({ by, how, source = null }: Deciding): string {
+  const who = by === null ? "somebody" : codeSpan(untrusted(by), 60);
   const comment = source === null ? "a comment" : linkTo("a comment", source);
-  return decidedHow(how, { who, comment }).replace(/^by/, "By");
+  return decidedHow(how, { who, comment });
 }
 
 /** Who decided what, for logs and messages: plain text. */

@@ -1,8 +1,7 @@
 import { clockText } from "../../incident/text/clock-text.ts";
 import { codeSpan } from "../../text/code.ts";
 import { untrusted } from "../../text/untrusted.ts";
-import type { Decision } from "../decision.ts";
-import type { AwaitedDecision } from "./decision-comment.ts";
+import { type AwaitedDecision, type Deciding, decidedClause } from "./decision-comment.ts";
 
 /** On the step's page: until when a decision is awaited, what follows then, and how to make it. Safe Markdown. */
 export function awaitedSummary({
@@ -23,15 +22,11 @@ It is still running. If nobody has decided by then, ${then}.
 /** On the step's page: that a failed release stays, who decided that, and how to go back all the same. Safe Markdown. */
 export function staySummary(
   { environment, release }: Pick<AwaitedDecision, "environment" | "release">,
-  { by, how }: Pick<Decision, "by" | "how">,
+  decision: Deciding,
 ): string {
-  const who =
-    how === "timeout"
-      ? "by the policy, because nobody had decided in time"
-      : `by ${by === null ? "somebody" : code(by)}`;
   return `### ✋ ${code(release)} stays in ${code(environment)}
 
-It failed its gate, and is still running: that was decided ${who}.
+It failed its gate, and is still running: that was decided ${decidedClause(decision)}.
 
 **Next:** To go back all the same, run \`actions/rollback\` with a \`reason\`, or write \`/rollback -- why\` on its issue.`;
 }

@@ -17,8 +17,8 @@ it.each([
 });
 
 it.each([
-  [{ by: "grace", how: "comment" as const }, "by `grace`."],
-  [{ by: null, how: "comment" as const }, "by somebody."],
+  [{ by: "grace", how: "comment" as const }, "by `grace` in a comment."],
+  [{ by: null, how: "comment" as const }, "by somebody in a comment."],
   [{ by: null, how: "timeout" as const }, "by the policy, because nobody had decided in time."],
 ])("a release that stays says who decided that (%j), and how to go back all the same", (known, who) => {
   const text = staySummary(names, known);
@@ -31,5 +31,5 @@ it("a name cannot leave its code span", () => {
   const text = staySummary({ ...names, release: "`</h3>@x" }, { by: "`@y`", how: "hand" });
 
   expect(text).toContain("### ✋ `` `</h3>@x `` stays");
-  expect(text).toContain("by `` `@y` ``.");
+  expect(text).toContain("by `` `@y` ``, who ran the workflow by hand.");
 });
