@@ -1,5 +1,5 @@
 import type { PlannedCommand } from "../../../core/rollback/layers/command.ts";
-import { tellingLine } from "../../../core/text/telling-line.ts";
+import { lastLineClause } from "../../../core/text/telling-line.ts";
 import type { CommandOutput, Ports } from "../../../kernel/ports/index.ts";
 import type { LayerResult } from "./layer-result.ts";
 
@@ -27,11 +27,11 @@ export async function runCommand(
     case "exited": {
       if (result.code === 0) return { outcome: "done", detail: "exit code 0", state: wanted, url: null };
       const ended = result.signal === undefined ? `exit code ${result.code}` : `ended by ${result.signal}`;
-      const how = `${ended} after ${result.seconds.toFixed(1)} s${left(result)}${lastLine(result.tail)}`;
+      const how = `${ended} after ${result.seconds.toFixed(1)} s${left(result)}${lastLineClause(result.tail)}`;
       return failed(how, `not known: the command failed on its way to ${wanted}`);
     }
     case "timed-out": {
-      const how = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${left(result)}${lastLine(result.tail)}`;
+      const how = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${left(result)}${lastLineClause(result.tail)}`;
       return failed(how, `not known: the command was stopped on its way to ${wanted}`);
     }
     case "not-started":
@@ -43,9 +43,4 @@ export async function runCommand(
 
 function left({ leftRunning }: CommandOutput): string {
   return leftRunning === true ? ", and something that it started may be at work still" : "";
-}
-
-function lastLine(tail: readonly string[]): string {
-  const last = tellingLine(tail);
-  return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }

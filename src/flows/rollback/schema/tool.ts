@@ -1,6 +1,6 @@
 import type { Argv } from "../../../core/policy/argv.ts";
 import { readVersion } from "../../../core/rollback/schema-version.ts";
-import { tellingLine } from "../../../core/text/telling-line.ts";
+import { lastLineClause } from "../../../core/text/telling-line.ts";
 import type { Ports } from "../../../kernel/ports/index.ts";
 
 /** How long the schema may be looked at when the time is over: what was done has to be told. */
@@ -39,7 +39,7 @@ export function schemaTool(
     switch (result.kind) {
       case "exited": {
         if (result.code === 0) return { kind: "ended", lastLine: result.lastLine };
-        const problem = `exit code ${result.code} after ${result.seconds.toFixed(1)} s${lastOf(result.tail)}`;
+        const problem = `exit code ${result.code} after ${result.seconds.toFixed(1)} s${lastLineClause(result.tail)}`;
         return {
           kind: "failed",
           problem,
@@ -47,7 +47,7 @@ export function schemaTool(
         };
       }
       case "timed-out": {
-        const problem = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${lastOf(result.tail)}`;
+        const problem = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${lastLineClause(result.tail)}`;
         return { kind: "failed", problem, isOpen: true };
       }
       case "not-started":
@@ -66,9 +66,4 @@ export function schemaTool(
         : { kind: "unknown", problem: `\`current\` failed: ${seen.problem}` };
     },
   };
-}
-
-function lastOf(tail: readonly string[]): string {
-  const last = tellingLine(tail);
-  return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
