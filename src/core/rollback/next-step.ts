@@ -5,6 +5,9 @@ export function isBegun({ layers }: Pick<RollbackRecord, "layers">): boolean {
   return layers.some(({ outcome, startedAt }) => outcome === "done-before" || startedAt !== null);
 }
 
+/** When the release that came back is not well either. */
+export const lookNow = "A person must look now; no older release is tried by itself.";
+
 /** What a person does now, by the outcome; empty after a verified return. `running` names what was to be undone. */
 export function nextStep({ outcome }: Pick<RollbackRecord, "outcome">, running: string): string {
   switch (outcome) {
@@ -21,7 +24,7 @@ export function nextStep({ outcome }: Pick<RollbackRecord, "outcome">, running: 
     case "failed":
       return "Correct the cause and run this again: it sets the same state and does not undo twice.";
     case "unverified":
-      return "A person must look now; no older release is tried by itself.";
+      return lookNow;
     default:
       return outcome satisfies never;
   }

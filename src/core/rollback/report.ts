@@ -7,7 +7,7 @@ import { untrusted } from "../text/untrusted.ts";
 import { backupText } from "./backup-on-record.ts";
 import type { Confirmation } from "./confirmation.ts";
 import { hookText } from "./hook-text.ts";
-import { nextStep } from "./next-step.ts";
+import { lookNow, nextStep } from "./next-step.ts";
 import { outcomeWords } from "./outcome-words.ts";
 import { reconcileText } from "./reconcile-text.ts";
 import type { LayerRun, RollbackRecord } from "./record.ts";
@@ -46,7 +46,7 @@ export function rollbackReport(record: RollbackRecord): string {
 /** What the full bake after a rollback showed. */
 export function confirmationReport({ confirmed, detail, seconds, environment }: Confirmation): string {
   const head = confirmed ? "✅ Confirmed by the full bake" : "🚨 Failed its bake after the rollback";
-  const next = confirmed ? "" : " A person must look now; no older release is tried by itself.";
+  const next = confirmed ? "" : ` ${lookNow}`;
   return `### ${head}: ${code(environment)}\n\n${proseText(untrusted(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
 }
 

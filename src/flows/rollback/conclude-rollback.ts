@@ -1,6 +1,6 @@
 import type { Confirmation } from "../../core/rollback/confirmation.ts";
 import { brokenHook } from "../../core/rollback/hook-run.ts";
-import { isBegun, nextStep } from "../../core/rollback/next-step.ts";
+import { isBegun, lookNow, nextStep } from "../../core/rollback/next-step.ts";
 import type { RollbackRecord } from "../../core/rollback/record.ts";
 import { releaseName } from "../../core/rollback/release-state.ts";
 import { type Conclusion, failed, succeeded } from "../../kernel/define.ts";
@@ -25,7 +25,7 @@ export function concludeRollback(
       if (confirmation?.confirmed !== false) return afterHooks(record);
       return failed(
         `\`${environment}\` was returned to \`${to}\` and verified, and then failed its full bake: ${confirmation.detail}.`,
-        `${stateOf(record)} A person must look now; no older release is tried by itself.`,
+        `${stateOf(record)} ${lookNow}`,
       );
     case "superseded":
       return failed(`Nothing was rolled back: ${record.reason}.`, next);
