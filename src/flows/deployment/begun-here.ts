@@ -1,7 +1,6 @@
 import { isWithdrawn } from "../../core/gate/unjudged.ts";
-import { payloadOf } from "../../core/rollback/payload.ts";
 import type { DeploymentHistory } from "../../kernel/ports/github.ts";
-import { deploymentKey, type KeyPorts } from "./deployment-key.ts";
+import { deploymentOfRun, type KeyPorts } from "./deployment-key.ts";
 
 /** What a workflow run has left of its own deploy when the job that deployed was lost, and its outputs with it. */
 export type BegunHere =
@@ -12,14 +11,13 @@ export type BegunHere =
 /** The deployment that this run opened of a release, by its natural key, unless its artifacts were never handed out. */
 export function begunHere(
   ports: KeyPorts,
-  { deployments }: DeploymentHistory,
+  history: DeploymentHistory,
   environment: string,
   release: string,
   identity: string,
 ): BegunHere {
-  const key = deploymentKey(ports, environment, release);
-  const own = deployments.find((one) => payloadOf(one.payload)?.key === key && one.creator === identity);
-  if (own === undefined) {
+  const own = deploymentOfRun(ports, history, { environment, release, identity });
+  if (own === null) {
     return {
       kind: "nothing",
       why: `this run opened no deployment of ${release} to \`${environment}\``,

@@ -1,4 +1,6 @@
+import { payloadOf } from "../../core/rollback/payload.ts";
 import { naturalKey } from "../../core/text/natural-key.ts";
+import type { DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 
 /** The run whose deployments are meant. */
@@ -12,4 +14,18 @@ export function deploymentKey(
   release: string,
 ): string {
   return naturalKey(["deployment", environment, release, run.runId], digest.sha256);
+}
+
+/** A deployment that the run itself made, as the history has it. */
+export type OwnDeployment = DeploymentHistory["deployments"][number];
+
+/** That deployment, if the history has it and it is `identity`'s. */
+export function deploymentOfRun(
+  ports: KeyPorts,
+  { deployments }: Pick<DeploymentHistory, "deployments">,
+  { environment, release, identity }: Readonly<Record<"environment" | "release" | "identity", string>>,
+): OwnDeployment | null {
+  const key = deploymentKey(ports, environment, release);
+  const own = deployments.find((one) => payloadOf(one.payload)?.key === key && one.creator === identity);
+  return own ?? null;
 }

@@ -1,20 +1,18 @@
 import { marksOf } from "../../core/gate/mark.ts";
 import { isGivenUp, isWithdrawn } from "../../core/gate/unjudged.ts";
-import { type DeploymentPayload, payloadOf, suiteName } from "../../core/rollback/payload.ts";
+import { type DeploymentPayload, suiteName } from "../../core/rollback/payload.ts";
 import { type ReleaseState, releaseName } from "../../core/rollback/release-state.ts";
 import { deploymentUnusable } from "../../kernel/errors.ts";
-import type { Deployment, DeploymentHistory, DeploymentStatus } from "../../kernel/ports/github.ts";
+import type { Deployment, DeploymentHistory } from "../../kernel/ports/github.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { writeOnce } from "../write-once.ts";
 import { addMark } from "./add-mark.ts";
 import { demandIdentity } from "./demand-identity.ts";
 import { deploymentByKey } from "./deployment-by-key.ts";
-import { deploymentKey } from "./deployment-key.ts";
+import { deploymentKey, deploymentOfRun, type OwnDeployment } from "./deployment-key.ts";
 import { rememberDeployment } from "./settle-unjudged.ts";
 
 type Needed = Pick<Ports, "deployments" | "run" | "digest" | "log" | "state" | "clock" | "signal">;
-
-export type OwnDeployment = Deployment & { readonly statuses: readonly DeploymentStatus[] };
 
 /** What a deployment is made of; the same release by the same run is the same deployment. */
 export interface DeploymentRequest {
@@ -27,12 +25,10 @@ export interface DeploymentRequest {
 /** The deployment that an earlier attempt of this run made of the release, or null. */
 export function ownDeployment(
   ports: Pick<Ports, "run" | "digest">,
-  { deployments }: DeploymentHistory,
+  history: DeploymentHistory,
   { environment, release, identity }: Omit<DeploymentRequest, "notes">,
 ): OwnDeployment | null {
-  const key = keyOf(ports, environment, release);
-  const own = deployments.find((one) => payloadOf(one.payload)?.key === key && one.creator === identity);
-  return own ?? null;
+  return deploymentOfRun(ports, history, { environment, release: release.tag ?? release.commit, identity });
 }
 
 /** The deployment of a release by this workflow run; a re-run goes on with the one that its first attempt made. */
@@ -42,7 +38,7 @@ export async function openDeployment(
   own: OwnDeployment | null,
 ): Promise<Deployment> {
   const { environment, release, identity, notes } = request;
-  const key = keyOf(ports, environment, release);
+  const key = deploymentKey(ports, environment, release.tag ?? release.commit);
   // Before it is made: a step that is killed in the middle never learns its id.
   rememberDeployment(ports, environment, key);
   if (own !== null) {
@@ -73,14 +69,6 @@ export async function openDeployment(
   demandIdentity(deployment.creator, identity);
   await begin(ports, deployment, request);
   return deployment;
-}
-
-function keyOf(
-  ports: Pick<Ports, "run" | "digest">,
-  environment: string,
-  { tag, commit }: ReleaseState,
-): string {
-  return deploymentKey(ports, environment, tag ?? commit);
 }
 
 // The run that was cut off between the deployment and its first status is finished here.
