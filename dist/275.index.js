@@ -2869,7 +2869,6 @@ const fileProbe = {
     read,
 };
 function read(check, _turn, answer, { nowMs, redact }) {
-    const conceal = redact ?? ((text) => text);
     if (answer.kind !== "file") {
         const finding = answer.kind === "unreachable"
             ? (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .unasked */ .Wl)(`${answer.problem}: ${answer.detail}`)
@@ -2891,7 +2890,7 @@ function read(check, _turn, answer, { nowMs, redact }) {
     if (old !== null)
         return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .MU)(facts, old) };
     const told = (0,_assertions_output_value_js__WEBPACK_IMPORTED_MODULE_2__/* .outputValue */ .rP)(check, content);
-    const finding = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentFindings */ .cX)(check, content, conceal), told.finding]);
+    const finding = (0,_assertions_finding_js__WEBPACK_IMPORTED_MODULE_5__/* .settled */ .gu)([...(0,_assertions_content_js__WEBPACK_IMPORTED_MODULE_1__/* .contentFindings */ .cX)(check, content, redact), told.finding]);
     return { kind: "reading", reading: (0,_reading_js__WEBPACK_IMPORTED_MODULE_6__/* .readingOf */ .MU)({ ...facts, value: told.value }, finding) };
 }
 function ageFinding(freshMs, { changedAt }, nowMs) {

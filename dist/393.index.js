@@ -310,7 +310,7 @@ function sayOutcome(record, confirmation) {
     if (record === null)
         return "The rollback could not be run; see the error above.";
     if (record.outcome !== "verified" || record.to === null)
-        return `${(0,outcome_words/* outcomeWords */.w)(record)}: ${record.reason}. ${(0,next_step/* nextStep */.s)(record, `\`${(0,release_state/* releaseName */.d)(record.from)}\``)}`;
+        return `${(0,outcome_words/* outcomeWords */.w)(record)}: ${record.reason}. ${(0,next_step/* nextStep */.sk)(record, `\`${(0,release_state/* releaseName */.d)(record.from)}\``)}`;
     const name = (0,release_state/* releaseName */.d)(record.to);
     const seconds = record.seconds?.toFixed(1) ?? "?";
     if (confirmation?.confirmed === false) {

@@ -181,6 +181,7 @@ function whoMay({ permission, users, teams }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J5: () => (/* binding */ awaitedText),
+/* harmony export */   M8: () => (/* binding */ decidedClause),
 /* harmony export */   iC: () => (/* binding */ decidedWords),
 /* harmony export */   uE: () => (/* binding */ decidedText),
 /* harmony export */   yP: () => (/* binding */ decidedBy)
@@ -222,10 +223,14 @@ function decidedText(decision) {
     return `### ✅ Decided: ${what.toLowerCase()}\n\n${decidedBy(decision)} at ${(0,_incident_text_clock_text_js__WEBPACK_IMPORTED_MODULE_1__/* .clockText */ .Y)(decision.at)} UTC (${(0,_incident_sections_link_js__WEBPACK_IMPORTED_MODULE_0__/* .linkTo */ .uM)("run", decision.run)})${reason}`;
 }
 /** Who decided, and how, as the beginning of a sentence. Safe Markdown without a mention. */
-function decidedBy({ by, how, source }) {
-    const who = by === null ? "nobody" : (0,_text_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(by), 60);
+function decidedBy(decision) {
+    return decidedClause(decision).replace(/^by/, "By");
+}
+/** The same within a sentence. */
+function decidedClause({ by, how, source = null }) {
+    const who = by === null ? "somebody" : (0,_text_code_js__WEBPACK_IMPORTED_MODULE_2__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_4__/* .untrusted */ .b)(by), 60);
     const comment = source === null ? "a comment" : (0,_incident_sections_link_js__WEBPACK_IMPORTED_MODULE_0__/* .linkTo */ .uM)("a comment", source);
-    return (0,_decided_how_js__WEBPACK_IMPORTED_MODULE_5__/* .decidedHow */ .x)(how, { who, comment }).replace(/^by/, "By");
+    return (0,_decided_how_js__WEBPACK_IMPORTED_MODULE_5__/* .decidedHow */ .x)(how, { who, comment });
 }
 /** Who decided what, for logs and messages: plain text. */
 function decidedWords({ decision, by, how }) {
@@ -245,7 +250,9 @@ function decidedWords({ decision, by, how }) {
 /* harmony export */ });
 /* harmony import */ var _incident_text_clock_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55587);
 /* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(53175);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12558);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
+/* harmony import */ var _decision_comment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33236);
+
 
 
 
@@ -260,18 +267,15 @@ It is still running. If nobody has decided by then, ${then}.
 **Next:** Approve the waiting job, or write \`/rollback\` or \`/stay why\` on the issue.`;
 }
 /** On the step's page: that a failed release stays, who decided that, and how to go back all the same. Safe Markdown. */
-function staySummary({ environment, release }, { by, how }) {
-    const who = how === "timeout"
-        ? "by the policy, because nobody had decided in time"
-        : `by ${by === null ? "somebody" : code(by)}`;
+function staySummary({ environment, release }, decision) {
     return `### ✋ ${code(release)} stays in ${code(environment)}
 
-It failed its gate, and is still running: that was decided ${who}.
+It failed its gate, and is still running: that was decided ${(0,_decision_comment_js__WEBPACK_IMPORTED_MODULE_2__/* .decidedClause */ .M8)(decision)}.
 
 **Next:** To go back all the same, run \`actions/rollback\` with a \`reason\`, or write \`/rollback -- why\` on its issue.`;
 }
 function code(text) {
-    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(text), 100);
+    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_1__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(text), 100);
 }
 
 
@@ -639,13 +643,16 @@ function cannot(problem, write) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ isBegun),
-/* harmony export */   s: () => (/* binding */ nextStep)
+/* harmony export */   av: () => (/* binding */ isBegun),
+/* harmony export */   sk: () => (/* binding */ nextStep),
+/* harmony export */   w6: () => (/* binding */ lookNow)
 /* harmony export */ });
 /** Whether a layer was touched: otherwise everything is as the failed release left it. */
 function isBegun({ layers }) {
     return layers.some(({ outcome, startedAt }) => outcome === "done-before" || startedAt !== null);
 }
+/** When the release that came back is not well either. */
+const lookNow = "A person must look now; no older release is tried by itself.";
 /** What a person does now, by the outcome; empty after a verified return. `running` names what was to be undone. */
 function nextStep({ outcome }, running) {
     switch (outcome) {
@@ -662,7 +669,7 @@ function nextStep({ outcome }, running) {
         case "failed":
             return "Correct the cause and run this again: it sets the same state and does not undo twice.";
         case "unverified":
-            return "A person must look now; no older release is tried by itself.";
+            return lookNow;
         default:
             return outcome;
     }
@@ -690,7 +697,7 @@ const words = {
 };
 /** What came of a rollback, as people read it. */
 function outcomeWords(record) {
-    const isUntouched = record.outcome === "failed" && !(0,_next_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isBegun */ .a)(record);
+    const isUntouched = record.outcome === "failed" && !(0,_next_step_js__WEBPACK_IMPORTED_MODULE_0__/* .isBegun */ .av)(record);
     return isUntouched ? "The rollback could not begin" : words[record.outcome];
 }
 
@@ -708,12 +715,12 @@ function outcomeWords(record) {
 /* harmony import */ var _text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
 /* harmony import */ var _text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
 /* harmony import */ var _text_prose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4575);
-/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(38679);
+/* harmony import */ var _text_sentence_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(38679);
 /* harmony import */ var _text_table_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(71864);
-/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(12558);
+/* harmony import */ var _text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(12558);
 /* harmony import */ var _backup_on_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(861);
 /* harmony import */ var _hook_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28702);
-/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(4489);
+/* harmony import */ var _next_step_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(4489);
 /* harmony import */ var _outcome_words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3755);
 /* harmony import */ var _reconcile_text_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27083);
 /* harmony import */ var _release_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(40766);
@@ -761,8 +768,8 @@ function rollbackReport(record) {
 /** What the full bake after a rollback showed. */
 function confirmationReport({ confirmed, detail, seconds, environment }) {
     const head = confirmed ? "✅ Confirmed by the full bake" : "🚨 Failed its bake after the rollback";
-    const next = confirmed ? "" : " A person must look now; no older release is tried by itself.";
-    return `### ${head}: ${code(environment)}\n\n${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
+    const next = confirmed ? "" : ` ${_next_step_js__WEBPACK_IMPORTED_MODULE_9__/* .lookNow */ .w6}`;
+    return `### ${head}: ${code(environment)}\n\n${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(detail))}, ${seconds.toFixed(1)} s after the verdict.${next}`;
 }
 /** One row per layer with its outcome, its seconds, the state that it left, and what ran. */
 function layerTable(layers) {
@@ -774,19 +781,19 @@ function layerTable(layers) {
         layer.startedAt === null || layer.endedAt === null
             ? "–"
             : ((Date.parse(layer.endedAt) - Date.parse(layer.startedAt)) / 1000).toFixed(1),
-        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(layer.state)),
-        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
-        layer.argv.length === 0 ? "–" : (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(layer.argv.join(" "))),
+        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(layer.state)),
+        (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(layer.detail)) + (layer.url === null ? "" : ` ([run](${layer.url}))`),
+        layer.argv.length === 0 ? "–" : (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(layer.argv.join(" "))),
     ]));
 }
 function cameOfIt(record) {
-    const reason = (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(record.reason));
+    const reason = (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(record.reason));
     if (record.seconds === null)
-        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .wholeSentence */ .l)(reason);
-    return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)(reason)}`;
+        return (0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .wholeSentence */ .l)(reason);
+    return `**${record.seconds.toFixed(1)} s** from verdict to verified. Recovery check: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)(reason)}`;
 }
 function next(record) {
-    const step = (0,_next_step_js__WEBPACK_IMPORTED_MODULE_11__/* .nextStep */ .s)(record, code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseName */ .d)(record.from)));
+    const step = (0,_next_step_js__WEBPACK_IMPORTED_MODULE_9__/* .nextStep */ .sk)(record, code((0,_release_state_js__WEBPACK_IMPORTED_MODULE_8__/* .releaseName */ .d)(record.from)));
     return step === "" ? "" : `**Next:** ${step}`;
 }
 // What the author of the change expected of a way back is the first thing that somebody needs who has none.
@@ -795,14 +802,14 @@ function barrier({ barrier: met }) {
         return "";
     const change = met.change === null ? "no change that is known" : `#${met.change}`;
     const lines = [
-        `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(met.reason))}`,
+        `**Roll forward.** ${code(met.path)} of ${code(met.release)} (${change}): ${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(met.reason))}`,
     ];
     const { plan } = met;
     if (plan === null)
         return `${lines.join("\n")}\n\nIts change has no rollback plan on record.`;
     const said = Object.entries(plan.fields).filter(([, text]) => text.trim() !== "");
     lines.push("", "What its plan says:", "");
-    lines.push(...said.map(([name, text]) => `- **${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(name.replaceAll("-", " ")))}:** ${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(text))}`));
+    lines.push(...said.map(([name, text]) => `- **${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(name.replaceAll("-", " ")))}:** ${(0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(text))}`));
     if (!said.some(([name]) => name === "old-code-on-new-schema"))
         lines.push(`- **old code on new schema:** ${plan.oldCodeOnNewSchema}`);
     return lines.join("\n");
@@ -827,18 +834,18 @@ function figures({ figures: seen, objective, deployment }) {
 function word({ word: given }) {
     if (given === null)
         return "";
-    const overrode = given.overrode.map((one) => (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(one))).join("; ");
-    const said = `By ${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(given.by))}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_10__/* .sentence */ .e)((0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(given.reason)))}`;
+    const overrode = given.overrode.map((one) => (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(one))).join("; ");
+    const said = `By ${(0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(given.by))}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_11__/* .sentence */ .e)((0,_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(given.reason)))}`;
     return overrode === "" ? said : `${said} Their word overrode: ${overrode}.`;
 }
 function passedOver(record) {
     const others = (0,_said_already_js__WEBPACK_IMPORTED_MODULE_12__/* .notSaidIn */ .O)(record.reason, record.passedOver);
     if (others.length === 0)
         return "";
-    return `Passed over: ${others.map((one) => (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(one))).join("; ")}.`;
+    return `Passed over: ${others.map((one) => (0,_text_prose_js__WEBPACK_IMPORTED_MODULE_2__/* .proseText */ .l)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(one))).join("; ")}.`;
 }
 function code(text) {
-    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_9__/* .untrusted */ .b)(text));
+    return (0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_10__/* .untrusted */ .b)(text));
 }
 
 
@@ -1018,11 +1025,18 @@ function logLine(text, maxLength = 2000) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ tellingLine)
+/* harmony export */   C: () => (/* binding */ lastLineClause)
 /* harmony export */ });
+/* unused harmony export tellingLine */
 // Node prints its version after a trace, which is the last line and tells nothing.
 const TRAILER = /^Node\.js v\d+\.\d+\.\d+$/;
 const THROWN = /^(?:Uncaught )?[A-Za-z]*Error\b/;
+const longest = 200;
+/** ` (last line: …)` for a sentence about a program that failed; empty where it said nothing. */
+function lastLineClause(lines) {
+    const last = tellingLine(lines);
+    return last === undefined ? "" : ` (last line: ${last.slice(0, longest)})`;
+}
 /**
  * The line of a program's last ones that tells why it ended: the last that is not blank, or, under a trace of Node, the
  * error above it. Undefined without any.
@@ -2339,11 +2353,11 @@ async function runCommand(ports, { argv, timeoutMs }, env, deadline, wanted) {
             if (result.code === 0)
                 return { outcome: "done", detail: "exit code 0", state: wanted, url: null };
             const ended = result.signal === undefined ? `exit code ${result.code}` : `ended by ${result.signal}`;
-            const how = `${ended} after ${result.seconds.toFixed(1)} s${left(result)}${lastLine(result.tail)}`;
+            const how = `${ended} after ${result.seconds.toFixed(1)} s${left(result)}${(0,telling_line/* lastLineClause */.C)(result.tail)}`;
             return failed(how, `not known: the command failed on its way to ${wanted}`);
         }
         case "timed-out": {
-            const how = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${left(result)}${lastLine(result.tail)}`;
+            const how = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${left(result)}${(0,telling_line/* lastLineClause */.C)(result.tail)}`;
             return failed(how, `not known: the command was stopped on its way to ${wanted}`);
         }
         case "not-started":
@@ -2354,10 +2368,6 @@ async function runCommand(ports, { argv, timeoutMs }, env, deadline, wanted) {
 }
 function left({ leftRunning }) {
     return leftRunning === true ? ", and something that it started may be at work still" : "";
-}
-function lastLine(tail) {
-    const last = (0,telling_line/* tellingLine */.c)(tail);
-    return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -5338,7 +5348,7 @@ function schemaTool(ports, env, timeoutMs, deadline) {
             case "exited": {
                 if (result.code === 0)
                     return { kind: "ended", lastLine: result.lastLine };
-                const problem = `exit code ${result.code} after ${result.seconds.toFixed(1)} s${lastOf(result.tail)}`;
+                const problem = `exit code ${result.code} after ${result.seconds.toFixed(1)} s${(0,telling_line/* lastLineClause */.C)(result.tail)}`;
                 return {
                     kind: "failed",
                     problem,
@@ -5346,7 +5356,7 @@ function schemaTool(ports, env, timeoutMs, deadline) {
                 };
             }
             case "timed-out": {
-                const problem = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${lastOf(result.tail)}`;
+                const problem = `stopped at its deadline of ${Math.round(ms / 100) / 10} s${(0,telling_line/* lastLineClause */.C)(result.tail)}`;
                 return { kind: "failed", problem, isOpen: true };
             }
             case "not-started":
@@ -5365,10 +5375,6 @@ function schemaTool(ports, env, timeoutMs, deadline) {
                 : { kind: "unknown", problem: `\`current\` failed: ${seen.problem}` };
         },
     };
-}
-function lastOf(tail) {
-    const last = (0,telling_line/* tellingLine */.c)(tail);
-    return last === undefined ? "" : ` (last line: ${last.slice(0, 200)})`;
 }
 
 ;// CONCATENATED MODULE: ./build/flows/rollback/reverse-migrations.js

@@ -724,15 +724,13 @@ async function settleUnjudged(state, ports) {
 
 
 /** The deployment that an earlier attempt of this run made of the release, or null. */
-function ownDeployment(ports, { deployments }, { environment, release, identity }) {
-    const key = keyOf(ports, environment, release);
-    const own = deployments.find((one) => (0,payload/* payloadOf */.Md)(one.payload)?.key === key && one.creator === identity);
-    return own ?? null;
+function ownDeployment(ports, history, { environment, release, identity }) {
+    return (0,deployment_key/* deploymentOfRun */.s)(ports, history, { environment, release: release.tag ?? release.commit, identity });
 }
 /** The deployment of a release by this workflow run; a re-run goes on with the one that its first attempt made. */
 async function openDeployment(ports, request, own) {
     const { environment, release, identity, notes } = request;
-    const key = keyOf(ports, environment, release);
+    const key = (0,deployment_key/* deploymentKey */.v)(ports, environment, release.tag ?? release.commit);
     // Before it is made: a step that is killed in the middle never learns its id.
     rememberDeployment(ports, environment, key);
     if (own !== null) {
@@ -758,9 +756,6 @@ async function openDeployment(ports, request, own) {
     (0,demand_identity/* demandIdentity */.a)(deployment.creator, identity);
     await begin(ports, deployment, request);
     return deployment;
-}
-function keyOf(ports, environment, { tag, commit }) {
-    return (0,deployment_key/* deploymentKey */.v)(ports, environment, tag ?? commit);
 }
 // The run that was cut off between the deployment and its first status is finished here.
 async function takeUp(ports, own, request) {
@@ -1690,15 +1685,24 @@ function demandIdentity(writer, identity) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ deploymentOfRun),
 /* harmony export */   v: () => (/* binding */ deploymentKey)
 /* harmony export */ });
-/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45971);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34729);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45971);
+
 
 /** The natural key of the deployment that this workflow run makes of a release, whichever attempt makes it. */
 function deploymentKey({ run, digest }, environment, 
 /** The release's tag; its commit where it has none. */
 release) {
-    return (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .X)(["deployment", environment, release, run.runId], digest.sha256);
+    return (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_1__/* .naturalKey */ .X)(["deployment", environment, release, run.runId], digest.sha256);
+}
+/** That deployment, if the history has it and it is `identity`'s. */
+function deploymentOfRun(ports, { deployments }, { environment, release, identity }) {
+    const key = deploymentKey(ports, environment, release);
+    const own = deployments.find((one) => (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(one.payload)?.key === key && one.creator === identity);
+    return own ?? null;
 }
 
 

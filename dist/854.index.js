@@ -42,7 +42,7 @@ var kernel_define = __webpack_require__(75197);
 function concludeRollback(record, confirmation, isMarked) {
     const { environment } = record;
     const to = record.to === null ? "?" : (0,release_state/* releaseName */.d)(record.to);
-    const next = (0,next_step/* nextStep */.s)(record, `\`${(0,release_state/* releaseName */.d)(record.from)}\``);
+    const next = (0,next_step/* nextStep */.sk)(record, `\`${(0,release_state/* releaseName */.d)(record.from)}\``);
     switch (record.outcome) {
         case "verified":
             if (!isMarked) {
@@ -50,7 +50,7 @@ function concludeRollback(record, confirmation, isMarked) {
             }
             if (confirmation?.confirmed !== false)
                 return afterHooks(record);
-            return (0,kernel_define/* failed */.gz)(`\`${environment}\` was returned to \`${to}\` and verified, and then failed its full bake: ${confirmation.detail}.`, `${stateOf(record)} A person must look now; no older release is tried by itself.`);
+            return (0,kernel_define/* failed */.gz)(`\`${environment}\` was returned to \`${to}\` and verified, and then failed its full bake: ${confirmation.detail}.`, `${stateOf(record)} ${next_step/* lookNow */.w6}`);
         case "superseded":
             return (0,kernel_define/* failed */.gz)(`Nothing was rolled back: ${record.reason}.`, next);
         case "nothing-to-return-to":
@@ -59,7 +59,7 @@ function concludeRollback(record, confirmation, isMarked) {
         case "interrupted":
             return (0,kernel_define/* failed */.gz)(`The rollback of \`${environment}\` to \`${to}\` was interrupted: ${record.reason}.`, `${stateOf(record)} ${next}`);
         case "failed":
-            return (0,kernel_define/* failed */.gz)((0,next_step/* isBegun */.a)(record)
+            return (0,kernel_define/* failed */.gz)((0,next_step/* isBegun */.av)(record)
                 ? `The rollback of \`${environment}\` is half done: ${record.reason}.`
                 : `The rollback of \`${environment}\` could not begin: ${record.reason}.`, `${stateOf(record)} ${next}`);
         case "unverified":
@@ -1270,12 +1270,10 @@ var deployment_key = __webpack_require__(4863);
 ;// CONCATENATED MODULE: ./build/flows/deployment/begun-here.js
 
 
-
 /** The deployment that this run opened of a release, by its natural key, unless its artifacts were never handed out. */
-function begunHere(ports, { deployments }, environment, release, identity) {
-    const key = (0,deployment_key/* deploymentKey */.v)(ports, environment, release);
-    const own = deployments.find((one) => (0,payload/* payloadOf */.Md)(one.payload)?.key === key && one.creator === identity);
-    if (own === undefined) {
+function begunHere(ports, history, environment, release, identity) {
+    const own = (0,deployment_key/* deploymentOfRun */.s)(ports, history, { environment, release, identity });
+    if (own === null) {
         return {
             kind: "nothing",
             why: `this run opened no deployment of ${release} to \`${environment}\``,

@@ -401,15 +401,24 @@ function demandIdentity(writer, identity) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ deploymentOfRun),
 /* harmony export */   v: () => (/* binding */ deploymentKey)
 /* harmony export */ });
-/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(45971);
+/* harmony import */ var _core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34729);
+/* harmony import */ var _core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45971);
+
 
 /** The natural key of the deployment that this workflow run makes of a release, whichever attempt makes it. */
 function deploymentKey({ run, digest }, environment, 
 /** The release's tag; its commit where it has none. */
 release) {
-    return (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_0__/* .naturalKey */ .X)(["deployment", environment, release, run.runId], digest.sha256);
+    return (0,_core_text_natural_key_js__WEBPACK_IMPORTED_MODULE_1__/* .naturalKey */ .X)(["deployment", environment, release, run.runId], digest.sha256);
+}
+/** That deployment, if the history has it and it is `identity`'s. */
+function deploymentOfRun(ports, { deployments }, { environment, release, identity }) {
+    const key = deploymentKey(ports, environment, release);
+    const own = deployments.find((one) => (0,_core_rollback_payload_js__WEBPACK_IMPORTED_MODULE_0__/* .payloadOf */ .Md)(one.payload)?.key === key && one.creator === identity);
+    return own ?? null;
 }
 
 
@@ -1095,8 +1104,8 @@ function readingTaker(ports) {
         return turn;
     }
     const redact = (text) => ports.secrets.redact(text);
-    return async (check, given, signal) => {
-        const asking = { ...given, redact };
+    return async (check, moment, signal) => {
+        const asking = { ...moment, redact };
         const probe = (0,probes/* probeOf */.u)(check);
         let turn = begin(check, asking);
         for (let asked = 0; asked < mostQuestions; asked++) {
