@@ -108,6 +108,11 @@ export function jobContext(world: World, facts: JobFacts): JobContext {
     job: facts.job,
     actor: "mona",
     token: facts.token,
-    env: { PLATFORM_URL: world.platform.url, DATABASE_URL: world.database.url },
+    env: {
+      PLATFORM_URL: world.platform.url,
+      DATABASE_URL: world.database.url,
+      // Node keeps the compiled code of the actions there, so that each step does not compile it anew.
+      NODE_COMPILE_CACHE: join(world.folder, "compiled"),
+    },
   };
 }

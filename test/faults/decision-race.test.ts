@@ -24,7 +24,7 @@ const [approving, timing] = [60, 61];
 beforeAll(async () => {
   world = await startActionWorld();
   // Over by the time that anybody looks, so that a timer decides at once.
-  scene = await awaitedDecision(world, { timeout: "1s" });
+  scene = await awaitedDecision(world, { timeout: "1s" }, {}, { recovery: "15s" });
   const { repository } = world.github;
   const deployments = structuredClone(repository.deployments);
   const comments = structuredClone(repository.comments);

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runAction, type StepResult } from "../../src/rehearsal/runner/run-action.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import type { StepFacts } from "../support/run-step.ts";
 import { stepJob } from "../support/step-job.ts";
 import type { ActionWorld } from "../support/world.ts";
@@ -48,7 +49,7 @@ export async function startStep(
       ...facts.env,
       NODE_OPTIONS: `--import ${fastClock}`,
       FAST_CLOCK: String(facts.speed ?? 5),
-      NODE_COMPILE_CACHE: join(world.folder, "compiled"),
+      ...compileCache,
     },
   };
   async function finish(): Promise<HeldResult> {

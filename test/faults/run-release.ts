@@ -7,6 +7,7 @@ import { createStepFiles } from "../../src/rehearsal/runner/file-commands.ts";
 import { readPairs } from "../../src/rehearsal/runner/file-pairs.ts";
 import { resolveInputs } from "../../src/rehearsal/runner/inputs.ts";
 import type { JobContext } from "../../src/rehearsal/runner/job-context.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import { permissionsOf } from "../support/token.ts";
 import type { ActionWorld } from "../support/world.ts";
 import { startProcess } from "./started-process.ts";
@@ -73,7 +74,7 @@ export async function startRelease(world: ActionWorld, facts: ReleaseFacts): Pro
       env: {
         ...variables,
         FAST_CLOCK: String(facts.speed ?? 200),
-        NODE_COMPILE_CACHE: join(world.folder, "compiled"),
+        ...compileCache,
       },
     },
   );

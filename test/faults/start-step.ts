@@ -72,7 +72,6 @@ export async function startStep(world: ActionWorld, facts: StepRunFacts): Promis
   const variables = stepEnvironment(job, { inputs, state: {}, prependPath: [], files: files.variables });
   const env: Record<string, string> = {
     ...variables,
-    NODE_COMPILE_CACHE: join(world.folder, "compiled"),
     ...facts.env,
   };
   const before = github.requests.length;

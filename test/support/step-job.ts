@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { JobContext } from "../../src/rehearsal/runner/job-context.ts";
+import { compileCache } from "./compile-cache.ts";
 import type { StepFacts } from "./run-step.ts";
 import { tokenOf } from "./token.ts";
 import type { ActionWorld } from "./world.ts";
@@ -37,7 +38,7 @@ export async function stepJob(
     job: action,
     actor: facts.actor ?? "mona",
     token,
-    ...(facts.env === undefined ? {} : { env: facts.env }),
+    env: { ...compileCache, ...facts.env },
   };
 }
 
