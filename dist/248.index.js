@@ -44,7 +44,7 @@ function doctorSummary(diagnosis) {
         parts.push((0,table/* table */.t)(["State", "What", "Seen", "What to do"], rows));
     if (fine.length > 0) {
         const lines = fine.map(({ about, seen }) => `- ${about}: ${seen}.`);
-        parts.push(`<details><summary>${fine.length} as it should be</summary>\n\n${lines.join("\n")}\n\n</details>`);
+        parts.push(`<details><summary>${fine.length} in order</summary>\n\n${lines.join("\n")}\n\n</details>`);
     }
     return parts.join("\n\n");
 }

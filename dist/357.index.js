@@ -1401,14 +1401,19 @@ function matches(rule, parts) {
     return rule !== undefined && matchesOwnersPattern(rule.pattern, parts);
 }
 // A `#` begins a comment at the start of a line or after a blank; a backslash keeps the blank after it.
+// Piece by piece, because one expression for a whole word overflows its stack on a word of some hundred thousand signs.
 function wordsOf(line) {
     const words = [];
-    for (const [word] of line.matchAll(/(?:\\.|[^\s\\]|\\$)+/g)) {
-        if (word.startsWith("#"))
-            break;
-        words.push(word);
+    let word = "";
+    for (const [piece] of line.matchAll(/\s+|\\.|[^\s\\]+|\\$/g)) {
+        const isBlank = /^\s/.test(piece);
+        if (isBlank && word !== "")
+            words.push(word);
+        if (word === "" && piece.startsWith("#"))
+            return words;
+        word = isBlank ? "" : word + piece;
     }
-    return words;
+    return word === "" ? words : [...words, word];
 }
 function isOwner(word) {
     return /^@[^\s/@]+(?:\/[^\s/@]+)?$|^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(word);

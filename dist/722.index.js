@@ -1282,7 +1282,7 @@ function doctorTerminal(diagnosis, { paint, width }) {
     return `${parts.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 function fineLines({ fine }, width) {
-    const word = "as it should be:";
+    const word = "in order:";
     const about = [...new Set(fine.map((one) => one.about))].join("; ");
     const [first = "", ...rest] = wrapped(safe(about), width - 4, word.length - 3);
     return [`${word} ${first}`, ...rest.map((line) => `    ${line}`)];

@@ -1638,11 +1638,12 @@ function tallyOf(check, samples) {
 const mostBuckets = 24;
 /**
  * One check over time as a Mermaid chart that GitHub draws, with its numbers in a folded table; empty when there are too
- * few samples to see a course. Nothing that a stranger wrote stands inside the chart.
+ * few samples to see a course, or not one has data. Nothing that a stranger wrote stands inside the chart.
  */
 function timelinePlot(tally) {
     const series = (0,_plot_buckets_js__WEBPACK_IMPORTED_MODULE_2__/* .plotSeries */ .l)(tally.samples, tally.check.intervalMs, mostBuckets);
-    if (series.buckets.length < 3)
+    const hasData = series.buckets.some(({ good, bad }) => good + bad > 0);
+    if (series.buckets.length < 3 || !hasData)
         return "";
     return [
         `**${(0,_text_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)((0,_text_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(tally.check.name), 80)}**, ${legend(series)}`,

@@ -1292,7 +1292,7 @@ function headline({ missing, unknown, fine }) {
     ];
     return parts.length === 0
         ? `nothing is missing (${(0,_named_js__WEBPACK_IMPORTED_MODULE_0__/* .many */ ._d)(fine.length, "setting")} looked at)`
-        : `${parts.join(", ")}, ${fine.length} as it should be`;
+        : `${parts.join(", ")}, ${fine.length} in order`;
 }
 
 

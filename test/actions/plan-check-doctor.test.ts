@@ -44,7 +44,7 @@ test("on a schedule it looks at the settings, tells what is missing, and writes 
   expect(ran.writes).toEqual([]);
   expect(ran.outputs).toMatchObject({
     passed: "false",
-    title: "1 error, 2 warnings, 2 not known, 11 as it should be",
+    title: "1 error, 2 warnings, 2 not known, 11 in order",
     findings: "3",
     "migrations-path": "",
   });
@@ -57,7 +57,7 @@ test("on a schedule it looks at the settings, tells what is missing, and writes 
   ]);
   const summary = await readFile(ran.outputs["summary-path"] ?? "", "utf8");
   expect(summary.split("\n").slice(0, 4)).toEqual([
-    "**Settings: 1 error, 2 warnings, 2 not known, 11 as it should be**",
+    "**Settings: 1 error, 2 warnings, 2 not known, 11 in order**",
     "",
     "| State | What | Seen | What to do |",
     "| --- | --- | --- | --- |",
@@ -77,7 +77,7 @@ test("what an owner's token may read besides is told too", async () => {
     { ...given, permissions: { ...given.permissions, administration: "read" } },
   );
 
-  expect(ran.outputs["title"]).toBe("1 error, 3 warnings, 10 as it should be");
+  expect(ran.outputs["title"]).toBe("1 error, 3 warnings, 10 in order");
 });
 
 test("with the permissions of a check it tells what it may not read", async () => {
@@ -99,7 +99,7 @@ test("an error fails it where the policy says so, and a warning does not", async
 
   expect(bad.conclusion).toBe("failure");
   expect(bad.errors.at(-1)).toBe(
-    "rollback-ready plan check: Settings: 1 error, 1 warning, 3 not known, 9 as it should be.\nThe summary of this job says what to do about each.",
+    "rollback-ready plan check: Settings: 1 error, 1 warning, 3 not known, 9 in order.\nThe summary of this job says what to do about each.",
   );
   expect(bad.outputs["findings"]).toBe("2");
   expect(mended.conclusion).toBe("success");

@@ -132,7 +132,7 @@ test("what is missing is 1, worst first, each with what was seen and what to do,
   const command =
     "gh api -X PUT repos/acme/shop/actions/permissions/workflow -f default_workflow_permissions=read";
   expect(out.split("\n").filter((line) => line.length > 80)).toEqual([`    \`${command}\`,`]);
-  expect(out).toContain("\nmissing: 1 error, 2 warnings, 11 as it should be.\n");
+  expect(out).toContain("\nmissing: 1 error, 2 warnings, 11 in order.\n");
   expect(out).not.toContain("\u001b");
 });
 
@@ -148,7 +148,7 @@ test("what could not be read is 2 where nothing else is missing, with the permis
 
   expect(code).toBe(2);
   expect(unbroken(out)).toContain("The token lacks `administration: read`.");
-  expect(out).toContain("not known: 3 not known, 11 as it should be.");
+  expect(out).toContain("not known: 3 not known, 11 in order.");
 });
 
 test("tools get the same as JSON", async () => {

@@ -12,5 +12,5 @@ export function headline({ missing, unknown, fine }: Diagnosis): string {
   ];
   return parts.length === 0
     ? `nothing is missing (${many(fine.length, "setting")} looked at)`
-    : `${parts.join(", ")}, ${fine.length} as it should be`;
+    : `${parts.join(", ")}, ${fine.length} in order`;
 }

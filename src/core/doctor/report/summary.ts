@@ -15,9 +15,7 @@ export function doctorSummary(diagnosis: Diagnosis): string {
   if (rows.length > 0) parts.push(table(["State", "What", "Seen", "What to do"], rows));
   if (fine.length > 0) {
     const lines = fine.map(({ about, seen }) => `- ${about}: ${seen}.`);
-    parts.push(
-      `<details><summary>${fine.length} as it should be</summary>\n\n${lines.join("\n")}\n\n</details>`,
-    );
+    parts.push(`<details><summary>${fine.length} in order</summary>\n\n${lines.join("\n")}\n\n</details>`);
   }
   return parts.join("\n\n");
 }

@@ -35,7 +35,7 @@ export function doctorTerminal(diagnosis: Diagnosis, { paint, width }: Screen): 
 }
 
 function fineLines({ fine }: Diagnosis, width: number): string[] {
-  const word = "as it should be:";
+  const word = "in order:";
   const about = [...new Set(fine.map((one) => one.about))].join("; ");
   const [first = "", ...rest] = wrapped(safe(about), width - 4, word.length - 3);
   return [`${word} ${first}`, ...rest.map((line) => `    ${line}`)];

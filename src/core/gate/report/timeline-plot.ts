@@ -12,11 +12,12 @@ const mostBuckets = 24;
 
 /**
  * One check over time as a Mermaid chart that GitHub draws, with its numbers in a folded table; empty when there are too
- * few samples to see a course. Nothing that a stranger wrote stands inside the chart.
+ * few samples to see a course, or not one has data. Nothing that a stranger wrote stands inside the chart.
  */
 export function timelinePlot(tally: CheckTally): string {
   const series = plotSeries(tally.samples, tally.check.intervalMs, mostBuckets);
-  if (series.buckets.length < 3) return "";
+  const hasData = series.buckets.some(({ good, bad }) => good + bad > 0);
+  if (series.buckets.length < 3 || !hasData) return "";
   return [
     `**${codeSpan(untrusted(tally.check.name), 80)}**, ${legend(series)}`,
     chart(series),

@@ -81,13 +81,17 @@ function matches(rule: OwnersRule | undefined, parts: readonly string[]): boolea
 }
 
 // A `#` begins a comment at the start of a line or after a blank; a backslash keeps the blank after it.
+// Piece by piece, because one expression for a whole word overflows its stack on a word of some hundred thousand signs.
 function wordsOf(line: string): readonly string[] {
   const words: string[] = [];
-  for (const [word] of line.matchAll(/(?:\\.|[^\s\\]|\\$)+/g)) {
-    if (word.startsWith("#")) break;
-    words.push(word);
+  let word = "";
+  for (const [piece] of line.matchAll(/\s+|\\.|[^\s\\]+|\\$/g)) {
+    const isBlank = /^\s/.test(piece);
+    if (isBlank && word !== "") words.push(word);
+    if (word === "" && piece.startsWith("#")) return words;
+    word = isBlank ? "" : word + piece;
   }
-  return words;
+  return word === "" ? words : [...words, word];
 }
 
 function isOwner(word: string): boolean {

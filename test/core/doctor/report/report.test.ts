@@ -24,12 +24,9 @@ const ill = diagnose({
 
 describe("the headline", () => {
   test.each([
-    [ill, "1 error, 1 warning, 3 not known, 11 as it should be"],
+    [ill, "1 error, 1 warning, 3 not known, 11 in order"],
     [diagnose(healthy), "nothing is missing (16 settings looked at)"],
-    [
-      diagnose({ ...healthy, workflowToken: untold("administration: read") }),
-      "1 not known, 15 as it should be",
-    ],
+    [diagnose({ ...healthy, workflowToken: untold("administration: read") }), "1 not known, 15 in order"],
   ])("counts what was found (%#)", (diagnosis, text) => {
     expect(headline(diagnosis)).toBe(text);
   });
@@ -86,8 +83,8 @@ test("a terminal is told the worst first, and the result last", () => {
     "warning: Known-good release in `production`",
     "not known: Environment `production`",
     "not known: Whether actions must be pinned (4 are not); Default of GITHUB_TOKEN",
-    expect.stringMatching(/^as it should be: Policy/),
-    "missing: 1 error, 1 warning, 3 not known, 11 as it should be.",
+    expect.stringMatching(/^in order: Policy/),
+    "missing: 1 error, 1 warning, 3 not known, 11 in order.",
   ]);
   expect(out.split("\n").filter((line) => line.length > 80)).toEqual([]);
 });
@@ -125,7 +122,7 @@ test("a summary of what is all well has no table", () => {
   const summary = doctorSummary(diagnose(healthy));
 
   expect(summary).toMatch(
-    /^\*\*Settings: nothing is missing \(16 settings looked at\)\*\*\n\n<details><summary>16 as it should be<\/summary>\n\n- Policy/,
+    /^\*\*Settings: nothing is missing \(16 settings looked at\)\*\*\n\n<details><summary>16 in order<\/summary>\n\n- Policy/,
   );
 });
 

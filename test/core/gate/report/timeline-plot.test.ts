@@ -123,6 +123,13 @@ describe("the plot of a check", () => {
     expect(plotOf([sampleAt(0), badAt(5000)])).toBe("");
   });
 
+  it("is left out when not one sample has data, and there when one has", () => {
+    const unknown = [0, 5000, 10_000, 15_000].map((ms) => sampleAt(ms, { outcome: "error", ms: 0 }));
+
+    expect(plotOf(unknown)).toBe("");
+    expect(plotOf([...unknown.slice(1), sampleAt(20_000)])).toContain("xychart-beta");
+  });
+
   it("has nothing that a stranger wrote inside the chart", () => {
     const samples = [0, 5000, 10_000].map((ms) =>
       badAt(ms, { check: '```"]\nx', reason: '"]; click', version: '"' }),

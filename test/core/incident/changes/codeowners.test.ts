@@ -129,6 +129,17 @@ describe("CODEOWNERS", () => {
     expect(read.kind === "rules" && read.rules.map(({ pattern }) => pattern.text)).toEqual(["*"]);
   });
 
+  it.each([
+    ["-", 2],
+    ["\\-", 2],
+    ["a ", 1],
+    ["# ", 1],
+  ])("is read whole however long a line of `%s` is", (piece, rules) => {
+    const text = `/apps/ @octocat\n${piece.repeat(2_900_000 / piece.length)}`;
+
+    expect(parseCodeOwners(text)).toMatchObject({ kind: "rules", rules: { length: rules } });
+  });
+
   it("is ignored above 3 MB", () => {
     const rules = "/apps/ @octocat\n#";
 
