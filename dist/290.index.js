@@ -731,6 +731,8 @@ var code = __webpack_require__(53175);
 var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/marker.js
 var marker = __webpack_require__(73712);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
 var untrusted = __webpack_require__(12558);
 // EXTERNAL MODULE: ./build/core/incident/sections/gate.js
@@ -827,6 +829,7 @@ function named(checks) {
 
 
 
+
 const nearMissKind = "near-miss";
 const mostTimes = 10;
 /** The short issue of a near miss. */
@@ -847,7 +850,7 @@ function nearMissAgain(seen, context) {
     const name = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)((0,release_state/* releaseName */.d)(from)), 100);
     const at = `${(0,clock_text/* clockText */.Y)(gate.endedAt)} UTC (${(0,sections_link/* recordedLink */.Ht)("run", gate.run.url, context)})`;
     const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
-    const how = calls === "" ? (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(gate.verdict.detail)) : calls;
+    const how = calls === "" ? (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(gate.verdict.detail)) : calls;
     const quiet = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(quietLabel), 60);
     return [
         `Seen again, ${times(before.length + 1)} within ${(0,span/* span */.L)(windowMs)}: ${name} at ${at}. ${how}.`,

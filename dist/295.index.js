@@ -93,8 +93,6 @@ __webpack_require__.d(__webpack_exports__, {
 var release_state = __webpack_require__(40766);
 // EXTERNAL MODULE: ./build/core/text/code.js
 var code = __webpack_require__(53175);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/prose.js
 var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/sentence.js
@@ -109,6 +107,8 @@ var answering = __webpack_require__(95409);
 var bad_samples = __webpack_require__(64763);
 // EXTERNAL MODULE: ./build/core/gate/report/check-table.js
 var check_table = __webpack_require__(35162);
+// EXTERNAL MODULE: ./build/core/text/inline.js
+var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/table.js
 var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/gate/report/percent.js
@@ -285,7 +285,6 @@ function meaningOf(verdict) {
 
 
 
-
 /**
  * The gate's part of the step summary: verdict and what it means, one row per check, the course of the worst, what was
  * not good, and how sure it all is. Stays far below the 1 MiB that a summary may have, whatever the number of checks.
@@ -310,7 +309,7 @@ function factsOf(evidence, text) {
         (0,answering/* samplesSentence */.vX)(checks),
         torn,
     ];
-    const notes = (0,answering/* notesOf */.h$)(checks).map(([name, note]) => `- ${gate_report_code(name)}: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(note))}`);
+    const notes = (0,answering/* notesOf */.h$)(checks).map(([name, note]) => `- ${gate_report_code(name)}: ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(note))}`);
     const rules = ruleList(evidence.checks);
     return [
         (0,check_table/* checkTable */.D)(checks),

@@ -3184,7 +3184,7 @@ function redactedRecord(ports, record) {
 /* harmony export */   p: () => (/* binding */ reportPostmortem)
 /* harmony export */ });
 /* harmony import */ var _core_text_code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
-/* harmony import */ var _core_text_inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
+/* harmony import */ var _core_text_prose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4575);
 /* harmony import */ var _core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12558);
 
 
@@ -3199,7 +3199,7 @@ async function reportPostmortem(ports, postmortem) {
     if (postmortem.kind === "no-issue") {
         const { message, hint } = postmortem.error;
         ports.log.warning(`There is no issue for the postmortem. ${message} ${hint}`);
-        const why = (0,_core_text_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineText */ .l)((0,_core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(`${message} ${hint}`), 1000);
+        const why = (0,_core_text_prose_js__WEBPACK_IMPORTED_MODULE_1__/* .proseText */ .l)((0,_core_text_untrusted_js__WEBPACK_IMPORTED_MODULE_2__/* .untrusted */ .b)(`${message} ${hint}`), 1000);
         ports.summary.write(`${head}\n\n⚠️ ${why}\n\n${body}`);
     }
     else {

@@ -2625,7 +2625,10 @@ function problemOf(text) {
 var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/core/release/tag-object.js
 var tag_object = __webpack_require__(56650);
+// EXTERNAL MODULE: ./build/core/text/how-to-install.js
+var how_to_install = __webpack_require__(75184);
 ;// CONCATENATED MODULE: ./build/flows/release/sign-tag.js
+
 
 
 /**
@@ -2707,9 +2710,7 @@ function sign_tag_refused(name, { reason, seen }) {
             return (0,errors/* githubRefused */.A2)(step, seen, null);
         case "no-git": {
             const problem = "needs `git` to push the tag, which is not installed on this runner.";
-            return (0,errors/* inputsInvalid */.tz)([
-                { subject: "Input `signing-key`", problem, write: "Install it in an earlier step." },
-            ]);
+            return (0,errors/* inputsInvalid */.tz)([{ subject: "Input `signing-key`", problem, write: `${(0,how_to_install/* howToInstall */.v)("git")}.` }]);
         }
         case "other":
             return (0,errors/* githubFailed */.Zr)(step, seen, null);
@@ -2747,14 +2748,11 @@ async function readSigner(ports, key, passphrase) {
 
 // EXTERNAL MODULE: ./build/core/release/artifact-report.js
 var artifact_report = __webpack_require__(58431);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
 // EXTERNAL MODULE: ./build/core/text/prose.js
 var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/sentence.js
 var sentence = __webpack_require__(38679);
 ;// CONCATENATED MODULE: ./build/core/release/release-report.js
-
 
 
 
@@ -2809,7 +2807,7 @@ function changesWords({ changes }) {
         : `${said} (${changes.filter((one) => one.plan !== null).length} with a rollback plan)`;
 }
 function warningList(warnings) {
-    return warnings.map((warning) => `> ⚠️ ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(warning), 500)}`).join("\n>\n");
+    return warnings.map((warning) => `> ⚠️ ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(warning), 500)}`).join("\n>\n");
 }
 function sections(parts) {
     return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -2928,7 +2926,7 @@ async function verifyRelease(ports, name) {
         sha256: release.manifest.sha256,
         manifest: release.manifest.document,
         lost: isUnacceptable ? [...lost, `its tag: ${state}`] : lost,
-        summary: `### ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(name))} ${heading}\n\n- its manifest is the one that its tag names (\`${release.manifest.sha256.slice(0, 12)}…\`)\n- tag: ${(0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(state), 300)}\n\n${(0,artifact_report/* standingTable */.Xk)(verified)}\n`,
+        summary: `### ${(0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(name))} ${heading}\n\n- its manifest is the one that its tag names (\`${release.manifest.sha256.slice(0, 12)}…\`)\n- tag: ${(0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(state), 300)}\n\n${(0,artifact_report/* standingTable */.Xk)(verified)}\n`,
     };
 }
 function describe(signature) {
@@ -2948,6 +2946,8 @@ function describe(signature) {
 
 // EXTERNAL MODULE: ./build/core/plan/parse.js + 1 modules
 var plan_parse = __webpack_require__(16298);
+// EXTERNAL MODULE: ./build/core/text/inline.js
+var inline = __webpack_require__(65175);
 ;// CONCATENATED MODULE: ./build/core/release/notes/fitting.js
 /** As many lines as fit, in their order, and how many were left out. */
 function fitting(lines, maxLength) {
@@ -3652,6 +3652,26 @@ function readPayload(payload) {
 
 /***/ }),
 
+/***/ 75184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ howToInstall)
+/* harmony export */ });
+const packages = {
+    git: "git",
+    gpg: "gnupg",
+    "ssh-keygen": "openssh-client",
+};
+/** What to do where this program is missing, as a sentence without its full stop. */
+function howToInstall(program) {
+    const name = packages[program];
+    return `Install it in an earlier step${name === undefined ? "" : ` (Debian and Ubuntu: ${name})`}`;
+}
+
+
+/***/ }),
+
 /***/ 73712:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -3736,45 +3756,6 @@ function decode(encoded) {
  */
 function naturalKey(facts, sha256) {
     return `rb1:${sha256((0,_canonical_json_js__WEBPACK_IMPORTED_MODULE_0__/* .canonicalJson */ .d)(facts)).slice(0, 16)}`;
-}
-
-
-/***/ }),
-
-/***/ 4575:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ proseText)
-/* harmony export */ });
-/* harmony import */ var _code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
-/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10038);
-
-
-
-
-// What stands between two single backticks. Runs of several are left alone: two spans side by side would close each other.
-const SPAN = /(?<!`)`([^`]+)`(?!`)/g;
-/**
- * A sentence of ours with strangers' words in it, as text inside a line of Markdown, also in a table cell: what stands in
- * backticks is shown as code, and all else as literal text. It does not matter who wrote the backticks: a code span, too,
- * holds whatever is in it.
- */
-function proseText(text, maxLength = 500) {
-    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), maxLength);
-    const parts = [];
-    let from = 0;
-    for (const match of line.matchAll(SPAN)) {
-        const [whole, inner = ""] = match;
-        if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(inner) === "")
-            continue;
-        parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from, match.index)), (0,_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(inner), maxLength));
-        from = match.index + whole.length;
-    }
-    parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from)));
-    return parts.join("");
 }
 
 

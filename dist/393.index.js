@@ -361,8 +361,8 @@ var fill = __webpack_require__(91707);
 var newer_deploy = __webpack_require__(56724);
 // EXTERNAL MODULE: ./build/core/rollout/rollout-note.js
 var rollout_note = __webpack_require__(80254);
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
 // EXTERNAL MODULE: ./build/core/text/table.js
 var table = __webpack_require__(71864);
 // EXTERNAL MODULE: ./build/core/text/untrusted.js
@@ -382,7 +382,7 @@ function rolloutReport(steps, shares) {
         ...steps.map(({ share, verdict }) => [
             `${(0,schedule/* shareText */.Lu)(share)} %`,
             `${verdict.kind === "pass" ? "✅" : "🛑"} ${verdict.kind}`,
-            (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(verdict.detail), 200),
+            (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(verdict.detail), 200),
         ]),
         ...shares
             .filter((share) => share > last && !taken.has(share))
@@ -648,7 +648,10 @@ function judgeGuarded(ports, claimed, release, preflight, gate, rollout) {
 var load_policy = __webpack_require__(49276);
 // EXTERNAL MODULE: ./build/flows/release/read-release.js
 var read_release = __webpack_require__(75970);
+// EXTERNAL MODULE: ./build/core/text/how-to-install.js
+var how_to_install = __webpack_require__(75184);
 ;// CONCATENATED MODULE: ./build/flows/rollback/check-checkout.js
+
 
 
 /**
@@ -684,7 +687,7 @@ async function demandGit({ git }, name, environment) {
         {
             subject: `The layer \`${name}\` of \`${environment}\``,
             problem: "commits by `git`, which is not installed on this runner.",
-            write: "Install it in an earlier step (Debian and Ubuntu: git).",
+            write: `${(0,how_to_install/* howToInstall */.v)("git")}.`,
         },
     ]);
 }
@@ -921,6 +924,26 @@ const guard = (0,kernel_define/* defineAction */.QP)({
     },
 });
 const nothingUndone = "Nothing was rolled back. Look at the samples, then run this job again, or deploy a release that you trust.";
+
+
+/***/ }),
+
+/***/ 75184:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ howToInstall)
+/* harmony export */ });
+const packages = {
+    git: "git",
+    gpg: "gnupg",
+    "ssh-keygen": "openssh-client",
+};
+/** What to do where this program is missing, as a sentence without its full stop. */
+function howToInstall(program) {
+    const name = packages[program];
+    return `Install it in an earlier step${name === undefined ? "" : ` (Debian and Ubuntu: ${name})`}`;
+}
 
 
 /***/ })

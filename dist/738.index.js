@@ -3104,45 +3104,6 @@ function naturalKey(facts, sha256) {
 
 /***/ }),
 
-/***/ 4575:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ proseText)
-/* harmony export */ });
-/* harmony import */ var _code_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53175);
-/* harmony import */ var _inline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(65175);
-/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12558);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10038);
-
-
-
-
-// What stands between two single backticks. Runs of several are left alone: two spans side by side would close each other.
-const SPAN = /(?<!`)`([^`]+)`(?!`)/g;
-/**
- * A sentence of ours with strangers' words in it, as text inside a line of Markdown, also in a table cell: what stands in
- * backticks is shown as code, and all else as literal text. It does not matter who wrote the backticks: a code span, too,
- * holds whatever is in it.
- */
-function proseText(text, maxLength = 500) {
-    const line = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(text), maxLength);
-    const parts = [];
-    let from = 0;
-    for (const match of line.matchAll(SPAN)) {
-        const [whole, inner = ""] = match;
-        if ((0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(inner) === "")
-            continue;
-        parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from, match.index)), (0,_code_js__WEBPACK_IMPORTED_MODULE_0__/* .codeCell */ .MZ)((0,_untrusted_js__WEBPACK_IMPORTED_MODULE_3__/* .untrusted */ .b)(inner), maxLength));
-        from = match.index + whole.length;
-    }
-    parts.push((0,_inline_js__WEBPACK_IMPORTED_MODULE_1__/* .literalText */ .b)(line.slice(from)));
-    return parts.join("");
-}
-
-
-/***/ }),
-
 /***/ 11512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

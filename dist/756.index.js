@@ -179,7 +179,7 @@ function repositoryOf() {
 /* harmony export */ });
 /* harmony import */ var _adapters_cancellation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10006);
 /* harmony import */ var _adapters_failure_report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44958);
-/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88672);
+/* harmony import */ var _adapters_open_ports_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18326);
 /* harmony import */ var _adapters_proxies_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62989);
 /* harmony import */ var _adapters_run_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20112);
 /* harmony import */ var _adapters_step_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7939);

@@ -625,7 +625,7 @@ function wordsOf(release, { kind }, { outputs, conclusion }) {
     if (kind === "stay")
         return { isDone: true, text: `${what} stays.` };
     if (conclusion.kind === "failure")
-        return { isDone: false, text: (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(`${conclusion.message} ${conclusion.hint}`), 2_000) };
+        return { isDone: false, text: (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(`${conclusion.message} ${conclusion.hint}`), 2_000) };
     const back = (0,code/* codeSpan */.SS)((0,untrusted/* untrusted */.b)(outputs["rolled-back-to"]), 100);
     return {
         isDone: true,
@@ -723,6 +723,7 @@ function isPausedOtherwiseSince(now, state, since) {
 
 
 
+
 /** Does one command of a comment. What the world says no to is an answer, and the step is red then. */
 async function doCommand(ports, facts, said) {
     try {
@@ -731,7 +732,7 @@ async function doCommand(ports, facts, said) {
     catch (error) {
         if (!(error instanceof errors/* SuiteError */.$K))
             throw error;
-        const text = (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(`${error.message} ${error.hint}`), 2_000);
+        const text = (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(`${error.message} ${error.hint}`), 2_000);
         const carried = (0,decision_outputs/* nothingCarried */.m6)("failed", null, (0,kernel_define/* failed */.gz)(error.message, error.hint));
         return { answered: { name: said.command.kind, isDone: false, text }, carried };
     }

@@ -460,8 +460,8 @@ function replaySample(sample, check) {
         : { ...sample, outcome: "bad", reason: slow.reason };
 }
 
-// EXTERNAL MODULE: ./build/core/text/inline.js
-var inline = __webpack_require__(65175);
+// EXTERNAL MODULE: ./build/core/text/prose.js
+var prose = __webpack_require__(4575);
 ;// CONCATENATED MODULE: ./build/core/gate/report/replay-report.js
 
 
@@ -477,7 +477,7 @@ function replayReport(replays) {
         replay_report_code(evidence.release.tag ?? evidence.release.commit.slice(0, 12)),
         `${was.kind} (${was.reason})`,
         `${evidence.verdict.kind} (${evidence.verdict.reason})`,
-        (0,inline/* inlineText */.l)((0,untrusted/* untrusted */.b)(evidence.verdict.detail), 300),
+        (0,prose/* proseText */.l)((0,untrusted/* untrusted */.b)(evidence.verdict.detail), 300),
     ]);
     const changed = replays.filter(({ evidence, was }) => evidence.verdict.kind !== was.kind).length;
     const more = replays.length > replay_report_mostRows ? `\n\n${replays.length - replay_report_mostRows} more are not shown.` : "";

@@ -272,7 +272,7 @@ test("anywhere else the environment is named: hold, lift, pause and resume", asy
     "For `production`:\n\n- `/hold` `v1.0.0` is held from now on.",
     "For `production`:\n\n- `/lift` The hold of `v1.0.0` is lifted.\n- `/pause` Deployments are paused.",
     "For `production`:\n\n- `/resume` Deployments go on.",
-    expect.stringContaining("- `/hold` was not done. &#96;v9.9.9&#96; has not run in &#96;production&#96;."),
+    expect.stringContaining("- `/hold` was not done. `v9.9.9` has not run in `production`."),
   ]);
   expect(wordsOn(world, world.github.repository.deployments[0]?.id ?? 0)).toContain(
     "rollback-ready: held: grace: it loses orders",

@@ -72,7 +72,7 @@ test("a deploy of a signed release is refused for what is missing here, and not 
 
   expect(refused.errors).toEqual([
     expect.stringMatching(
-      /its signature was not verified: `(git|ssh-keygen)` is not installed on this runner: install it in an earlier step \(Debian and Ubuntu: (git|openssh-client)\)\.\nThe policy's `signing` demands it\. Correct that, and run this again\.$/,
+      /its signature was not verified: `(git|ssh-keygen)` is not installed on this runner\. Install it in an earlier step \(Debian and Ubuntu: (git|openssh-client)\)\.\nThe policy's `signing` demands it\. Correct that, and run this again\.$/,
     ),
   ]);
   expect(refused.writes).toEqual([]);

@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKey, SignatureCheck, SigningResult } from "../../kernel/ports/index.ts";
-import { type ToolResult, type Tools, toolProblem, toolProblemToMend } from "./tool.ts";
+import { type ToolResult, type Tools, toolProblemToMend } from "./tool.ts";
+import { unusableKey } from "./unusable-key.ts";
 
 const deadlineMs = 30_000;
-const install = "Install it in an earlier step (Debian and Ubuntu: gnupg).";
 
 /** Signs as `git tag -s` does with a GPG key, in a keyring of its own in `folder`, whose agent is ended afterwards. */
 export function signWithGpg(
@@ -19,7 +19,7 @@ export function signWithGpg(
     await configure(cleaners, folder, ["--launch", "gpg-agent"]);
     const imported = await gpg(["--import"], key.text);
     if (imported.kind !== "exited") {
-      return { kind: "refused", problem: `cannot be used: ${toolProblem(imported)}.`, write: install };
+      return unusableKey(imported);
     }
     const keys = new Set(statusOf(imported.out, "IMPORT_OK").map((words) => words[1] ?? ""));
     const [fingerprint, another] = keys;
@@ -39,7 +39,7 @@ export function signWithGpg(
       key.passphrase,
     );
     if (ran.kind !== "exited") {
-      return { kind: "refused", problem: `cannot be used: ${toolProblem(ran)}.`, write: install };
+      return unusableKey(ran);
     }
     const start = ran.out.indexOf("-----BEGIN PGP SIGNATURE-----");
     const signature = ran.out.slice(start).replace(/^\[GNUPG:\].*\n/gm, "");

@@ -1,7 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { PrivateKey, SignatureCheck, SigningResult } from "../../kernel/ports/index.ts";
-import { type Tools, toolProblem, toolProblemToMend } from "./tool.ts";
+import { type Tools, toolProblemToMend } from "./tool.ts";
+import { unusableKey } from "./unusable-key.ts";
 
 const deadlineMs = 30_000;
 
@@ -41,8 +42,7 @@ export async function signWithSsh(
   }
   const ran = await keygen(["-Y", "sign", "-n", "git"], payload);
   if (ran.kind !== "exited") {
-    const write = "Install it in an earlier step (Debian and Ubuntu: openssh-client).";
-    return { kind: "refused", problem: `cannot be used: ${toolProblem(ran)}.`, write };
+    return unusableKey(ran);
   }
   if (ran.code === 0 && ran.out.startsWith("-----BEGIN SSH SIGNATURE-----\n")) {
     return { kind: "signed", signature: ran.out };

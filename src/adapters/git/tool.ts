@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { Readable, Writable } from "node:stream";
+import { howToInstall } from "../../core/text/how-to-install.ts";
 
 export interface ToolRequest {
   readonly argv: readonly [string, ...string[]];
@@ -91,19 +92,15 @@ export function toolProblem(result: Exclude<ToolResult, { kind: "exited" }>): st
   }
 }
 
-const packages: Readonly<Record<string, string>> = {
-  git: "git",
-  gpg: "gnupg",
-  "ssh-keygen": "openssh-client",
-};
+/** What to do about it, as a sentence without its full stop. */
+export function toolMend(result: Exclude<ToolResult, { kind: "exited" }>): string {
+  return result.kind === "absent" ? howToInstall(result.program) : "Run this job again";
+}
 
-/** The same with what to do about a tool that is missing. */
+/** What went wrong, with what to do about a tool that is missing. */
 export function toolProblemToMend(result: Exclude<ToolResult, { kind: "exited" }>): string {
   const problem = toolProblem(result);
-  if (result.kind !== "absent") return problem;
-  const name = packages[result.program];
-  const from = name === undefined ? "" : ` (Debian and Ubuntu: ${name})`;
-  return `${problem}: install it in an earlier step${from}`;
+  return result.kind === "absent" ? `${problem}. ${toolMend(result)}` : problem;
 }
 
 // What programs need to be found, to work at all and to reach the network; proxies and certificates among it.

@@ -1,5 +1,5 @@
 import { codeCell } from "../text/code.ts";
-import { inlineText } from "../text/inline.ts";
+import { proseText } from "../text/prose.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
 import { type ArtifactReference, deployable, digestText } from "./artifact-reference.ts";
@@ -42,7 +42,7 @@ export function standingTable(verified: readonly VerifiedArtifact[]): string {
         codeCell(untrusted(artifact.name)),
         codeCell(untrusted(digestText(artifact))),
         words[standing.kind],
-        remark === "" ? "–" : inlineText(untrusted(remark)),
+        remark === "" ? "–" : proseText(untrusted(remark)),
       ];
     }),
   );

@@ -1,5 +1,4 @@
 import { codeSpan } from "../text/code.ts";
-import { inlineText } from "../text/inline.ts";
 import { proseText } from "../text/prose.ts";
 import { wholeSentence } from "../text/sentence.ts";
 import { untrusted } from "../text/untrusted.ts";
@@ -79,7 +78,7 @@ function changesWords({ changes }: ReleaseManifest): string {
 }
 
 function warningList(warnings: readonly string[]): string {
-  return warnings.map((warning) => `> ⚠️ ${inlineText(untrusted(warning), 500)}`).join("\n>\n");
+  return warnings.map((warning) => `> ⚠️ ${proseText(untrusted(warning), 500)}`).join("\n>\n");
 }
 
 function sections(parts: readonly string[]): string {

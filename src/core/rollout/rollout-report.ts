@@ -1,5 +1,5 @@
 import type { Verdict } from "../gate/verdict.ts";
-import { inlineText } from "../text/inline.ts";
+import { proseText } from "../text/prose.ts";
 import { table } from "../text/table.ts";
 import { untrusted } from "../text/untrusted.ts";
 import { shareText } from "./schedule.ts";
@@ -19,7 +19,7 @@ export function rolloutReport(steps: readonly GatedStep[], shares: readonly numb
     ...steps.map(({ share, verdict }) => [
       `${shareText(share)} %`,
       `${verdict.kind === "pass" ? "✅" : "🛑"} ${verdict.kind}`,
-      inlineText(untrusted(verdict.detail), 200),
+      proseText(untrusted(verdict.detail), 200),
     ]),
     ...shares
       .filter((share) => share > last && !taken.has(share))

@@ -2,7 +2,7 @@ import { decidedMark } from "../../core/decision/decided-mark.ts";
 import { decidedBy } from "../../core/decision/report/decision-comment.ts";
 import { type Mark, marksOf } from "../../core/gate/mark.ts";
 import { codeSpan } from "../../core/text/code.ts";
-import { inlineText } from "../../core/text/inline.ts";
+import { proseText } from "../../core/text/prose.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import { demandDeployed } from "../deployment/demand-deployed.ts";
 import { type FailedDeployment, failedDeployment } from "../deployment/failed-deployment.ts";
@@ -107,7 +107,7 @@ function wordsOf(
   const what = codeSpan(untrusted(release), 100);
   if (kind === "stay") return { isDone: true, text: `${what} stays.` };
   if (conclusion.kind === "failure")
-    return { isDone: false, text: inlineText(untrusted(`${conclusion.message} ${conclusion.hint}`), 2_000) };
+    return { isDone: false, text: proseText(untrusted(`${conclusion.message} ${conclusion.hint}`), 2_000) };
   const back = codeSpan(untrusted(outputs["rolled-back-to"]), 100);
   return {
     isDone: true,

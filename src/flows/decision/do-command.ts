@@ -2,6 +2,7 @@ import type { Answered } from "../../core/decision/report/command-answers.ts";
 import { pauseRef, readPause } from "../../core/rollback/pause.ts";
 import { codeSpan } from "../../core/text/code.ts";
 import { inlineText } from "../../core/text/inline.ts";
+import { proseText } from "../../core/text/prose.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import { failed } from "../../kernel/define.ts";
 import { SuiteError } from "../../kernel/errors.ts";
@@ -23,7 +24,7 @@ export async function doCommand(
     return await act(ports, facts, said);
   } catch (error) {
     if (!(error instanceof SuiteError)) throw error;
-    const text = inlineText(untrusted(`${error.message} ${error.hint}`), 2_000);
+    const text = proseText(untrusted(`${error.message} ${error.hint}`), 2_000);
     const carried = nothingCarried("failed", null, failed(error.message, error.hint));
     return { answered: { name: said.command.kind, isDone: false, text }, carried };
   }

@@ -1,5 +1,5 @@
 import { codeSpan } from "../../core/text/code.ts";
-import { inlineText } from "../../core/text/inline.ts";
+import { proseText } from "../../core/text/prose.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import type { Postmortem } from "./open-postmortem.ts";
@@ -17,7 +17,7 @@ export async function reportPostmortem(
   if (postmortem.kind === "no-issue") {
     const { message, hint } = postmortem.error;
     ports.log.warning(`There is no issue for the postmortem. ${message} ${hint}`);
-    const why = inlineText(untrusted(`${message} ${hint}`), 1000);
+    const why = proseText(untrusted(`${message} ${hint}`), 1000);
     ports.summary.write(`${head}\n\n⚠️ ${why}\n\n${body}`);
   } else {
     if (postmortem.kind === "elsewhere")

@@ -1,5 +1,6 @@
 import type { SigningKey } from "../../core/release/signing-key.ts";
 import { type TagFacts, tagPayload } from "../../core/release/tag-object.ts";
+import { howToInstall } from "../../core/text/how-to-install.ts";
 import {
   githubFailed,
   githubRefused,
@@ -104,9 +105,7 @@ function refused(name: string, { reason, seen }: Extract<PushResult, { kind: "re
       return githubRefused(step, seen, null);
     case "no-git": {
       const problem = "needs `git` to push the tag, which is not installed on this runner.";
-      return inputsInvalid([
-        { subject: "Input `signing-key`", problem, write: "Install it in an earlier step." },
-      ]);
+      return inputsInvalid([{ subject: "Input `signing-key`", problem, write: `${howToInstall("git")}.` }]);
     }
     case "other":
       return githubFailed(step, seen, null);

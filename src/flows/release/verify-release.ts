@@ -1,7 +1,7 @@
 import { standingTable } from "../../core/release/artifact-report.ts";
 import type { ReleaseManifest } from "../../core/release/manifest.ts";
 import { codeSpan } from "../../core/text/code.ts";
-import { inlineText } from "../../core/text/inline.ts";
+import { proseText } from "../../core/text/prose.ts";
 import { untrusted } from "../../core/text/untrusted.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { loadPolicy } from "../policy/load-policy.ts";
@@ -52,7 +52,7 @@ export async function verifyRelease(ports: Needed, name: string): Promise<Verifi
     sha256: release.manifest.sha256,
     manifest: release.manifest.document,
     lost: isUnacceptable ? [...lost, `its tag: ${state}`] : lost,
-    summary: `### ${codeSpan(untrusted(name))} ${heading}\n\n- its manifest is the one that its tag names (\`${release.manifest.sha256.slice(0, 12)}…\`)\n- tag: ${inlineText(untrusted(state), 300)}\n\n${standingTable(verified)}\n`,
+    summary: `### ${codeSpan(untrusted(name))} ${heading}\n\n- its manifest is the one that its tag names (\`${release.manifest.sha256.slice(0, 12)}…\`)\n- tag: ${proseText(untrusted(state), 300)}\n\n${standingTable(verified)}\n`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { howToInstall } from "../../core/text/how-to-install.ts";
 import { inputsInvalid } from "../../kernel/errors.ts";
 import type { Ports } from "../../kernel/ports/index.ts";
 import { wayNames } from "./plan-ways.ts";
@@ -38,7 +39,7 @@ async function demandGit({ git }: Pick<Ports, "git">, name: string, environment:
     {
       subject: `The layer \`${name}\` of \`${environment}\``,
       problem: "commits by `git`, which is not installed on this runner.",
-      write: "Install it in an earlier step (Debian and Ubuntu: git).",
+      write: `${howToInstall("git")}.`,
     },
   ]);
 }

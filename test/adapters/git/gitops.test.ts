@@ -197,7 +197,7 @@ it("where git is missing, it says so and leaves nothing behind", async () => {
   expect(opened).toEqual({
     kind: "problem",
     reason: "no-git",
-    problem: "`git` is not installed on this runner: install it in an earlier step (Debian and Ubuntu: git)",
+    problem: "`git` is not installed on this runner. Install it in an earlier step (Debian and Ubuntu: git)",
   });
   expect(readdirSync(own.temp)).toEqual([]);
 });

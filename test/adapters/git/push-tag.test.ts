@@ -143,7 +143,7 @@ it("where git is missing, it is refused and says so", async () => {
   expect(await git({ environment: { PATH: folder } }).pushTag(tag)).toEqual({
     kind: "refused",
     reason: "no-git",
-    seen: "`git` is not installed on this runner: install it in an earlier step (Debian and Ubuntu: git)",
+    seen: "`git` is not installed on this runner. Install it in an earlier step (Debian and Ubuntu: git)",
   });
 });
 

@@ -175,12 +175,12 @@ describe("a signature that does not count", () => {
       {
         kind: "unknown",
         problem:
-          "`ssh-keygen` is not installed on this runner: install it in an earlier step (Debian and Ubuntu: openssh-client)",
+          "`ssh-keygen` is not installed on this runner. Install it in an earlier step (Debian and Ubuntu: openssh-client)",
       },
       {
         kind: "unknown",
         problem:
-          "`gpg` is not installed on this runner: install it in an earlier step (Debian and Ubuntu: gnupg)",
+          "`gpg` is not installed on this runner. Install it in an earlier step (Debian and Ubuntu: gnupg)",
       },
     ]);
   });

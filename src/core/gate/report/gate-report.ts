@@ -1,6 +1,5 @@
 import { releaseName } from "../../rollback/release-state.ts";
 import { codeSpan } from "../../text/code.ts";
-import { inlineText } from "../../text/inline.ts";
 import { proseText } from "../../text/prose.ts";
 import { wholeSentence } from "../../text/sentence.ts";
 import { untrusted } from "../../text/untrusted.ts";
@@ -54,7 +53,7 @@ function factsOf(evidence: GateEvidence, text: string): readonly string[] {
     samplesSentence(checks),
     torn,
   ];
-  const notes = notesOf(checks).map(([name, note]) => `- ${code(name)}: ${inlineText(untrusted(note))}`);
+  const notes = notesOf(checks).map(([name, note]) => `- ${code(name)}: ${proseText(untrusted(note))}`);
   const rules = ruleList(evidence.checks);
   return [
     checkTable(checks),

@@ -1,5 +1,5 @@
 import { codeSpan } from "../../text/code.ts";
-import { inlineText } from "../../text/inline.ts";
+import { proseText } from "../../text/prose.ts";
 import { table } from "../../text/table.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { GateEvidence } from "../evidence.ts";
@@ -18,7 +18,7 @@ export function replayReport(
       code(evidence.release.tag ?? evidence.release.commit.slice(0, 12)),
       `${was.kind} (${was.reason})`,
       `${evidence.verdict.kind} (${evidence.verdict.reason})`,
-      inlineText(untrusted(evidence.verdict.detail), 300),
+      proseText(untrusted(evidence.verdict.detail), 300),
     ]);
   const changed = replays.filter(({ evidence, was }) => evidence.verdict.kind !== was.kind).length;
   const more = replays.length > mostRows ? `\n\n${replays.length - mostRows} more are not shown.` : "";

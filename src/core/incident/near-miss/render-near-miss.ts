@@ -4,6 +4,7 @@ import { type ReleaseState, releaseName } from "../../rollback/release-state.ts"
 import { codeSpan } from "../../text/code.ts";
 import { inlineText } from "../../text/inline.ts";
 import { marker } from "../../text/marker.ts";
+import { proseText } from "../../text/prose.ts";
 import { untrusted } from "../../text/untrusted.ts";
 import type { BodyParts } from "../body/assemble-body.ts";
 import type { KeptSamples } from "../facts/kept-samples.ts";
@@ -70,7 +71,7 @@ export function nearMissAgain(seen: SeenAgain, context: SectionContext): string 
   const name = codeSpan(untrusted(releaseName(from)), 100);
   const at = `${clockText(gate.endedAt)} UTC (${recordedLink("run", gate.run.url, context)})`;
   const calls = nearMiss.kind === "flap" ? closestCalls(gate, samples.samples, nearMiss.checks) : "";
-  const how = calls === "" ? inlineText(untrusted(gate.verdict.detail)) : calls;
+  const how = calls === "" ? proseText(untrusted(gate.verdict.detail)) : calls;
   const quiet = codeSpan(untrusted(quietLabel), 60);
   return [
     `Seen again, ${times(before.length + 1)} within ${span(windowMs)}: ${name} at ${at}. ${how}.`,
