@@ -11,7 +11,7 @@ import { actionWorld } from "../support/world.ts";
 
 const world = actionWorld();
 const values = "image:\n  digest: sha256:bad\n";
-const install = "install it in an earlier step (Debian and Ubuntu: git)";
+const install = "Install it in an earlier step (Debian and Ubuntu: git)";
 
 /** A runner of one's own that has none of the programs. */
 const noPrograms = () => ({ PATH: join(world.folder, "nothing") });
@@ -58,7 +58,7 @@ test("a rollback by a `git` layer fails with the sentence that mends it, and is 
 
   expect(failed.outputs["outcome"]).toBe("failed");
   expect(failed.errors).toEqual([
-    expect.stringContaining(`\`git\` is not installed on this runner: ${install}`),
+    expect.stringContaining(`\`git\` is not installed on this runner. ${install}`),
   ]);
   expect(failed.summary).toContain("**Next:** Correct the cause and run this again");
   expect(returned.outputs["outcome"]).toBe("verified");
