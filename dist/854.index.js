@@ -1058,13 +1058,12 @@ var look_for_decision = __webpack_require__(71835);
 async function decideByHand(ports, { failed: { deployment, statuses }, environment, identity, release, carryOut, canReturn }, about, given, vouch) {
     const own = { release, given };
     const before = await (0,look_for_decision/* lookForDecision */.Z)(ports, about, vouch);
-    const isAwaited = before.kind === "decided" || (0,mark/* marksOf */.Ok)(statuses, identity).includes("gate-failed");
-    // A release that cannot be had must leave nothing decided.
-    if (!isAwaited || (release !== null && !(await canReturn(own))))
-        return {
-            ...(await carryOut(own)),
-            decided: (0,decision_outputs/* decisionOutputs */.NT)(before.kind === "decided" ? before.known : null),
-        };
+    if (before.kind !== "decided") {
+        const isAwaited = (0,mark/* marksOf */.Ok)(statuses, identity).includes("gate-failed");
+        // A release that cannot be had must leave nothing decided.
+        if (!isAwaited || (release !== null && !(await canReturn(own))))
+            return { ...(await carryOut(own)), decided: (0,decision_outputs/* decisionOutputs */.NT)(null) };
+    }
     const said = { decision: "rollback", how: "hand", ...given, release, source: null };
     const wanted = { environment, deployment: deployment.id, ...said };
     const note = before.kind === "decided" ? before.note : (await (0,settle_decision/* settleDecision */.S)(ports, wanted, vouch)).decision;

@@ -151,6 +151,25 @@ test("a rollback without a reason waits for the decision, and with one it is a d
   expect(await world.ran()).toEqual([["v1.0.0"]]);
 });
 
+test("a return by hand to a release by name, whose decision did not reach the issue, is told there by the next run", async () => {
+  const { id } = await awaitedDecision(world);
+  const inputs = { "deployment-id": String(id), release: "v1.0.0", reason: "orders are lost" };
+  const route = "/repos/{owner}/{repo}/issues/comments/{comment_id}";
+  world.github.fail({ method: "PATCH", route, status: 403, times: 1 });
+
+  const untold = await runStep(world, "rollback", inputs, { runId: 63, ...mayComment });
+  const told = () => ownComments(world).filter((text) => text.includes("### ✅ Decided: roll back"));
+  const before = told();
+  const again = await runStep(world, "rollback", inputs, { runId: 63, runAttempt: 2, ...mayComment });
+
+  expect(untold.log).toContain("No comment was written");
+  expect(before).toEqual([]);
+  expect(told()).toHaveLength(1);
+  for (const step of [untold, again])
+    expect(step.outputs).toMatchObject({ outcome: "verified", decision: "rollback", "decided-by": "mona" });
+  expect(await world.ran()).toEqual([["v1.0.0"]]);
+});
+
 test("by hand is for those whom the policy names", async () => {
   await awaitedDecision(world, { authority: { permission: "maintain" } });
   world.github.repository.permit("hubot", "write");

@@ -19,13 +19,12 @@ export async function decideByHand(
 ): Promise<Decided> {
   const own: Asked = { release, given };
   const before = await lookForDecision(ports, about, vouch);
-  const isAwaited = before.kind === "decided" || marksOf(statuses, identity).includes("gate-failed");
-  // A release that cannot be had must leave nothing decided.
-  if (!isAwaited || (release !== null && !(await canReturn(own))))
-    return {
-      ...(await carryOut(own)),
-      decided: decisionOutputs(before.kind === "decided" ? before.known : null),
-    };
+  if (before.kind !== "decided") {
+    const isAwaited = marksOf(statuses, identity).includes("gate-failed");
+    // A release that cannot be had must leave nothing decided.
+    if (!isAwaited || (release !== null && !(await canReturn(own))))
+      return { ...(await carryOut(own)), decided: decisionOutputs(null) };
+  }
   const said = { decision: "rollback", how: "hand", ...given, release, source: null } as const;
   const wanted = { environment, deployment: deployment.id, ...said };
   const note =
