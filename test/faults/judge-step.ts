@@ -14,7 +14,10 @@ export interface Allowance {
    * stand there twice, and nothing may come of it.
    */
   readonly mayTwin?: true;
-  /** A layer may fail of it: the first run is red then, and that it did not verify stays on record. */
+  /**
+   * A layer may fail of it: the first run is red then, that it did not verify stays on record, and the next try sets anew
+   * what was set before.
+   */
   readonly mayFail?: true;
 }
 
@@ -83,15 +86,15 @@ function wrongOutputs({ wanted }: RollbackShop, run: StepRun): readonly string[]
   return differences(of(run), of(wanted.run));
 }
 
-/** A command sets a state, so it may run twice where nobody could know that it had ended; a migration never may. */
+/** A command sets a state, so that one may run twice where the spoiling excuses it; a migration never may. */
 export function wrongEffects(
   { wanted }: RollbackShop,
   ledger: readonly string[],
-  { isDeath }: Allowance,
+  mayRepeat: boolean,
 ): readonly string[] {
   const differs = differences(ledger, wanted.ledger);
   const surplus = differs.filter((line) => line.startsWith("+"));
-  const isAllowed = isDeath === true && surplus.length === 1 && !surplus[0]?.startsWith("+ migration");
+  const isAllowed = mayRepeat && surplus.length === 1 && !surplus[0]?.startsWith("+ migration");
   const isOrdered = [...new Set(ledger)].join() === wanted.ledger.join();
   const wrong = [
     ...(isAllowed ? differs.filter((line) => !surplus.includes(line)) : differs),

@@ -40,15 +40,20 @@ export async function spoilt(shop: RollbackShop, spoiling: Spoiling): Promise<St
   const wrong: string[] = [];
   let last: StepRun | undefined;
   let runs = 0;
+  let hasFailed = false;
   while (runs < mostRuns && !isBack(last)) {
     runs += 1;
     step = await shop.start({ label, attempt: runs, ...(runs === 1 ? spoiling.facts : {}) });
     last = await step.done;
-    if (runs === 1) wrong.push(...[unstruck()].filter((one) => one !== null));
+    if (runs === 1) {
+      wrong.push(...[unstruck()].filter((one) => one !== null));
+      hasFailed = last.outputs["outcome"] === "failed";
+    }
     wrong.push(...(await judgeRun(shop, last, runs, spoiling)));
   }
   if (!isBack(last)) wrong.push(`not done after ${runs} runs: ${last?.errors.join(" ")}`);
-  wrong.push(...wrongEffects(shop, await shop.ledger(), spoiling));
+  const mayRepeat = spoiling.isDeath === true || (spoiling.mayFail === true && hasFailed);
+  wrong.push(...wrongEffects(shop, await shop.ledger(), mayRepeat));
   // Whatever lists were behind of, they have caught up by now.
   repository.lag = undefined;
   wrong.push(...(await judgeFurtherRun(shop, runs + 1, label, spoiling)));
