@@ -53,7 +53,8 @@ export async function spoilt(shop: RollbackShop, spoiling: Spoiling): Promise<St
   }
   if (!isBack(last)) wrong.push(`not done after ${runs} runs: ${last?.errors.join(" ")}`);
   const mayRepeat = spoiling.isDeath === true || (spoiling.mayFail === true && hasFailed);
-  wrong.push(...wrongEffects(shop, await shop.ledger(), mayRepeat));
+  const mayLeap = spoiling.mayLeap === true;
+  wrong.push(...wrongEffects(shop, await shop.ledger(), { mayRepeat, mayLeap }));
   // Whatever lists were behind of, they have caught up by now.
   repository.lag = undefined;
   wrong.push(...(await judgeFurtherRun(shop, runs + 1, label, spoiling)));
