@@ -19,8 +19,6 @@ export interface Allowance {
    * what was set before.
    */
   readonly mayFail?: true;
-  /** Lists hide the steps of the rollout from its own run: the traffic may then go back all at once. */
-  readonly mayLeap?: true;
 }
 
 /** Whether a run says that the environment is back for good. */
@@ -88,20 +86,16 @@ function wrongOutputs({ wanted }: RollbackShop, run: StepRun): readonly string[]
   return differences(of(run), of(wanted.run));
 }
 
-const stepBack = /^back: traffic (?!100$)/;
-
 /** A command sets a state, so that one may run twice where the spoiling excuses it; a migration never may. */
 export function wrongEffects(
-  { wanted: { ledger: full } }: RollbackShop,
+  { wanted }: RollbackShop,
   ledger: readonly string[],
-  { mayRepeat, mayLeap }: { readonly mayRepeat: boolean; readonly mayLeap: boolean },
+  mayRepeat: boolean,
 ): readonly string[] {
-  const hasLeapt = mayLeap && !ledger.some((line) => stepBack.test(line));
-  const wanted = hasLeapt ? full.filter((line) => !stepBack.test(line)) : full;
-  const differs = differences(ledger, wanted);
+  const differs = differences(ledger, wanted.ledger);
   const surplus = differs.filter((line) => line.startsWith("+"));
   const isAllowed = mayRepeat && surplus.length === 1 && !surplus[0]?.startsWith("+ migration");
-  const isOrdered = [...new Set(ledger)].join() === wanted.join();
+  const isOrdered = [...new Set(ledger)].join() === wanted.ledger.join();
   const wrong = [
     ...(isAllowed ? differs.filter((line) => !surplus.includes(line)) : differs),
     ...(isOrdered ? [] : [`not in order: ${ledger.join("; ")}`]),

@@ -53,8 +53,7 @@ export async function spoilt(shop: RollbackShop, spoiling: Spoiling): Promise<St
   }
   if (!isBack(last)) wrong.push(`not done after ${runs} runs: ${last?.errors.join(" ")}`);
   const mayRepeat = spoiling.isDeath === true || (spoiling.mayFail === true && hasFailed);
-  const mayLeap = spoiling.mayLeap === true;
-  wrong.push(...wrongEffects(shop, await shop.ledger(), { mayRepeat, mayLeap }));
+  wrong.push(...wrongEffects(shop, await shop.ledger(), mayRepeat));
   // Whatever lists were behind of, they have caught up by now.
   repository.lag = undefined;
   wrong.push(...(await judgeFurtherRun(shop, runs + 1, label, spoiling)));
